@@ -1,0 +1,51 @@
+# The words of the field
+domain-age-months = { $n ->
+    [one] { $n-text } month
+   *[other] { $n-text } months
+}
+domain-age-years = { $n ->
+    [one] { $n-text } year
+   *[other] { $n-text } years
+}
+domain-age-years-months = { $years } and { $months }
+
+domain-stage-launch = Launch
+domain-stage-growth = Growth
+domain-stage-maturity = Maturity
+domain-stage-decline = Slowdown
+domain-stage-renewal = Renewal
+domain-stage-dormant = Dormancy
+domain-stage-closed = Closed
+
+domain-measure-participations = Participations
+domain-measure-people_active = People active
+domain-measure-activities = Activities
+domain-measure-attendance_per_meeting = Per meeting
+domain-measure-new_people = New people
+
+domain-group-community_of_practice = Community of practice
+domain-group-community_of_interest = Community of interest
+domain-group-codevelopment = Codevelopment group
+domain-group-informal_network = Informal network
+domain-group-project_team = Project team
+domain-group-functional_team = Functional team
+
+domain-kind-meeting = Meeting
+domain-kind-online_meeting = Online meeting
+domain-kind-workshop = Workshop
+domain-kind-webinar = Webinar
+domain-kind-message = Message
+domain-kind-document = Document
+domain-kind-contribution = Contribution
+domain-kind-visit = Visit
+domain-kind-other = Other
+
+domain-milestone-format_change = New format
+domain-milestone-facilitator_change = New facilitator
+domain-milestone-platform_change = New platform
+domain-milestone-measure_change = New way of counting
+domain-milestone-survey = Survey
+domain-milestone-pause = Pause
+domain-milestone-planned_close = Planned close
+domain-milestone-not_recorded = Not recorded
+domain-milestone-note = Note

@@ -1,0 +1,67 @@
+//! Monthly series: what is counted, month by month.
+
+use chrono::NaiveDate;
+
+use crate::domain::{Measure, Month};
+
+/// One participation or one head-count, as the analysis needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub date: NaiveDate,
+    /// Which activity it belongs to; any numbering that tells activities apart.
+    pub activity: u32,
+    pub is_gathering: bool,
+    /// Who took part; nothing for a head-count.
+    pub person: Option<u32>,
+    /// How many took part: 1 for a person who did, 0 for one who did not
+    /// (absent), the head-count where there are no names.
+    pub count: u32,
+}
+
+/// How far the log reaches and where it has holes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ObservedPeriod {
+    /// The last day that the log covers. The silence until then is real.
+    pub until: NaiveDate,
+    /// Stretches, both days included, in which nothing was recorded: not zero.
+    pub not_recorded: Vec<(NaiveDate, NaiveDate)>,
+}
+
+/// What is known of one month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum MonthCell {
+    /// The whole month was observed; a zero is a true one.
+    Full(f64),
+    /// The month is still running: its value is a lower bound.
+    Running(f64),
+    NotRecorded,
+}
+
+impl MonthCell {
+    /// The value of a whole month.
+    pub const fn full(self) -> Option<f64> {
+        match self {
+            Self::Full(value) => Some(value),
+            Self::Running(_) | Self::NotRecorded => None,
+        }
+    }
+}
+
+/// A measure, month by month without a hole, from the first month with an
+/// entry to the last one observed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthlySeries {
+    pub measure: Measure,
+    pub first: Month,
+    pub cells: Vec<MonthCell>,
+}
+
+impl MonthlySeries {
+    pub fn month(&self, place: usize) -> Month {
+        self.first + place as i32
+    }
+
+    pub fn last(&self) -> Month {
+        self.first + (self.cells.len() as i32 - 1)
+    }
+}

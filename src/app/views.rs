@@ -1,0 +1,50 @@
+//! What the screens show, ready to draw.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDateTime;
+
+use crate::analysis::{Life, Verdict};
+use crate::domain::{Community, CommunityId, Measure, Milestone, StageOverride};
+
+/// A line of the list of communities.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommunityRow {
+    pub id: CommunityId,
+    /// The acronym, or the name where there is none.
+    pub short_name: String,
+    pub name: String,
+    /// Nothing before the first activity.
+    pub verdict: Option<Verdict>,
+    /// Since the founding, or the first activity.
+    pub age_months: Option<u32>,
+    /// The trend, month by month, in the measure's unit.
+    pub trend: Vec<f64>,
+}
+
+/// The register as a whole.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegisterView {
+    pub path: PathBuf,
+    pub communities: Vec<CommunityRow>,
+    /// Every community in it was invented for demonstration.
+    pub is_fictitious: bool,
+    pub last_backup: Option<NaiveDateTime>,
+    /// The key of the name of what would be undone (`app-command-…`).
+    pub undo: Option<&'static str>,
+    pub redo: Option<&'static str>,
+}
+
+/// One community by one measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CommunityPage {
+    pub community: Community,
+    pub measure: Measure,
+    /// Nothing before the first activity.
+    pub life: Option<Life>,
+    pub milestones: Vec<Milestone>,
+    /// The facilitator's own latest word.
+    pub own_word: Option<StageOverride>,
+    pub n_activities: u64,
+    pub n_people: u64,
+}

@@ -1,0 +1,143 @@
+//! The parts of a picture.
+
+use crate::domain::{Month, Stage};
+
+/// A place on an axis with its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// In axis units: months since the first month, or the measure's unit.
+    pub at: f64,
+    /// Empty for a tick without words.
+    pub label: String,
+    pub is_major: bool,
+}
+
+/// The dates. One unit is one month; the month at place `i` covers `i..i + 1`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TimeAxis {
+    pub first: Month,
+    /// Where the axis ends, in months; the forecast included.
+    pub end: f64,
+    /// Where what was observed ends, in months.
+    pub observed_end: f64,
+    pub ticks: Vec<Tick>,
+}
+
+/// The stretch of age in which slowdowns are said to set in.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WatchWindow {
+    pub from: f64,
+    pub to: f64,
+    pub label: String,
+}
+
+/// The community's age, under the dates, in the same unit.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgeAxis {
+    pub ticks: Vec<Tick>,
+    pub watch: Option<WatchWindow>,
+}
+
+/// The measure's axis, from zero to `max`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueAxis {
+    pub max: f64,
+    pub ticks: Vec<Tick>,
+    /// What is counted, as `participations per month`.
+    pub title: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BarStyle {
+    Full,
+    /// The running month: hatched and hollow.
+    Running,
+    /// A month that was not recorded: no bar, a mark on the axis.
+    NotRecorded,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bar {
+    pub month: Month,
+    /// The left edge of the month, in months.
+    pub at: f64,
+    pub value: f64,
+    pub style: BarStyle,
+    /// What is said when one points at it.
+    pub hover: String,
+}
+
+/// A place on a line with its band.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    pub at: f64,
+    pub value: f64,
+    pub low: f64,
+    pub high: f64,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageBand {
+    pub stage: Stage,
+    pub from: f64,
+    pub to: f64,
+    pub label: String,
+    /// What is said when one points at it.
+    pub hover: String,
+}
+
+/// A milestone.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Flag {
+    pub at: f64,
+    pub label: String,
+}
+
+/// What a mark in the legend looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LegendMark {
+    Bar,
+    RunningBar,
+    NotRecorded,
+    Trend,
+    Forecast,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct LegendEntry {
+    pub mark: LegendMark,
+    pub label: String,
+}
+
+/// The chart's data as words, for those who cannot see it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TableRow {
+    pub month: String,
+    pub value: String,
+    pub trend: String,
+    pub stage: String,
+}
+
+/// One picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Chart {
+    pub title: String,
+    pub subtitle: String,
+    /// Where the figures come from, what they count, when it was made.
+    pub caption: String,
+    /// The picture in a few sentences.
+    pub summary: String,
+    pub time: TimeAxis,
+    pub age: Option<AgeAxis>,
+    pub value: ValueAxis,
+    pub stages: Vec<StageBand>,
+    pub bars: Vec<Bar>,
+    pub trend: Vec<Point>,
+    pub forecast: Vec<Point>,
+    /// The words beside the forecast.
+    pub forecast_label: String,
+    pub flags: Vec<Flag>,
+    pub legend: Vec<LegendEntry>,
+    pub table_header: TableRow,
+    pub table: Vec<TableRow>,
+}

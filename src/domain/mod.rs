@@ -1,0 +1,27 @@
+//! The words of the field as plain types, with the rules that hold for them
+//! everywhere. Knows no file, no database, no screen and no language.
+
+mod activity;
+mod colour;
+mod community;
+mod ids;
+mod import_batch;
+mod measure;
+mod milestone;
+mod month;
+mod person;
+mod stage;
+
+pub use activity::{Activity, ActivityKind, HeadCount, KindName, Participation, Presence};
+pub use colour::CommunityColour;
+pub use community::{Community, GroupType};
+pub use ids::{
+    ActivityId, CommunityId, ImportId, KindId, MembershipId, MilestoneId, OverrideId,
+    ParticipationId, PersonId,
+};
+pub use import_batch::ImportBatch;
+pub use measure::Measure;
+pub use milestone::{Milestone, MilestoneKind};
+pub use month::{Month, MonthParseError, MonthRange};
+pub use person::{Alias, Membership, Person, Role};
+pub use stage::{Stage, StageOverride};

@@ -1,0 +1,9 @@
+//! French and English. The words are in Fluent files, one per topic, compiled
+//! in; numbers, months and dates are written here, as each language does.
+
+mod format;
+mod language;
+mod translator;
+
+pub use language::Language;
+pub use translator::{Arg, Tr};
