@@ -55,10 +55,6 @@ impl Area {
         self.bottom - self.top
     }
 
-    pub(super) fn middle(&self) -> f64 {
-        f64::midpoint(self.left, self.right)
-    }
-
     /// Grown sideways by this much.
     pub(super) fn widened(&self, by: f64) -> Self {
         Self::new(self.left - by, self.top, self.right + by, self.bottom)

@@ -88,7 +88,7 @@ fn draw_dates(chart: &Chart, feet: &Feet, frame: &Frame, scene: &mut Scene) {
     if chart.time.observed_end < chart.time.end {
         let x = frame.x(chart.time.observed_end);
         scene.dashes(
-            &[(x, frame.plot.top), (x, bottom)],
+            &[(x, frame.data_top), (x, bottom)],
             (1.3 * unit).max(0.7),
             (2.5 * unit, 3.5 * unit),
             palette.muted_text,

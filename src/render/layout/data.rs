@@ -14,7 +14,7 @@ fn is_broken(bar: &Bar, chart: &Chart) -> bool {
 
 fn bar_sides(bar: &Bar, frame: &Frame) -> (f64, f64) {
     let middle = frame.x(bar.at + 0.5);
-    let half = frame.sides.month_width().min(90.0 * frame.sides.unit) * BAR_SHARE / 2.0;
+    let half = frame.sides.month_width().min(150.0 * frame.sides.unit) * BAR_SHARE / 2.0;
     (middle - half, middle + half)
 }
 

@@ -16,12 +16,34 @@ const MOST_ROWS: usize = 5;
 
 #[derive(Clone)]
 struct Placed {
+    /// Which of the chart's flags it is.
+    place: usize,
     x: f64,
     row: usize,
+    full: String,
+    /// The full words or what there was room for.
     words: String,
     /// What flag and words cover sideways.
     span: (f64, f64),
     is_left: bool,
+}
+
+impl Placed {
+    fn moved(&self, row: usize, is_left: bool, sides: &Sides) -> Self {
+        let (flag, gap) = flag_width(sides);
+        let words = fonts::width(&self.words, Weight::Regular, sides.letters.small);
+        let width = flag + gap + words;
+        Self {
+            row,
+            is_left,
+            span: if is_left {
+                (self.x - width, self.x)
+            } else {
+                (self.x, self.x + width)
+            },
+            ..self.clone()
+        }
+    }
 }
 
 pub(super) struct Flags {
@@ -49,63 +71,132 @@ pub(super) fn plan(chart: &Chart, sides: &Sides, plot_height: f64) -> Flags {
     let n_rows = ((plot_height * HIGHEST / row_height(sides)) as usize).clamp(1, MOST_ROWS);
     let mut best: Vec<Placed> = Vec::new();
     let mut fewest_silent = usize::MAX;
-    for share in WIDEST {
+    'search: for share in WIDEST {
         let room = share * (sides.right - sides.left);
-        let placed = place_all(chart, sides, n_rows, room);
-        let n_silent = placed.iter().filter(|flag| flag.words.is_empty()).count();
-        if n_silent < fewest_silent {
-            fewest_silent = n_silent;
-            best = placed;
-        }
-        if fewest_silent == 0 {
-            break;
+        for order in Order::ALL {
+            let placed = place_all(chart, sides, n_rows, room, order);
+            let n_silent = chart.flags.len() - placed.len();
+            if n_silent < fewest_silent {
+                fewest_silent = n_silent;
+                best = placed;
+            }
+            if fewest_silent == 0 {
+                break 'search;
+            }
         }
     }
-    let n_used = best.iter().map(|flag| flag.row + 1).max().unwrap_or(1);
+    spell_out(&mut best, sides);
+    let mut n_used = best.iter().map(|flag| flag.row + 1).max().unwrap_or(0);
+    // Flags that found no room for words still mark their day, under the others.
+    let silent: Vec<Placed> = chart
+        .flags
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| best.iter().all(|flag| flag.place != *place))
+        .map(|(place, wish)| {
+            let x = sides.x(wish.at);
+            Placed {
+                place,
+                x,
+                row: n_used,
+                full: String::new(),
+                words: String::new(),
+                span: (x, x),
+                is_left: false,
+            }
+        })
+        .collect();
+    n_used += usize::from(!silent.is_empty());
+    best.extend(silent);
     Flags {
         placed: best,
         height: headroom + n_used as f64 * row_height(sides) + 4.0 * sides.unit,
     }
 }
 
-fn place_all(chart: &Chart, sides: &Sides, n_rows: usize, room: f64) -> Vec<Placed> {
-    let size = sides.letters.small;
-    let (flag, gap) = flag_width(sides);
-    let mut placed: Vec<Placed> = Vec::new();
-    let mut silent = Vec::new();
-    for wish in &chart.flags {
-        let x = sides.x(wish.at);
-        let words = shortened(&one_line(&wish.label), Weight::Regular, size, room);
-        let width = flag + gap + fonts::width(&words, Weight::Regular, size);
-        let found = (0..n_rows)
-            .flat_map(|row| [(row, false), (row, true)])
-            .map(|(row, is_left)| Placed {
-                x,
-                row,
-                words: words.clone(),
-                span: if is_left {
-                    (x - width, x)
-                } else {
-                    (x, x + width)
-                },
-                is_left,
-            })
-            .find(|flag| !flag.words.is_empty() && fits(flag, &placed, sides));
-        match found {
-            Some(flag) => placed.push(flag),
-            None => silent.push(x),
+/// In which order flags take their places, and on which side of the pole first.
+#[derive(Clone, Copy)]
+struct Order {
+    is_backwards: bool,
+    left_first: bool,
+}
+
+impl Order {
+    const ALL: [Self; 4] = [
+        Self::new(false, false),
+        Self::new(true, false),
+        Self::new(false, true),
+        Self::new(true, true),
+    ];
+
+    const fn new(is_backwards: bool, left_first: bool) -> Self {
+        Self {
+            is_backwards,
+            left_first,
         }
     }
-    // A flag without room for words still marks its day, from the lowest row.
-    let lowest = placed.iter().map(|flag| flag.row).max().unwrap_or(0);
-    placed.extend(silent.into_iter().map(|x| Placed {
-        x,
-        row: lowest,
-        words: String::new(),
-        span: (x, x),
-        is_left: false,
-    }));
+}
+
+/// Places the flags one after the other, each in the highest row where it
+/// fits; those that fit nowhere are left out.
+fn place_all(chart: &Chart, sides: &Sides, n_rows: usize, room: f64, order: Order) -> Vec<Placed> {
+    let mut placed: Vec<Placed> = Vec::new();
+    let mut wishes: Vec<_> = chart.flags.iter().enumerate().collect();
+    if order.is_backwards {
+        wishes.reverse();
+    }
+    for (place, wish) in wishes {
+        let full = one_line(&wish.label);
+        let words = shortened(&full, Weight::Regular, sides.letters.small, room);
+        if words.is_empty() {
+            continue;
+        }
+        let flag = Placed {
+            place,
+            x: sides.x(wish.at),
+            row: 0,
+            full,
+            words,
+            span: (0.0, 0.0),
+            is_left: false,
+        };
+        let found = (0..n_rows)
+            .flat_map(|row| [(row, order.left_first), (row, !order.left_first)])
+            .map(|(row, is_left)| flag.moved(row, is_left, sides))
+            .find(|flag| fits(flag, &placed, sides));
+        placed.extend(found);
+    }
     placed
+}
+
+/// Gives words that were cut back what there is room for after all.
+fn spell_out(placed: &mut [Placed], sides: &Sides) {
+    for place in 0..placed.len() {
+        let (before, rest) = placed.split_at_mut(place);
+        let Some((flag, after)) = rest.split_first_mut() else {
+            continue;
+        };
+        if flag.words == flag.full {
+            continue;
+        }
+        let longer = [1.0].iter().chain(&WIDEST).map(|share| {
+            let room = share * (sides.right - sides.left);
+            let words = shortened(&flag.full, Weight::Regular, sides.letters.small, room);
+            Placed {
+                words,
+                ..flag.clone()
+            }
+            .moved(flag.row, flag.is_left, sides)
+        });
+        let found = longer
+            .into_iter()
+            .find(|it| fits(it, before, sides) && fits(it, after, sides));
+        if let Some(found) = found
+            && found.words.len() > flag.words.len()
+        {
+            *flag = found;
+        }
+    }
 }
 
 /// Whether the words meet no other words and no pole, and the pole no words.

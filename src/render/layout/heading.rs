@@ -77,7 +77,7 @@ impl Heading {
                 anchor: Anchor::Start,
                 size: letters.subtitle,
                 weight: Weight::Regular,
-                ink: palette.muted_text,
+                ink: palette.text,
             });
         }
         let mut line = sides.page_height - sides.margin - self.caption_height + 14.0 * sides.unit;

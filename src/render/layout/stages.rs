@@ -142,7 +142,7 @@ impl Stages {
             );
             if place > 0 {
                 scene.line(
-                    vec![(left, plot.top), (left, plot.bottom)],
+                    vec![(left, frame.data_top), (left, plot.bottom)],
                     unit.max(0.5),
                     Ink::sheer(palette.muted_text, 0.35),
                 );
