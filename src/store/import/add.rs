@@ -46,6 +46,29 @@ impl Store {
             .map_err(|error| error.at(path.as_deref()))
     }
 
+    /// What [`Store::add_import`] would do. It is done and taken back, so that
+    /// the counts are no guess; the register stays as it is.
+    pub fn try_import<'r>(
+        &mut self,
+        import: &NewImport,
+        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
+        progress: impl FnMut(u64, u64) -> bool,
+    ) -> Result<ImportOutcome, StoreError> {
+        let path = self.path.clone();
+        let at_path = |error: StoreError| error.at(path.as_deref());
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| at_path(error.into()))?;
+        undo::pause(&tx).map_err(at_path)?;
+        let change = Change {
+            reader: Reader { db: &tx },
+        };
+        let outcome = change.import_rows(import, rows, progress).map_err(at_path)?;
+        tx.rollback().map_err(|error| at_path(error.into()))?;
+        Ok(outcome)
+    }
+
     fn try_add_import<'r>(
         &mut self,
         label: &'static str,
