@@ -158,7 +158,10 @@ fn shorten(names: &[String], tr: &Tr) -> String {
         .collect::<Vec<_>>()
         .join(", ");
     if names.len() > SHOWN {
-        text += &tr.format("app-remedy-and-more", &[("n", (names.len() - SHOWN).into())]);
+        text += &tr.format(
+            "app-remedy-and-more",
+            &[("n", (names.len() - SHOWN).into())],
+        );
     }
     text
 }

@@ -13,9 +13,7 @@ use crate::import::{
     self, Content, DateOrder, ImportError, KindGuess, Mapping, Outcome, ReadOptions, Reading,
     Report, Row,
 };
-use crate::store::{
-    CopyReason, ImportOutcome, NewImport, NewMember, NewRow, Store,
-};
+use crate::store::{CopyReason, ImportOutcome, NewImport, NewMember, NewRow, Store};
 
 /// The name of an import in the undo menu.
 const LABEL: &str = "app-command-import";

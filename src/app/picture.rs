@@ -48,7 +48,7 @@ impl PictureChoices {
             width: self.width,
             height: self.height,
             theme: self.theme,
-            is_transparent: self.is_transparent,
+            transparent: self.is_transparent,
         }
     }
 }
@@ -96,7 +96,8 @@ impl Subject<'_> {
         lifecycle(
             &LifecycleInput {
                 name: &self.community.name,
-                acronym: Some(self.community.acronym.as_str()).filter(|acronym| !acronym.is_empty()),
+                acronym: Some(self.community.acronym.as_str())
+                    .filter(|acronym| !acronym.is_empty()),
                 verdict: &verdict,
                 life: self.life,
                 milestones: self.milestones,

@@ -76,7 +76,12 @@ const PLANS: [Plan; 4] = [
         ],
         no_show: (0.14, 0.15),
         n_members: 38,
-        topics: &["Évaluer autrement", "Classe inversée", "Retour d’expérience", "Outils de la rentrée"],
+        topics: &[
+            "Évaluer autrement",
+            "Classe inversée",
+            "Retour d’expérience",
+            "Outils de la rentrée",
+        ],
         seed: 0x0C_F9,
     },
     Plan {
@@ -92,7 +97,12 @@ const PLANS: [Plan; 4] = [
         ],
         no_show: (0.12, 0.38),
         n_members: 44,
-        topics: &["Financer sans se perdre", "Gouvernance partagée", "Visite d’un membre", "Mesurer l’impact"],
+        topics: &[
+            "Financer sans se perdre",
+            "Gouvernance partagée",
+            "Visite d’un membre",
+            "Mesurer l’impact",
+        ],
         seed: 0xFE_55E,
     },
     Plan {
@@ -101,7 +111,14 @@ const PLANS: [Plan; 4] = [
         sponsor: "Réseau qualité",
         notes: "Communauté fictive : un renouveau après un changement de formule.",
         age_months: 98,
-        shape: &[(0.0, 8.0), (13.0, 38.0), (46.0, 38.0), (66.0, 10.0), (80.0, 10.0), (98.0, 33.0)],
+        shape: &[
+            (0.0, 8.0),
+            (13.0, 38.0),
+            (46.0, 38.0),
+            (66.0, 10.0),
+            (80.0, 10.0),
+            (98.0, 33.0),
+        ],
         milestones: &[
             (34, MilestoneKind::PlatformChange, "Passage en ligne"),
             (77, MilestoneKind::Survey, "Sondage des membres"),
@@ -109,7 +126,12 @@ const PLANS: [Plan; 4] = [
         ],
         no_show: (0.15, 0.13),
         n_members: 42,
-        topics: &["Carte des processus", "Audit croisé", "Étude de cas", "Indicateurs utiles"],
+        topics: &[
+            "Carte des processus",
+            "Audit croisé",
+            "Étude de cas",
+            "Indicateurs utiles",
+        ],
         seed: 0xC9_A99,
     },
     Plan {
@@ -122,24 +144,62 @@ const PLANS: [Plan; 4] = [
         milestones: &[(12, MilestoneKind::FormatChange, "Ateliers en soirée")],
         no_show: (0.2, 0.16),
         n_members: 46,
-        topics: &["Lancer son infolettre", "Trouver ses lecteurs", "Fixer ses prix", "Soirée réseau"],
+        topics: &[
+            "Lancer son infolettre",
+            "Trouver ses lecteurs",
+            "Fixer ses prix",
+            "Soirée réseau",
+        ],
         seed: 0x1F_0,
     },
 ];
 
 const FIRST_NAMES: [&str; 24] = [
-    "Amélie", "Benoît", "Chantal", "Denis", "Élise", "François", "Geneviève", "Hugo", "Isabelle",
-    "Jérôme", "Karine", "Loïc", "Maëlle", "Noémie", "Olivier", "Pénélope", "Raphaël", "Solène",
-    "Thérèse", "Ugo", "Véronique", "William", "Yasmine", "Zoé",
+    "Amélie",
+    "Benoît",
+    "Chantal",
+    "Denis",
+    "Élise",
+    "François",
+    "Geneviève",
+    "Hugo",
+    "Isabelle",
+    "Jérôme",
+    "Karine",
+    "Loïc",
+    "Maëlle",
+    "Noémie",
+    "Olivier",
+    "Pénélope",
+    "Raphaël",
+    "Solène",
+    "Thérèse",
+    "Ugo",
+    "Véronique",
+    "William",
+    "Yasmine",
+    "Zoé",
 ];
 const LAST_NAMES: [&str; 12] = [
-    "Beauséjour", "Côté-Rivard", "D’Anjou", "Gagné-Lacasse", "L’Écuyer", "Montplaisir",
-    "Nadon-Fiset", "Plourde", "Quintal", "Saint-Cœur", "Tranchemontagne", "Vadeboncœur",
+    "Beauséjour",
+    "Côté-Rivard",
+    "D’Anjou",
+    "Gagné-Lacasse",
+    "L’Écuyer",
+    "Montplaisir",
+    "Nadon-Fiset",
+    "Plourde",
+    "Quintal",
+    "Saint-Cœur",
+    "Tranchemontagne",
+    "Vadeboncœur",
 ];
 
 /// How full each month of the year is, January first: meetings are few in
 /// July and August and in December.
-const SEASON: [f64; 12] = [1.05, 1.1, 1.1, 1.05, 1.05, 0.9, 0.55, 0.6, 1.15, 1.2, 1.1, 0.7];
+const SEASON: [f64; 12] = [
+    1.05, 1.1, 1.1, 1.05, 1.05, 0.9, 0.55, 0.6, 1.15, 1.2, 1.1, 0.7,
+];
 
 /// The four communities, with their logs up to the day `until`.
 pub fn sample_communities(until: NaiveDate) -> Vec<SampleCommunity> {
@@ -192,7 +252,9 @@ impl Plan {
         ) else {
             return 0.0;
         };
-        end.map_or(low, |&(to, high)| low + (high - low) * (age - from) / (to - from))
+        end.map_or(low, |&(to, high)| {
+            low + (high - low) * (age - from) / (to - from)
+        })
     }
 
     /// A meeting, and what happens between meetings, of one month.
@@ -243,15 +305,26 @@ impl Plan {
                 };
                 participations.push((name, presence));
             }
-            let present: Vec<_> = participations.iter().map(|(name, _)| name.clone()).collect();
-            let away: Vec<_> = circle.iter().filter(|name| !present.contains(name)).cloned().collect();
+            let present: Vec<_> = participations
+                .iter()
+                .map(|(name, _)| name.clone())
+                .collect();
+            let away: Vec<_> = circle
+                .iter()
+                .filter(|name| !present.contains(name))
+                .cloned()
+                .collect();
             for name in pick(&away, n_absent, chance) {
                 participations.push((name, Presence::Absent));
             }
         }
         activities.push(SampleActivity {
             held_on: meeting_day,
-            kind: if is_online { "online_meeting" } else { "meeting" },
+            kind: if is_online {
+                "online_meeting"
+            } else {
+                "meeting"
+            },
             title: topic,
             duration_minutes: Some(if is_online { 90 } else { 180 }),
             satisfaction_percent: Some(satisfaction.clamp(0.0, 100.0) as u8),
@@ -301,7 +374,11 @@ fn pick(names: &[String], n: usize, chance: &mut fastrand::Rng) -> Vec<String> {
         })
         .collect();
     weighted.sort_by(|one, other| other.0.total_cmp(&one.0));
-    weighted.into_iter().take(n).map(|(_, name)| name.clone()).collect()
+    weighted
+        .into_iter()
+        .take(n)
+        .map(|(_, name)| name.clone())
+        .collect()
 }
 
 /// The `n`th such weekday of a month, 1 being the first.
@@ -345,7 +422,10 @@ mod tests {
         let (one, other) = (sample_communities(until()), sample_communities(until()));
         for (one, other) in one.iter().zip(&other) {
             let days = |it: &SampleCommunity| {
-                it.activities.iter().map(|it| (it.held_on, it.participations.clone())).collect::<Vec<_>>()
+                it.activities
+                    .iter()
+                    .map(|it| (it.held_on, it.participations.clone()))
+                    .collect::<Vec<_>>()
             };
             assert_eq!(days(one), days(other));
             assert!(one.activities.iter().all(|it| it.held_on <= until()));
@@ -357,7 +437,11 @@ mod tests {
     fn nobody_is_twice_at_one_meeting() {
         for community in sample_communities(until()) {
             for activity in &community.activities {
-                let mut names: Vec<_> = activity.participations.iter().map(|(name, _)| name).collect();
+                let mut names: Vec<_> = activity
+                    .participations
+                    .iter()
+                    .map(|(name, _)| name)
+                    .collect();
                 let n = names.len();
                 names.sort();
                 names.dedup();

@@ -107,7 +107,10 @@ mod tests {
         settings.save_to(&path).expect("saved");
         let read = Settings::load_from(&path);
         assert_eq!(read, settings);
-        assert_eq!(read.recent, [PathBuf::from("a.essor"), PathBuf::from("b.essor")]);
+        assert_eq!(
+            read.recent,
+            [PathBuf::from("a.essor"), PathBuf::from("b.essor")]
+        );
 
         fs::write(&path, b"{ not json").expect("written");
         assert!(Settings::load_from(&path).recent.is_empty());

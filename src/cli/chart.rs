@@ -37,7 +37,9 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         }
     }
     let path = path.ok_or(UsageError::Missing { name: "SOURCE" })?;
-    let out = out.ok_or(UsageError::Missing { name: "--out FILE.png" })?;
+    let out = out.ok_or(UsageError::Missing {
+        name: "--out FILE.png",
+    })?;
     let format = app::PictureFormat::of(&out).ok_or_else(|| UsageError::BadValue {
         option: "out",
         value: out.display().to_string(),

@@ -26,14 +26,25 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         "cli-check-version",
         &[("version", Arg::from(report.schema_version.to_string()))],
     ))?;
-    for (noun, count) in &report.counts {
-        output::print_line(&tr.format(&format!("cli-check-{noun}"), &[("n", (*count).into())]))?;
+    for count in &report.counts {
+        let key = format!("cli-check-{}", count.noun.code());
+        output::print_line(&tr.format(&key, &[("n", count.n_rows.into())]))?;
     }
-    for problem in &report.problems {
+    for problem in &report.integrity_problems {
         output::print_line(&tr.format("cli-check-problem", &[("problem", problem.into())]))?;
     }
-    let is_whole = report.problems.is_empty();
-    let verdict = if is_whole { "cli-check-whole" } else { "cli-check-damaged" };
+    for (table, n_rows) in &report.foreign_key_problems {
+        output::print_line(&tr.format(
+            "cli-check-orphans",
+            &[("table", table.into()), ("n", (*n_rows).into())],
+        ))?;
+    }
+    let is_whole = report.is_sound();
+    let verdict = if is_whole {
+        "cli-check-whole"
+    } else {
+        "cli-check-damaged"
+    };
     output::print_line(&tr.get(verdict))?;
     Ok(Outcome::Exit(ExitCode::from(u8::from(!is_whole))))
 }

@@ -48,7 +48,9 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         }
     }
     let mut paths = paths.into_iter();
-    let register = paths.next().ok_or(UsageError::Missing { name: "REGISTER" })?;
+    let register = paths
+        .next()
+        .ok_or(UsageError::Missing { name: "REGISTER" })?;
     let files: Vec<_> = paths.collect();
     if files.is_empty() {
         return Err(UsageError::Missing { name: "FILE" }.into());
@@ -78,7 +80,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
                 added: preview.n_new,
                 already_there: preview.n_already_there,
                 rejected: preview.report.rejected.len() as u32,
-                ignored: preview.report.n_ignored as u32,
+                ignored: preview.report.ignored.len() as u32,
                 dry_run: true,
             }
         } else {

@@ -46,13 +46,43 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
 
 /// The report for a person at a terminal.
 fn print_report(report: &Report, tr: &Tr) -> Result<(), CliError> {
-    output::print_line(&report.summary(tr))?;
+    output::print_line(&tr.get(&format!("cli-inspect-{}", report.outcome.code())))?;
+    for question in &report.questions {
+        output::print_line(&question.text(tr))?;
+    }
+    for warning in &report.warnings {
+        output::print_line(&warning.text(tr))?;
+    }
+    output::print_line(&tr.format(
+        "cli-inspect-counts",
+        &[
+            ("records", report.n_records.into()),
+            ("accepted", report.n_accepted.into()),
+            ("rejected", report.rejected.len().into()),
+            ("ignored", report.ignored.len().into()),
+        ],
+    ))?;
+    if let (Some(first), Some(last)) = (report.first_date, report.last_date) {
+        output::print_line(&tr.format(
+            "cli-inspect-period",
+            &[
+                ("first", tr.date(first).into()),
+                ("last", tr.date(last).into()),
+            ],
+        ))?;
+    }
+    for (role, header) in &report.columns {
+        output::print_line(&tr.format(
+            "cli-inspect-column",
+            &[("role", role.name(tr).into()), ("header", header.into())],
+        ))?;
+    }
     for issue in &report.rejected {
         output::print_line(&tr.format(
             "cli-inspect-rejected",
             &[
                 ("line", Arg::from(issue.line.to_string())),
-                ("reason", issue.reason.message(tr).into()),
+                ("reason", issue.reason.text(tr).into()),
                 ("value", (&issue.value).into()),
             ],
         ))?;

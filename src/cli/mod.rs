@@ -27,7 +27,10 @@ use crate::i18n::{Language, Tr};
 pub enum Outcome {
     Exit(ExitCode),
     /// Open the window, on this register where one is named.
-    Window { register: Option<PathBuf>, tr: Tr },
+    Window {
+        register: Option<PathBuf>,
+        tr: Tr,
+    },
 }
 
 /// A subcommand: its name and what it does with the rest of the line.
@@ -38,14 +41,38 @@ struct Subcommand {
 
 /// In the order of the help text.
 const SUBCOMMANDS: [Subcommand; 8] = [
-    Subcommand { name: "demo", run: demo::run },
-    Subcommand { name: "inspect", run: inspect::run },
-    Subcommand { name: "import", run: import::run },
-    Subcommand { name: "undo-import", run: undo_import::run },
-    Subcommand { name: "stages", run: stages::run },
-    Subcommand { name: "chart", run: chart::run },
-    Subcommand { name: "check", run: check::run },
-    Subcommand { name: "backup", run: backup::run },
+    Subcommand {
+        name: "demo",
+        run: demo::run,
+    },
+    Subcommand {
+        name: "inspect",
+        run: inspect::run,
+    },
+    Subcommand {
+        name: "import",
+        run: import::run,
+    },
+    Subcommand {
+        name: "undo-import",
+        run: undo_import::run,
+    },
+    Subcommand {
+        name: "stages",
+        run: stages::run,
+    },
+    Subcommand {
+        name: "chart",
+        run: chart::run,
+    },
+    Subcommand {
+        name: "check",
+        run: check::run,
+    },
+    Subcommand {
+        name: "backup",
+        run: backup::run,
+    },
 ];
 
 /// The names of all subcommands.
@@ -74,9 +101,16 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> Outcome {
 }
 
 fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
-    let name = line.first().and_then(|word| word.to_str()).unwrap_or_default();
+    let name = line
+        .first()
+        .and_then(|word| word.to_str())
+        .unwrap_or_default();
     if let Some(subcommand) = SUBCOMMANDS.iter().find(|known| known.name == name) {
-        if line.iter().skip(1).any(|word| word == "--help" || word == "-h") {
+        if line
+            .iter()
+            .skip(1)
+            .any(|word| word == "--help" || word == "-h")
+        {
             return help(&format!("cli-help-{name}"), tr);
         }
         return (subcommand.run)(Arguments::new(line.into_iter().skip(1)), tr);

@@ -30,10 +30,15 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
 
     let mut desk = Desk::new(app::system_clock());
     desk.open(&register)?;
-    let n_removed = desk.undo_import(id)?;
+    let removed = desk.undo_import(id)?;
     output::print_line(&tr.format(
         "cli-undo-import-done",
-        &[("id", Arg::from(id.row().to_string())), ("n", n_removed.into())],
+        &[
+            ("id", Arg::from(id.row().to_string())),
+            ("participations", removed.n_participations.into()),
+            ("activities", removed.n_activities.into()),
+            ("kept", removed.n_activities_kept.into()),
+        ],
     ))?;
     Ok(Outcome::Exit(ExitCode::SUCCESS))
 }

@@ -11,7 +11,14 @@ pub fn essor(language: &str) -> Command {
     command
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
-        .env("LC_ALL", if language == "fr" { "fr_CA.UTF-8" } else { "en_CA.UTF-8" });
+        .env(
+            "LC_ALL",
+            if language == "fr" {
+                "fr_CA.UTF-8"
+            } else {
+                "en_CA.UTF-8"
+            },
+        );
     command
 }
 

@@ -109,6 +109,25 @@ cli-remedy-usage = Help is here: essor --help
 cli-error-output = The answer could not be written.
 cli-remedy-output = Check where the output goes, then try again.
 
+cli-inspect-import = This file can be imported.
+cli-inspect-import_with_warnings = This file can be imported; see the warnings.
+cli-inspect-ask_user = This file needs an answer before it is imported.
+cli-inspect-refuse = This file cannot be imported.
+cli-inspect-counts = { $records ->
+    [one] { $records-text } record
+   *[other] { $records-text } records
+}, { $accepted ->
+    [one] { $accepted-text } accepted
+   *[other] { $accepted-text } accepted
+}, { $rejected ->
+    [one] { $rejected-text } rejected
+   *[other] { $rejected-text } rejected
+}, { $ignored ->
+    [one] { $ignored-text } ignored
+   *[other] { $ignored-text } ignored
+}
+cli-inspect-period = from { $first } to { $last }
+cli-inspect-column = { $role }: “{ $header }”
 cli-inspect-rejected = line { $line }: { $reason } “{ $value }”
 cli-import-counts = { $added ->
     [one] { $added-text } added
@@ -125,10 +144,16 @@ cli-import-counts = { $added ->
 }
 cli-import-done = { $file }: { $counts } (import { $id })
 cli-import-dry-run = { $file }: { $counts } (trial, nothing is stored)
-cli-undo-import-done = { $n ->
-    [one] Import { $id } taken back: { $n-text } row less.
-   *[other] Import { $id } taken back: { $n-text } rows less.
-}
+cli-undo-import-done = Import { $id } taken back: { $participations ->
+    [one] { $participations-text } participation
+   *[other] { $participations-text } participations
+} and { $activities ->
+    [one] { $activities-text } activity
+   *[other] { $activities-text } activities
+} less; { $kept ->
+    [one] { $kept-text } activity kept
+   *[other] { $kept-text } activities kept
+} because of what was added to it since.
 cli-stages-nothing = no activity
 cli-chart-done = Picture written: { $path }
 cli-backup-done = Copy written: { $path }
@@ -137,30 +162,51 @@ cli-demo-fictitious = These communities are fictitious.
 cli-demo-no-display = There is no display here, so the window is not opened. The pictures above show the result.
 
 cli-check-version = Register version: { $version }
-cli-check-communities = { $n ->
+cli-check-community = { $n ->
     [one] { $n-text } community
    *[other] { $n-text } communities
 }
-cli-check-people = { $n ->
+cli-check-person = { $n ->
     [one] { $n-text } person
    *[other] { $n-text } people
 }
-cli-check-activities = { $n ->
+cli-check-alias = { $n ->
+    [one] { $n-text } alias
+   *[other] { $n-text } aliases
+}
+cli-check-membership = { $n ->
+    [one] { $n-text } membership
+   *[other] { $n-text } memberships
+}
+cli-check-activity_kind = { $n ->
+    [one] { $n-text } kind of activity
+   *[other] { $n-text } kinds of activity
+}
+cli-check-activity = { $n ->
     [one] { $n-text } activity
    *[other] { $n-text } activities
 }
-cli-check-participations = { $n ->
+cli-check-participation = { $n ->
     [one] { $n-text } participation
    *[other] { $n-text } participations
 }
-cli-check-milestones = { $n ->
+cli-check-milestone = { $n ->
     [one] { $n-text } milestone
    *[other] { $n-text } milestones
 }
-cli-check-imports = { $n ->
+cli-check-import_batch = { $n ->
     [one] { $n-text } import
    *[other] { $n-text } imports
 }
+cli-check-stage_override = { $n ->
+    [one] { $n-text } word on a stage
+   *[other] { $n-text } words on stages
+}
+cli-check-setting = { $n ->
+    [one] { $n-text } setting
+   *[other] { $n-text } settings
+}
+cli-check-orphans = Problem: in “{ $table }”, rows that belong nowhere: { $n-text }
 cli-check-problem = Problem: { $problem }
 cli-check-whole = The register is whole.
 cli-check-damaged = The register is damaged. Take up a copy from the folder beside it.

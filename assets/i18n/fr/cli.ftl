@@ -109,6 +109,25 @@ cli-remedy-usage = L’aide est là : essor --help
 cli-error-output = La réponse n’a pas pu être écrite.
 cli-remedy-output = Vérifiez où la sortie est envoyée, puis recommencez.
 
+cli-inspect-import = Ce fichier peut être importé.
+cli-inspect-import_with_warnings = Ce fichier peut être importé ; voyez les avertissements.
+cli-inspect-ask_user = Ce fichier demande une réponse avant d’être importé.
+cli-inspect-refuse = Ce fichier ne peut pas être importé.
+cli-inspect-counts = { $records ->
+    [one] { $records-text } enregistrement
+   *[other] { $records-text } enregistrements
+}, { $accepted ->
+    [one] { $accepted-text } accepté
+   *[other] { $accepted-text } acceptés
+}, { $rejected ->
+    [one] { $rejected-text } refusé
+   *[other] { $rejected-text } refusés
+}, { $ignored ->
+    [one] { $ignored-text } ignoré
+   *[other] { $ignored-text } ignorés
+}
+cli-inspect-period = du { $first } au { $last }
+cli-inspect-column = { $role } : « { $header } »
 cli-inspect-rejected = ligne { $line } : { $reason } « { $value } »
 cli-import-counts = { $added ->
     [one] { $added-text } ajoutée
@@ -125,10 +144,16 @@ cli-import-counts = { $added ->
 }
 cli-import-done = { $file } : { $counts } (importation n° { $id })
 cli-import-dry-run = { $file } : { $counts } (essai, rien n’est consigné)
-cli-undo-import-done = { $n ->
-    [one] Importation n° { $id } retirée : { $n-text } ligne en moins.
-   *[other] Importation n° { $id } retirée : { $n-text } lignes en moins.
-}
+cli-undo-import-done = Importation n° { $id } retirée : { $participations ->
+    [one] { $participations-text } participation
+   *[other] { $participations-text } participations
+} et { $activities ->
+    [one] { $activities-text } activité
+   *[other] { $activities-text } activités
+} en moins ; { $kept ->
+    [one] { $kept-text } activité gardée
+   *[other] { $kept-text } activités gardées
+}, à cause de ce qui y a été ajouté depuis.
 cli-stages-nothing = aucune activité
 cli-chart-done = Image écrite : { $path }
 cli-backup-done = Copie écrite : { $path }
@@ -137,30 +162,51 @@ cli-demo-fictitious = Ces communautés sont fictives.
 cli-demo-no-display = Il n’y a pas d’écran ici : la fenêtre n’est pas ouverte. Les images ci-dessus montrent le résultat.
 
 cli-check-version = Version du registre : { $version }
-cli-check-communities = { $n ->
+cli-check-community = { $n ->
     [one] { $n-text } communauté
    *[other] { $n-text } communautés
 }
-cli-check-people = { $n ->
+cli-check-person = { $n ->
     [one] { $n-text } personne
    *[other] { $n-text } personnes
 }
-cli-check-activities = { $n ->
+cli-check-alias = { $n ->
+    [one] { $n-text } alias
+   *[other] { $n-text } alias
+}
+cli-check-membership = { $n ->
+    [one] { $n-text } adhésion
+   *[other] { $n-text } adhésions
+}
+cli-check-activity_kind = { $n ->
+    [one] { $n-text } type d’activité
+   *[other] { $n-text } types d’activité
+}
+cli-check-activity = { $n ->
     [one] { $n-text } activité
    *[other] { $n-text } activités
 }
-cli-check-participations = { $n ->
+cli-check-participation = { $n ->
     [one] { $n-text } participation
    *[other] { $n-text } participations
 }
-cli-check-milestones = { $n ->
+cli-check-milestone = { $n ->
     [one] { $n-text } jalon
    *[other] { $n-text } jalons
 }
-cli-check-imports = { $n ->
+cli-check-import_batch = { $n ->
     [one] { $n-text } importation
    *[other] { $n-text } importations
 }
+cli-check-stage_override = { $n ->
+    [one] { $n-text } avis
+   *[other] { $n-text } avis
+}
+cli-check-setting = { $n ->
+    [one] { $n-text } réglage
+   *[other] { $n-text } réglages
+}
+cli-check-orphans = Problème : dans « { $table } », lignes sans attache : { $n-text }
 cli-check-problem = Problème : { $problem }
 cli-check-whole = Le registre est entier.
 cli-check-damaged = Le registre est endommagé. Reprenez une copie du dossier placé à côté de lui.

@@ -105,8 +105,7 @@ impl ColumnTally {
         for (tally, day) in self.orders.iter_mut().zip(days) {
             let Some(day) = day else { continue };
             tally.n_real += 1;
-            tally.n_in_range +=
-                usize::from((first_possible_day()..=self.today).contains(&day));
+            tally.n_in_range += usize::from((first_possible_day()..=self.today).contains(&day));
             tally.n_back_in_time += usize::from(tally.last.is_some_and(|last| day < last));
             tally.last = Some(day);
         }
@@ -224,14 +223,16 @@ impl DateColumn {
                     })
                     .unwrap_or(sample.len())
             }
-            _ if sample.starts_with(|letter: char| letter.is_ascii_digit()) => {
-                sample.len().min(10)
-            }
+            _ if sample.starts_with(|letter: char| letter.is_ascii_digit()) => sample.len().min(10),
             _ => sample.len(),
         };
         let (date, time) = sample.split_at_checked(date_length)?;
         let separator = date.chars().find(|letter| !letter.is_ascii_digit())?;
-        let year = if date.rsplit(separator).next().is_some_and(|last| last.len() == 4) {
+        let year = if date
+            .rsplit(separator)
+            .next()
+            .is_some_and(|last| last.len() == 4)
+        {
             "yyyy"
         } else {
             "yy"
@@ -243,7 +244,10 @@ impl DateColumn {
                 DateOrder::Ymd => format!("yy{separator}mm{separator}dd"),
             },
             Scanned::Month(_) => return Some("yyyy-mm".to_owned()),
-            _ if sample.as_bytes().get(4).is_some_and(|byte| !byte.is_ascii_digit())
+            _ if sample
+                .as_bytes()
+                .get(4)
+                .is_some_and(|byte| !byte.is_ascii_digit())
                 && !sample.contains(' ') | (sample.len() > 10) =>
             {
                 format!("yyyy{separator}mm{separator}dd")
@@ -251,7 +255,10 @@ impl DateColumn {
             _ => return Some("d MMM yyyy".to_owned()),
         };
         let has_time = time.contains(':') || time.contains('h');
-        let has_offset = time.contains('T') && time.get(6..).is_some_and(|rest| rest.contains(['+', '-', 'Z']));
+        let has_offset = time.contains('T')
+            && time
+                .get(6..)
+                .is_some_and(|rest| rest.contains(['+', '-', 'Z']));
         Some(match (has_time, has_offset) {
             (_, true) => "ISO 8601 with offset".to_owned(),
             (true, false) => format!("{pattern} hh:mm"),

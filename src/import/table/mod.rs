@@ -125,7 +125,9 @@ impl Table {
             if end == End::Unclosed && unclosed.is_none() {
                 unclosed = Some(records.len() - 1);
                 splitter.resume_after_line(place, line);
-                let width = records.get(1).map_or(first_cell, |second| second.first_cell as usize);
+                let width = records
+                    .get(1)
+                    .map_or(first_cell, |second| second.first_cell as usize);
                 if !swallowed_rows(&splitter, width) {
                     break;
                 }

@@ -64,7 +64,9 @@ impl Store {
         let change = Change {
             reader: Reader { db: &tx },
         };
-        let outcome = change.import_rows(import, rows, progress).map_err(at_path)?;
+        let outcome = change
+            .import_rows(import, rows, progress)
+            .map_err(at_path)?;
         tx.rollback().map_err(|error| at_path(error.into()))?;
         Ok(outcome)
     }
