@@ -1,1 +1,102 @@
+use std::path::PathBuf;
 
+use chrono::{Days, NaiveDateTime};
+use tempfile::TempDir;
+
+use super::*;
+use crate::store::tests::day;
+
+fn at(date: &str, hour: u32) -> NaiveDateTime {
+    day(date).and_hms_opt(hour, 0, 0).expect("a moment")
+}
+
+fn register() -> (TempDir, PathBuf, Store) {
+    let folder = TempDir::new().expect("a folder");
+    let path = folder.path().join("Équipe été.essor");
+    let mut store = Store::create(&path).expect("created");
+    store
+        .change("test", |it| it.set_setting("a", "b"))
+        .expect("changed");
+    (folder, path, store)
+}
+
+#[test]
+fn one_copy_a_day_is_made_in_a_visible_folder() {
+    let (folder, path, store) = register();
+    assert_eq!(last_copy(&path).expect("readable"), None);
+    let made = store
+        .ensure_daily_copy(at("2026-11-22", 9))
+        .expect("copied")
+        .expect("made");
+    assert_eq!(
+        made,
+        folder
+            .path()
+            .join("Équipe été-copies/Équipe été-2026-11-22-090000-daily.essor")
+    );
+    let again = store
+        .ensure_daily_copy(at("2026-11-22", 17))
+        .expect("copied");
+    assert_eq!(again, None);
+    store
+        .ensure_daily_copy(at("2026-11-23", 8))
+        .expect("copied");
+    let last = last_copy(&path).expect("readable").expect("there");
+    assert_eq!(last.made_at, at("2026-11-23", 8));
+    let copy = Store::open(&made).expect("opened");
+    assert_eq!(
+        copy.read().setting("a").expect("readable").as_deref(),
+        Some("b")
+    );
+}
+
+#[test]
+fn old_copies_are_thinned_and_other_files_are_left_alone() {
+    let (_folder, path, store) = register();
+    let start = at("2026-01-01", 9);
+    store.ensure_daily_copy(start).expect("copied");
+    let own = dated::folder_of(&path).join("Équipe été-2020 à garder.essor");
+    std::fs::write(&own, "mine").expect("written");
+    for n_days in 1..40 {
+        store
+            .ensure_daily_copy(start + Days::new(n_days))
+            .expect("copied");
+    }
+    let n_copies = copies_of(&path).expect("readable").len();
+    assert!((12..=14).contains(&n_copies), "{n_copies}");
+    assert!(own.exists());
+}
+
+#[test]
+fn a_copy_before_an_import_is_named_so_and_listed_for_a_lost_register() {
+    let (_folder, path, store) = register();
+    store
+        .copy_before(CopyReason::Import, at("2026-11-22", 9))
+        .expect("copied");
+    drop(store);
+    std::fs::remove_file(&path).expect("removed");
+    let copies = copies_of(&path).expect("readable");
+    assert_eq!(copies.len(), 1);
+    assert_eq!(copies[0].reason, CopyReason::Import);
+}
+
+#[test]
+fn an_older_schema_is_kept_beside_before_it_is_changed() {
+    let (_folder, path, store) = register();
+    for _ in 0..2 {
+        copy_before_migration(&store.db, &path, 1).expect("copied");
+    }
+    let folder = dated::folder_of(&path);
+    assert!(folder.join("Équipe été-schema-1-1.essor").exists());
+    assert!(folder.join("Équipe été-schema-1-2.essor").exists());
+    assert_eq!(copies_of(&path).expect("readable"), []);
+}
+
+#[test]
+fn a_register_in_memory_has_no_copies() {
+    let store = Store::in_memory().expect("memory");
+    let made = store
+        .ensure_daily_copy(at("2026-11-22", 9))
+        .expect("nothing");
+    assert_eq!(made, None);
+}

@@ -115,6 +115,11 @@ impl History {
         }
     }
 
+    #[cfg(test)]
+    pub(super) fn n_undo(&self) -> usize {
+        self.undo.len()
+    }
+
     fn next(&self, direction: Direction) -> Option<Step> {
         match direction {
             Direction::Undo => self.undo.back(),
