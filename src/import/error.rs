@@ -39,7 +39,10 @@ pub enum RefusalReason {
     /// A listing of accounts or channels with their totals: no activities.
     NotALog,
     /// The mapping names a column that the file does not have.
-    MissingColumn { role: Role, header: String },
+    MissingColumn {
+        role: Role,
+        header: String,
+    },
 }
 
 impl RefusalReason {

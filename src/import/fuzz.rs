@@ -12,7 +12,9 @@ pub fn fuzz_inspect(bytes: &[u8]) {
         return;
     };
     let tr = Tr::new(Language::Fr);
-    match read(bytes, "fuzz.csv", &ReadOptions::new(today), &mut |_, _| true) {
+    match read(bytes, "fuzz.csv", &ReadOptions::new(today), &mut |_, _| {
+        true
+    }) {
         Ok(reading) => {
             let _ = reading.report.to_json();
             for warning in &reading.report.warnings {

@@ -28,7 +28,9 @@ pub struct Mapping {
 impl Mapping {
     /// The place (0-based) that `name` means among the headers.
     pub(super) fn place_of(name: &str, headers: &[String]) -> Option<usize> {
-        let exact = headers.iter().position(|header| header.trim() == name.trim());
+        let exact = headers
+            .iter()
+            .position(|header| header.trim() == name.trim());
         let numbered = || {
             let number: usize = name.strip_prefix('#')?.parse().ok()?;
             number.checked_sub(1)

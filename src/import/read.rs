@@ -90,7 +90,10 @@ fn read_into(
     report.encoding = Some(decoded.encoding);
     note_decoding(report, &decoded);
 
-    let layout = match wanted.delimiter.and_then(|letter| u8::try_from(letter).ok()) {
+    let layout = match wanted
+        .delimiter
+        .and_then(|letter| u8::try_from(letter).ok())
+    {
         Some(delimiter) if delimiter.is_ascii() => Layout::with(&decoded.text, delimiter),
         _ => Layout::guess(&decoded.text),
     };
@@ -125,7 +128,9 @@ fn read_into(
         report.warnings.push(Warning::NoHeader);
     }
     if block.n_outside > 0 {
-        report.warnings.push(Warning::OutsideRecords { n: block.n_outside });
+        report
+            .warnings
+            .push(Warning::OutsideRecords { n: block.n_outside });
     }
 
     if !progress.step(1, 0, 1) {
@@ -133,7 +138,11 @@ fn read_into(
     }
     let headers: Vec<String> = report.headers.iter().map(|cell| normalised(cell)).collect();
     let evidence = ColumnEvidence::gather(&table, block.rows.clone(), n_columns);
-    let trimmed: Vec<String> = report.headers.iter().map(|cell| cell.trim().to_owned()).collect();
+    let trimmed: Vec<String> = report
+        .headers
+        .iter()
+        .map(|cell| cell.trim().to_owned())
+        .collect();
     let own = assign_own(&trimmed);
     let is_own = own.is_some();
     let columns = if !wanted.columns.is_empty() {
@@ -224,10 +233,7 @@ fn of_mapping(wanted: &Mapping, headers: &[String]) -> Result<Columns, RefusalRe
 }
 
 /// The columns by their headers, or by number where two have the same.
-fn name_columns(
-    columns: &Columns,
-    headers: &[String],
-) -> std::collections::BTreeMap<Role, String> {
+fn name_columns(columns: &Columns, headers: &[String]) -> std::collections::BTreeMap<Role, String> {
     columns
         .iter()
         .map(|(role, column)| {
@@ -270,7 +276,9 @@ fn note_decoding(report: &mut Report, decoded: &Decoded) {
         report.warnings.push(Warning::MixedEncodings);
     }
     if decoded.n_nuls > 0 {
-        report.warnings.push(Warning::NulBytes { n: decoded.n_nuls });
+        report
+            .warnings
+            .push(Warning::NulBytes { n: decoded.n_nuls });
     }
 }
 

@@ -66,7 +66,19 @@ pub(crate) fn scan(text: &str) -> Option<Scanned> {
 fn iso(text: &str) -> Option<Scanned> {
     let bytes = text.as_bytes();
     let (year, month, day) = match bytes {
-        [y1, y2, y3, y4, b'-' | b'/' | b'.', m1, m2, b'-' | b'/' | b'.', d1, d2, ..] => (
+        [
+            y1,
+            y2,
+            y3,
+            y4,
+            b'-' | b'/' | b'.',
+            m1,
+            m2,
+            b'-' | b'/' | b'.',
+            d1,
+            d2,
+            ..,
+        ] => (
             digits(&[*y1, *y2, *y3, *y4])?,
             digits(&[*m1, *m2])?,
             digits(&[*d1, *d2])?,
@@ -105,7 +117,9 @@ fn bare_number(text: &str) -> Option<Scanned> {
             let day = day_zero.checked_add_days(chrono::Days::new(value.unsigned_abs()))?;
             Some(Scanned::Day(day))
         }
-        10 => Some(Scanned::Day(DateTime::from_timestamp(value, 0)?.date_naive())),
+        10 => Some(Scanned::Day(
+            DateTime::from_timestamp(value, 0)?.date_naive(),
+        )),
         13 => Some(Scanned::Day(
             DateTime::from_timestamp_millis(value)?.date_naive(),
         )),
@@ -174,11 +188,30 @@ fn three(a: Part, b: Part, c: Part) -> Scanned {
             }
             Scanned::Numbers([a, b, c])
         }
-        (Number { value: year, n_digits: 4 }, Named(month), Number { value: day, .. }) => {
-            calendar_day(year, month, day)
-        }
-        (Number { value: day, .. }, Named(month), Number { value: year, n_digits })
-        | (Named(month), Number { value: day, .. }, Number { value: year, n_digits }) => {
+        (
+            Number {
+                value: year,
+                n_digits: 4,
+            },
+            Named(month),
+            Number { value: day, .. },
+        ) => calendar_day(year, month, day),
+        (
+            Number { value: day, .. },
+            Named(month),
+            Number {
+                value: year,
+                n_digits,
+            },
+        )
+        | (
+            Named(month),
+            Number { value: day, .. },
+            Number {
+                value: year,
+                n_digits,
+            },
+        ) => {
             let year = if n_digits <= 2 { full_year(year) } else { year };
             calendar_day(year, month, day)
         }
@@ -254,7 +287,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_not_taken_for_one() {
-        for text in ["", "Total", "1,5", "12", "Membre 12", "1.2.3.4", "2020-01-31x", "10:00", "-"] {
+        for text in [
+            "",
+            "Total",
+            "1,5",
+            "12",
+            "Membre 12",
+            "1.2.3.4",
+            "2020-01-31x",
+            "10:00",
+            "-",
+        ] {
             assert_eq!(day(text), None, "{text}");
         }
     }

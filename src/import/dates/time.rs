@@ -63,7 +63,10 @@ fn is_half_day_and_zone(text: &str) -> bool {
     };
     let digits = offset.trim_start_matches(['+', '-', '−']);
     name.trim().len() <= 5
-        && name.trim().chars().all(|letter| letter.is_ascii_alphabetic())
+        && name
+            .trim()
+            .chars()
+            .all(|letter| letter.is_ascii_alphabetic())
         && digits.len() <= 5
         && digits
             .chars()
@@ -78,12 +81,32 @@ mod tests {
     #[test]
     fn times_are_known_from_garbage() {
         for time in [
-            "", " ", "T12:00:00-08:00", "T00:15:00Z", " 08:00:00 UTC", ", 7:05 PM", " 7:05 p.m.",
-            " 14:05:09.123", " à 14 h 05", " 14h", ", 08:00", "T12:00:00.5+0530", " 09:29:07 (CET)",
+            "",
+            " ",
+            "T12:00:00-08:00",
+            "T00:15:00Z",
+            " 08:00:00 UTC",
+            ", 7:05 PM",
+            " 7:05 p.m.",
+            " 14:05:09.123",
+            " à 14 h 05",
+            " 14h",
+            ", 08:00",
+            "T12:00:00.5+0530",
+            " 09:29:07 (CET)",
         ] {
             assert!(is_time_or_nothing(time), "{time}");
         }
-        for garbage in [" x", " 25:00", " 12:75", "T", " 12", "/4", " 12:00 and more", " 10:00+"] {
+        for garbage in [
+            " x",
+            " 25:00",
+            " 12:75",
+            "T",
+            " 12",
+            "/4",
+            " 12:00 and more",
+            " 10:00+",
+        ] {
             assert!(!is_time_or_nothing(garbage), "{garbage}");
         }
     }

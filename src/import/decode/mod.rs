@@ -28,12 +28,7 @@ pub enum TextEncoding {
 }
 
 impl TextEncoding {
-    pub const ALL: [Self; 4] = [
-        Self::Utf8,
-        Self::Windows1252,
-        Self::Utf16Le,
-        Self::Utf16Be,
-    ];
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Windows1252, Self::Utf16Le, Self::Utf16Be];
 
     /// The name in mappings and in the `--json` output.
     pub const fn code(self) -> &'static str {
@@ -177,7 +172,10 @@ mod tests {
     #[test]
     fn the_same_words_come_out_of_every_encoding() {
         let words = "Réunion;œuvre\r\n";
-        assert_eq!(text_of(words.as_bytes()), (words.into(), TextEncoding::Utf8));
+        assert_eq!(
+            text_of(words.as_bytes()),
+            (words.into(), TextEncoding::Utf8)
+        );
         let mut marked = b"\xEF\xBB\xBF".to_vec();
         marked.extend(words.as_bytes());
         assert_eq!(text_of(&marked), (words.into(), TextEncoding::Utf8));
@@ -186,7 +184,11 @@ mod tests {
             (words.into(), TextEncoding::Windows1252)
         );
         for (mark, to_bytes, encoding) in [
-            ("\u{feff}", u16::to_le_bytes as fn(u16) -> [u8; 2], TextEncoding::Utf16Le),
+            (
+                "\u{feff}",
+                u16::to_le_bytes as fn(u16) -> [u8; 2],
+                TextEncoding::Utf16Le,
+            ),
             ("", u16::to_le_bytes, TextEncoding::Utf16Le),
             ("\u{feff}", u16::to_be_bytes, TextEncoding::Utf16Be),
             ("", u16::to_be_bytes, TextEncoding::Utf16Be),
@@ -223,6 +225,9 @@ mod tests {
             assert!(matches!(error, RefusalReason::NotText(found) if found == foreign));
         }
         assert!(matches!(decode(b"", None), Err(RefusalReason::EmptyFile)));
-        assert!(matches!(decode(b"\xFF\xFE", None), Err(RefusalReason::EmptyFile)));
+        assert!(matches!(
+            decode(b"\xFF\xFE", None),
+            Err(RefusalReason::EmptyFile)
+        ));
     }
 }

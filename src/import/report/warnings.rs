@@ -5,18 +5,34 @@ use crate::i18n::Tr;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
-    Rejected { n: usize },
-    Ignored { n: usize },
+    Rejected {
+        n: usize,
+    },
+    Ignored {
+        n: usize,
+    },
     /// Rows equal to another one: kept, for true logs are full of them.
-    Repeats { n: usize },
-    ShortRows { n: usize },
-    LongRows { n: usize },
-    NulBytes { n: usize },
-    FormulaCells { n: usize },
+    Repeats {
+        n: usize,
+    },
+    ShortRows {
+        n: usize,
+    },
+    LongRows {
+        n: usize,
+    },
+    NulBytes {
+        n: usize,
+    },
+    FormulaCells {
+        n: usize,
+    },
     MixedEncodings,
     NoHeader,
     /// Other tables or a title in the same file were left out.
-    OutsideRecords { n: usize },
+    OutsideRecords {
+        n: usize,
+    },
 }
 
 impl Warning {

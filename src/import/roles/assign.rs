@@ -70,14 +70,23 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
         // A number is a person only where the header says nothing else.
         Role::Member => {
             let is_count = is_number
-                && ["participant", "attendee", "inscrit", "present", "membres", "members"]
-                    .iter()
-                    .any(|word| header.contains(word));
+                && [
+                    "participant",
+                    "attendee",
+                    "inscrit",
+                    "present",
+                    "membres",
+                    "members",
+                ]
+                .iter()
+                .any(|word| header.contains(word));
             let is_presence = cells.is_mostly(cells.n_presences, 60);
             !is_date && !is_count && !is_presence && !cells.is_mostly(cells.n_channels, 80)
         }
         Role::Email => is_empty || cells.is_mostly(cells.n_emails, 50),
-        Role::Presence => cells.is_mostly(cells.n_presences, 60) && (!is_number || cells.largest <= 1.0),
+        Role::Presence => {
+            cells.is_mostly(cells.n_presences, 60) && (!is_number || cells.largest <= 1.0)
+        }
         Role::Registered | Role::Present | Role::NoShow | Role::LeftEarly | Role::Value => {
             is_number && !is_month
         }
@@ -104,9 +113,9 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
     // Kinds repeat; a different text in nearly every row is a title.
     if !columns.contains_key(&Role::Title)
         && let Some(column) = columns.get(&Role::Activity).copied()
-        && evidence.get(column).is_some_and(|cells| {
-            cells.n_distinct > 40 && cells.is_mostly(cells.n_distinct, 50)
-        })
+        && evidence
+            .get(column)
+            .is_some_and(|cells| cells.n_distinct > 40 && cells.is_mostly(cells.n_distinct, 50))
     {
         columns.remove(&Role::Activity);
         columns.insert(Role::Title, column);
@@ -137,9 +146,9 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
     }
     // A name without people beside counts is the name of the community.
     if columns.contains_key(&Role::Month) && !columns.contains_key(&Role::Community) {
-        let named = headers.iter().position(|header| {
-            ["nom", "name", "series", "serie"].contains(&header.as_str())
-        });
+        let named = headers
+            .iter()
+            .position(|header| ["nom", "name", "series", "serie"].contains(&header.as_str()));
         if let Some(column) = named
             && !columns.values().any(|used| *used == column)
         {

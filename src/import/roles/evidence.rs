@@ -32,11 +32,7 @@ const SAMPLE_RECORDS: usize = 2000;
 
 impl ColumnEvidence {
     /// The evidence of each of `n_columns` columns in `records` of `table`.
-    pub fn gather(
-        table: &Table,
-        records: std::ops::Range<usize>,
-        n_columns: usize,
-    ) -> Vec<Self> {
+    pub fn gather(table: &Table, records: std::ops::Range<usize>, n_columns: usize) -> Vec<Self> {
         let mut columns = vec![Self::default(); n_columns];
         let mut distinct: Vec<HashSet<String>> = vec![HashSet::new(); n_columns];
         let step = records.len().div_ceil(SAMPLE_RECORDS).max(1);

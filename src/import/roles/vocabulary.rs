@@ -183,31 +183,95 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
     (
         Role::Date,
         &[
-            "leave", "left", "last", "exit", "exited", "end", "fin", "depart", "sortie", "modified",
-            "updated", "modification", "naissance", "birth", "inscription", "registration",
-            "claimed", "expiration", "derniere", "dernier", "fuseau", "zone", "nb", "nombre",
-            "passee", "hour",
+            "leave",
+            "left",
+            "last",
+            "exit",
+            "exited",
+            "end",
+            "fin",
+            "depart",
+            "sortie",
+            "modified",
+            "updated",
+            "modification",
+            "naissance",
+            "birth",
+            "inscription",
+            "registration",
+            "claimed",
+            "expiration",
+            "derniere",
+            "dernier",
+            "fuseau",
+            "zone",
+            "nb",
+            "nombre",
+            "passee",
+            "hour",
         ],
     ),
     (
         Role::Member,
         &[
-            "email", "mail", "courriel", "id", "meeting", "topic", "event", "activity", "activite",
-            "group", "groupe", "community", "communaute", "fichier", "file", "affected", "total",
-            "nb", "nombre", "number", "count", "type", "statut", "status", "host", "rencontre",
-            "evenement", "organisation", "entreprise", "company", "taux", "rate", "join",
+            "email",
+            "mail",
+            "courriel",
+            "id",
+            "meeting",
+            "topic",
+            "event",
+            "activity",
+            "activite",
+            "group",
+            "groupe",
+            "community",
+            "communaute",
+            "fichier",
+            "file",
+            "affected",
+            "total",
+            "nb",
+            "nombre",
+            "number",
+            "count",
+            "type",
+            "statut",
+            "status",
+            "host",
+            "rencontre",
+            "evenement",
+            "organisation",
+            "entreprise",
+            "company",
+            "taux",
+            "rate",
+            "join",
         ],
     ),
     (
         Role::Activity,
         &[
-            "date", "member", "membre", "participant", "user", "context", "id", "duration", "duree",
-            "ticket", "order", "account",
+            "date",
+            "member",
+            "membre",
+            "participant",
+            "user",
+            "context",
+            "id",
+            "duration",
+            "duree",
+            "ticket",
+            "order",
+            "account",
         ],
     ),
     (Role::Title, &["job", "poste", "id", "user"]),
     (Role::Community, &["id"]),
-    (Role::Duration, &["date", "debut", "fin", "arrivee", "depart", "start", "end"]),
+    (
+        Role::Duration,
+        &["date", "debut", "fin", "arrivee", "depart", "start", "end"],
+    ),
     (Role::Present, &["taux", "rate", "pourcentage", "percent"]),
     (Role::Registered, &["taux", "rate", "date"]),
 ];
@@ -234,7 +298,11 @@ pub(crate) fn header_score(header: &str, role: Role) -> u8 {
     let is_weak = COUNTERSIGNS
         .iter()
         .any(|(of, against)| *of == role && against.iter().any(|word| has(&words, word)));
-    let score = if is_weak { score.min(WEAK_SCORE) } else { score };
+    let score = if is_weak {
+        score.min(WEAK_SCORE)
+    } else {
+        score
+    };
     // The fewer other words, the surer.
     score.saturating_sub(words.len().min(8) as u8)
 }
@@ -253,11 +321,24 @@ pub(crate) fn is_listing(headers: &[String]) -> bool {
             .any(|word| has(words, word))
     });
     let was_last_used = any(&|words| {
-        ["last", "derniere", "dernier"].iter().any(|word| has(words, word))
-            && ["active", "seen", "visited", "posted", "login", "activite", "activity", "visite",
-                "connexion", "acces", "access"]
-                .iter()
-                .any(|word| has(words, word))
+        ["last", "derniere", "dernier"]
+            .iter()
+            .any(|word| has(words, word))
+            && [
+                "active",
+                "seen",
+                "visited",
+                "posted",
+                "login",
+                "activite",
+                "activity",
+                "visite",
+                "connexion",
+                "acces",
+                "access",
+            ]
+            .iter()
+            .any(|word| has(words, word))
     });
     was_created && was_last_used
 }

@@ -99,8 +99,8 @@ impl<'r> Builder<'r> {
             reading.evidence.get(*column)
         };
         let unit = |role: Role| header(role).map_or(1.0, |header| unit_minutes(header));
-        let is_ticked = evidence(Role::Presence)
-            .is_some_and(|cells| cells.n_distinct == 1 && !reading.is_own);
+        let is_ticked =
+            evidence(Role::Presence).is_some_and(|cells| cells.n_distinct == 1 && !reading.is_own);
         Self {
             reading,
             places: Places::of(reading.columns),
@@ -218,8 +218,16 @@ impl<'r> Builder<'r> {
             self.members.insert(member.number);
             self.member_days.insert((date, member.number));
         }
-        let what = if kind.number == 0 { title.number } else { kind.number };
-        let key = (date, [community.number, member.number, what, presence as u32], head_count);
+        let what = if kind.number == 0 {
+            title.number
+        } else {
+            kind.number
+        };
+        let key = (
+            date,
+            [community.number, member.number, what, presence as u32],
+            head_count,
+        );
         if !self.repeats.insert(key) {
             report.n_exact_duplicates += 1;
         }

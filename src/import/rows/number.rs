@@ -128,7 +128,9 @@ mod tests {
         ] {
             assert_eq!(decimal(text), Some(value), "{text}");
         }
-        for text in ["", "x", "1.2.3", "12 rue", "-", "1-2", "--", "1e5", "inf", "NaN"] {
+        for text in [
+            "", "x", "1.2.3", "12 rue", "-", "1-2", "--", "1e5", "inf", "NaN",
+        ] {
             assert_eq!(decimal(text), None, "{text}");
         }
         assert_eq!(count("12"), Some(12));

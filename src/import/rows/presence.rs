@@ -17,13 +17,19 @@ pub(crate) enum Said {
 pub(crate) fn of_words(words: &str, text: &str) -> Option<Said> {
     let said = match words {
         "present" | "presente" | "presents" | "presentes" | "attended" | "joined"
-        | "joined before" | "a rejoint" | "rejoint" | "ingressou" | "participated" | "a participe"
-        | "participe" | "checked in" | "en ligne" | "sur place" => Said::Was(Presence::Present),
+        | "joined before" | "a rejoint" | "rejoint" | "ingressou" | "participated"
+        | "a participe" | "participe" | "checked in" | "en ligne" | "sur place" => {
+            Said::Was(Presence::Present)
+        }
         "registered" | "inscrit" | "inscrite" | "attending" | "going" | "accepte" | "accepted"
         | "invite" | "invitee" => Said::Was(Presence::Registered),
         "absent" | "absente" | "excuse" | "excusee" | "no show" | "absent e" | "not attending"
         | "did not attend" => Said::Was(Presence::Absent),
-        "left early" | "left_early" | "parti" | "partie" | "parti avant la fin"
+        "left early"
+        | "left_early"
+        | "parti"
+        | "partie"
+        | "parti avant la fin"
         | "partie avant la fin" => Said::Was(Presence::LeftEarly),
         "left" | "a quitte" | "quitte" | "saiu" | "leave" => Said::Ignore(IgnoreReason::Left),
         "declined" | "decline" | "refuse" => Said::Ignore(IgnoreReason::Declined),

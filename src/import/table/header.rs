@@ -25,7 +25,7 @@ pub(crate) struct Block {
 }
 
 /// Headers are looked for in this many records at the top, …
-const TOP_RECORDS: usize = 40;
+pub(super) const TOP_RECORDS: usize = 40;
 /// … and in this many after each blank one, …
 const AFTER_BLANK: usize = 3;
 /// … of which no more than this many are looked at.
@@ -36,8 +36,11 @@ const MAX_BLANKS: usize = 1000;
 pub(crate) fn find_block(table: &Table, header_line: Option<u32>) -> Block {
     let ends = blanks(table);
     if let Some(line) = header_line {
-        let header = (0..table.len())
-            .find(|place| table.record(*place).is_some_and(|record| record.line == line));
+        let header = (0..table.len()).find(|place| {
+            table
+                .record(*place)
+                .is_some_and(|record| record.line == line)
+        });
         let first = header.map_or(0, |place| place + 1);
         return block(table, header, first, &section_ends(table, &ends));
     }
@@ -47,7 +50,11 @@ pub(crate) fn find_block(table: &Table, header_line: Option<u32>) -> Block {
         .into_iter()
         .map(|place| block(table, Some(place), place + 1, &ends))
         .collect();
-    let largest = blocks.iter().map(|block| block.rows.len()).max().unwrap_or(0);
+    let largest = blocks
+        .iter()
+        .map(|block| block.rows.len())
+        .max()
+        .unwrap_or(0);
     if let Some(found) = blocks
         .into_iter()
         .find(|block| block.rows.len() * 2 >= largest)
@@ -55,7 +62,11 @@ pub(crate) fn find_block(table: &Table, header_line: Option<u32>) -> Block {
         return found;
     }
     let first = (0..table.len())
-        .find(|place| table.record(*place).is_some_and(|record| !record.is_blank()))
+        .find(|place| {
+            table
+                .record(*place)
+                .is_some_and(|record| !record.is_blank())
+        })
         .unwrap_or(0);
     let header = table
         .record(first)
@@ -107,7 +118,11 @@ fn block(table: &Table, header: Option<usize>, first: usize, ends: &[usize]) -> 
         .unwrap_or(table.len());
     let outside = (0..header.unwrap_or(first)).chain(end..table.len());
     let n_outside = outside
-        .filter(|place| table.record(*place).is_some_and(|record| !record.is_blank()))
+        .filter(|place| {
+            table
+                .record(*place)
+                .is_some_and(|record| !record.is_blank())
+        })
         .count();
     Block {
         header,
@@ -117,7 +132,7 @@ fn block(table: &Table, header: Option<usize>, first: usize, ends: &[usize]) -> 
 }
 
 /// Whether the words of the record name a time and who or how many.
-fn is_header(record: Record<'_>) -> bool {
+pub(super) fn is_header(record: Record<'_>) -> bool {
     if !is_all_words(record) {
         return false;
     }

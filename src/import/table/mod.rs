@@ -40,6 +40,15 @@ pub(super) struct Record<'t> {
 }
 
 impl<'t> Record<'t> {
+    const fn new(text: &'t str, cells: &'t [CellAt], line: u32) -> Self {
+        Self {
+            text,
+            cells,
+            line,
+            is_unclosed: false,
+        }
+    }
+
     pub const fn len(&self) -> usize {
         self.cells.len()
     }
@@ -125,7 +134,9 @@ impl Table {
             if end == End::Unclosed && unclosed.is_none() {
                 unclosed = Some(records.len() - 1);
                 splitter.resume_after_line(place, line);
-                let width = records.get(1).map_or(first_cell, |second| second.first_cell as usize);
+                let width = records
+                    .get(1)
+                    .map_or(first_cell, |second| second.first_cell as usize);
                 if !swallowed_rows(&splitter, width) {
                     break;
                 }
