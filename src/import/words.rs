@@ -44,7 +44,7 @@ mod tests {
             ("Participant·e", "participant e"),
             ("created_at", "created at"),
             ("JoinTime", "join time"),
-            ("N° d’inscrits", "no d inscrits"),
+            ("N° d’inscrits", "n d inscrits"),
             ("Cœur de pratique…", "coeur de pratique"),
             ("«»", ""),
         ] {

@@ -1,1 +1,93 @@
-# import
+# Importing files
+import-error-cancelled = The import was cancelled. Nothing was added.
+import-error-cancelled-remedy = You can start it again whenever you like.
+import-error-empty = This file is empty.
+import-error-empty-remedy = Check that the export has finished, then choose the file again.
+import-error-spreadsheet = This file is a workbook or an archive, not a table of text.
+import-error-spreadsheet-remedy = Open it in your spreadsheet program, save the sheet as CSV, then import that file.
+import-error-archive = This file is compressed.
+import-error-archive-remedy = Extract the CSV file inside it, then import that one.
+import-error-pdf = This file is a PDF, not a table of text.
+import-error-picture = This file is a picture, not a table of text.
+import-error-database = This file is a database, not a table of text.
+import-error-database-remedy = If it is an Essor register, open it instead of importing it.
+import-error-no-text = This file holds no readable text.
+import-error-no-text-remedy = Export the data as CSV from the program they came from, then import that file.
+import-error-too-large = This file has more than two gigabytes of text.
+import-error-too-large-remedy = Split it into several files, one a year for instance, and import them one after the other.
+import-error-no-rows = There are no rows under the header: nothing to import.
+import-error-no-rows-remedy = Check the period chosen when exporting, then try again.
+import-error-no-date = No column holds dates that were recognised.
+import-error-no-date-remedy = Add a “Date” column (2024-03-15 or 15/03/2024), or say yourself which column holds the dates.
+import-error-no-member = No column names people or gives a number of people.
+import-error-no-member-remedy = Add a “Member” or “Present” column, or say yourself which column takes its place.
+import-error-not-a-log = This file is a list of accounts or channels with their totals, not a log of activities.
+import-error-not-a-log-remedy = Export the messages or the attendance instead, one row per activity and person, with their date.
+import-error-missing-column = The column “{ $header }”, meant for “{ $role }”, is not in this file.
+import-error-missing-column-remedy = Choose another column, or let Essor recognise the columns.
+import-question-date-order = “{ $example }”: does the day come first, or the month? Every date in the file can be read both ways.
+import-role-date = Date
+import-role-month = Month
+import-role-community = Community
+import-role-activity = Kind of activity
+import-role-title = Title
+import-role-member = Member
+import-role-email = E-mail
+import-role-presence = Presence
+import-role-registered = Registered
+import-role-present = Present
+import-role-no_show = No-shows
+import-role-left_early = Left early
+import-role-duration = Duration
+import-role-minutes = Time present
+import-role-facilitator_time = Facilitation time
+import-role-satisfaction = Satisfaction
+import-role-value = Total of the month
+import-role-notes = Notes
+import-issue-missing_member = No member
+import-issue-missing_date = No date
+import-issue-bad_date = Not a date
+import-issue-date_out_of_range = Date before 1990
+import-issue-date_in_future = Date still to come
+import-issue-bad_number = Not a number
+import-issue-unclosed_quote = Quotation mark never closed
+import-ignored-left = Someone leaving
+import-ignored-declined = Invitation declined
+import-ignored-cancelled = Cancelled or refunded
+import-ignored-repeated_header = Header repeated
+import-warning-rejected = { $n ->
+    [one] { $n-text } row could not be read.
+   *[other] { $n-text } rows could not be read.
+}
+import-warning-ignored = { $n ->
+    [one] { $n-text } row is no attendance and is left aside.
+   *[other] { $n-text } rows are no attendance and are left aside.
+}
+import-warning-repeats = { $n ->
+    [one] { $n-text } row repeats another one. It is kept.
+   *[other] { $n-text } rows repeat another one. They are kept.
+}
+import-warning-short-rows = { $n ->
+    [one] { $n-text } row has fewer cells than the header.
+   *[other] { $n-text } rows have fewer cells than the header.
+}
+import-warning-long-rows = { $n ->
+    [one] { $n-text } row has more cells than the header. What is too much is left aside.
+   *[other] { $n-text } rows have more cells than the header. What is too much is left aside.
+}
+import-warning-nul-bytes = { $n ->
+    [one] { $n-text } null character was taken out. The file may have been badly written.
+   *[other] { $n-text } null characters were taken out. The file may have been badly written.
+}
+import-warning-formula-cells = { $n ->
+    [one] { $n-text } cell looks like a formula. It is read as text.
+   *[other] { $n-text } cells look like formulas. They are read as text.
+}
+import-warning-outside = { $n ->
+    [one] { $n-text } row outside of the table is left aside.
+   *[other] { $n-text } rows outside of the table are left aside.
+}
+import-warning-mixed-encodings = The file mixes two encodings. Each line is read in its own.
+import-warning-no-header = There is no header. Check what each column is.
+import-export-write = The file could not be written.
+import-export-write-remedy = Check that there is room left and that the file is not open elsewhere, then try again.

@@ -1,1 +1,93 @@
-# import
+# L’import de fichiers
+import-error-cancelled = L’import a été annulé. Rien n’a été ajouté.
+import-error-cancelled-remedy = Vous pouvez le relancer quand vous voulez.
+import-error-empty = Ce fichier est vide.
+import-error-empty-remedy = Vérifiez que l’export est bien terminé, puis choisissez de nouveau le fichier.
+import-error-spreadsheet = Ce fichier est un classeur ou une archive, pas un tableau de texte.
+import-error-spreadsheet-remedy = Ouvrez-le dans votre tableur et enregistrez la feuille au format CSV, puis importez ce fichier.
+import-error-archive = Ce fichier est compressé.
+import-error-archive-remedy = Extrayez le fichier CSV qu’il contient, puis importez celui-ci.
+import-error-pdf = Ce fichier est un PDF, pas un tableau de texte.
+import-error-picture = Ce fichier est une image, pas un tableau de texte.
+import-error-database = Ce fichier est une base de données, pas un tableau de texte.
+import-error-database-remedy = Si c’est un registre d’Essor, ouvrez-le plutôt que de l’importer.
+import-error-no-text = Ce fichier ne contient pas de texte lisible.
+import-error-no-text-remedy = Exportez les données au format CSV depuis le programme d’origine, puis importez ce fichier.
+import-error-too-large = Ce fichier dépasse deux gigaoctets de texte.
+import-error-too-large-remedy = Partagez-le en plusieurs fichiers, par exemple un par année, et importez-les l’un après l’autre.
+import-error-no-rows = Il n’y a aucune ligne sous l’en-tête : rien à importer.
+import-error-no-rows-remedy = Vérifiez la période choisie lors de l’export, puis recommencez.
+import-error-no-date = Aucune colonne ne contient de dates reconnues.
+import-error-no-date-remedy = Ajoutez une colonne « Date » (2024-03-15 ou 15/03/2024) ou indiquez vous-même quelle colonne contient les dates.
+import-error-no-member = Aucune colonne ne nomme des personnes ni ne donne un nombre de personnes.
+import-error-no-member-remedy = Ajoutez une colonne « Membre » ou « Présents », ou indiquez vous-même quelle colonne la remplace.
+import-error-not-a-log = Ce fichier est une liste de comptes ou de canaux avec leurs totaux, pas un journal d’activités.
+import-error-not-a-log-remedy = Exportez plutôt les messages ou les présences, une ligne par activité et par personne, avec leur date.
+import-error-missing-column = La colonne « { $header } », prévue pour « { $role } », n’est pas dans ce fichier.
+import-error-missing-column-remedy = Choisissez une autre colonne, ou laissez Essor reconnaître les colonnes.
+import-question-date-order = « { $example } » : le jour est-il en premier, ou le mois ? Toutes les dates du fichier se lisent des deux façons.
+import-role-date = Date
+import-role-month = Mois
+import-role-community = Communauté
+import-role-activity = Type d’activité
+import-role-title = Titre
+import-role-member = Membre
+import-role-email = Courriel
+import-role-presence = Présence
+import-role-registered = Inscrits
+import-role-present = Présents
+import-role-no_show = Absents
+import-role-left_early = Partis avant la fin
+import-role-duration = Durée
+import-role-minutes = Temps de présence
+import-role-facilitator_time = Temps d’animation
+import-role-satisfaction = Satisfaction
+import-role-value = Total du mois
+import-role-notes = Notes
+import-issue-missing_member = Il manque le membre
+import-issue-missing_date = Il manque la date
+import-issue-bad_date = Ce n’est pas une date
+import-issue-date_out_of_range = Date antérieure à 1990
+import-issue-date_in_future = Date à venir
+import-issue-bad_number = Ce n’est pas un nombre
+import-issue-unclosed_quote = Guillemet jamais refermé
+import-ignored-left = Départ d’une personne
+import-ignored-declined = Invitation déclinée
+import-ignored-cancelled = Annulé ou remboursé
+import-ignored-repeated_header = En-tête répété
+import-warning-rejected = { $n ->
+    [one] { $n-text } ligne n’a pas pu être lue.
+   *[other] { $n-text } lignes n’ont pas pu être lues.
+}
+import-warning-ignored = { $n ->
+    [one] { $n-text } ligne n’est pas une présence et reste de côté.
+   *[other] { $n-text } lignes ne sont pas des présences et restent de côté.
+}
+import-warning-repeats = { $n ->
+    [one] { $n-text } ligne en répète une autre. Elle est gardée.
+   *[other] { $n-text } lignes en répètent une autre. Elles sont gardées.
+}
+import-warning-short-rows = { $n ->
+    [one] { $n-text } ligne a moins de cellules que l’en-tête.
+   *[other] { $n-text } lignes ont moins de cellules que l’en-tête.
+}
+import-warning-long-rows = { $n ->
+    [one] { $n-text } ligne a plus de cellules que l’en-tête. Le surplus reste de côté.
+   *[other] { $n-text } lignes ont plus de cellules que l’en-tête. Le surplus reste de côté.
+}
+import-warning-nul-bytes = { $n ->
+    [one] { $n-text } caractère nul a été retiré. Le fichier a peut-être été mal écrit.
+   *[other] { $n-text } caractères nuls ont été retirés. Le fichier a peut-être été mal écrit.
+}
+import-warning-formula-cells = { $n ->
+    [one] { $n-text } cellule ressemble à une formule. Elle est lue comme du texte.
+   *[other] { $n-text } cellules ressemblent à des formules. Elles sont lues comme du texte.
+}
+import-warning-outside = { $n ->
+    [one] { $n-text } ligne hors du tableau reste de côté.
+   *[other] { $n-text } lignes hors du tableau restent de côté.
+}
+import-warning-mixed-encodings = Le fichier mêle deux encodages. Chaque ligne est lue dans le sien.
+import-warning-no-header = Il n’y a pas d’en-tête. Vérifiez le rôle de chaque colonne.
+import-export-write = Le fichier n’a pas pu être écrit.
+import-export-write-remedy = Vérifiez qu’il reste de la place et que le fichier n’est pas ouvert ailleurs, puis recommencez.

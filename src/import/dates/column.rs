@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::scan::{full_year, scan};
-use super::{DateProblem, Scanned, first_possible_day};
+use super::{DateProblem, Scanned, first_possible_day, names};
 use crate::domain::Month;
 
 /// The order of the numbers in dates such as `03/04/2020`.
@@ -205,64 +205,154 @@ impl DateColumn {
         }
     }
 
-    /// How the dates are written, as a pattern: `dd/mm/yyyy hh:mm`.
+    /// How the dates are written, as a pattern: `dd/mm/yyyy hh:mm`. Taken from
+    /// the first of them.
     pub fn pattern(&self) -> Option<String> {
-        let sample = self.sample.as_deref()?;
-        if sample.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Some("0".repeat(sample.len()));
-        }
-        let date_length = match scan(sample)? {
-            Scanned::Numbers(_) => {
-                let mut n_groups = 0;
-                let mut was_digit = false;
-                sample
-                    .find(|letter: char| {
-                        n_groups += usize::from(letter.is_ascii_digit() && !was_digit);
-                        was_digit = letter.is_ascii_digit();
-                        n_groups == 3 && !was_digit
-                    })
-                    .unwrap_or(sample.len())
-            }
-            _ if sample.starts_with(|letter: char| letter.is_ascii_digit()) => sample.len().min(10),
-            _ => sample.len(),
-        };
-        let (date, time) = sample.split_at_checked(date_length)?;
-        let separator = date.chars().find(|letter| !letter.is_ascii_digit())?;
-        let year = if date
-            .rsplit(separator)
-            .next()
-            .is_some_and(|last| last.len() == 4)
-        {
+        let text = self.sample.as_deref()?;
+        let scanned = scan(text)?;
+        let has_names = text
+            .split(|letter: char| !letter.is_alphabetic())
+            .any(|word| names::month(word).is_some());
+        let groups = || text.split(|letter: char| !letter.is_ascii_digit());
+        let separator = text
+            .chars()
+            .find(|letter| !letter.is_ascii_digit())
+            .unwrap_or('-');
+        let year = if groups().nth(2).is_some_and(|group| group.len() == 4) {
             "yyyy"
         } else {
             "yy"
         };
-        let pattern = match scan(sample)? {
-            Scanned::Numbers(_) => match self.order {
-                DateOrder::Dmy => format!("dd{separator}mm{separator}{year}"),
-                DateOrder::Mdy => format!("mm{separator}dd{separator}{year}"),
-                DateOrder::Ymd => format!("yy{separator}mm{separator}dd"),
-            },
-            Scanned::Month(_) => return Some("yyyy-mm".to_owned()),
-            _ if sample
-                .as_bytes()
-                .get(4)
-                .is_some_and(|byte| !byte.is_ascii_digit())
-                && !sample.contains(' ') | (sample.len() > 10) =>
-            {
-                format!("yyyy{separator}mm{separator}dd")
+        let day = match (scanned, self.order) {
+            (Scanned::Impossible, _) => return None,
+            (Scanned::Month(_), _) if has_names => return Some("MMM yyyy".to_owned()),
+            (Scanned::Month(_), _) if groups().next().is_some_and(|year| year.len() == 4) => {
+                return Some(format!("yyyy{separator}mm"));
             }
-            _ => return Some("d MMM yyyy".to_owned()),
+            (Scanned::Month(_), _) => return Some(format!("mm{separator}yyyy")),
+            (Scanned::Day(_), _) if has_names => "d MMM yyyy".to_owned(),
+            (Scanned::Day(_), _) => match text.len() {
+                5 => return Some("1900-based day number".to_owned()),
+                8 if !text.contains(separator) => return Some("yyyymmdd".to_owned()),
+                10 | 13 if !text.contains(separator) => return Some("unix time".to_owned()),
+                _ => format!("yyyy{separator}mm{separator}dd"),
+            },
+            (Scanned::Numbers(_), DateOrder::Dmy) => format!("dd{separator}mm{separator}{year}"),
+            (Scanned::Numbers(_), DateOrder::Mdy) => format!("mm{separator}dd{separator}{year}"),
+            (Scanned::Numbers(_), DateOrder::Ymd) => format!("yy{separator}mm{separator}dd"),
         };
-        let has_time = time.contains(':') || time.contains('h');
-        let has_offset = time.contains('T')
-            && time
-                .get(6..)
-                .is_some_and(|rest| rest.contains(['+', '-', 'Z']));
-        Some(match (has_time, has_offset) {
-            (_, true) => "ISO 8601 with offset".to_owned(),
-            (true, false) => format!("{pattern} hh:mm"),
-            (false, false) => pattern,
+        let time = text.split_once(':').map_or("", |(_, rest)| rest);
+        let has_offset = text.contains('T') && time.contains(['+', '-', 'Z']);
+        Some(match (time.is_empty(), has_offset) {
+            (true, _) => day,
+            (false, true) => "ISO 8601 with offset".to_owned(),
+            (false, false) => format!("{day} hh:mm"),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decided(texts: &[&str]) -> DateColumn {
+        let today = NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day");
+        let mut tally = ColumnTally::new(today);
+        for text in texts {
+            tally.add(text);
+        }
+        tally.decide(None)
+    }
+
+    fn read(texts: &[&str]) -> Vec<String> {
+        let column = decided(texts);
+        texts
+            .iter()
+            .map(|text| match column.day(text) {
+                Ok(day) => day.to_string(),
+                Err(problem) => format!("{problem:?}"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn one_day_above_twelve_settles_the_whole_column() {
+        assert_eq!(
+            read(&["01/02/2020", "13/02/2020"]),
+            ["2020-02-01", "2020-02-13"]
+        );
+        assert_eq!(
+            read(&["01/02/2020", "02/13/2020"]),
+            ["2020-01-02", "2020-02-13"]
+        );
+    }
+
+    #[test]
+    fn a_column_that_reads_both_ways_is_open() {
+        assert!(decided(&["01/02/2020", "03/04/2020"]).is_open);
+        assert!(!decided(&["01/01/2020", "02/02/2020"]).is_open);
+        assert!(!decided(&["2020-02-01"]).is_open);
+        let today = NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day");
+        let mut tally = ColumnTally::new(today);
+        tally.add("01/02/2020");
+        assert!(!tally.decide(Some(DateOrder::Mdy)).is_open);
+    }
+
+    #[test]
+    fn the_guess_for_an_open_column_keeps_the_rows_in_sequence() {
+        let rising = ["01/02/2020", "05/02/2020", "01/03/2020", "02/03/2020"];
+        assert_eq!(decided(&rising).order, DateOrder::Dmy);
+        let rising = ["02/01/2020", "02/05/2020", "03/01/2020", "03/02/2020"];
+        assert_eq!(decided(&rising).order, DateOrder::Mdy);
+    }
+
+    #[test]
+    fn two_digit_years_come_last_where_that_reads_as_well() {
+        assert_eq!(
+            read(&["20/02/14, 08:00", "27/02/14"]),
+            ["2014-02-20", "2014-02-27"]
+        );
+        assert_eq!(
+            read(&["98/12/31", "99/01/15"]),
+            ["1998-12-31", "1999-01-15"]
+        );
+    }
+
+    #[test]
+    fn days_that_cannot_be_are_told_apart() {
+        assert_eq!(
+            read(&[
+                "2020-01-01",
+                "",
+                "soon",
+                "2020-02-30",
+                "1899-12-31",
+                "2026-09-02"
+            ]),
+            [
+                "2020-01-01",
+                "Missing",
+                "Bad",
+                "Bad",
+                "OutOfRange",
+                "InFuture"
+            ]
+        );
+    }
+
+    #[test]
+    fn the_pattern_says_how_dates_are_written() {
+        for (texts, pattern) in [
+            (&["2020-01-31"][..], "yyyy-mm-dd"),
+            (&["31/01/2020"], "dd/mm/yyyy"),
+            (&["01/31/2020 10:00"], "mm/dd/yyyy hh:mm"),
+            (&["20/02/14, 08:00"], "dd/mm/yy hh:mm"),
+            (&["2024-03-25T00:15:00+01:00"], "ISO 8601 with offset"),
+            (&["3 févr. 2012"], "d MMM yyyy"),
+            (&["2020-01"], "yyyy-mm"),
+            (&["20200131"], "yyyymmdd"),
+        ] {
+            assert_eq!(decided(texts).pattern().as_deref(), Some(pattern));
+        }
     }
 }

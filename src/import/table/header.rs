@@ -25,7 +25,7 @@ pub(crate) struct Block {
 }
 
 /// Headers are looked for in this many records at the top, …
-const TOP_RECORDS: usize = 40;
+pub(super) const TOP_RECORDS: usize = 40;
 /// … and in this many after each blank one, …
 const AFTER_BLANK: usize = 3;
 /// … of which no more than this many are looked at.
@@ -132,7 +132,7 @@ fn block(table: &Table, header: Option<usize>, first: usize, ends: &[usize]) -> 
 }
 
 /// Whether the words of the record name a time and who or how many.
-fn is_header(record: Record<'_>) -> bool {
+pub(super) fn is_header(record: Record<'_>) -> bool {
     if !is_all_words(record) {
         return false;
     }

@@ -40,6 +40,15 @@ pub(super) struct Record<'t> {
 }
 
 impl<'t> Record<'t> {
+    const fn new(text: &'t str, cells: &'t [CellAt], line: u32) -> Self {
+        Self {
+            text,
+            cells,
+            line,
+            is_unclosed: false,
+        }
+    }
+
     pub const fn len(&self) -> usize {
         self.cells.len()
     }
