@@ -149,7 +149,7 @@ impl Palette {
     pub const fn community(&self, colour: CommunityColour) -> Rgb {
         Rgb::hex(match (self.theme, colour) {
             (Theme::Light, CommunityColour::Blue) => 0x1F_5FA8,
-            (Theme::Light, CommunityColour::Orange) => 0xC2_5E00,
+            (Theme::Light, CommunityColour::Orange) => 0xB8_5600,
             (Theme::Light, CommunityColour::Teal) => 0x00_7F6E,
             (Theme::Light, CommunityColour::Purple) => 0x6F_45A8,
             (Theme::Light, CommunityColour::Red) => 0xB5_2B3A,

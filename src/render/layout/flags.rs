@@ -12,7 +12,7 @@ use crate::chart::Chart;
 const WIDEST: [f64; 5] = [0.34, 0.24, 0.17, 0.12, 0.08];
 /// The share of the plot's height that flags may take.
 const HIGHEST: f64 = 0.34;
-const MOST_ROWS: usize = 5;
+const MOST_ROWS: usize = 7;
 
 #[derive(Clone)]
 struct Placed {
@@ -192,7 +192,7 @@ fn spell_out(placed: &mut [Placed], sides: &Sides) {
             .into_iter()
             .find(|it| fits(it, before, sides) && fits(it, after, sides));
         if let Some(found) = found
-            && found.words.len() > flag.words.len()
+            && found.words.chars().count() > flag.words.chars().count()
         {
             *flag = found;
         }
