@@ -10,6 +10,8 @@ use crate::domain::{Measure, Milestone, MilestoneKind};
 use crate::i18n::Tr;
 
 /// What of a picture is wanted; all of it by default.
+// Each part is wanted or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChartParts {
     pub legend: bool,
@@ -237,6 +239,8 @@ fn flags(milestones: &[Milestone], first: crate::domain::Month, end: f64, tr: &T
 }
 
 #[cfg(test)]
+// The places are whole numbers and come out exactly.
+#[allow(clippy::float_cmp)]
 mod tests {
     use super::super::samples::{SampleLife, sample_chart};
     use super::super::text::chart_as_text;

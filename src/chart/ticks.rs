@@ -184,6 +184,8 @@ pub(super) fn value_axis(highest: f64, is_count: bool, title: String, tr: &Tr) -
 }
 
 #[cfg(test)]
+// The places are whole numbers and come out exactly.
+#[allow(clippy::float_cmp)]
 mod tests {
     use super::*;
     use crate::i18n::Language;

@@ -208,6 +208,9 @@ pub(super) fn stage_hover(span: &StageSpan, tr: &Tr) -> String {
             ),
         ],
     )];
+    if span.is_lower_plateau {
+        sentences.push(tr.get("chart-hover-stage-lower"));
+    }
     if let Some(interval) = span.from_interval
         && interval.earliest != interval.latest
     {

@@ -38,6 +38,7 @@ chart-hover-full = { $month }: { $value }
 chart-hover-running = { $month }: { $value } so far, running month
 chart-hover-not-recorded = { $month }: not recorded
 chart-hover-stage = { $stage }, from { $first } to { $last } (confidence { $confidence }).
+chart-hover-stage-lower = A lower plateau than before.
 chart-hover-stage-interval = Began between { $earliest } and { $latest }.
 
 chart-table-month = Month

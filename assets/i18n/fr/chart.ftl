@@ -38,6 +38,7 @@ chart-hover-full = { $month } : { $value }
 chart-hover-running = { $month } : { $value } jusqu’ici, mois en cours
 chart-hover-not-recorded = { $month } : non consigné
 chart-hover-stage = { $stage }, { $first } à { $last } (confiance { $confidence }).
+chart-hover-stage-lower = Plateau plus bas que le précédent.
 chart-hover-stage-interval = Début entre { $earliest } et { $latest }.
 
 chart-table-month = Mois
