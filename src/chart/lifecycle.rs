@@ -10,6 +10,8 @@ use crate::domain::{Measure, Milestone, MilestoneKind};
 use crate::i18n::Tr;
 
 /// What of a picture is wanted; all of it by default.
+// Each part is wanted or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ChartParts {
     pub legend: bool,
@@ -57,7 +59,7 @@ const SPIKE_RATIO: f64 = 2.5;
 const SPIKE_QUANTILE: f64 = 0.98;
 /// How far the uncertain edges of trend and forecast may stretch the axis,
 /// against the highest month.
-const BAND_STRETCH: f64 = 1.5;
+const BAND_STRETCH: f64 = 1.3;
 
 /// Draws up the life-cycle chart of one community.
 pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
@@ -234,4 +236,126 @@ fn flags(milestones: &[Milestone], first: crate::domain::Month, end: f64, tr: &T
         .collect();
     flags.sort_by(|a, b| a.at.total_cmp(&b.at));
     flags
+}
+
+#[cfg(test)]
+// The places are whole numbers and come out exactly.
+#[allow(clippy::float_cmp)]
+mod tests {
+    use super::super::samples::{SampleLife, sample_chart};
+    use super::super::text::chart_as_text;
+    use super::*;
+    use crate::domain::Stage;
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_slowing_life_in_french() {
+        let chart = sample_chart(&SampleLife::slowing(), Language::Fr);
+        insta::assert_snapshot!(chart_as_text(&chart));
+    }
+
+    #[test]
+    fn a_slowing_life_in_english() {
+        let chart = sample_chart(&SampleLife::slowing(), Language::En);
+        insta::assert_snapshot!(chart_as_text(&chart));
+    }
+
+    #[test]
+    fn a_young_life_has_no_stage_and_no_forecast_in_french() {
+        let chart = sample_chart(&SampleLife::young(), Language::Fr);
+        insta::assert_snapshot!(chart_as_text(&chart));
+    }
+
+    #[test]
+    fn a_young_life_has_no_stage_and_no_forecast_in_english() {
+        let chart = sample_chart(&SampleLife::young(), Language::En);
+        insta::assert_snapshot!(chart_as_text(&chart));
+    }
+
+    #[test]
+    fn parts_that_are_not_wanted_are_left_out() {
+        let sample = SampleLife {
+            parts: ChartParts {
+                legend: false,
+                caption: false,
+                forecast: false,
+                milestones: false,
+            },
+            ..SampleLife::slowing()
+        };
+        let chart = sample_chart(&sample, Language::En);
+        assert!(chart.legend.is_empty() && chart.caption.is_empty());
+        assert!(chart.forecast.is_empty() && chart.forecast_label.is_empty());
+        assert!(chart.flags.is_empty());
+        assert_eq!(chart.time.end, chart.time.observed_end);
+        assert!(!chart.summary.is_empty() && !chart.table.is_empty());
+    }
+
+    #[test]
+    fn a_month_far_above_all_others_does_not_squash_them() {
+        let mut sample = SampleLife::slowing();
+        let usual = sample_chart(&sample, Language::En).value.max;
+        sample.spike = Some((2, 900.0));
+        let chart = sample_chart(&sample, Language::En);
+        assert!(chart.value.max < usual * 1.5, "{}", chart.value.max);
+        assert_eq!(chart.bars[2].value, 900.0);
+    }
+
+    #[test]
+    fn a_strong_month_among_strong_ones_is_shown_whole() {
+        let mut sample = SampleLife::slowing();
+        sample.spike = Some((20, 80.0));
+        let chart = sample_chart(&sample, Language::En);
+        assert!(chart.value.max >= 80.0);
+    }
+
+    #[test]
+    fn nothing_recorded_is_no_zero_and_fictitious_data_say_so_first() {
+        let sample = SampleLife::slowing();
+        let chart = sample_chart(&sample, Language::Fr);
+        let gap = &chart.bars[sample.not_recorded[0]];
+        assert_eq!(gap.style, BarStyle::NotRecorded);
+        assert!(gap.hover.ends_with("non consigné"), "{}", gap.hover);
+        assert!(chart.caption.starts_with("Données fictives."));
+        assert!(chart.summary.starts_with("Données fictives."));
+    }
+
+    #[test]
+    fn figures_that_are_not_numbers_do_no_harm() {
+        let mut sample = SampleLife::slowing();
+        sample.spike = Some((3, f64::NAN));
+        let chart = sample_chart(&sample, Language::En);
+        assert!(chart.value.max.is_finite());
+        assert_eq!(chart.bars[3].value, 0.0);
+    }
+
+    #[test]
+    fn a_series_without_months_is_an_empty_picture() {
+        let sample = SampleLife {
+            n_months: 0,
+            stages: Vec::new(),
+            ..SampleLife::young()
+        };
+        let chart = sample_chart(&sample, Language::En);
+        assert!(chart.bars.is_empty() && chart.table.is_empty());
+        assert!(chart.summary.contains("Nothing has been recorded yet"));
+    }
+
+    #[test]
+    fn every_stage_and_measure_has_its_words() {
+        for language in Language::ALL {
+            let tr = Tr::new(language);
+            for stage in Stage::ALL {
+                assert!(!words::stage_name(stage, &tr).contains("domain-"));
+            }
+            for measure in Measure::ALL {
+                for text in [
+                    words::axis_title(measure, &tr),
+                    tr.get(&format!("chart-caption-{}", measure.code())),
+                ] {
+                    assert!(!text.starts_with("chart-"), "{text}");
+                }
+            }
+        }
+    }
 }

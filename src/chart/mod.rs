@@ -5,6 +5,10 @@
 mod lifecycle;
 mod model;
 mod palette;
+#[cfg(test)]
+pub(crate) mod samples;
+#[cfg(test)]
+mod text;
 mod ticks;
 mod words;
 

@@ -48,6 +48,7 @@ impl Rgb {
     }
 
     /// This colour laid over `ground` with an opacity of 0 to 1.
+    #[must_use]
     pub fn over(self, ground: Self, opacity: f64) -> Self {
         let mix = |top: u8, under: u8| {
             (f64::from(top) * opacity + f64::from(under) * (1.0 - opacity)).round() as u8
@@ -149,7 +150,7 @@ impl Palette {
     pub const fn community(&self, colour: CommunityColour) -> Rgb {
         Rgb::hex(match (self.theme, colour) {
             (Theme::Light, CommunityColour::Blue) => 0x1F_5FA8,
-            (Theme::Light, CommunityColour::Orange) => 0xC2_5E00,
+            (Theme::Light, CommunityColour::Orange) => 0xB8_5600,
             (Theme::Light, CommunityColour::Teal) => 0x00_7F6E,
             (Theme::Light, CommunityColour::Purple) => 0x6F_45A8,
             (Theme::Light, CommunityColour::Red) => 0xB5_2B3A,
@@ -214,7 +215,7 @@ mod tests {
 
     fn lab(colour: Rgb, sight: &Matrix) -> [f64; 3] {
         let seen = linear(colour);
-        let [r, g, b] = sight.map(|row| {
+        let [red, green, blue] = sight.map(|row| {
             row.iter()
                 .zip(seen)
                 .map(|(weight, channel)| weight * channel)
@@ -228,9 +229,9 @@ mod tests {
                 7.787 * t + 16.0 / 116.0
             }
         };
-        let x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
-        let y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
-        let z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+        let x = root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.950_47);
+        let y = root(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+        let z = root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.088_83);
         [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
     }
 

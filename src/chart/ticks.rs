@@ -162,7 +162,7 @@ pub(super) fn value_axis(highest: f64, is_count: bool, title: String, tr: &Tr) -
     } else {
         1.0
     };
-    let rough = highest / 7.0;
+    let rough = highest / 8.0;
     let power = 10_f64.powf(rough.log10().floor());
     let step = [1.0, 2.0, 5.0, 10.0]
         .into_iter()
@@ -184,6 +184,8 @@ pub(super) fn value_axis(highest: f64, is_count: bool, title: String, tr: &Tr) -
 }
 
 #[cfg(test)]
+// The places are whole numbers and come out exactly.
+#[allow(clippy::float_cmp)]
 mod tests {
     use super::*;
     use crate::i18n::Language;
@@ -214,10 +216,8 @@ mod tests {
             dates(78.0, 1600),
             ["2021", "2022", "2023", "2024", "2025", "2026", "2027"]
         );
-        assert_eq!(
-            dates(372.0, 640),
-            ["2025", "2030", "2035", "2040", "2045", "2050"]
-        );
+        assert_eq!(dates(372.0, 640)[..3], ["2022", "2024", "2026"]);
+        assert_eq!(dates(720.0, 640)[..3], ["2025", "2030", "2035"]);
     }
 
     #[test]
@@ -256,7 +256,7 @@ mod tests {
         fn the_value_axis_holds_its_highest_value_in_a_few_nice_steps(highest in 0.0..1e7_f64) {
             let axis = value_axis(highest, false, String::new(), &Tr::new(Language::En));
             prop_assert!(axis.max >= highest);
-            prop_assert!((4..=9).contains(&axis.ticks.len()), "{:?}", axis.ticks);
+            prop_assert!((4..=10).contains(&axis.ticks.len()), "{:?}", axis.ticks);
             prop_assert_eq!(axis.ticks[0].at, 0.0);
         }
     }

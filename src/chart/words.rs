@@ -140,21 +140,13 @@ pub(super) fn summary(input: &LifecycleInput<'_>, subject: &Subject, tr: &Tr) ->
         ));
     }
     if let Some(now) = life.months.last() {
+        let level = |value: f64| tr.number(value, usize::from(now.trend < 10.0));
         sentences.push(tr.format(
             "chart-summary-trend",
             &[
-                (
-                    "value",
-                    value_text(now.trend.round(), life.series.measure, tr).into(),
-                ),
-                (
-                    "low",
-                    value_text(now.trend_low.round(), life.series.measure, tr).into(),
-                ),
-                (
-                    "high",
-                    value_text(now.trend_high.round(), life.series.measure, tr).into(),
-                ),
+                ("value", level(now.trend).into()),
+                ("low", level(now.trend_low).into()),
+                ("high", level(now.trend_high).into()),
             ],
         ));
     }
@@ -216,6 +208,9 @@ pub(super) fn stage_hover(span: &StageSpan, tr: &Tr) -> String {
             ),
         ],
     )];
+    if span.is_lower_plateau {
+        sentences.push(tr.get("chart-hover-stage-lower"));
+    }
     if let Some(interval) = span.from_interval
         && interval.earliest != interval.latest
     {

@@ -27,3 +27,6 @@ pub fn png(chart: &Chart, style: &PictureStyle, scale: f32) -> Result<Vec<u8>, R
     style.check_scale(scale)?;
     raster::png(&svg(chart, style)?, scale)
 }
+
+#[cfg(test)]
+mod tests;

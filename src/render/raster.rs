@@ -18,13 +18,13 @@ pub(super) fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RenderError> {
         ..Options::default()
     };
     let tree = Tree::from_str(svg, &options).map_err(RenderError::Read)?;
-    let side = |pixels: f32| (pixels * scale).ceil() as u32;
+    let scaled = |pixels: f32| (pixels * scale).ceil() as u32;
     let size = tree.size();
-    let mut pixels =
-        Pixmap::new(side(size.width()), side(size.height())).ok_or(RenderError::Encode)?;
+    let mut page =
+        Pixmap::new(scaled(size.width()), scaled(size.height())).ok_or(RenderError::Encode)?;
     let transform = Transform::from_scale(scale, scale);
-    resvg::render(&tree, transform, &mut pixels.as_mut());
-    let png = pixels.encode_png().map_err(|_| RenderError::Encode)?;
+    resvg::render(&tree, transform, &mut page.as_mut());
+    let png = page.encode_png().map_err(|_| RenderError::Encode)?;
     with_density(&png, f64::from(scale)).ok_or(RenderError::Encode)
 }
 

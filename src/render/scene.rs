@@ -223,6 +223,7 @@ impl Scene {
     }
 
     /// The words on the page.
+    #[cfg(test)]
     pub(super) fn texts(&self) -> impl Iterator<Item = &Text> {
         self.shapes.iter().filter_map(|shape| match shape {
             Shape::Text(text) => Some(text),

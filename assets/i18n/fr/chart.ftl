@@ -22,22 +22,23 @@ chart-caption-people_active = Personnes actives : personnes différentes qui on
 chart-caption-activities = Activités : tout ce qui a été consigné dans le mois.
 chart-caption-attendance_per_meeting = Participations par rencontre tenue dans le mois.
 chart-caption-new_people = Nouvelles personnes : leur première participation tombe dans le mois.
-chart-caption-source = Source : { $source }, de { $first } à { $last }.
+chart-caption-source = Source : { $source }, { $first } à { $last }.
 chart-caption-running = Le mois en cours ({ $month }) est incomplet.
 chart-caption-trend = Tendance corrigée des saisons.
 chart-caption-made = Essor, { $date }.
 
 chart-summary-empty = { $name } : { $measure }. Rien n’a encore été consigné.
-chart-summary-period = { $name } : { $measure }, de { $first } à { $last }.
+chart-summary-period = { $name } : { $measure }, { $first } à { $last }.
 chart-summary-highest = Le mois le plus fort est { $month }, avec { $value }.
-chart-summary-trend = La tendance est maintenant de { $value } par mois (entre { $low } et { $high }).
-chart-summary-stage = { $stage } depuis { $first }
+chart-summary-trend = La tendance est maintenant de { $value } (entre { $low } et { $high }).
+chart-summary-stage = { $stage } dès { $first }
 chart-summary-stages = Stades : { $stages }.
 
 chart-hover-full = { $month } : { $value }
 chart-hover-running = { $month } : { $value } jusqu’ici, mois en cours
 chart-hover-not-recorded = { $month } : non consigné
-chart-hover-stage = { $stage }, de { $first } à { $last } (confiance { $confidence }).
+chart-hover-stage = { $stage }, { $first } à { $last } (confiance { $confidence }).
+chart-hover-stage-lower = Plateau plus bas que le précédent.
 chart-hover-stage-interval = Début entre { $earliest } et { $latest }.
 
 chart-table-month = Mois
@@ -53,4 +54,4 @@ chart-error-scale-remedy = Choisissez une échelle entre { $min } et { $max }.
 chart-error-pixels = L’image aurait { $pixels } millions de pixels ; la limite est de { $limit } millions.
 chart-error-pixels-remedy = Choisissez une taille ou une échelle plus petite.
 chart-error-draw = L’image n’a pas pu être dessinée.
-chart-error-draw-remedy = Essayez une autre taille. Si cela se reproduit, signalez-le avec le fichier SVG.
+chart-error-draw-remedy = Essayez une autre taille. Si cela se reproduit, signalez-le.

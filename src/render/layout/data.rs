@@ -168,7 +168,15 @@ pub(super) fn draw_figures(chart: &Chart, frame: &Frame, poles: &[f64], scene: &
     let size = sides.letters.small;
     let line = frame.data_top - 0.3 * size;
     let mut taken: Vec<Area> = Vec::new();
-    for bar in chart.bars.iter().filter(|bar| is_broken(bar, chart)) {
+    for (place, bar) in chart.bars.iter().enumerate() {
+        if !is_broken(bar, chart) {
+            continue;
+        }
+        // The table words the figure as the language does.
+        let figure = chart
+            .table
+            .get(place)
+            .map_or_else(|| format!("{:.0}", bar.value), |row| row.value.clone());
         let (left, right) = bar_sides(bar, frame);
         let anchors = [
             (Anchor::Middle, f64::midpoint(left, right)),
@@ -177,7 +185,7 @@ pub(super) fn draw_figures(chart: &Chart, frame: &Frame, poles: &[f64], scene: &
         ];
         let found = anchors.into_iter().find_map(|(anchor, x)| {
             let text = Text {
-                words: figure(bar, chart),
+                words: figure.clone(),
                 at: (x, line),
                 anchor,
                 size,
@@ -198,12 +206,4 @@ pub(super) fn draw_figures(chart: &Chart, frame: &Frame, poles: &[f64], scene: &
             scene.text(text);
         }
     }
-}
-
-/// The bar's own figure, as the chart words it.
-fn figure(bar: &Bar, chart: &Chart) -> String {
-    let place = chart.bars.iter().position(|other| other.at == bar.at);
-    place
-        .and_then(|place| chart.table.get(place))
-        .map_or_else(|| format!("{:.0}", bar.value), |row| row.value.clone())
 }

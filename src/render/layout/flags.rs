@@ -12,7 +12,7 @@ use crate::chart::Chart;
 const WIDEST: [f64; 5] = [0.34, 0.24, 0.17, 0.12, 0.08];
 /// The share of the plot's height that flags may take.
 const HIGHEST: f64 = 0.34;
-const MOST_ROWS: usize = 5;
+const MOST_ROWS: usize = 7;
 
 #[derive(Clone)]
 struct Placed {
@@ -69,24 +69,24 @@ pub(super) fn plan(chart: &Chart, sides: &Sides, plot_height: f64) -> Flags {
         };
     }
     let n_rows = ((plot_height * HIGHEST / row_height(sides)) as usize).clamp(1, MOST_ROWS);
+    let n_silent = |placed: &Vec<Placed>| chart.flags.len() - placed.len();
     let mut best: Vec<Placed> = Vec::new();
-    let mut fewest_silent = usize::MAX;
-    'search: for share in WIDEST {
+    for share in WIDEST {
         let room = share * (sides.right - sides.left);
-        for order in Order::ALL {
-            let placed = place_all(chart, sides, n_rows, room, order);
-            let n_silent = chart.flags.len() - placed.len();
-            if n_silent < fewest_silent {
-                fewest_silent = n_silent;
-                best = placed;
-            }
-            if fewest_silent == 0 {
-                break 'search;
-            }
+        let found = Order::ALL
+            .map(|order| place_all(chart, sides, n_rows, room, order))
+            .into_iter()
+            .min_by_key(|placed| (n_silent(placed), lowest_row(placed)))
+            .unwrap_or_default();
+        if best.is_empty() || n_silent(&found) < n_silent(&best) {
+            best = found;
+        }
+        if n_silent(&best) == 0 {
+            break;
         }
     }
     spell_out(&mut best, sides);
-    let mut n_used = best.iter().map(|flag| flag.row + 1).max().unwrap_or(0);
+    let mut n_used = lowest_row(&best);
     // Flags that found no room for words still mark their day, under the others.
     let silent: Vec<Placed> = chart
         .flags
@@ -112,6 +112,11 @@ pub(super) fn plan(chart: &Chart, sides: &Sides, plot_height: f64) -> Flags {
         placed: best,
         height: headroom + n_used as f64 * row_height(sides) + 4.0 * sides.unit,
     }
+}
+
+/// How many rows are taken.
+fn lowest_row(placed: &[Placed]) -> usize {
+    placed.iter().map(|flag| flag.row + 1).max().unwrap_or(0)
 }
 
 /// In which order flags take their places, and on which side of the pole first.
@@ -192,7 +197,7 @@ fn spell_out(placed: &mut [Placed], sides: &Sides) {
             .into_iter()
             .find(|it| fits(it, before, sides) && fits(it, after, sides));
         if let Some(found) = found
-            && found.words.len() > flag.words.len()
+            && found.words.chars().count() > flag.words.chars().count()
         {
             *flag = found;
         }

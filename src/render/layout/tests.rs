@@ -1,1 +1,211 @@
+//! Whatever the life, its words stay apart and on the page.
 
+use proptest::prelude::*;
+
+use super::super::scene::{Area, Scene, Shape};
+use super::lay_out;
+use crate::chart::samples::{SampleLife, sample_chart};
+use crate::chart::{ChartParts, Theme};
+use crate::domain::Stage;
+use crate::i18n::Language;
+use crate::render::PictureStyle;
+
+const SIZES: [(u32, u32); 7] = [
+    (640, 360),
+    (1280, 720),
+    (1600, 900),
+    (3840, 2160),
+    (640, 2160),
+    (3840, 360),
+    (1024, 768),
+];
+
+fn page(sample: &SampleLife, (width, height): (u32, u32), language: Language) -> Scene {
+    let sample = SampleLife {
+        width_px: width,
+        ..sample.clone()
+    };
+    let style = PictureStyle {
+        width,
+        height,
+        theme: Theme::Light,
+        transparent: false,
+    };
+    lay_out(&sample_chart(&sample, language), &style)
+}
+
+/// What is wrong with the words of a page, if anything.
+fn faults(scene: &Scene) -> Vec<String> {
+    let ground = Area::new(0.0, 0.0, scene.width, scene.height);
+    let texts: Vec<_> = scene.texts().map(|text| (text, text.area())).collect();
+    let mut faults = Vec::new();
+    for (place, (text, area)) in texts.iter().enumerate() {
+        if area.left < ground.left
+            || area.top < ground.top
+            || area.right > ground.right
+            || area.bottom > ground.bottom
+        {
+            faults.push(format!("{:?} leaves the page", text.words));
+        }
+        for (other, other_area) in texts.iter().skip(place + 1) {
+            if area.overlaps(other_area) {
+                faults.push(format!("{:?} lies on {:?}", text.words, other.words));
+            }
+        }
+    }
+    faults
+}
+
+fn has_words(scene: &Scene, words: &str) -> bool {
+    scene.texts().any(|text| text.words == words)
+}
+
+#[test]
+fn a_picture_of_the_usual_size_says_everything_in_full() {
+    let scene = page(&SampleLife::slowing(), (1600, 900), Language::Fr);
+    for words in [
+        "Forum d’échanges SSE",
+        "Lancement",
+        "Essoufflement",
+        "Prévision",
+        "Passage sur Teams",
+        "Changement de formule",
+        "début",
+        "de 3\u{a0}à 4\u{a0}ans\u{a0}: la fenêtre à surveiller",
+    ] {
+        assert!(has_words(&scene, words), "{words}");
+    }
+}
+
+#[test]
+fn without_a_legend_the_picture_still_says_what_is_counted() {
+    let sample = SampleLife {
+        parts: ChartParts {
+            legend: false,
+            ..ChartParts::default()
+        },
+        ..SampleLife::slowing()
+    };
+    let scene = page(&sample, (1600, 900), Language::En);
+    assert!(has_words(&scene, "participations per month"));
+}
+
+#[test]
+fn a_bar_that_is_cut_off_carries_its_figure() {
+    let sample = SampleLife {
+        spike: Some((2, 900.0)),
+        ..SampleLife::slowing()
+    };
+    for size in SIZES {
+        assert!(
+            has_words(&page(&sample, size, Language::En), "900"),
+            "{size:?}"
+        );
+    }
+}
+
+#[test]
+fn many_milestones_close_together_still_have_a_flag_each() {
+    let milestones = (0..12).map(|place| (20 + place / 2, format!("Jalon numéro {place}")));
+    let sample = SampleLife {
+        milestones: milestones.collect(),
+        ..SampleLife::slowing()
+    };
+    for size in SIZES {
+        let scene = page(&sample, size, Language::Fr);
+        assert_eq!(faults(&scene), Vec::<String>::new());
+        let pennants = scene
+            .shapes
+            .iter()
+            .filter(|shape| matches!(shape, Shape::Polygon(corners, _) if corners.len() == 3));
+        assert_eq!(pennants.count(), 12, "{size:?}");
+    }
+}
+
+#[test]
+fn letters_that_a_page_cannot_hold_become_spaces() {
+    let sample = SampleLife {
+        name: "A\u{1}B\nC & <D>".to_owned(),
+        ..SampleLife::young()
+    };
+    let scene = page(&sample, (1600, 900), Language::Fr);
+    assert!(has_words(&scene, "A B C & <D>"));
+}
+
+fn lives() -> impl Strategy<Value = SampleLife> {
+    let words = "[A-Za-zéèêàç’ ]{0,80}";
+    (
+        (words, "[A-Za-zé ]{0,160}", 1_usize..=360),
+        prop::collection::vec(prop_oneof![0.0..60.0, 0.0..3.0, 0.0..30_000.0], 2..7),
+        prop::collection::vec((0_usize..7, 1_usize..60), 0..9),
+        prop::collection::vec((-3_i32..380, "[A-Za-zé’ ]{0,40}"), 0..=12),
+        prop::collection::vec(0_usize..360, 0..6),
+        prop::option::of((0_usize..360, 0.0..500_000.0)),
+        (any::<bool>(), any::<bool>(), any::<bool>(), any::<bool>()),
+    )
+        .prop_map(
+            |((name, verdict, n_months), levels, stages, milestones, gaps, spike, flips)| {
+                let mut left = n_months;
+                let stages = stages
+                    .into_iter()
+                    .map_while(|(stage, length)| {
+                        let length = length.min(left);
+                        left -= length;
+                        (length > 0).then_some((Stage::ALL[stage], length))
+                    })
+                    .collect();
+                let (is_running, legend, caption, forecast) = flips;
+                SampleLife {
+                    name,
+                    verdict,
+                    n_months,
+                    levels,
+                    stages,
+                    milestones,
+                    not_recorded: gaps,
+                    is_running,
+                    spike,
+                    parts: ChartParts {
+                        legend,
+                        caption,
+                        forecast,
+                        milestones: true,
+                    },
+                    width_px: 1600,
+                }
+            },
+        )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn words_never_overlap_and_never_leave_the_page(life in lives()) {
+        for size in SIZES {
+            for language in Language::ALL {
+                let scene = page(&life, size, language);
+                prop_assert_eq!(faults(&scene), Vec::<String>::new(), "{:?}", size);
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_but_grounds_reaches_beyond_the_page(life in lives()) {
+        for (width, height) in SIZES {
+            let scene = page(&life, (width, height), Language::Fr);
+            let (width, height) = (f64::from(width), f64::from(height));
+            for shape in &scene.shapes {
+                let places = match shape {
+                    Shape::Box(area, _) => vec![(area.left, area.top), (area.right, area.bottom)],
+                    Shape::Polygon(path, _) | Shape::Line { path, .. } => path.clone(),
+                    Shape::Text(_) => continue,
+                };
+                for (x, y) in places {
+                    prop_assert!((-0.5..=width + 0.5).contains(&x), "{:?}", shape);
+                    prop_assert!((-0.5..=height + 0.5).contains(&y), "{:?}", shape);
+                }
+            }
+        }
+    }
+}

@@ -88,7 +88,7 @@ mod tests {
                 room,
                 2
             ),
-            ["un deux trois", "quatre cin…"]
+            ["un deux trois", "quatre cinq…"]
         );
         assert_eq!(wrapped("", 10.0, room, 2), Vec::<String>::new());
     }

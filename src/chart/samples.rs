@@ -1,0 +1,190 @@
+//! Made-up lives for the tests of charts and pictures.
+
+use chrono::NaiveDate;
+
+use super::{Chart, ChartParts, LifecycleInput, lifecycle};
+use crate::analysis::{
+    ForecastMonth, Life, MonthCell, MonthReading, MonthlySeries, StageProbabilities, StageSpan,
+    Verdict, VerdictStage,
+};
+use crate::domain::{
+    CommunityId, Measure, Milestone, MilestoneId, MilestoneKind, Month, MonthRange, Stage,
+};
+use crate::i18n::{Language, Tr};
+
+/// A life in a few strokes.
+#[derive(Clone, Debug)]
+pub(crate) struct SampleLife {
+    pub(crate) name: String,
+    pub(crate) verdict: String,
+    pub(crate) n_months: usize,
+    /// The level between whose values the trend runs, evenly spread.
+    pub(crate) levels: Vec<f64>,
+    /// Each with its length in months.
+    pub(crate) stages: Vec<(Stage, usize)>,
+    /// Each with the months since the first one.
+    pub(crate) milestones: Vec<(i32, String)>,
+    pub(crate) not_recorded: Vec<usize>,
+    pub(crate) is_running: bool,
+    pub(crate) spike: Option<(usize, f64)>,
+    pub(crate) parts: ChartParts,
+    pub(crate) width_px: u32,
+}
+
+impl SampleLife {
+    pub(crate) fn slowing() -> Self {
+        Self {
+            name: "Forum d’échanges SSE".to_owned(),
+            verdict: "Essoufflement depuis mars 2024".to_owned(),
+            n_months: 66,
+            levels: vec![10.0, 42.0, 40.0, 38.0, 18.0],
+            stages: vec![
+                (Stage::Launch, 5),
+                (Stage::Growth, 9),
+                (Stage::Maturity, 28),
+                (Stage::Decline, 24),
+            ],
+            milestones: vec![(20, "Passage sur Teams".to_owned()), (50, String::new())],
+            not_recorded: vec![30, 31],
+            is_running: true,
+            spike: None,
+            parts: ChartParts::default(),
+            width_px: 1600,
+        }
+    }
+
+    pub(crate) fn young() -> Self {
+        Self {
+            name: "Infopreneurs".to_owned(),
+            verdict: "Trop tôt pour le dire".to_owned(),
+            n_months: 5,
+            levels: vec![8.0, 16.0],
+            stages: Vec::new(),
+            milestones: Vec::new(),
+            not_recorded: Vec::new(),
+            ..Self::slowing()
+        }
+    }
+}
+
+/// The level at `place`, between the values of `levels`.
+fn level(levels: &[f64], place: usize, n_months: usize) -> f64 {
+    let along = place as f64 / n_months.max(2) as f64 * (levels.len() - 1) as f64;
+    let from = (along.floor() as usize).min(levels.len() - 1);
+    let to = (from + 1).min(levels.len() - 1);
+    levels[from] + (levels[to] - levels[from]) * along.fract()
+}
+
+fn life(sample: &SampleLife, first: Month) -> Life {
+    let n_months = sample.n_months;
+    let season = |month: Month| 0.7 + 0.5 * f64::from(month.number() * 5 % 12) / 12.0;
+    let cells: Vec<MonthCell> = (0..n_months)
+        .map(|place| {
+            let month = first + place as i32;
+            let mut value = (level(&sample.levels, place, n_months) * season(month)).round();
+            if let Some((at, spike)) = sample.spike
+                && at == place
+            {
+                value = spike;
+            }
+            if sample.not_recorded.contains(&place) {
+                MonthCell::NotRecorded
+            } else if sample.is_running && place + 1 == n_months {
+                MonthCell::Running(value)
+            } else {
+                MonthCell::Full(value)
+            }
+        })
+        .collect();
+    let months = cells
+        .iter()
+        .enumerate()
+        .map(|(place, cell)| {
+            let trend = level(&sample.levels, place, n_months);
+            MonthReading {
+                month: first + place as i32,
+                cell: *cell,
+                trend,
+                trend_low: trend * 0.85,
+                trend_high: trend * 1.2,
+                probabilities: StageProbabilities::default(),
+            }
+        })
+        .collect();
+    let mut stages = Vec::new();
+    let mut at = 0;
+    for (stage, length) in &sample.stages {
+        let from = first + at as i32;
+        at += length;
+        stages.push(StageSpan {
+            stage: *stage,
+            months: MonthRange::new(from, first + (at as i32 - 1)),
+            from_interval: None,
+            confidence: 0.84,
+            is_lower_plateau: false,
+        });
+    }
+    let n_ahead = if stages.is_empty() { 0 } else { 12 };
+    let now = level(&sample.levels, n_months.saturating_sub(1), n_months);
+    let forecast = (0..n_ahead)
+        .map(|ahead| {
+            let month = first + (n_months as i32 + ahead);
+            let median = now * season(month);
+            let spread = 0.2 + 0.03 * f64::from(ahead);
+            ForecastMonth {
+                month,
+                median,
+                low: median * (1.0 - spread),
+                high: median * (1.0 + spread),
+            }
+        })
+        .collect();
+    Life {
+        series: MonthlySeries {
+            measure: Measure::Participations,
+            first,
+            cells,
+        },
+        months,
+        stages,
+        verdict: Verdict {
+            stage: VerdictStage::TooEarly,
+            since: None,
+            since_interval: None,
+            confidence: 0.84,
+            is_lower_plateau: false,
+            evidence: Vec::new(),
+        },
+        forecast,
+    }
+}
+
+pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {
+    let first = Month::new(2020, 9).expect("a month");
+    let milestones: Vec<Milestone> = sample
+        .milestones
+        .iter()
+        .map(|(months, title)| Milestone {
+            id: MilestoneId::from_row(1),
+            community: CommunityId::from_row(1),
+            kind: MilestoneKind::FormatChange,
+            from: (first + *months).first_day(),
+            to: None,
+            title: title.clone(),
+        })
+        .collect();
+    let input = LifecycleInput {
+        name: &sample.name,
+        acronym: None,
+        life: &life(sample, first),
+        verdict: &sample.verdict,
+        milestones: &milestones,
+        founded_on: None,
+        is_fictitious: true,
+        source: "communautes.essor",
+        made_on: NaiveDate::from_ymd_opt(2026, 2, 22).expect("a day"),
+        parts: sample.parts,
+        width_px: sample.width_px,
+    };
+    lifecycle(&input, &Tr::new(language))
+}

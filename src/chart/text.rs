@@ -1,0 +1,77 @@
+//! A chart as text, for tests to look at.
+
+use super::{Chart, Tick};
+
+/// One line per part; long parts are cut to their ends.
+pub(super) fn chart_as_text(chart: &Chart) -> String {
+    let ticks = |ticks: &[Tick]| {
+        let words = ticks.iter().filter(|tick| !tick.label.is_empty());
+        words
+            .map(|tick| format!("{}={}", tick.at, tick.label))
+            .collect::<Vec<_>>()
+            .join(" | ")
+    };
+    let mut lines = vec![
+        format!("title: {}", chart.title),
+        format!("subtitle: {}", chart.subtitle),
+        format!("caption: {}", chart.caption),
+        format!("summary: {}", chart.summary),
+        format!(
+            "time: {} + {} of {}: {}",
+            chart.time.first,
+            chart.time.observed_end,
+            chart.time.end,
+            ticks(&chart.time.ticks)
+        ),
+    ];
+    if let Some(age) = &chart.age {
+        lines.push(format!("age: {}", ticks(&age.ticks)));
+        if let Some(watch) = &age.watch {
+            lines.push(format!(
+                "watch: {}-{} {}",
+                watch.from, watch.to, watch.label
+            ));
+        }
+    }
+    lines.push(format!(
+        "value: {} up to {:.1}: {}",
+        chart.value.title,
+        chart.value.max,
+        ticks(&chart.value.ticks)
+    ));
+    for band in &chart.stages {
+        lines.push(format!(
+            "stage: {}-{} {} / {}",
+            band.from, band.to, band.label, band.hover
+        ));
+    }
+    for flag in &chart.flags {
+        lines.push(format!("flag: {:.2} {}", flag.at, flag.label));
+    }
+    for entry in &chart.legend {
+        lines.push(format!("legend: {:?} {}", entry.mark, entry.label));
+    }
+    lines.push(format!(
+        "forecast: {} {}",
+        chart.forecast.len(),
+        chart.forecast_label
+    ));
+    let n_bars = chart.bars.len();
+    for (place, bar) in chart.bars.iter().enumerate() {
+        if place < 3 || place + 3 >= n_bars {
+            lines.push(format!("bar: {} {:?} {}", bar.at, bar.style, bar.hover));
+        }
+    }
+    let rows = std::iter::once(&chart.table_header).chain(chart.table.iter().take(2));
+    for row in rows.chain(chart.table.last()) {
+        lines.push(format!(
+            "row: {} | {} | {} | {}",
+            row.month, row.value, row.trend, row.stage
+        ));
+    }
+    // The spaces that cannot be seen are made visible.
+    lines
+        .join("\n")
+        .replace('\u{a0}', "~")
+        .replace('\u{202f}', "`")
+}

@@ -1,0 +1,112 @@
+//! The files that come out.
+
+use resvg::tiny_skia::Pixmap;
+
+use super::{PictureStyle, RenderError, png, svg};
+use crate::chart::Theme;
+use crate::chart::samples::{SampleLife, sample_chart};
+use crate::i18n::{Language, Tr};
+
+fn style(width: u32, height: u32) -> PictureStyle {
+    PictureStyle {
+        width,
+        height,
+        ..PictureStyle::default()
+    }
+}
+
+/// How many pixels of the title's place are as dark as letters.
+fn n_dark_pixels(picture: &Pixmap) -> usize {
+    let (width, scale) = (picture.width() as usize, picture.width() / 1600);
+    let rows = (44 * scale) as usize..(72 * scale) as usize;
+    rows.flat_map(|row| &picture.pixels()[row * width + 44 * scale as usize..][..300])
+        .filter(|pixel| pixel.red() < 80 && pixel.alpha() == 255)
+        .count()
+}
+
+#[test]
+fn the_title_is_written_with_the_fonts_of_the_program_alone() {
+    let chart = sample_chart(&SampleLife::slowing(), Language::Fr);
+    let png = png(&chart, &style(1600, 900), 1.0).expect("a picture");
+    let picture = Pixmap::decode_png(&png).expect("a readable PNG");
+    assert_eq!((picture.width(), picture.height()), (1600, 900));
+    assert!(n_dark_pixels(&picture) > 500, "{}", n_dark_pixels(&picture));
+
+    let untitled = SampleLife {
+        name: String::new(),
+        verdict: String::new(),
+        ..SampleLife::slowing()
+    };
+    let chart = sample_chart(&untitled, Language::Fr);
+    let png = super::png(&chart, &style(1600, 900), 1.0).expect("a picture");
+    let picture = Pixmap::decode_png(&png).expect("a readable PNG");
+    assert!(n_dark_pixels(&picture) < 500, "{}", n_dark_pixels(&picture));
+}
+
+#[test]
+fn a_png_is_as_large_as_asked_and_says_how_dense_it_is() {
+    let chart = sample_chart(&SampleLife::young(), Language::Fr);
+    let png = png(&chart, &style(640, 360), 2.0).expect("a picture");
+    let picture = Pixmap::decode_png(&png).expect("a readable PNG");
+    assert_eq!((picture.width(), picture.height()), (1280, 720));
+    // 192 pixels per inch.
+    assert_eq!(png[37..41], *b"pHYs");
+    assert_eq!(png[41..45], 7559_u32.to_be_bytes());
+}
+
+#[test]
+fn a_transparent_picture_has_no_ground() {
+    let chart = sample_chart(&SampleLife::young(), Language::Fr);
+    let corner = |transparent| {
+        let style = PictureStyle {
+            transparent,
+            theme: Theme::Dark,
+            ..style(640, 360)
+        };
+        let png = png(&chart, &style, 1.0).expect("a picture");
+        let picture = Pixmap::decode_png(&png).expect("a readable PNG");
+        picture.pixels()[0].alpha()
+    };
+    assert_eq!((corner(true), corner(false)), (0, 255));
+}
+
+#[test]
+fn an_svg_stands_alone_and_says_what_it_shows() {
+    let sample = SampleLife {
+        name: "R&D <lab> \"x\"".to_owned(),
+        ..SampleLife::slowing()
+    };
+    let chart = sample_chart(&sample, Language::En);
+    let svg = svg(&chart, &style(1600, 900)).expect("a picture");
+    assert!(svg.starts_with("<svg xmlns="), "{}", &svg[..60]);
+    assert!(svg.contains("<title>R&amp;D &lt;lab&gt; \"x\"</title>"));
+    assert!(svg.contains("font-family=\"Roboto, "));
+    assert!(!svg.contains("href") && !svg.contains("url("));
+    assert!(svg.trim_end().ends_with("</svg>"));
+}
+
+#[test]
+fn pictures_too_small_or_too_large_are_refused_in_both_languages() {
+    let chart = sample_chart(&SampleLife::young(), Language::Fr);
+    let refusals = [
+        svg(&chart, &style(639, 360)).map(drop),
+        svg(&chart, &style(3840, 2161)).map(drop),
+        png(&chart, &style(640, 360), f32::NAN).map(drop),
+        png(&chart, &style(640, 360), 5.0).map(drop),
+        png(&chart, &style(3840, 2160), 2.5).map(drop),
+    ];
+    for refusal in refusals {
+        let error = refusal.expect_err("a refusal");
+        for language in Language::ALL {
+            let tr = Tr::new(language);
+            assert!(!error.message(&tr).contains("chart-"));
+            assert!(!error.remedy(&tr).contains("chart-"));
+        }
+    }
+    assert!(matches!(
+        png(&chart, &style(3840, 2160), 2.5),
+        Err(RenderError::TooManyPixels {
+            n_pixels: 51_840_000
+        })
+    ));
+}
