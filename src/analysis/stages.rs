@@ -7,6 +7,8 @@ use super::{DateInterval, MonthReading, StageProbabilities, StageSpan};
 
 /// A plateau under this share of an earlier one is a lower one.
 const LOWER_PLATEAU: f64 = 0.75;
+/// A plateau straight after dormancy, if no longer, is a renewal.
+const LONGEST_AWAKENING: usize = 12;
 /// A first growth this long is told in two: launch, then growth.
 const SHORTEST_SPLIT: usize = 9;
 const SHORTEST_PART: usize = 3;
@@ -17,55 +19,68 @@ const LAUNCH_SHARE: f64 = 1.0 / 3.0;
 /// The stage that each run is, in the order of the life.
 fn name_runs(runs: &[Run]) -> Vec<Stage> {
     let mut has_fallen = false;
-    runs.iter()
-        .enumerate()
-        .map(|(place, run)| match run.label {
+    let mut before = None;
+    let mut stages = Vec::with_capacity(runs.len());
+    for run in runs {
+        let stage = match run.label {
             Label::Growth if has_fallen => Stage::Renewal,
             Label::Growth => Stage::Growth,
+            // Waking up at once is a renewal without a ramp, until it lasts.
+            Label::Plateau
+                if has_fallen
+                    && before == Some(Label::Dormant)
+                    && run.to - run.from <= LONGEST_AWAKENING =>
+            {
+                Stage::Renewal
+            }
             Label::Plateau => Stage::Maturity,
-            Label::Decline => {
-                has_fallen = true;
-                Stage::Decline
-            }
-            Label::Dormant => {
-                has_fallen |= place > 0;
-                Stage::Dormant
-            }
-        })
-        .collect()
+            Label::Decline => Stage::Decline,
+            Label::Dormant => Stage::Dormant,
+        };
+        // Silence before the first activity is no fall.
+        has_fallen |= match stage {
+            Stage::Decline => true,
+            Stage::Dormant => before.is_some(),
+            _ => false,
+        };
+        before = Some(run.label);
+        stages.push(stage);
+    }
+    stages
 }
 
-/// Each month's probabilities; growth after a fall is renewal.
+/// Each month's probabilities; what rises after a fall is renewal.
 pub fn probabilities(labels: &[[f64; Label::N]], runs: &[Run]) -> Vec<StageProbabilities> {
-    let first_fall = runs
-        .iter()
-        .zip(name_runs(runs))
-        .skip(1)
-        .find(|(_, stage)| matches!(stage, Stage::Decline | Stage::Dormant))
-        .or_else(|| {
-            runs.iter()
-                .zip(name_runs(runs))
-                .find(|(_, stage)| *stage == Stage::Decline)
-        })
-        .map_or(usize::MAX, |(run, _)| run.from);
-    labels
-        .iter()
-        .enumerate()
-        .map(|(t, &[rise, maturity, decline, dormant])| {
-            let (growth, renewal) = if t >= first_fall {
-                (0.0, rise)
-            } else {
-                (rise, 0.0)
-            };
-            StageProbabilities {
-                growth,
-                maturity,
+    let stages = name_runs(runs);
+    let mut has_fallen = false;
+    let mut months = Vec::with_capacity(labels.len());
+    for (place, (run, stage)) in runs.iter().zip(stages).enumerate() {
+        has_fallen |= match stage {
+            Stage::Decline | Stage::Renewal => true,
+            Stage::Dormant => place > 0,
+            _ => false,
+        };
+        let is_awakening = stage == Stage::Renewal && run.label == Label::Plateau;
+        for &[rise, plateau, decline, dormant] in labels.get(run.from..run.to).unwrap_or_default() {
+            let mut month = StageProbabilities {
                 decline,
-                renewal,
                 dormant,
-            }
-        })
-        .collect()
+                ..StageProbabilities::default()
+            };
+            *(if has_fallen {
+                &mut month.renewal
+            } else {
+                &mut month.growth
+            }) += rise;
+            *(if is_awakening {
+                &mut month.renewal
+            } else {
+                &mut month.maturity
+            }) += plateau;
+            months.push(month);
+        }
+    }
+    months
 }
 
 /// The stages in order, from the first month to the last.

@@ -23,8 +23,8 @@ pub struct Run {
 }
 
 /// What a change of label costs, as a logarithm of probability.
-const CHANGE_COST: f64 = 1.0;
-const SHORTEST_RUN: usize = 3;
+const CHANGE_COST: f64 = 1.5;
+const SHORTEST_RUN: usize = 4;
 const LOWEST_PROBABILITY: f64 = 1e-9;
 
 /// The runs of at least [`SHORTEST_RUN`] months whose labels are the most

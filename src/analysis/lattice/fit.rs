@@ -17,8 +17,8 @@ const N_ROUNDS: usize = 4;
 const STEP: f64 = 0.05;
 const ROUGH_STEP: f64 = 0.1;
 const MONTHS_PER_STEP: usize = 600;
-/// A community under this share of its highest level is dormant, whatever
-/// trickle goes on.
+/// A community under this share of the highest level it has had so far is
+/// dormant, whatever trickle goes on.
 const FLOOR: f64 = 0.05;
 /// Chance that a trend still goes on a month into the future; without this
 /// forecasts run away.
@@ -31,8 +31,8 @@ pub struct Fit {
     pub season: Season,
     pub size: f64,
     pub months: Vec<MonthPosterior>,
-    /// Levels below this place count as dormant.
-    pub(super) floor: usize,
+    /// Month by month, the place of the level under which it counts as dormant.
+    pub(super) floors: Vec<usize>,
 }
 
 /// One month ahead: probability of each level, season-free, and of sleep.
@@ -51,17 +51,17 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
         .collect();
     let mut season = NO_SEASON;
     let mut size = FIRST_SIZE;
-    let mut peak = 0.0;
+    let mut levels = Vec::new();
     // Season and size need the levels only roughly.
     let grid = Grid::new(highest, ROUGH_STEP * coarseness);
     for round in 0..N_ROUNDS {
         let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
         let forward = forward_backward::forward(&grid, &seen, counts.len());
-        let months = forward_backward::smooth(&grid, &seen, &forward, 0);
-        let levels: Vec<f64> = months.iter().map(|month| month.mean_level(&grid)).collect();
-        peak = levels.iter().copied().fold(0.0, f64::max);
-        let facts = counts.iter().zip(&months).zip(levels).zip(&months_of_year);
-        let facts = facts.filter_map(|(((count, month), level), &month_of_year)| {
+        let months = forward_backward::smooth(&grid, &seen, &forward, &[]);
+        levels.clear();
+        levels.extend(months.iter().map(|month| month.mean_level(&grid)));
+        let facts = counts.iter().zip(&months).zip(&levels).zip(&months_of_year);
+        let facts = facts.filter_map(|(((count, month), &level), &month_of_year)| {
             Some(SeasonMonth {
                 month_of_year,
                 count: (*count)?,
@@ -77,15 +77,22 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
     let grid = Grid::new(highest, STEP * coarseness);
     let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
     let forward = forward_backward::forward(&grid, &seen, counts.len());
-    let floor = grid.levels.partition_point(|&level| level < FLOOR * peak);
-    let months = forward_backward::smooth(&grid, &seen, &forward, floor);
+    let mut peak = 0.0_f64;
+    let floors: Vec<usize> = levels
+        .iter()
+        .map(|&level| {
+            peak = peak.max(level);
+            grid.levels.partition_point(|&other| other < FLOOR * peak)
+        })
+        .collect();
+    let months = forward_backward::smooth(&grid, &seen, &forward, &floors);
     Fit {
         grid,
         forward,
         season,
         size: SIZES[size],
         months,
-        floor,
+        floors,
     }
 }
 

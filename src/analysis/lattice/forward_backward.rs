@@ -323,12 +323,12 @@ fn retreat(
 }
 
 /// What is believed of each month given all of them. States under the level
-/// at place `floor` are told apart from their group.
+/// at that month's place in `floors` are told apart from their group.
 pub fn smooth(
     grid: &Grid,
     seen: &Likelihood,
     forward: &Forward,
-    floor: usize,
+    floors: &[usize],
 ) -> Vec<MonthPosterior> {
     let n_months = forward.layers.len();
     let mut scratch = Scratch::new(grid);
@@ -338,13 +338,9 @@ pub fn smooth(
         if t + 1 < n_months {
             retreat(grid, &mut later, seen, t + 1, &mut scratch);
         }
-        months.push(combine(
-            grid,
-            &forward.layers[t],
-            &later,
-            floor,
-            &mut scratch,
-        ));
+        let floor = floors.get(t).copied().unwrap_or(0);
+        let month = combine(grid, &forward.layers[t], &later, floor, &mut scratch);
+        months.push(month);
     }
     months.reverse();
     months

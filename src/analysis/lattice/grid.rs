@@ -46,7 +46,7 @@ const AWAKENING: f64 = 1.0 / 40.0;
 const AWAKENING_GROUPS: [f64; 3] = [0.6, 0.4, 0.0];
 const AWAKENING_LEVEL: f64 = 0.3;
 /// What the first month is: growth, plateau, decline; the rest is dormant.
-const START_GROUPS: [f64; 3] = [0.62 * 0.99, 0.30 * 0.99, 0.08 * 0.99];
+const START_GROUPS: [f64; 3] = [0.79, 0.15, 0.05];
 const LOWEST_LEVEL: f64 = 0.12;
 
 /// Taps of the move of one slope: where it begins and its weights.

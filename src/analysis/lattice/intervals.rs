@@ -94,19 +94,21 @@ fn draw_lives(fit: &Fit) -> Vec<Vec<Label>> {
             }
         }
         for (life, state) in lives.iter_mut().zip(&states) {
-            life[t] = label(fit, *state);
+            life[t] = label(fit, t, *state);
         }
     }
     lives
 }
 
-fn label(fit: &Fit, state: State) -> Label {
+fn label(fit: &Fit, t: usize, state: State) -> Label {
     match state {
-        State::Alive { slope, level } if level >= fit.floor => match fit.grid.slopes[slope].group {
-            Group::Growth => Label::Growth,
-            Group::Plateau => Label::Plateau,
-            Group::Decline => Label::Decline,
-        },
+        State::Alive { slope, level } if level >= fit.floors[t] => {
+            match fit.grid.slopes[slope].group {
+                Group::Growth => Label::Growth,
+                Group::Plateau => Label::Plateau,
+                Group::Decline => Label::Decline,
+            }
+        }
         State::Alive { .. } | State::Dormant => Label::Dormant,
     }
 }
