@@ -1,1 +1,56 @@
-# chart
+# The words of the pictures
+chart-title-acronym = { $acronym } — { $name }
+
+chart-age-start = start
+chart-age-watch = years 3 to 4: the window to watch
+
+chart-measure-participations = participations per month
+chart-measure-people_active = people active per month
+chart-measure-activities = activities per month
+chart-measure-attendance_per_meeting = participations per meeting
+chart-measure-new_people = new people per month
+
+chart-legend-running = running month, incomplete
+chart-legend-not-recorded = not recorded
+chart-legend-trend = trend with its 80% band
+chart-legend-forecast = forecast, 80% range
+chart-forecast-label = Forecast
+
+chart-caption-fictitious = Fictitious data.
+chart-caption-participations = Participations: people present, or registered where presence is not known.
+chart-caption-people_active = People active: different people who took part in the month.
+chart-caption-activities = Activities: all that was recorded in the month.
+chart-caption-attendance_per_meeting = Participations per meeting held in the month.
+chart-caption-new_people = New people: their first participation falls in the month.
+chart-caption-source = Source: { $source }, from { $first } to { $last }.
+chart-caption-running = The running month ({ $month }) is incomplete.
+chart-caption-trend = Trend freed of season.
+chart-caption-made = Essor, { $date }.
+
+chart-summary-empty = { $name }: { $measure }. Nothing has been recorded yet.
+chart-summary-period = { $name }: { $measure }, from { $first } to { $last }.
+chart-summary-highest = The strongest month is { $month }, with { $value }.
+chart-summary-trend = The trend now stands at { $value } a month (between { $low } and { $high }).
+chart-summary-stage = { $stage } since { $first }
+chart-summary-stages = Stages: { $stages }.
+
+chart-hover-full = { $month }: { $value }
+chart-hover-running = { $month }: { $value } so far, running month
+chart-hover-not-recorded = { $month }: not recorded
+chart-hover-stage = { $stage }, from { $first } to { $last } (confidence { $confidence }).
+chart-hover-stage-interval = Began between { $earliest } and { $latest }.
+
+chart-table-month = Month
+chart-table-trend = Trend
+chart-table-stage = Stage
+chart-table-running = { $value } (running)
+chart-table-not-recorded = not recorded
+
+chart-error-size = A picture of { $width } × { $height } cannot be drawn.
+chart-error-size-remedy = Choose a size between { $min } and { $max }.
+chart-error-scale = The scale { $scale } cannot be used.
+chart-error-scale-remedy = Choose a scale between { $min } and { $max }.
+chart-error-pixels = The picture would have { $pixels } million pixels; the limit is { $limit } million.
+chart-error-pixels-remedy = Choose a smaller size or scale.
+chart-error-draw = The picture could not be drawn.
+chart-error-draw-remedy = Try another size. If it happens again, report it with the SVG file.

@@ -1,1 +1,56 @@
-# chart
+# Les mots des images
+chart-title-acronym = { $acronym } — { $name }
+
+chart-age-start = début
+chart-age-watch = de 3 à 4 ans : la fenêtre à surveiller
+
+chart-measure-participations = participations par mois
+chart-measure-people_active = personnes actives par mois
+chart-measure-activities = activités par mois
+chart-measure-attendance_per_meeting = participations par rencontre
+chart-measure-new_people = nouvelles personnes par mois
+
+chart-legend-running = mois en cours, incomplet
+chart-legend-not-recorded = non consigné
+chart-legend-trend = tendance et marge à 80 %
+chart-legend-forecast = prévision à 80 %
+chart-forecast-label = Prévision
+
+chart-caption-fictitious = Données fictives.
+chart-caption-participations = Participations : personnes présentes, ou inscrites si la présence n’est pas connue.
+chart-caption-people_active = Personnes actives : personnes différentes qui ont participé dans le mois.
+chart-caption-activities = Activités : tout ce qui a été consigné dans le mois.
+chart-caption-attendance_per_meeting = Participations par rencontre tenue dans le mois.
+chart-caption-new_people = Nouvelles personnes : leur première participation tombe dans le mois.
+chart-caption-source = Source : { $source }, de { $first } à { $last }.
+chart-caption-running = Le mois en cours ({ $month }) est incomplet.
+chart-caption-trend = Tendance corrigée des saisons.
+chart-caption-made = Essor, { $date }.
+
+chart-summary-empty = { $name } : { $measure }. Rien n’a encore été consigné.
+chart-summary-period = { $name } : { $measure }, de { $first } à { $last }.
+chart-summary-highest = Le mois le plus fort est { $month }, avec { $value }.
+chart-summary-trend = La tendance est maintenant de { $value } par mois (entre { $low } et { $high }).
+chart-summary-stage = { $stage } depuis { $first }
+chart-summary-stages = Stades : { $stages }.
+
+chart-hover-full = { $month } : { $value }
+chart-hover-running = { $month } : { $value } jusqu’ici, mois en cours
+chart-hover-not-recorded = { $month } : non consigné
+chart-hover-stage = { $stage }, de { $first } à { $last } (confiance { $confidence }).
+chart-hover-stage-interval = Début entre { $earliest } et { $latest }.
+
+chart-table-month = Mois
+chart-table-trend = Tendance
+chart-table-stage = Stade
+chart-table-running = { $value } (en cours)
+chart-table-not-recorded = non consigné
+
+chart-error-size = Une image de { $width } × { $height } ne peut pas être dessinée.
+chart-error-size-remedy = Choisissez une taille entre { $min } et { $max }.
+chart-error-scale = L’échelle { $scale } ne peut pas être utilisée.
+chart-error-scale-remedy = Choisissez une échelle entre { $min } et { $max }.
+chart-error-pixels = L’image aurait { $pixels } millions de pixels ; la limite est de { $limit } millions.
+chart-error-pixels-remedy = Choisissez une taille ou une échelle plus petite.
+chart-error-draw = L’image n’a pas pu être dessinée.
+chart-error-draw-remedy = Essayez une autre taille. Si cela se reproduit, signalez-le avec le fichier SVG.

@@ -1,0 +1,237 @@
+//! The life-cycle chart: one community's life, month by month.
+
+use chrono::NaiveDate;
+
+use super::ticks::{Room, age_axis, place_of, time_ticks, value_axis};
+use super::words::{self, Subject};
+use super::{Bar, BarStyle, Chart, Flag, Point, StageBand, TimeAxis};
+use crate::analysis::{Life, MonthCell};
+use crate::domain::{Measure, Milestone, MilestoneKind};
+use crate::i18n::Tr;
+
+/// What of a picture is wanted; all of it by default.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChartParts {
+    pub legend: bool,
+    pub caption: bool,
+    pub forecast: bool,
+    pub milestones: bool,
+}
+
+impl Default for ChartParts {
+    fn default() -> Self {
+        Self {
+            legend: true,
+            caption: true,
+            forecast: true,
+            milestones: true,
+        }
+    }
+}
+
+/// What a life-cycle chart is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct LifecycleInput<'a> {
+    pub name: &'a str,
+    /// Kept letter for letter.
+    pub acronym: Option<&'a str>,
+    pub life: &'a Life,
+    /// The verdict as a sentence, shown under the title.
+    pub verdict: &'a str,
+    pub milestones: &'a [Milestone],
+    pub founded_on: Option<NaiveDate>,
+    pub is_fictitious: bool,
+    /// The file's or the register's name.
+    pub source: &'a str,
+    /// The day on which the picture is made.
+    pub made_on: NaiveDate,
+    pub parts: ChartParts,
+    /// How wide the picture will be, in pixels at scale 1: it decides how many
+    /// dates the axis has room for.
+    pub width_px: u32,
+}
+
+/// A value this many times above nearly all others would squash them.
+const SPIKE_RATIO: f64 = 2.5;
+/// The share of months that count as nearly all.
+const SPIKE_QUANTILE: f64 = 0.98;
+/// How far the uncertain edges of trend and forecast may stretch the axis,
+/// against the highest month.
+const BAND_STRETCH: f64 = 1.25;
+
+/// Draws up the life-cycle chart of one community.
+pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
+    let life = input.life;
+    let first = life.series.first;
+    let n_months = life.series.cells.len() as f64;
+    let n_ahead = if input.parts.forecast {
+        life.forecast.len()
+    } else {
+        0
+    };
+    let end = (n_months + n_ahead as f64).max(1.0);
+    let room = Room::new(input.width_px, end);
+    let measure = life.series.measure;
+
+    let bars = bars(life, tr);
+    let trend: Vec<Point> = life
+        .months
+        .iter()
+        .map(|reading| Point {
+            at: f64::from(reading.month.since(first)) + 0.5,
+            value: at_least_zero(reading.trend),
+            low: at_least_zero(reading.trend_low),
+            high: at_least_zero(reading.trend_high),
+        })
+        .collect();
+    let forecast: Vec<Point> = life
+        .forecast
+        .iter()
+        .take(n_ahead)
+        .map(|ahead| Point {
+            at: f64::from(ahead.month.since(first)) + 0.5,
+            value: at_least_zero(ahead.median),
+            low: at_least_zero(ahead.low),
+            high: at_least_zero(ahead.high),
+        })
+        .collect();
+    let subject = Subject::new(input, tr);
+    Chart {
+        title: subject.title.clone(),
+        subtitle: input.verdict.trim().to_owned(),
+        caption: if input.parts.caption {
+            words::caption(input, tr)
+        } else {
+            String::new()
+        },
+        summary: words::summary(input, &subject, tr),
+        time: TimeAxis {
+            first,
+            end,
+            observed_end: n_months,
+            ticks: time_ticks(first, end, room, tr),
+        },
+        age: age_axis(first, input.founded_on, end, room, tr),
+        value: value_axis(
+            highest(&bars, &trend, &forecast),
+            measure != Measure::AttendancePerMeeting,
+            words::axis_title(measure, tr),
+            tr,
+        ),
+        stages: stage_bands(life, tr),
+        forecast_label: if forecast.is_empty() {
+            String::new()
+        } else {
+            tr.get("chart-forecast-label")
+        },
+        flags: if input.parts.milestones {
+            flags(input.milestones, first, end, tr)
+        } else {
+            Vec::new()
+        },
+        legend: if input.parts.legend {
+            words::legend(&bars, &trend, &forecast, measure, tr)
+        } else {
+            Vec::new()
+        },
+        table_header: words::table_header(measure, tr),
+        table: words::table(life, tr),
+        bars,
+        trend,
+        forecast,
+    }
+}
+
+/// The value, or zero for what no measure can be.
+fn at_least_zero(value: f64) -> f64 {
+    if value.is_finite() {
+        value.max(0.0)
+    } else {
+        0.0
+    }
+}
+
+fn bars(life: &Life, tr: &Tr) -> Vec<Bar> {
+    let measure = life.series.measure;
+    life.series
+        .cells
+        .iter()
+        .enumerate()
+        .map(|(place, cell)| {
+            let month = life.series.month(place);
+            let (value, style) = match *cell {
+                MonthCell::Full(value) => (at_least_zero(value), BarStyle::Full),
+                MonthCell::Running(value) => (at_least_zero(value), BarStyle::Running),
+                MonthCell::NotRecorded => (0.0, BarStyle::NotRecorded),
+            };
+            Bar {
+                month,
+                at: place as f64,
+                value,
+                style,
+                hover: words::bar_hover(month, *cell, measure, tr),
+            }
+        })
+        .collect()
+}
+
+/// The highest value that the axis must hold. A single month far above all
+/// others is left to stick out: it is drawn as a broken bar with its figure.
+fn highest(bars: &[Bar], trend: &[Point], forecast: &[Point]) -> f64 {
+    let mut values: Vec<f64> = bars
+        .iter()
+        .filter(|bar| bar.style != BarStyle::NotRecorded)
+        .map(|bar| bar.value)
+        .collect();
+    values.sort_by(f64::total_cmp);
+    let mut top = values.last().copied().unwrap_or(0.0);
+    let place = ((values.len() as f64 - 1.0) * SPIKE_QUANTILE).floor();
+    if let Some(usual) = values.get(place as usize)
+        && *usual > 0.0
+        && top > usual * SPIKE_RATIO
+    {
+        top = values
+            .iter()
+            .rev()
+            .copied()
+            .find(|value| *value <= usual * SPIKE_RATIO / 2.0)
+            .unwrap_or(*usual)
+            .max(*usual)
+            * 1.15;
+    }
+    let lines = trend.iter().chain(forecast);
+    let line_top = lines.clone().map(|point| point.value).fold(0.0, f64::max);
+    let edge_top = lines.map(|point| point.high).fold(0.0, f64::max);
+    top.max(line_top)
+        .max(edge_top.min(top.max(line_top) * BAND_STRETCH))
+}
+
+fn stage_bands(life: &Life, tr: &Tr) -> Vec<StageBand> {
+    let first = life.series.first;
+    life.stages
+        .iter()
+        .map(|span| StageBand {
+            stage: span.stage,
+            from: f64::from(span.months.first().since(first)).max(0.0),
+            to: f64::from(span.months.last().since(first)) + 1.0,
+            label: words::stage_name(span.stage, tr),
+            hover: words::stage_hover(span, tr),
+        })
+        .filter(|band| band.to > band.from)
+        .collect()
+}
+
+fn flags(milestones: &[Milestone], first: crate::domain::Month, end: f64, tr: &Tr) -> Vec<Flag> {
+    let mut flags: Vec<Flag> = milestones
+        .iter()
+        // Months not recorded have a look of their own.
+        .filter(|milestone| milestone.kind != MilestoneKind::NotRecorded)
+        .map(|milestone| Flag {
+            at: place_of(milestone.from, first),
+            label: words::milestone_title(milestone, tr),
+        })
+        .filter(|flag| (0.0..=end).contains(&flag.at))
+        .collect();
+    flags.sort_by(|a, b| a.at.total_cmp(&b.at));
+    flags
+}

@@ -1,0 +1,288 @@
+//! The colours of every picture, by role, for a light and a dark ground. The
+//! window and the files take them from here, so a role looks the same in both.
+
+use crate::domain::{CommunityColour, Stage};
+
+/// The ground a picture is drawn on.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub const ALL: [Self; 2] = [Self::Light, Self::Dark];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|theme| theme.code() == code)
+    }
+}
+
+/// An opaque sRGB colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rgb {
+    pub red: u8,
+    pub green: u8,
+    pub blue: u8,
+}
+
+impl Rgb {
+    /// The colour written as `0xRRGGBB`.
+    const fn hex(code: u32) -> Self {
+        Self {
+            red: (code >> 16) as u8,
+            green: (code >> 8) as u8,
+            blue: code as u8,
+        }
+    }
+
+    /// This colour laid over `ground` with an opacity of 0 to 1.
+    pub fn over(self, ground: Self, opacity: f64) -> Self {
+        let mix = |top: u8, under: u8| {
+            (f64::from(top) * opacity + f64::from(under) * (1.0 - opacity)).round() as u8
+        };
+        Self {
+            red: mix(self.red, ground.red),
+            green: mix(self.green, ground.green),
+            blue: mix(self.blue, ground.blue),
+        }
+    }
+}
+
+/// The colours of a stage: its strip, the words on the strip, and the tint of
+/// the plot below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StageColours {
+    pub strip: Rgb,
+    pub text: Rgb,
+    pub tint: Rgb,
+}
+
+/// What every role of a picture looks like on one ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    pub background: Rgb,
+    pub text: Rgb,
+    pub muted_text: Rgb,
+    pub grid: Rgb,
+    pub axis: Rgb,
+    pub bar: Rgb,
+    /// The line, the band around it and the forecast, at their opacities below.
+    pub trend: Rgb,
+    /// The age at which slowdowns are said to set in.
+    pub accent: Rgb,
+    theme: Theme,
+}
+
+/// How strongly the trend's band covers what lies under it.
+pub const BAND_OPACITY: f64 = 0.16;
+/// How strongly the forecast's fan covers what lies under it.
+pub const FAN_OPACITY: f64 = 0.13;
+/// How strongly a stage's colour tints the plot.
+const TINT_OPACITY: f64 = 0.26;
+
+impl Palette {
+    pub const fn of(theme: Theme) -> Self {
+        match theme {
+            Theme::Light => Self {
+                background: Rgb::hex(0xFF_FFFF),
+                text: Rgb::hex(0x1B_2433),
+                muted_text: Rgb::hex(0x5B_6675),
+                grid: Rgb::hex(0xDF_E4EB),
+                axis: Rgb::hex(0x7C_8796),
+                bar: Rgb::hex(0x9F_ABBB),
+                trend: Rgb::hex(0x12_3E6B),
+                accent: Rgb::hex(0x9A_4D00),
+                theme,
+            },
+            Theme::Dark => Self {
+                background: Rgb::hex(0x14_1A23),
+                text: Rgb::hex(0xEE_F2F7),
+                muted_text: Rgb::hex(0xA3_AFBF),
+                grid: Rgb::hex(0x2F_3947),
+                axis: Rgb::hex(0x74_8092),
+                bar: Rgb::hex(0x6B_798C),
+                trend: Rgb::hex(0x9C_CBFF),
+                accent: Rgb::hex(0xF5_A95B),
+                theme,
+            },
+        }
+    }
+
+    pub fn stage(&self, stage: Stage) -> StageColours {
+        let (strip, text) = match (self.theme, stage) {
+            (Theme::Light, Stage::Launch) => (0xD3_DAE6, 0x3D_4C63),
+            (Theme::Light, Stage::Growth) => (0x93_D5AF, 0x0F_5132),
+            (Theme::Light, Stage::Maturity) => (0xBC_D7FA, 0x12_427F),
+            (Theme::Light, Stage::Decline) => (0xFC_C98F, 0x7A_3E00),
+            (Theme::Light, Stage::Renewal) => (0xBE_9FEA, 0x3E_1776),
+            (Theme::Light, Stage::Dormant) => (0xEF_E7D6, 0x54_4A36),
+            (Theme::Light, Stage::Closed) => (0xA4_ABB6, 0x2E_353F),
+            (Theme::Dark, Stage::Launch) => (0x46_5467, 0xD5_DFEC),
+            (Theme::Dark, Stage::Growth) => (0x1C_6B45, 0xD3_F4E0),
+            (Theme::Dark, Stage::Maturity) => (0x1B_427A, 0xCF_E1FB),
+            (Theme::Dark, Stage::Decline) => (0x7D_4A12, 0xFF_E0BC),
+            (Theme::Dark, Stage::Renewal) => (0x6A_4AAE, 0xE6_DAFA),
+            (Theme::Dark, Stage::Dormant) => (0x4A_4233, 0xEA_E3D2),
+            (Theme::Dark, Stage::Closed) => (0x23_272E, 0xC9_D0DA),
+        };
+        let strip = Rgb::hex(strip);
+        StageColours {
+            strip,
+            text: Rgb::hex(text),
+            tint: strip.over(self.background, TINT_OPACITY),
+        }
+    }
+
+    /// The shade that tells a community from the others.
+    pub const fn community(&self, colour: CommunityColour) -> Rgb {
+        Rgb::hex(match (self.theme, colour) {
+            (Theme::Light, CommunityColour::Blue) => 0x1F_5FA8,
+            (Theme::Light, CommunityColour::Orange) => 0xC2_5E00,
+            (Theme::Light, CommunityColour::Teal) => 0x00_7F6E,
+            (Theme::Light, CommunityColour::Purple) => 0x6F_45A8,
+            (Theme::Light, CommunityColour::Red) => 0xB5_2B3A,
+            (Theme::Light, CommunityColour::Olive) => 0x75_7300,
+            (Theme::Light, CommunityColour::Pink) => 0xB8_4A8C,
+            (Theme::Light, CommunityColour::Grey) => 0x5B_6675,
+            (Theme::Dark, CommunityColour::Blue) => 0x6F_B1F5,
+            (Theme::Dark, CommunityColour::Orange) => 0xF5_A04A,
+            (Theme::Dark, CommunityColour::Teal) => 0x4F_C9B5,
+            (Theme::Dark, CommunityColour::Purple) => 0xB7_95EC,
+            (Theme::Dark, CommunityColour::Red) => 0xF2_8590,
+            (Theme::Dark, CommunityColour::Olive) => 0xC9_C552,
+            (Theme::Dark, CommunityColour::Pink) => 0xEE_96C8,
+            (Theme::Dark, CommunityColour::Grey) => 0xA3_AFBF,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Matrix = [[f64; 3]; 3];
+
+    /// Plain sight, then deuteranopia and protanopia as simulated by Machado,
+    /// Oliveira and Fernandes (IEEE TVCG 15 (6), 2009) at full severity.
+    const SIGHTS: [Matrix; 3] = [
+        [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+        [
+            [0.367_322, 0.860_646, -0.227_968],
+            [0.280_085, 0.672_501, 0.047_413],
+            [-0.011_820, 0.042_940, 0.968_881],
+        ],
+        [
+            [0.152_286, 1.052_583, -0.204_868],
+            [0.114_503, 0.786_281, 0.099_216],
+            [-0.003_882, -0.048_116, 1.051_998],
+        ],
+    ];
+
+    fn linear(colour: Rgb) -> [f64; 3] {
+        [colour.red, colour.green, colour.blue].map(|channel| {
+            let share = f64::from(channel) / 255.0;
+            if share <= 0.040_45 {
+                share / 12.92
+            } else {
+                ((share + 0.055) / 1.055).powf(2.4)
+            }
+        })
+    }
+
+    fn luminance(colour: Rgb) -> f64 {
+        let [red, green, blue] = linear(colour);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    /// The contrast ratio of WCAG 2.1, 1 to 21.
+    fn contrast(one: Rgb, other: Rgb) -> f64 {
+        let (a, b) = (luminance(one), luminance(other));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn lab(colour: Rgb, sight: &Matrix) -> [f64; 3] {
+        let seen = linear(colour);
+        let [r, g, b] = sight.map(|row| {
+            row.iter()
+                .zip(seen)
+                .map(|(weight, channel)| weight * channel)
+                .sum::<f64>()
+                .clamp(0.0, 1.0)
+        });
+        let root = |t: f64| {
+            if t > 0.008_856 {
+                t.cbrt()
+            } else {
+                7.787 * t + 16.0 / 116.0
+            }
+        };
+        let x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.950_47);
+        let y = root(0.2126 * r + 0.7152 * g + 0.0722 * b);
+        let z = root((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.088_83);
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn stage_words_can_be_read_on_their_strip() {
+        for theme in Theme::ALL {
+            let palette = Palette::of(theme);
+            for stage in Stage::ALL {
+                let colours = palette.stage(stage);
+                let ratio = contrast(colours.strip, colours.text);
+                assert!(ratio >= 4.5, "{theme:?} {stage:?}: {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_and_community_colours_can_be_read_on_the_ground() {
+        for theme in Theme::ALL {
+            let palette = Palette::of(theme);
+            let mut colours = vec![
+                palette.text,
+                palette.muted_text,
+                palette.accent,
+                palette.trend,
+            ];
+            colours.extend(CommunityColour::ALL.map(|colour| palette.community(colour)));
+            for colour in colours {
+                let ratio = contrast(palette.background, colour);
+                assert!(ratio >= 4.5, "{theme:?} {colour:?}: {ratio:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn stage_strips_stay_apart_for_colour_blind_people() {
+        for theme in Theme::ALL {
+            let palette = Palette::of(theme);
+            for (place, one) in Stage::ALL.into_iter().enumerate() {
+                for other in Stage::ALL.into_iter().skip(place + 1) {
+                    for sight in &SIGHTS {
+                        let a = lab(palette.stage(one).strip, sight);
+                        let b = lab(palette.stage(other).strip, sight);
+                        let apart: f64 = a
+                            .iter()
+                            .zip(b)
+                            .map(|(a, b)| (a - b).powi(2))
+                            .sum::<f64>()
+                            .sqrt();
+                        assert!(apart >= 9.0, "{theme:?} {one:?} {other:?}: {apart:.1}");
+                    }
+                }
+            }
+        }
+    }
+}

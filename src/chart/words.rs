@@ -1,0 +1,304 @@
+//! The words of a life-cycle chart: caption, summary, legend and table.
+
+use super::lifecycle::LifecycleInput;
+use super::{Bar, BarStyle, LegendEntry, LegendMark, Point, TableRow};
+use crate::analysis::{Life, MonthCell, StageSpan};
+use crate::domain::{Measure, Milestone, Month, Stage};
+use crate::i18n::Tr;
+
+/// How the community is called in the picture.
+pub(super) struct Subject {
+    pub(super) title: String,
+}
+
+impl Subject {
+    pub(super) fn new(input: &LifecycleInput<'_>, tr: &Tr) -> Self {
+        let name = input.name.trim();
+        let title = match input.acronym.map(str::trim) {
+            Some(acronym) if !acronym.is_empty() && acronym != name && !name.is_empty() => tr
+                .format(
+                    "chart-title-acronym",
+                    &[("acronym", acronym.into()), ("name", name.into())],
+                ),
+            Some(acronym) if name.is_empty() => acronym.to_owned(),
+            _ => name.to_owned(),
+        };
+        Self { title }
+    }
+}
+
+pub(super) fn stage_name(stage: Stage, tr: &Tr) -> String {
+    tr.get(&format!("domain-stage-{}", stage.code()))
+}
+
+/// What is counted, as `participations per month`.
+pub(super) fn axis_title(measure: Measure, tr: &Tr) -> String {
+    tr.get(&format!("chart-measure-{}", measure.code()))
+}
+
+pub(super) fn milestone_title(milestone: &Milestone, tr: &Tr) -> String {
+    let title = milestone.title.trim();
+    if title.is_empty() {
+        tr.get(&format!("domain-milestone-{}", milestone.kind.code()))
+    } else {
+        title.to_owned()
+    }
+}
+
+/// A value in the measure's unit: whole counts stay whole.
+fn value_text(value: f64, measure: Measure, tr: &Tr) -> String {
+    let is_whole = measure != Measure::AttendancePerMeeting && value.fract().abs() < 1e-9;
+    tr.number(value, usize::from(!is_whole))
+}
+
+/// The last month of the series; nothing where there is none.
+fn last_month(life: &Life) -> Option<Month> {
+    (!life.series.cells.is_empty()).then(|| life.series.last())
+}
+
+/// Where the figures come from, what they count, when the picture was made.
+pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
+    let life = input.life;
+    let mut sentences = Vec::new();
+    if input.is_fictitious {
+        sentences.push(tr.get("chart-caption-fictitious"));
+    }
+    sentences.push(tr.get(&format!("chart-caption-{}", life.series.measure.code())));
+    if let Some(last) = last_month(life) {
+        sentences.push(tr.format(
+            "chart-caption-source",
+            &[
+                ("source", input.source.into()),
+                ("first", tr.month(life.series.first).into()),
+                ("last", tr.month(last).into()),
+            ],
+        ));
+    }
+    let running = life
+        .series
+        .cells
+        .iter()
+        .position(|cell| matches!(cell, MonthCell::Running(_)));
+    if let Some(place) = running {
+        let month = tr.month(life.series.month(place));
+        sentences.push(tr.format("chart-caption-running", &[("month", month.into())]));
+    }
+    if !life.months.is_empty() {
+        sentences.push(tr.get("chart-caption-trend"));
+    }
+    sentences.push(tr.format(
+        "chart-caption-made",
+        &[("date", tr.date(input.made_on).into())],
+    ));
+    sentences.join(" ")
+}
+
+/// The picture in a few sentences, for those who cannot see it.
+pub(super) fn summary(input: &LifecycleInput<'_>, subject: &Subject, tr: &Tr) -> String {
+    let life = input.life;
+    let mut sentences = Vec::new();
+    if input.is_fictitious {
+        sentences.push(tr.get("chart-caption-fictitious"));
+    }
+    let measure = axis_title(life.series.measure, tr);
+    let Some(last) = last_month(life) else {
+        sentences.push(tr.format(
+            "chart-summary-empty",
+            &[
+                ("name", subject.title.as_str().into()),
+                ("measure", measure.into()),
+            ],
+        ));
+        return sentences.join(" ");
+    };
+    sentences.push(tr.format(
+        "chart-summary-period",
+        &[
+            ("name", subject.title.as_str().into()),
+            ("measure", measure.into()),
+            ("first", tr.month(life.series.first).into()),
+            ("last", tr.month(last).into()),
+        ],
+    ));
+    let verdict = input.verdict.trim();
+    if !verdict.is_empty() {
+        let is_closed = verdict.ends_with(['.', '!', '?', '…']);
+        sentences.push(format!("{verdict}{}", if is_closed { "" } else { "." }));
+    }
+    let highest = (life.series.cells.iter().enumerate())
+        .filter_map(|(place, cell)| Some((life.series.month(place), cell.full()?)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
+    if let Some((month, value)) = highest {
+        sentences.push(tr.format(
+            "chart-summary-highest",
+            &[
+                ("month", tr.month(month).into()),
+                ("value", value_text(value, life.series.measure, tr).into()),
+            ],
+        ));
+    }
+    if let Some(now) = life.months.last() {
+        sentences.push(tr.format(
+            "chart-summary-trend",
+            &[
+                (
+                    "value",
+                    value_text(now.trend.round(), life.series.measure, tr).into(),
+                ),
+                (
+                    "low",
+                    value_text(now.trend_low.round(), life.series.measure, tr).into(),
+                ),
+                (
+                    "high",
+                    value_text(now.trend_high.round(), life.series.measure, tr).into(),
+                ),
+            ],
+        ));
+    }
+    if !life.stages.is_empty() {
+        let stages: Vec<String> = life
+            .stages
+            .iter()
+            .map(|span| {
+                tr.format(
+                    "chart-summary-stage",
+                    &[
+                        ("stage", stage_name(span.stage, tr).into()),
+                        ("first", tr.month(span.months.first()).into()),
+                    ],
+                )
+            })
+            .collect();
+        sentences.push(tr.format(
+            "chart-summary-stages",
+            &[("stages", stages.join(", ").into())],
+        ));
+    }
+    sentences.join(" ")
+}
+
+/// What is said when one points at a month.
+pub(super) fn bar_hover(month: Month, cell: MonthCell, measure: Measure, tr: &Tr) -> String {
+    let month = tr.month(month);
+    match cell {
+        MonthCell::Full(value) => tr.format(
+            "chart-hover-full",
+            &[
+                ("month", month.into()),
+                ("value", value_text(value, measure, tr).into()),
+            ],
+        ),
+        MonthCell::Running(value) => tr.format(
+            "chart-hover-running",
+            &[
+                ("month", month.into()),
+                ("value", value_text(value, measure, tr).into()),
+            ],
+        ),
+        MonthCell::NotRecorded => tr.format("chart-hover-not-recorded", &[("month", month.into())]),
+    }
+}
+
+/// What is said when one points at a stage.
+pub(super) fn stage_hover(span: &StageSpan, tr: &Tr) -> String {
+    let mut sentences = vec![tr.format(
+        "chart-hover-stage",
+        &[
+            ("stage", stage_name(span.stage, tr).into()),
+            ("first", tr.month(span.months.first()).into()),
+            ("last", tr.month(span.months.last()).into()),
+            (
+                "confidence",
+                tr.percent(span.confidence.clamp(0.0, 1.0)).into(),
+            ),
+        ],
+    )];
+    if let Some(interval) = span.from_interval
+        && interval.earliest != interval.latest
+    {
+        sentences.push(tr.format(
+            "chart-hover-stage-interval",
+            &[
+                ("earliest", tr.month(interval.earliest).into()),
+                ("latest", tr.month(interval.latest).into()),
+            ],
+        ));
+    }
+    sentences.join(" ")
+}
+
+/// Only what the picture shows is explained.
+pub(super) fn legend(
+    bars: &[Bar],
+    trend: &[Point],
+    forecast: &[Point],
+    measure: Measure,
+    tr: &Tr,
+) -> Vec<LegendEntry> {
+    let has = |style| bars.iter().any(|bar| bar.style == style);
+    let entries = [
+        (true, LegendMark::Bar, axis_title(measure, tr)),
+        (
+            has(BarStyle::Running),
+            LegendMark::RunningBar,
+            tr.get("chart-legend-running"),
+        ),
+        (
+            has(BarStyle::NotRecorded),
+            LegendMark::NotRecorded,
+            tr.get("chart-legend-not-recorded"),
+        ),
+        (
+            !trend.is_empty(),
+            LegendMark::Trend,
+            tr.get("chart-legend-trend"),
+        ),
+        (
+            !forecast.is_empty(),
+            LegendMark::Forecast,
+            tr.get("chart-legend-forecast"),
+        ),
+    ];
+    entries
+        .into_iter()
+        .filter(|(is_shown, ..)| *is_shown)
+        .map(|(_, mark, label)| LegendEntry { mark, label })
+        .collect()
+}
+
+pub(super) fn table_header(measure: Measure, tr: &Tr) -> TableRow {
+    TableRow {
+        month: tr.get("chart-table-month"),
+        value: tr.get(&format!("domain-measure-{}", measure.code())),
+        trend: tr.get("chart-table-trend"),
+        stage: tr.get("chart-table-stage"),
+    }
+}
+
+pub(super) fn table(life: &Life, tr: &Tr) -> Vec<TableRow> {
+    let measure = life.series.measure;
+    life.series
+        .cells
+        .iter()
+        .enumerate()
+        .map(|(place, cell)| {
+            let month = life.series.month(place);
+            let reading = life.months.iter().find(|reading| reading.month == month);
+            let stage = life.stages.iter().find(|span| span.months.contains(month));
+            TableRow {
+                month: tr.month(month),
+                value: match *cell {
+                    MonthCell::Full(value) => value_text(value, measure, tr),
+                    MonthCell::Running(value) => tr.format(
+                        "chart-table-running",
+                        &[("value", value_text(value, measure, tr).into())],
+                    ),
+                    MonthCell::NotRecorded => tr.get("chart-table-not-recorded"),
+                },
+                trend: reading.map_or_else(String::new, |it| tr.number(it.trend, 1)),
+                stage: stage.map_or_else(String::new, |span| stage_name(span.stage, tr)),
+            }
+        })
+        .collect()
+}
