@@ -45,6 +45,14 @@ impl MonthCell {
             Self::Running(_) | Self::NotRecorded => None,
         }
     }
+
+    /// What was counted, in a whole month or a running one.
+    pub const fn observed(self) -> Option<f64> {
+        match self {
+            Self::Full(value) | Self::Running(value) => Some(value),
+            Self::NotRecorded => None,
+        }
+    }
 }
 
 /// A measure, month by month without a hole, from the first month with an
@@ -63,5 +71,24 @@ impl MonthlySeries {
 
     pub fn last(&self) -> Month {
         self.first + (self.cells.len() as i32 - 1)
+    }
+
+    /// A series of monthly totals counted elsewhere: every total is that of a
+    /// whole month, and a month without one was not recorded. Totals of the
+    /// same month are added up. Nothing if there are none.
+    pub fn from_totals(measure: Measure, totals: &[(Month, f64)]) -> Option<Self> {
+        let first = totals.iter().map(|total| total.0).min()?;
+        let last = totals.iter().map(|total| total.0).max()?;
+        let mut cells = vec![MonthCell::NotRecorded; (last.since(first) + 1) as usize];
+        for (month, total) in totals {
+            if let Some(cell) = cells.get_mut(month.since(first) as usize) {
+                *cell = MonthCell::Full(cell.full().unwrap_or(0.0) + total);
+            }
+        }
+        Some(Self {
+            measure,
+            first,
+            cells,
+        })
     }
 }

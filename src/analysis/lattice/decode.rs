@@ -1,0 +1,121 @@
+//! From probabilities, month by month, to a few runs of one label.
+
+/// What a month is called before the order of stages is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    Growth,
+    Plateau,
+    Decline,
+    Dormant,
+}
+
+impl Label {
+    pub const N: usize = 4;
+    pub const ALL: [Self; Self::N] = [Self::Growth, Self::Plateau, Self::Decline, Self::Dormant];
+}
+
+/// Months `from..to` of one label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Run {
+    pub label: Label,
+    pub from: usize,
+    pub to: usize,
+}
+
+/// What a change of label costs, as a logarithm of probability.
+const CHANGE_COST: f64 = 1.0;
+const SHORTEST_RUN: usize = 3;
+const LOWEST_PROBABILITY: f64 = 1e-9;
+
+/// The runs of at least [`SHORTEST_RUN`] months whose labels are the most
+/// probable together, changes having a cost. They cover all months.
+pub fn decode(months: &[[f64; Label::N]]) -> Vec<Run> {
+    let n = months.len();
+    if n == 0 {
+        return Vec::new();
+    }
+    let mut sums = vec![[0.0; Label::N]; n + 1];
+    for (t, month) in months.iter().enumerate() {
+        for label in 0..Label::N {
+            sums[t + 1][label] = sums[t][label] + month[label].max(LOWEST_PROBABILITY).ln();
+        }
+    }
+    let shortest = SHORTEST_RUN.min(n);
+    // best[t][label]: the value of months ..t whose last run, of this label,
+    // ends there, and where that run began.
+    let mut best = vec![[(f64::NEG_INFINITY, 0); Label::N]; n + 1];
+    // opening[label] is the largest value, over places a run of this label may
+    // have begun, of what comes before less what the sums are there.
+    let mut opening = [(f64::NEG_INFINITY, 0); Label::N];
+    for to in shortest..=n {
+        let from = to - shortest;
+        for label in 0..Label::N {
+            let before = if from == 0 {
+                0.0
+            } else {
+                (0..Label::N)
+                    .filter(|&other| other != label)
+                    .map(|other| best[from][other].0)
+                    .fold(f64::NEG_INFINITY, f64::max)
+                    - CHANGE_COST
+            };
+            let value = before - sums[from][label];
+            if value > opening[label].0 {
+                opening[label] = (value, from);
+            }
+            best[to][label] = (opening[label].0 + sums[to][label], opening[label].1);
+        }
+    }
+    let mut runs = Vec::new();
+    let mut to = n;
+    let mut last = usize::MAX;
+    while to > 0 {
+        let label = (0..Label::N)
+            .filter(|&label| label != last)
+            .max_by(|&a, &b| best[to][a].0.total_cmp(&best[to][b].0))
+            .unwrap_or(0);
+        let from = best[to][label].1.min(to - 1);
+        runs.push(Run {
+            label: Label::ALL[label],
+            from,
+            to,
+        });
+        (to, last) = (from, label);
+    }
+    runs.reverse();
+    runs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn months(text: &str) -> Vec<[f64; Label::N]> {
+        text.chars()
+            .map(|letter| {
+                let mut month = [0.1; Label::N];
+                let place = "gpds".find(letter).expect("a known letter");
+                month[place] = 0.7;
+                month
+            })
+            .collect()
+    }
+
+    fn text(runs: &[Run]) -> String {
+        runs.iter()
+            .map(|run| format!("{:?}{} ", run.label, run.to - run.from))
+            .collect()
+    }
+
+    #[test]
+    fn short_runs_are_taken_into_their_neighbours() {
+        let found = decode(&months("ggggggpgggggppppppppppdppppdddddd"));
+        assert_eq!(text(&found), "Growth12 Plateau15 Decline6 ");
+    }
+
+    #[test]
+    fn one_month_is_a_run_and_no_month_is_none() {
+        assert_eq!(text(&decode(&months("d"))), "Decline1 ");
+        assert!(decode(&[]).is_empty());
+    }
+}

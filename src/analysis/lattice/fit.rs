@@ -1,0 +1,200 @@
+//! Fits season and burstiness to the counts, in a few rounds.
+
+use super::decode::{self, Label, Run};
+use super::forward_backward::{self, Forward, MonthPosterior};
+use super::grid::Grid;
+use super::observation::Likelihood;
+use super::season::{self, NO_SEASON, Season, SeasonMonth};
+
+/// The sizes of the negative binomial law that are tried.
+const SIZES: [f64; 10] = [1.5, 2.5, 4.0, 6.5, 10.0, 16.0, 30.0, 80.0, 200.0, 600.0];
+const FIRST_SIZE: usize = 4;
+/// Sizes are believed to lie around 8, give or take a factor of e^1.5.
+const USUAL_SIZE: (f64, f64) = (8.0, 1.5);
+const N_ROUNDS: usize = 4;
+/// Levels are this far apart, in log units; twice as far for each further
+/// 600 months, so that a date typed wrong by centuries costs no memory.
+const LEVEL_STEP: f64 = 0.05;
+const MONTHS_PER_STEP: usize = 600;
+/// A community under this share of its highest level is dormant, whatever
+/// trickle goes on.
+const FLOOR: f64 = 0.05;
+/// Chance that a trend still goes on a month into the future; without this
+/// forecasts run away.
+const PERSISTENCE: f64 = 0.5;
+
+/// What was read of a series of counts.
+pub struct Fit {
+    pub(super) grid: Grid,
+    pub(super) forward: Forward,
+    pub season: Season,
+    pub size: f64,
+    pub months: Vec<MonthPosterior>,
+    /// Levels below this place count as dormant.
+    pub(super) floor: usize,
+}
+
+/// One month ahead: probability of each level, season-free, and of sleep.
+pub struct FutureMonth {
+    pub levels: Vec<f64>,
+    pub dormant: f64,
+}
+
+/// Reads monthly counts, the first of them in this month of the year (0 to 11).
+/// `None` is a month not recorded.
+pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
+    let highest = counts.iter().flatten().copied().fold(1.0, f64::max);
+    let step = LEVEL_STEP * (1 + counts.len() / MONTHS_PER_STEP) as f64;
+    let grid = Grid::new(highest, step);
+    let months_of_year: Vec<usize> = (0..counts.len())
+        .map(|t| (first_month_of_year + t) % 12)
+        .collect();
+    let mut season = NO_SEASON;
+    let mut size = FIRST_SIZE;
+    for round in 0..N_ROUNDS {
+        let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
+        let forward = forward_backward::forward(&grid, &seen, counts.len());
+        let months = forward_backward::smooth(&grid, &seen, &forward, 0);
+        let facts = counts.iter().zip(&months).zip(&months_of_year);
+        let facts = facts.filter_map(|((count, month), &month_of_year)| {
+            Some(SeasonMonth {
+                month_of_year,
+                count: (*count)?,
+                level: month.mean_level(&grid),
+                alive: 1.0 - month.dormant,
+            })
+        });
+        season = season::estimate(facts, &season, SIZES[size]);
+        if round % 2 == 0 {
+            size = best_size(&grid, counts, &months_of_year, &season, size);
+        }
+    }
+    let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
+    let forward = forward_backward::forward(&grid, &seen, counts.len());
+    let mut months = forward_backward::smooth(&grid, &seen, &forward, 0);
+    let peak = months
+        .iter()
+        .map(|month| month.mean_level(&grid))
+        .fold(0.0, f64::max);
+    let floor = grid.levels.partition_point(|&level| level < FLOOR * peak);
+    if floor > 0 {
+        months = forward_backward::smooth(&grid, &seen, &forward, floor);
+    }
+    Fit {
+        grid,
+        forward,
+        season,
+        size: SIZES[size],
+        months,
+        floor,
+    }
+}
+
+/// Climbs from the size at place `from` to a better one.
+fn best_size(
+    grid: &Grid,
+    counts: &[Option<f64>],
+    months_of_year: &[usize],
+    season: &Season,
+    from: usize,
+) -> usize {
+    let score = |place: usize| {
+        let size = SIZES[place];
+        let seen = Likelihood::new(grid, counts, months_of_year, season, size);
+        let surprise = (size / USUAL_SIZE.0).ln() / USUAL_SIZE.1;
+        forward_backward::ln_evidence(grid, &seen, counts.len()) - 0.5 * surprise * surprise
+    };
+    let (mut best, mut best_score) = (from, score(from));
+    let up = 1..SIZES.len() - from;
+    let climb =
+        |places: &mut dyn Iterator<Item = usize>, best: &mut usize, best_score: &mut f64| {
+            for place in places {
+                let score = score(place);
+                if score <= *best_score {
+                    break;
+                }
+                (*best, *best_score) = (place, score);
+            }
+        };
+    climb(&mut up.map(|it| from + it), &mut best, &mut best_score);
+    if best == from {
+        climb(&mut (0..from).rev(), &mut best, &mut best_score);
+    }
+    best
+}
+
+impl MonthPosterior {
+    /// The geometric mean of the level while alive.
+    pub(super) fn mean_level(&self, grid: &Grid) -> f64 {
+        let alive: f64 = self.levels.iter().sum();
+        if alive <= 0.0 {
+            return 0.0;
+        }
+        let sum: f64 = self
+            .levels
+            .iter()
+            .zip(&grid.log_levels)
+            .map(|(a, b)| a * b)
+            .sum();
+        (sum / alive).exp()
+    }
+
+    /// The probability of each label; they add up to 1.
+    pub fn labels(&self) -> [f64; Label::N] {
+        let [growth, plateau, decline] = self.groups;
+        [growth, plateau, decline, self.dormant + self.below_floor]
+    }
+}
+
+impl Fit {
+    /// The likeliest sequence of labels without short runs.
+    pub fn runs(&self) -> Vec<Run> {
+        let labels: Vec<_> = self.months.iter().map(MonthPosterior::labels).collect();
+        decode::decode(&labels)
+    }
+
+    /// The expected count of a month, without season, sleep included.
+    pub fn level(&self, month: &MonthPosterior) -> f64 {
+        (1.0 - month.dormant) * month.mean_level(&self.grid) + month.dormant * super::DORMANT_MEAN
+    }
+
+    /// The level that the month's level is under with this probability.
+    pub fn quantile(&self, levels: &[f64], dormant: f64, probability: f64) -> f64 {
+        let mut below = dormant;
+        if below >= probability {
+            return super::DORMANT_MEAN;
+        }
+        for (share, level) in levels.iter().zip(&self.grid.levels) {
+            below += share;
+            if below >= probability {
+                return *level;
+            }
+        }
+        self.grid.levels.last().copied().unwrap_or_default()
+    }
+
+    /// The levels of the lattice.
+    pub fn levels(&self) -> &[f64] {
+        &self.grid.levels
+    }
+
+    /// What the coming months look like.
+    pub fn ahead(&self, n_months: usize) -> Vec<FutureMonth> {
+        let mut months = Vec::with_capacity(n_months);
+        if let Some(last) = self.forward.layers.last() {
+            forward_backward::ahead(&self.grid, last, n_months, PERSISTENCE, |layer| {
+                let mut levels = vec![0.0; self.grid.n_levels()];
+                for row in layer.alive.chunks_exact(levels.len()) {
+                    for (level, value) in levels.iter_mut().zip(row) {
+                        *level += value;
+                    }
+                }
+                months.push(FutureMonth {
+                    levels,
+                    dormant: layer.dormant,
+                });
+            });
+        }
+        months
+    }
+}

@@ -1,0 +1,21 @@
+//! The trend lattice: reads a life out of monthly counts by exact inference
+//! over levels, slopes and sleep.
+//!
+//! A discrete hidden Markov model in the manner of L. R. Rabiner, "A Tutorial
+//! on Hidden Markov Models", Proc. IEEE 77 (2), 1989: nothing is sampled to
+//! find the stages, and the same counts always give the same reading.
+
+mod decode;
+mod fit;
+mod forward_backward;
+mod grid;
+mod intervals;
+mod observation;
+mod season;
+
+pub use decode::{Label, Run};
+pub use fit::{Fit, FutureMonth, fit};
+pub use forward_backward::MonthPosterior;
+pub use intervals::{BoundaryPlaces, boundary_places};
+pub use observation::{DORMANT_MEAN, NegativeBinomial};
+pub use season::Season;

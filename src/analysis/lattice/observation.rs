@@ -1,0 +1,180 @@
+//! How likely a month's count is at each level.
+//!
+//! Counts of people are burstier than Poisson's: they follow a negative
+//! binomial law of the given size. A small share of months is anything
+//! (an import, a conference), so that one of them does not make a trend.
+
+use super::grid::Grid;
+
+const OUTLIER_SHARE: f64 = 0.03;
+const OUTLIER_MEAN: f64 = 1.2;
+const OUTLIER_SIZE: f64 = 0.7;
+/// What a dormant community still shows: next to nothing, rarely a burst.
+const DORMANT: [(f64, NegativeBinomial); 2] = [
+    (
+        0.985,
+        NegativeBinomial {
+            mean: DORMANT_MEAN,
+            size: 1.0,
+        },
+    ),
+    (
+        0.015,
+        NegativeBinomial {
+            mean: 1.5,
+            size: 0.7,
+        },
+    ),
+];
+/// The expected count of a dormant month.
+pub const DORMANT_MEAN: f64 = 0.03;
+
+/// The negative binomial law by its mean and size; its variance is
+/// mean + mean² / size.
+#[derive(Clone, Copy, Debug)]
+pub struct NegativeBinomial {
+    pub mean: f64,
+    pub size: f64,
+}
+
+impl NegativeBinomial {
+    /// The logarithm of the probability of `count`, which need not be whole.
+    pub fn ln_probability(self, count: f64) -> f64 {
+        let Self { mean, size } = self;
+        ln_ways(count, size)
+            + size * (size / (size + mean)).ln()
+            + count * (mean / (size + mean)).ln()
+    }
+}
+
+/// The part of the law that does not depend on its mean.
+fn ln_ways(count: f64, size: f64) -> f64 {
+    libm::lgamma(count + size) - libm::lgamma(size) - libm::lgamma(count + 1.0)
+}
+
+/// The likelihood of each month at each level, scaled by month so that the
+/// largest is 1.
+pub struct Likelihood {
+    n_levels: usize,
+    /// Month by month; ones where nothing was recorded.
+    alive: Vec<f64>,
+    dormant: Vec<f64>,
+    /// What the scaling took away, as a logarithm.
+    ln_scale: f64,
+}
+
+impl Likelihood {
+    /// `months_of_year` gives each month's place in `season` (0 to 11).
+    pub fn new(
+        grid: &Grid,
+        counts: &[Option<f64>],
+        months_of_year: &[usize],
+        season: &[f64; 12],
+        size: f64,
+    ) -> Self {
+        let n_levels = grid.n_levels();
+        let tables: Vec<Vec<[f64; 3]>> = season
+            .iter()
+            .map(|factor| level_logs(grid, *factor, size))
+            .collect();
+        let mut alive = vec![1.0; n_levels * counts.len()];
+        let mut dormant = vec![1.0; counts.len()];
+        let mut ln_scale = 0.0;
+        let months = alive.chunks_exact_mut(n_levels).zip(&mut dormant);
+        for ((row, dormant), (count, &month)) in months.zip(counts.iter().zip(months_of_year)) {
+            let Some(count) = *count else { continue };
+            let usual = (1.0 - OUTLIER_SHARE).ln() + ln_ways(count, size) + size * size.ln();
+            let outlier = OUTLIER_SHARE.ln()
+                + ln_ways(count, OUTLIER_SIZE)
+                + OUTLIER_SIZE * OUTLIER_SIZE.ln()
+                + count * OUTLIER_MEAN.ln();
+            let [first, second] =
+                DORMANT.map(|(share, law)| share.ln() + law.ln_probability(count));
+            let asleep = ln_add(first, second);
+            let mut highest = asleep;
+            for (value, [ln_mean, ln_usual, ln_outlier]) in row.iter_mut().zip(&tables[month]) {
+                let a = usual + count * ln_mean - (size + count) * ln_usual;
+                let b = outlier + count * ln_mean - (OUTLIER_SIZE + count) * ln_outlier;
+                *value = a.max(b);
+                // The smaller part adds at most ln 2, but matters near the top.
+                if (a - b).abs() < 30.0 {
+                    *value += (-(a - b).abs()).exp().ln_1p();
+                }
+                highest = highest.max(*value);
+            }
+            for value in row.iter_mut() {
+                *value = (*value - highest).exp();
+            }
+            *dormant = (asleep - highest).exp();
+            ln_scale += highest;
+        }
+        Self {
+            n_levels,
+            alive,
+            dormant,
+            ln_scale,
+        }
+    }
+
+    /// The likelihood of month `t` by level.
+    pub fn alive(&self, t: usize) -> &[f64] {
+        &self.alive[t * self.n_levels..(t + 1) * self.n_levels]
+    }
+
+    pub fn dormant(&self, t: usize) -> f64 {
+        self.dormant[t]
+    }
+
+    pub const fn ln_scale(&self) -> f64 {
+        self.ln_scale
+    }
+}
+
+/// For each level under one season factor: ln mean, ln (size + mean), and the
+/// latter for the outliers.
+fn level_logs(grid: &Grid, factor: f64, size: f64) -> Vec<[f64; 3]> {
+    grid.levels
+        .iter()
+        .map(|level| {
+            let mean = level * factor;
+            [
+                mean.ln(),
+                (size + mean).ln(),
+                (OUTLIER_SIZE + OUTLIER_MEAN * mean).ln(),
+            ]
+        })
+        .collect()
+}
+
+fn ln_add(a: f64, b: f64) -> f64 {
+    a.max(b) + (-(a - b).abs()).exp().ln_1p()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_law_adds_up_to_one_and_has_its_mean() {
+        let law = NegativeBinomial {
+            mean: 7.5,
+            size: 3.0,
+        };
+        let probability = |count: u32| law.ln_probability(count.into()).exp();
+        let total: f64 = (0..400).map(probability).sum();
+        let mean: f64 = (0..400)
+            .map(|count| f64::from(count) * probability(count))
+            .sum();
+        assert!((total - 1.0).abs() < 1e-9);
+        assert!((mean - 7.5).abs() < 1e-6);
+    }
+
+    #[test]
+    fn a_month_not_recorded_says_nothing_and_a_zero_speaks_for_sleep() {
+        let grid = Grid::new(20.0, 0.05);
+        let seen = Likelihood::new(&grid, &[None, Some(0.0)], &[0, 1], &[1.0; 12], 8.0);
+        assert!(seen.alive(0).iter().all(|&it| it == 1.0));
+        assert!((seen.dormant(1) - 1.0).abs() < 1e-12);
+        assert!(seen.alive(1).last().is_some_and(|&it| it < 0.1));
+    }
+}

@@ -1,0 +1,81 @@
+//! Reads a life out of a monthly series.
+
+use chrono::NaiveDate;
+
+use crate::domain::{GroupType, Stage};
+
+use super::counts::Counts;
+use super::lattice::{self, MonthPosterior};
+use super::{Life, MonthReading, MonthlySeries, VerdictStage, closing, forecast, stages, verdict};
+
+/// A stage is named from this many whole months and active ones on.
+const FEWEST_MONTHS: usize = 6;
+const FEWEST_ACTIVE: usize = 4;
+/// The band around the trend.
+const BAND: (f64, f64) = (0.1, 0.9);
+
+/// What is known of the community besides its log.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LifeContext {
+    pub group_type: GroupType,
+    /// The day on which it was to end.
+    pub planned_end: Option<NaiveDate>,
+}
+
+/// Reads the stages of a life, where it stands now and the year to come.
+pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
+    let counts = Counts::of(series);
+    let first_month = series.first.number() as usize - 1;
+    let fit = lattice::fit(&counts.months, first_month);
+    let runs = fit.runs();
+    let labels: Vec<_> = fit.months.iter().map(MonthPosterior::labels).collect();
+    let probabilities = stages::probabilities(&labels, &runs);
+    let months: Vec<MonthReading> = fit
+        .months
+        .iter()
+        .zip(&series.cells)
+        .zip(probabilities)
+        .enumerate()
+        .map(|(t, ((month, cell), probabilities))| {
+            let quantile = |share| fit.quantile(&month.levels, month.dormant, share) * counts.unit;
+            let (trend_low, trend_high) = (quantile(BAND.0), quantile(BAND.1));
+            MonthReading {
+                month: series.month(t),
+                cell: *cell,
+                trend: (fit.level(month) * counts.unit).clamp(trend_low, trend_high),
+                trend_low,
+                trend_high,
+                probabilities,
+            }
+        })
+        .collect();
+    let full: Vec<f64> = series.cells.iter().filter_map(|cell| cell.full()).collect();
+    let n_active = full.iter().filter(|&&value| value > 0.0).count();
+    if full.len() < FEWEST_MONTHS || n_active < FEWEST_ACTIVE {
+        return Life {
+            series: series.clone(),
+            months,
+            stages: Vec::new(),
+            verdict: verdict::too_early(full.len() as u32, n_active as u32),
+            forecast: Vec::new(),
+        };
+    }
+    let places = lattice::boundary_places(&fit, &runs);
+    let mut spans = stages::spans(&runs, &places, &months);
+    closing::close_as_planned(&mut spans, &months, context);
+    let slope = fit.months.last().map_or(0.0, |month| month.slope);
+    let verdict = verdict::verdict(&spans, &months, slope)
+        .unwrap_or_else(|| verdict::too_early(full.len() as u32, n_active as u32));
+    let forecast = if verdict.stage == VerdictStage::Stage(Stage::Closed) {
+        Vec::new()
+    } else {
+        forecast::forecast(series, &counts.months, counts.unit, &fit)
+    };
+    Life {
+        series: series.clone(),
+        months,
+        stages: spans,
+        verdict,
+        forecast,
+    }
+}

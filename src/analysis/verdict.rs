@@ -1,0 +1,161 @@
+//! Where the community stands now, and the numbers that say so.
+
+use crate::domain::Stage;
+
+use super::{Evidence, MonthReading, StageSpan, Verdict, VerdictStage};
+
+/// The verdict's probability is the mean over this many months at the end.
+const N_LAST: usize = 3;
+const YEAR: usize = 12;
+/// A year is compared if this many of its months were recorded.
+const ENOUGH_OF_A_YEAR: usize = 9;
+/// Changes in a year under this are no change to speak of.
+const STEADY: f64 = 0.1;
+/// A plateau may lose or gain this much in a year.
+const PLATEAU: f64 = 0.2;
+/// Other stages are named from this probability on.
+const RIVAL: f64 = 0.1;
+
+/// The verdict of a life too short to name a stage.
+pub fn too_early(n_months: u32, n_active: u32) -> Verdict {
+    Verdict {
+        stage: VerdictStage::TooEarly,
+        since: None,
+        since_interval: None,
+        confidence: 0.0,
+        is_lower_plateau: false,
+        evidence: vec![Evidence::FewMonths { n_months, n_active }],
+    }
+}
+
+/// The verdict at the end of `spans`; `slope` is the trend's at the end, in
+/// log units per month.
+pub fn verdict(spans: &[StageSpan], months: &[MonthReading], slope: f64) -> Option<Verdict> {
+    let now = spans.last()?;
+    let stage = now.stage;
+    // Months still running know less than those before; they do not speak.
+    let whole: Vec<&MonthReading> = months
+        .iter()
+        .filter(|it| it.cell.full().is_some())
+        .collect();
+    let last = &whole[whole.len().saturating_sub(N_LAST)..];
+    let mean = |of: Stage| {
+        last.iter().map(|it| it.probabilities.of(of)).sum::<f64>() / last.len().max(1) as f64
+    };
+    let confidence = if stage == Stage::Closed {
+        1.0
+    } else {
+        mean(stage)
+    };
+    let mut evidence = Vec::new();
+    if stage != Stage::Closed {
+        evidence.extend(year_on_year(months, stage));
+        evidence.extend(share_of_peak(months, now));
+        evidence.extend(slope_per_year(slope, stage));
+        evidence.extend(silence(months, stage));
+        evidence.extend(rival(stage, mean));
+    }
+    Some(Verdict {
+        stage: VerdictStage::Stage(stage),
+        since: Some(now.months.first()),
+        since_interval: now.from_interval,
+        confidence,
+        is_lower_plateau: now.is_lower_plateau,
+        evidence,
+    })
+}
+
+/// Whether a change in a year is what the stage would bring.
+fn agrees(stage: Stage, change: f64) -> bool {
+    match stage {
+        Stage::Launch | Stage::Growth | Stage::Renewal => change > STEADY,
+        Stage::Maturity => change.abs() <= PLATEAU,
+        Stage::Decline => change < -STEADY,
+        Stage::Dormant | Stage::Closed => change < 0.0,
+    }
+}
+
+fn year_on_year(months: &[MonthReading], stage: Stage) -> Option<Evidence> {
+    let end = months.iter().rposition(|it| it.cell.full().is_some())? + 1;
+    let start = end.checked_sub(2 * YEAR)?;
+    let (mut before, mut after, mut n_pairs) = (0.0, 0.0, 0);
+    for (earlier, later) in months[start..end - YEAR]
+        .iter()
+        .zip(&months[end - YEAR..end])
+    {
+        // Only months known in both years: season must not pass for change.
+        if let (Some(earlier), Some(later)) = (earlier.cell.full(), later.cell.full()) {
+            before += earlier;
+            after += later;
+            n_pairs += 1;
+        }
+    }
+    (n_pairs >= ENOUGH_OF_A_YEAR && before > 0.0).then(|| {
+        let change = after / before - 1.0;
+        Evidence::YearOnYear {
+            change,
+            supports: agrees(stage, change),
+        }
+    })
+}
+
+fn share_of_peak(months: &[MonthReading], now: &StageSpan) -> Option<Evidence> {
+    let last = months.last()?;
+    let peak = months.iter().max_by(|a, b| a.trend.total_cmp(&b.trend))?;
+    (peak.trend > 0.0).then(|| {
+        let share = last.trend / peak.trend;
+        let supports = match now.stage {
+            Stage::Launch | Stage::Growth => share > 0.8,
+            Stage::Maturity => share > 0.6 || now.is_lower_plateau,
+            Stage::Decline => share < 0.8,
+            Stage::Renewal => share > 0.15,
+            Stage::Dormant | Stage::Closed => share < 0.1,
+        };
+        Evidence::ShareOfPeak {
+            share,
+            peak: peak.month,
+            supports,
+        }
+    })
+}
+
+fn slope_per_year(slope: f64, stage: Stage) -> Option<Evidence> {
+    (stage != Stage::Dormant).then(|| {
+        let per_year = (slope * YEAR as f64).exp_m1();
+        Evidence::Slope {
+            per_year,
+            supports: agrees(stage, per_year),
+        }
+    })
+}
+
+fn silence(months: &[MonthReading], stage: Stage) -> Option<Evidence> {
+    let n_months = months
+        .iter()
+        .rev()
+        .filter_map(|it| it.cell.full())
+        .take_while(|&value| value <= 0.0)
+        .count() as u32;
+    (n_months >= 2).then(|| Evidence::SilentMonths {
+        n_months,
+        supports: matches!(stage, Stage::Decline | Stage::Dormant),
+    })
+}
+
+fn rival(stage: Stage, probability: impl Fn(Stage) -> f64) -> Option<Evidence> {
+    let own =
+        |other: Stage| other == stage || matches!((stage, other), (Stage::Launch, Stage::Growth));
+    [
+        Stage::Growth,
+        Stage::Maturity,
+        Stage::Decline,
+        Stage::Renewal,
+        Stage::Dormant,
+    ]
+    .into_iter()
+    .filter(|&other| !own(other))
+    .map(|other| (other, probability(other)))
+    .max_by(|a, b| a.1.total_cmp(&b.1))
+    .filter(|(_, probability)| *probability >= RIVAL)
+    .map(|(stage, probability)| Evidence::Rival { stage, probability })
+}
