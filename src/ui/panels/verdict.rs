@@ -17,7 +17,7 @@ pub(super) fn verdict_ui(
     own_word: Option<&StageOverride>,
     is_open: &mut bool,
 ) {
-    let tint = style::verdict_tint(ui, Some(&life.verdict));
+    let tint = style::verdict_tint(ui, &life.verdict);
     Frame::new()
         .fill(tint.ground)
         .stroke(Stroke::new(1.0, tint.edge))

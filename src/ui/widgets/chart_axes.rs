@@ -42,7 +42,7 @@ pub(super) fn stage_strip_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, 
         let stage = colours.stage(band.stage);
         painter.rect_filled(own, CornerRadius::same(4), stage.strip);
         if let Some(words) = fitted(&painter, &band.label, &font, own.width() - 8.0) {
-            painter.text(own.center(), Align2::CENTER_CENTER, words, font.clone(), stage.ink);
+            painter.text(own.center(), Align2::CENTER_CENTER, words, font.clone(), stage.words);
         }
     }
 }

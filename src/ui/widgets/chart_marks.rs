@@ -127,7 +127,7 @@ fn draw_mark(painter: &Painter, rect: Rect, mark: LegendMark, colours: &ChartCol
         LegendMark::Forecast => {
             painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::ZERO, colours.forecast_fan);
             let points = [rect.left_center(), rect.right_center()];
-            painter.extend(Shape::dashed_line(&points, Stroke::new(2.0, colours.forecast), 5.0, 3.0));
+            painter.extend(Shape::dashed_line(&points, Stroke::new(2.0, colours.trend), 5.0, 3.0));
         }
     }
 }

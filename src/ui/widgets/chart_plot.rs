@@ -216,7 +216,7 @@ fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
         plot,
         &chart.forecast,
         colours.forecast_fan,
-        Stroke::new(2.0, colours.forecast),
+        Stroke::new(2.0, colours.trend),
         LineStyle::dashed_dense(),
     );
     if !chart.forecast.is_empty() {

@@ -4,6 +4,7 @@
 mod chart_axes;
 mod chart_marks;
 mod chart_plot;
+mod drop_veil;
 mod notice;
 mod segmented;
 mod sparkline;
@@ -11,6 +12,7 @@ mod stage_chip;
 mod table;
 
 pub use chart_plot::{ChartView, TimeSpan, chart_plot_ui};
+pub use drop_veil::drop_veil_ui;
 pub use notice::{Notice, NoticeKind, notices_ui};
 pub use segmented::segmented_ui;
 pub use sparkline::sparkline;
