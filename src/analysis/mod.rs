@@ -11,6 +11,7 @@ mod read;
 mod series;
 mod stages;
 mod verdict;
+mod words;
 
 pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
@@ -19,3 +20,4 @@ pub use life::{
 pub use monthly::monthly_series;
 pub use read::{LifeContext, read_life};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
+pub use words::{advice, evidence_sentences, headline, verdict_sentence};

@@ -1,1 +1,78 @@
-# analysis
+# The reading of a life
+analysis-phrase-launch = { $certainty ->
+    [sure] Launch
+    [likely] Likely launch
+   *[possible] Possible launch
+}
+analysis-phrase-growth = { $certainty ->
+    [sure] Growth
+    [likely] Likely growth
+   *[possible] Possible growth
+}
+analysis-phrase-maturity = { $certainty ->
+    [sure] Maturity
+    [likely] Likely maturity
+   *[possible] Possible maturity
+}
+analysis-phrase-lower_plateau = { $certainty ->
+    [sure] Maturity on a lower plateau
+    [likely] Likely maturity on a lower plateau
+   *[possible] Possible maturity on a lower plateau
+}
+analysis-phrase-decline = { $certainty ->
+    [sure] Slowdown
+    [likely] Likely slowdown
+   *[possible] Possible slowdown
+}
+analysis-phrase-renewal = { $certainty ->
+    [sure] Renewal
+    [likely] Likely renewal
+   *[possible] Possible renewal
+}
+analysis-phrase-dormant = { $certainty ->
+    [sure] Dormancy
+    [likely] Likely dormancy
+   *[possible] Possible dormancy
+}
+analysis-phrase-closed = { $certainty ->
+   *[sure] Planned close
+}
+
+analysis-headline-since = { $phrase } since { $since }
+analysis-headline-closed = { $phrase } in { $since }
+analysis-headline-too_early = Too early to say
+
+analysis-verdict-confidence = { $headline } · confidence { $confidence }
+analysis-verdict-between = { $headline } (between { $earliest } and { $latest }) · confidence { $confidence }
+analysis-verdict-too_early = Too early to say: at least six whole months are needed, four of them active
+
+analysis-evidence-year_on_year = { $change } over the last twelve whole months, compared with the twelve before
+analysis-evidence-year_on_year-steady = The last twelve whole months equal the twelve before
+analysis-evidence-share_of_peak = The trend is at { $share } of its highest, reached in { $peak }
+analysis-evidence-at_peak = The trend is at its highest
+analysis-evidence-slope = Slope of the trend now: { $change } per year
+analysis-evidence-slope-flat = The trend is steady now
+analysis-evidence-silent_months = { $n ->
+    [one] The last whole month had no activity
+   *[other] The last { $n-text } whole months had no activity
+}
+analysis-evidence-rival = Another possible reading: { $stage } ({ $probability })
+analysis-evidence-few_months = { $months }, { $active }
+analysis-evidence-few_months-whole = { $n ->
+    [one] { $n-text } whole month observed
+   *[other] { $n-text } whole months observed
+}
+analysis-evidence-few_months-active = { $n ->
+    [one] { $n-text } of them active
+   *[other] { $n-text } of them active
+}
+
+analysis-advice-too_early = Keep logging your activities: the reading begins at six whole months, four of them active.
+analysis-advice-launch = Bring together early a core of people who know each other; its absence is a frequent cause of failure (Probst and Borzillo, 57 communities).
+analysis-advice-growth = Answer newcomers quickly: those who get a reply come back more often (Joyce and Kraut, 2006).
+analysis-advice-maturity = Invite present and possible members, without pestering them: new blood keeps a community alive (Aliter Concept, “Communauté de pratique”, part 4).
+analysis-advice-lower_plateau = A new plateau is common, and the core holds there: ask it what to keep and what to try (Aliter Concept, “L’essoufflement”).
+analysis-advice-decline = This is a natural stage. Facilitators usually try a survey of the members, a change of format, and talking about it openly (Aliter Concept, “L’essoufflement”).
+analysis-advice-renewal = Note what set the community going again and strengthen the core: those that last form one early (Vranić et al., 2023).
+analysis-advice-dormant = Ask the core whether it wishes to start again; if not, a planned close with the lessons learned is a good ending (NHS Scotland).
+analysis-advice-closed = Write down what the group has learned and what may serve others (NHS Scotland).

@@ -1,1 +1,78 @@
-# analysis
+# La lecture d’une vie
+analysis-phrase-launch = { $certainty ->
+    [sure] Lancement
+    [likely] Lancement probable
+   *[possible] Lancement possible
+}
+analysis-phrase-growth = { $certainty ->
+    [sure] Essor
+    [likely] Essor probable
+   *[possible] Essor possible
+}
+analysis-phrase-maturity = { $certainty ->
+    [sure] Maturité
+    [likely] Maturité probable
+   *[possible] Maturité possible
+}
+analysis-phrase-lower_plateau = { $certainty ->
+    [sure] Maturité sur un plateau plus bas
+    [likely] Maturité probable sur un plateau plus bas
+   *[possible] Maturité possible sur un plateau plus bas
+}
+analysis-phrase-decline = { $certainty ->
+    [sure] Essoufflement
+    [likely] Essoufflement probable
+   *[possible] Essoufflement possible
+}
+analysis-phrase-renewal = { $certainty ->
+    [sure] Renouveau
+    [likely] Renouveau probable
+   *[possible] Renouveau possible
+}
+analysis-phrase-dormant = { $certainty ->
+    [sure] Sommeil
+    [likely] Sommeil probable
+   *[possible] Sommeil possible
+}
+analysis-phrase-closed = { $certainty ->
+   *[sure] Clôture prévue
+}
+
+analysis-headline-since = { $phrase } depuis { $since }
+analysis-headline-closed = { $phrase } en { $since }
+analysis-headline-too_early = Trop tôt pour se prononcer
+
+analysis-verdict-confidence = { $headline } · confiance { $confidence }
+analysis-verdict-between = { $headline } (entre { $earliest } et { $latest }) · confiance { $confidence }
+analysis-verdict-too_early = Trop tôt pour se prononcer : il faut au moins six mois entiers, dont quatre actifs
+
+analysis-evidence-year_on_year = { $change } sur les douze derniers mois entiers, par rapport aux douze précédents
+analysis-evidence-year_on_year-steady = Les douze derniers mois entiers valent les douze précédents
+analysis-evidence-share_of_peak = La tendance est à { $share } de son plus haut, atteint en { $peak }
+analysis-evidence-at_peak = La tendance est à son plus haut
+analysis-evidence-slope = Pente actuelle de la tendance : { $change } par an
+analysis-evidence-slope-flat = La tendance actuelle est stable
+analysis-evidence-silent_months = { $n ->
+    [one] Dernier mois entier sans aucune activité
+   *[other] { $n-text } derniers mois entiers sans aucune activité
+}
+analysis-evidence-rival = Autre lecture possible : { $stage } ({ $probability })
+analysis-evidence-few_months = { $months }, { $active }
+analysis-evidence-few_months-whole = { $n ->
+    [one] { $n-text } mois entier observé
+   *[other] { $n-text } mois entiers observés
+}
+analysis-evidence-few_months-active = { $n ->
+    [one] dont { $n-text } actif
+   *[other] dont { $n-text } actifs
+}
+
+analysis-advice-too_early = Continuez de noter vos activités : la lecture commence à six mois entiers, dont quatre actifs.
+analysis-advice-launch = Réunissez tôt un noyau de personnes qui se connaissent ; son absence est une cause d’échec fréquente (Probst et Borzillo, 57 communautés).
+analysis-advice-growth = Répondez vite aux nouvelles personnes : celles qui reçoivent une réponse reviennent plus souvent (Joyce et Kraut, 2006).
+analysis-advice-maturity = Sollicitez les membres actuels et les membres possibles, sans les harceler : le sang neuf garde une communauté vivante (Aliter Concept, « Communauté de pratique », partie 4).
+analysis-advice-lower_plateau = Un nouveau plateau est courant, le noyau y tient : demandez-lui ce qu’il veut garder et ce qu’il veut essayer (Aliter Concept, « L’essoufflement »).
+analysis-advice-decline = C’est un stade naturel. Les personnes qui animent essaient d’ordinaire un sondage auprès des membres, un changement de formule, et d’en parler ouvertement (Aliter Concept, « L’essoufflement »).
+analysis-advice-renewal = Notez ce qui a relancé la communauté et affermissez le noyau : celles qui durent en forment un tôt (Vranić et coll., 2023).
+analysis-advice-dormant = Demandez au noyau s’il souhaite reprendre ; sinon, une clôture prévue, avec les leçons retenues, est une belle fin (NHS Scotland).
+analysis-advice-closed = Consignez ce que le groupe a appris et ce qui peut servir à d’autres (NHS Scotland).

@@ -18,4 +18,3 @@ pub use fit::{Fit, FutureMonth, fit};
 pub use forward_backward::MonthPosterior;
 pub use intervals::{BoundaryPlaces, boundary_places};
 pub use observation::{DORMANT_MEAN, NegativeBinomial};
-pub use season::Season;
