@@ -127,6 +127,8 @@ impl EssorApp {
             return;
         };
         ScrollArea::vertical().auto_shrink([false; 2]).show(ui, |ui| {
+            // The scroll bar stands beside the page, not on it.
+            ui.set_max_width(ui.available_width() - SCROLL_ROOM);
             if register.communities.is_empty() {
                 panels::empty_register_ui(ui, &self.tr, actions);
                 return;
@@ -204,7 +206,7 @@ impl eframe::App for EssorApp {
         }
         let page = Frame::new()
             .fill(style::palette(ui).page)
-            .inner_margin(if is_narrow { Margin::same(12) } else { Margin::symmetric(24, 16) });
+            .inner_margin(page_margin(is_narrow));
         CentralPanel::default()
             .frame(page)
             .show(ui, |ui| self.centre_ui(ui, is_narrow, &mut actions));
@@ -226,13 +228,26 @@ impl eframe::App for EssorApp {
     }
 }
 
+/// The space kept for the scroll bar of the page, in points.
+const SCROLL_ROOM: f32 = 12.0;
+
+fn page_margin(is_narrow: bool) -> Margin {
+    let side = if is_narrow { 12 } else { 24 };
+    Margin {
+        left: side,
+        right: side - SCROLL_ROOM as i8,
+        top: 16,
+        bottom: 14,
+    }
+}
+
 /// Files let go over the window: registers are opened, others imported.
 fn dropped_files(ctx: &egui::Context) -> Vec<Action> {
     let dropped = ctx.input(|input| input.raw.dropped_files.clone());
     dropped
         .into_iter()
-        .filter_map(|file| file.path)
-        .map(|path| {
+        .map(|file| {
+            let path = file.path().to_path_buf();
             let is_register = path.extension().is_some_and(|ending| ending == "essor");
             if is_register {
                 Action::Open(path)

@@ -106,6 +106,10 @@ pub fn small_font() -> FontId {
     FontId::proportional(SMALL_SIZE)
 }
 
+pub fn title_font() -> FontId {
+    FontId::new(TITLE_SIZE, bold_family())
+}
+
 pub fn strong_font() -> FontId {
     FontId::new(BODY_SIZE, bold_family())
 }
@@ -116,7 +120,7 @@ pub fn small_medium_font() -> FontId {
 
 /// The name of a screen or of a community.
 pub fn title(text: impl Into<String>) -> RichText {
-    RichText::new(text).font(FontId::new(TITLE_SIZE, bold_family()))
+    RichText::new(text).font(title_font())
 }
 
 /// What a section or a card is about.

@@ -45,8 +45,8 @@ fn dialog_ui(
     let width = width.min(room.x - 56.0);
     let style = ctx.global_style();
     let frame = Frame::window(&style).inner_margin(Margin::symmetric(22, 18));
-    let area = Modal::default_area(Id::new(name)).accessible_name(title).fade_in(false);
-    let shown = Modal::new(Id::new(name)).area(area).frame(frame).show(ctx, |ui| {
+    let area = Modal::default_area(Id::unique(name)).accessible_name(title).fade_in(false);
+    let shown = Modal::new(Id::unique(name)).area(area).frame(frame).show(ctx, |ui| {
         ui.set_width(width);
         ui.set_max_height(room.y - 90.0);
         let mut is_closed = false;

@@ -1,48 +1,25 @@
 //! Essor's mark: a life as a curve that rises, holds, dips and rises anew.
 
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
+use eframe::egui::epaint::CubicBezierShape;
+use eframe::egui::{Color32, Painter, Rect, Stroke, vec2};
 
-/// The curve, as shares of a square, top left to bottom right.
-const CURVE: [(f32, f32); 10] = [
-    (0.00, 0.92),
-    (0.10, 0.84),
-    (0.22, 0.62),
-    (0.34, 0.36),
-    (0.46, 0.26),
-    (0.58, 0.32),
-    (0.68, 0.50),
-    (0.78, 0.52),
-    (0.89, 0.30),
-    (1.00, 0.06),
+/// The curve in three arcs of four points, as shares of a square.
+const ARCS: [[(f32, f32); 4]; 3] = [
+    [(0.00, 0.95), (0.32, 0.95), (0.22, 0.24), (0.45, 0.24)],
+    [(0.45, 0.24), (0.64, 0.24), (0.58, 0.60), (0.73, 0.58)],
+    [(0.73, 0.58), (0.88, 0.56), (0.86, 0.22), (0.98, 0.07)],
 ];
 
 /// Draws the mark into `rect`.
 pub(super) fn draw_mark(painter: &Painter, rect: Rect, colour: Color32, width: f32) {
-    let points: Vec<Pos2> = CURVE
-        .windows(2)
-        .flat_map(|pair| smooth_between(pair, rect))
-        .collect();
-    let end = points.last().copied();
-    painter.add(Shape::line(points, Stroke::new(width, colour)));
-    if let Some(end) = end {
-        painter.circle_filled(end, width * 1.6, colour);
+    for arc in ARCS {
+        let points = arc.map(|(x, y)| rect.lerp_inside(vec2(x, y)));
+        painter.add(CubicBezierShape::from_points_stroke(
+            points,
+            false,
+            Color32::TRANSPARENT,
+            Stroke::new(width, colour),
+        ));
     }
-}
-
-/// A few points from one to the next, eased so that the corners round off.
-fn smooth_between(pair: &[(f32, f32)], rect: Rect) -> Vec<Pos2> {
-    let &[(x0, y0), (x1, y1)] = pair else {
-        return Vec::new();
-    };
-    (0..=6)
-        .map(|step| {
-            let share = step as f32 / 6.0;
-            let x = x0 + (x1 - x0) * share;
-            let y = y0 + (y1 - y0) * share;
-            pos2(
-                rect.left() + x * rect.width(),
-                rect.top() + y * rect.height(),
-            )
-        })
-        .collect()
+    painter.circle_filled(rect.lerp_inside(vec2(0.98, 0.07)), width * 1.5, colour);
 }

@@ -1,6 +1,6 @@
 //! The tab of the life cycle: the verdict, what is measured, the chart.
 
-use eframe::egui::{Button, ComboBox, Label, Ui, vec2};
+use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::community::CommunityPanel;
 use super::verdict::verdict_ui;
@@ -11,6 +11,9 @@ use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
 use crate::ui::widgets::{TimeSpan, chart_plot_ui, segmented_ui};
+
+/// Under this the chart keeps its height and the page scrolls, in points.
+const MIN_CHART_HEIGHT: f32 = 270.0;
 
 pub(super) fn life_cycle_ui(
     ui: &mut Ui,
@@ -32,24 +35,23 @@ pub(super) fn life_cycle_ui(
     if ui.available_width() > 880.0 {
         ui.horizontal(|ui| {
             measure_ui(ui, tr, page.measure, actions);
-            let rest = ui.available_width();
-            ui.allocate_ui_with_layout(
-                vec2(rest, 0.0),
-                eframe::egui::Layout::right_to_left(eframe::egui::Align::Center),
-                |ui| {
-                    ui.horizontal(|ui| view_ui(ui, tr, chart, panel, actions));
-                },
-            );
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| span_ui(ui, tr, panel));
         });
     } else {
         measure_ui(ui, tr, page.measure, actions);
-        ui.horizontal(|ui| view_ui(ui, tr, chart, panel, actions));
+        ui.horizontal(|ui| span_ui(ui, tr, panel));
     }
-    style::card(ui).show(ui, |ui| {
-        let legend_height = 40.0;
-        let height = (ui.available_height() - legend_height).max(300.0);
+    let legend_height = 40.0;
+    let card = style::card(ui).show(ui, |ui| {
+        let height = (ui.available_height() - legend_height).max(MIN_CHART_HEIGHT);
         chart_plot_ui(ui, tr, chart, &mut panel.view, height);
     });
+    // The row of the chart's title has room for what is done with the chart.
+    let corner = card.response.rect.shrink2(vec2(14.0, 6.0));
+    let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 28.0));
+    let layout = Layout::right_to_left(Align::Center);
+    let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
+    tools_ui(&mut tools, tr, chart, panel, actions);
 }
 
 fn measure_ui(ui: &mut Ui, tr: &Tr, current: Measure, actions: &mut Vec<Action>) {
@@ -98,23 +100,34 @@ fn measure_menu_ui(
     chosen
 }
 
-/// The stretch of time, closer and farther, and the table.
-fn view_ui(ui: &mut Ui, tr: &Tr, chart: &Chart, panel: &mut CommunityPanel, actions: &mut Vec<Action>) {
+fn span_ui(ui: &mut Ui, tr: &Tr, panel: &mut CommunityPanel) {
     let spans = TimeSpan::ALL.map(|span| (span, tr.get(span.key())));
     if let Some(span) = segmented_ui(ui, &tr.get("ui-span"), panel.view.span, &spans) {
         panel.view.span = Some(span);
     }
-    for (sign, key, factor) in [("+", "ui-zoom-in", 0.7), ("−", "ui-zoom-out", 1.4)] {
-        let button = Button::new(style::medium(sign)).min_size(vec2(30.0, 30.0));
-        let response = ui.add(button).on_hover_text(tr.get(key));
+}
+
+/// Closer and farther, and the table; from the right.
+fn tools_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    chart: &Chart,
+    panel: &mut CommunityPanel,
+    actions: &mut Vec<Action>,
+) {
+    ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
+    ui.spacing_mut().button_padding = vec2(9.0, 2.0);
+    ui.spacing_mut().interact_size.y = 24.0;
+    let table = UiCommand::ShowTable;
+    let hint = table.hint(tr, ui.ctx());
+    if ui.add(style::link_button(ui, table.label(tr))).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(table));
+    }
+    for (sign, key, factor) in [("−", "ui-zoom-out", 1.4), ("+", "ui-zoom-in", 0.7)] {
+        let response = ui.add(style::link_button(ui, sign)).on_hover_text(tr.get(key));
         if response.accessible_name(tr.get(key)).clicked() {
             panel.view.zoom(factor, chart);
         }
-    }
-    let table = UiCommand::ShowTable;
-    let hint = table.hint(tr, ui.ctx());
-    if ui.button(table.label(tr)).on_hover_text(hint).clicked() {
-        actions.push(Action::Run(table));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Button, Layout, MenuBar, Sense, Ui, vec2};
+use eframe::egui::{Align, Button, Layout, Sense, Ui, vec2};
 
 use super::brand;
 use crate::app::ThemeChoice;
@@ -34,7 +34,7 @@ impl TopBar<'_> {
 
 pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
     let is_narrow = ui.available_width() < style::NARROW_WIDTH;
-    MenuBar::new().ui(ui, |ui| {
+    ui.horizontal(|ui| {
         mark_ui(ui);
         ui.add_space(style::GAP_LARGE);
         if is_narrow {
@@ -150,8 +150,7 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
 }
 
 fn language_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
-    // The row is laid out from the right.
-    let choices = [(Language::En, "EN".to_owned()), (Language::Fr, "FR".to_owned())];
+    let choices = [(Language::Fr, "FR".to_owned()), (Language::En, "EN".to_owned())];
     let name = tr.get("ui-language");
     if let Some(language) = widgets::segmented_ui(ui, &name, Some(tr.language()), &choices) {
         actions.push(Action::ChooseLanguage(language));
@@ -174,10 +173,5 @@ fn theme_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
 }
 
 fn theme_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
-    let response = ui
-        .menu_button("◐", |ui| theme_items_ui(ui, tr, bar, actions))
-        .response;
-    response
-        .on_hover_text(tr.get("ui-theme"))
-        .accessible_name(tr.get("ui-theme"));
+    ui.menu_button(tr.get("ui-theme"), |ui| theme_items_ui(ui, tr, bar, actions));
 }

@@ -40,31 +40,33 @@ fn head_ui(
     own_word: Option<&StageOverride>,
     is_open: &mut bool,
 ) {
+    const BUTTON_WIDTH: f32 = 110.0;
     let has_evidence = !life.verdict.evidence.is_empty();
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if has_evidence {
-            let key = if *is_open { "ui-why-close" } else { "ui-why" };
-            if ui.button(tr.get(key)).on_hover_text(tr.get("ui-why-hint")).clicked() {
-                *is_open = !*is_open;
+    ui.horizontal_top(|ui| {
+        let colour = style::verdict_colour(ui, Some(&life.verdict));
+        let (dot, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::empty());
+        ui.painter().circle_filled(dot.center(), 5.0, colour);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.set_width((ui.available_width() - BUTTON_WIDTH).max(120.0));
+            let sentence = style::strong(analysis::verdict_sentence(life, tr));
+            ui.add(Label::new(sentence).wrap());
+            let advice = analysis::advice(&life.verdict, tr);
+            if !advice.is_empty() {
+                ui.add(Label::new(advice).wrap());
             }
-        }
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            let colour = style::verdict_colour(ui, Some(&life.verdict));
-            let (dot, _) = ui.allocate_exact_size(vec2(12.0, 12.0), Sense::empty());
-            ui.painter().circle_filled(dot.center(), 5.0, colour);
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                let sentence = style::strong(analysis::verdict_sentence(life, tr));
-                ui.add(Label::new(sentence).wrap());
-                let advice = analysis::verdict_advice(&life.verdict, tr);
-                if !advice.is_empty() {
-                    ui.add(Label::new(advice).wrap());
-                }
-                if let Some(own) = own_word {
-                    ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
+            if let Some(own) = own_word {
+                ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
+            }
+        });
+        if has_evidence {
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                let key = if *is_open { "ui-why-close" } else { "ui-why" };
+                if ui.button(tr.get(key)).on_hover_text(tr.get("ui-why-hint")).clicked() {
+                    *is_open = !*is_open;
                 }
             });
-        });
+        }
     });
 }
 
@@ -84,28 +86,21 @@ fn own_word_text(ui: &Ui, tr: &Tr, own: &StageOverride) -> RichText {
 
 /// Two columns: for and against.
 fn evidence_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
-    let (supporting, opposing): (Vec<_>, Vec<_>) = life
-        .verdict
-        .evidence
-        .iter()
-        .partition(|evidence| evidence.supports());
-    let said = |all: Vec<&analysis::Evidence>| -> Vec<String> {
-        all.into_iter()
-            .map(|evidence| analysis::evidence_sentence(evidence, tr))
-            .collect()
-    };
+    let (supporting, opposing): (Vec<_>, Vec<_>) = analysis::evidence_sentences(&life.verdict, tr)
+        .into_iter()
+        .partition(|(is_supporting, _)| *is_supporting);
     let columns = [
-        ("ui-evidence-for", "+", said(supporting)),
-        ("ui-evidence-against", "−", said(opposing)),
+        ("ui-evidence-for", "+", supporting),
+        ("ui-evidence-against", "−", opposing),
     ];
-    let column_ui = |ui: &mut Ui, (title, sign, sentences): &(&str, &str, Vec<String>)| {
+    let column_ui = |ui: &mut Ui, (title, sign, sentences): &(&str, &str, Vec<(bool, String)>)| {
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.label(style::medium(tr.get(title)));
         if sentences.is_empty() {
             let nothing = style::quiet(ui, tr.get("ui-evidence-none"));
             ui.add(Label::new(nothing).wrap());
         }
-        for sentence in sentences {
+        for (_, sentence) in sentences {
             ui.add(Label::new(format!("{sign} {sentence}")).wrap());
         }
     };
@@ -114,9 +109,14 @@ fn evidence_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
             column_ui(ui, column);
         }
     } else {
-        ui.columns(2, |sides| {
-            for (side, column) in sides.iter_mut().zip(&columns) {
-                column_ui(side, column);
+        let width = (ui.available_width() - style::GAP_LARGE) / 2.0;
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
+            for column in &columns {
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    column_ui(ui, column);
+                });
             }
         });
     }

@@ -188,7 +188,7 @@ pub(super) fn age_axis_ui(ui: &Ui, age: &AgeAxis, transform: &PlotTransform, rec
             );
             let hover = ui.interact(
                 mark.expand2(vec2(0.0, 6.0)),
-                ui.id().with("watch-window"),
+                ui.scope_id().with("watch-window"),
                 eframe::egui::Sense::hover(),
             );
             hover.on_hover_text(&watch.label);

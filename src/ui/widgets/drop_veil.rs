@@ -10,7 +10,7 @@ pub fn drop_veil_ui(ctx: &Context, tr: &Tr) {
     if !is_hovered {
         return;
     }
-    let layer = LayerId::new(Order::Foreground, Id::new("drop-veil"));
+    let layer = LayerId::new(Order::Foreground, Id::unique("drop-veil"));
     let painter = ctx.layer_painter(layer);
     let rect = ctx.content_rect();
     painter.rect_filled(rect, 0.0, Color32::from_black_alpha(150));

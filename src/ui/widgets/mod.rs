@@ -8,13 +8,13 @@ mod drop_veil;
 mod notice;
 mod segmented;
 mod sparkline;
-mod stage_chip;
+mod stage_word;
 mod table;
 
 pub use chart_plot::{ChartView, TimeSpan, chart_plot_ui};
 pub use drop_veil::drop_veil_ui;
-pub use notice::{Notice, NoticeKind, notices_ui};
+pub use notice::{Notice, notices_ui};
 pub use segmented::segmented_ui;
 pub use sparkline::sparkline;
-pub use stage_chip::{stage_chip_ui, stage_word};
+pub use stage_word::stage_word;
 pub use table::{CELL_HEIGHT, cell, header_cell};

@@ -82,7 +82,7 @@ pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &m
     }
 
     let mut closed = None;
-    Area::new(Id::new("notices"))
+    Area::new(Id::unique("notices"))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -52.0))
         .order(Order::Tooltip)
         .fade_in(false)

@@ -22,9 +22,17 @@ pub fn segmented_ui<T: Copy + PartialEq>(
         .corner_radius(CornerRadius::same(8))
         .inner_margin(Margin::same(2))
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 2.0;
-            ui.spacing_mut().button_padding = vec2(10.0, 4.0);
+            let spacing = ui.spacing_mut();
+            spacing.item_spacing.x = 2.0;
+            spacing.button_padding = vec2(10.0, 3.0);
+            // As high as the buttons beside it.
+            spacing.interact_size.y = 24.0;
+            let is_from_right = ui.layout().prefer_right_to_left();
             ui.horizontal(|ui| {
+                let mut choices: Vec<_> = choices.iter().collect();
+                if is_from_right {
+                    choices.reverse();
+                }
                 for (choice, label) in choices {
                     let is_chosen = chosen == Some(*choice);
                     let text = if is_chosen {
