@@ -1,9 +1,21 @@
-//! The program: hands its arguments to the command line.
+//! The program: the command line first, then the window if it asks for one.
 
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
 use std::process::ExitCode;
 
+use essor::cli::{self, Outcome};
+use essor::ui;
+
 fn main() -> ExitCode {
-    essor::cli::run(std::env::args_os())
+    match cli::run(std::env::args_os()) {
+        Outcome::Exit(code) => code,
+        Outcome::Window { register, tr } => match ui::run(register) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                cli::print_problem(&error.message(&tr), &error.remedy(&tr));
+                ExitCode::FAILURE
+            }
+        },
+    }
 }

@@ -13,10 +13,10 @@ use super::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
 struct Tally {
     participations: u64,
     at_gatherings: u64,
-    people: HashSet<u32>,
+    people: HashSet<i64>,
     new_people: u64,
-    activities: HashSet<u32>,
-    gatherings: HashSet<u32>,
+    activities: HashSet<i64>,
+    gatherings: HashSet<i64>,
 }
 
 impl Tally {
@@ -86,7 +86,7 @@ pub fn monthly_series(
     })
 }
 
-fn count(tally: &mut Tally, entry: &Entry, known: &mut HashSet<u32>) {
+fn count(tally: &mut Tally, entry: &Entry, known: &mut HashSet<i64>) {
     tally.activities.insert(entry.activity);
     tally.participations += u64::from(entry.count);
     if entry.is_gathering {

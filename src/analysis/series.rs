@@ -9,10 +9,10 @@ use crate::domain::{Measure, Month};
 pub struct Entry {
     pub date: NaiveDate,
     /// Which activity it belongs to; any numbering that tells activities apart.
-    pub activity: u32,
+    pub activity: i64,
     pub is_gathering: bool,
     /// Who took part; nothing for a head-count.
-    pub person: Option<u32>,
+    pub person: Option<i64>,
     /// How many took part: 1 for a person who did, 0 for one who did not
     /// (absent), the head-count where there are no names.
     pub count: u32,

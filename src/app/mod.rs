@@ -2,6 +2,31 @@
 //! carried out by the [`Worker`] that owns the register, every question a
 //! closure it runs. Both faces of the program stand on this.
 
+mod command;
+mod demo;
+mod desk;
+mod error;
+mod files;
+mod import_flow;
+mod pending;
+mod picture;
+mod sample;
+mod settings;
+mod source;
 mod views;
+mod worker;
 
+pub use command::Command;
+pub use demo::{Demo, write_demo, write_sample_register};
+pub use desk::Desk;
+pub use error::AppError;
+pub use import_flow::{ImportChoices, ImportDone, ImportPreview, inspect};
+pub use pending::{Pending, Progress, Reporter};
+pub use picture::{
+    PictureChoices, PictureFormat, Theme, lifecycle_chart, picture_bytes, picture_file_name,
+    save_picture,
+};
+pub use settings::{Settings, ThemeChoice};
+pub use source::{Source, SourceCommunity};
 pub use views::{CommunityPage, CommunityRow, RegisterView};
+pub use worker::{Clock, Worker, system_clock};

@@ -29,7 +29,8 @@ pub struct RegisterView {
     pub communities: Vec<CommunityRow>,
     /// Every community in it was invented for demonstration.
     pub is_fictitious: bool,
-    pub last_backup: Option<NaiveDateTime>,
+    /// When the last dated copy beside the register was made.
+    pub last_copy: Option<NaiveDateTime>,
     /// The key of the name of what would be undone (`app-command-…`).
     pub undo: Option<&'static str>,
     pub redo: Option<&'static str>,
@@ -45,6 +46,8 @@ pub struct CommunityPage {
     pub milestones: Vec<Milestone>,
     /// The facilitator's own latest word.
     pub own_word: Option<StageOverride>,
+    /// Where its figures come from, as captions say it: the register's file.
+    pub source: String,
     pub n_activities: u64,
     pub n_people: u64,
 }

@@ -57,7 +57,7 @@ const SPIKE_RATIO: f64 = 2.5;
 const SPIKE_QUANTILE: f64 = 0.98;
 /// How far the uncertain edges of trend and forecast may stretch the axis,
 /// against the highest month.
-const BAND_STRETCH: f64 = 1.25;
+const BAND_STRETCH: f64 = 1.5;
 
 /// Draws up the life-cycle chart of one community.
 pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {

@@ -20,12 +20,12 @@ impl Room {
     /// `width_px` is the picture's width at scale 1.
     pub(super) fn new(width_px: u32, n_months: f64) -> Self {
         // Letters grow with the picture, less so in small ones; between the
-        // margins a picture of 1600 px takes some 150 letters of an axis label.
+        // margins a picture of 1600 px takes some 160 letters of an axis label.
         let scale = f64::from(width_px.clamp(320, 7680)) / 1600.0;
         let n_letters = if scale < 1.0 {
-            150.0 * scale.powf(0.3)
+            160.0 * scale.powf(0.3)
         } else {
-            150.0
+            160.0
         };
         Self {
             letters_per_month: n_letters / n_months.max(1.0),
@@ -112,20 +112,24 @@ pub(super) fn age_axis(
     if oldest <= 0.0 {
         return None;
     }
-    let letters = if origin < 0.0 { 9.0 } else { 8.0 };
+    // Whole years, but for lives too short to show a few of them.
     let step = [1.0, 3.0, 6.0, 12.0, 24.0, 60.0, 120.0]
         .into_iter()
-        .find(|step| room.fits(letters, *step) && oldest / step <= 16.0)
+        .filter(|step| *step >= 12.0 || oldest <= 30.0)
+        .find(|step| room.fits(8.0, *step))
         .unwrap_or(240.0);
     let youngest = (-origin).max(0.0);
     let mut ticks = Vec::new();
     let mut count = (youngest / step).ceil();
     while count * step <= oldest {
         let age_months = count * step;
-        let label = if age_months < 0.5 {
+        let n_months = age_months as u32;
+        let label = if n_months == 0 {
             tr.get("chart-age-start")
+        } else if n_months.is_multiple_of(12) {
+            tr.age(n_months)
         } else {
-            tr.age(age_months as u32)
+            tr.format("domain-age-months", &[("n", n_months.into())])
         };
         ticks.push(Tick {
             at: origin + age_months,
@@ -158,7 +162,7 @@ pub(super) fn value_axis(highest: f64, is_count: bool, title: String, tr: &Tr) -
     } else {
         1.0
     };
-    let rough = highest / 5.0;
+    let rough = highest / 7.0;
     let power = 10_f64.powf(rough.log10().floor());
     let step = [1.0, 2.0, 5.0, 10.0]
         .into_iter()
@@ -252,7 +256,7 @@ mod tests {
         fn the_value_axis_holds_its_highest_value_in_a_few_nice_steps(highest in 0.0..1e7_f64) {
             let axis = value_axis(highest, false, String::new(), &Tr::new(Language::En));
             prop_assert!(axis.max >= highest);
-            prop_assert!((2..=7).contains(&axis.ticks.len()), "{:?}", axis.ticks);
+            prop_assert!((4..=9).contains(&axis.ticks.len()), "{:?}", axis.ticks);
             prop_assert_eq!(axis.ticks[0].at, 0.0);
         }
     }

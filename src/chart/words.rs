@@ -86,10 +86,12 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
     if !life.months.is_empty() {
         sentences.push(tr.get("chart-caption-trend"));
     }
-    sentences.push(tr.format(
+    // Kept together at the end of a line.
+    let made = tr.format(
         "chart-caption-made",
         &[("date", tr.date(input.made_on).into())],
-    ));
+    );
+    sentences.push(made.replace(' ', "\u{a0}"));
     sentences.join(" ")
 }
 

@@ -1,9 +1,160 @@
-//! The command line, one file per subcommand.
+//! The command line, one file per subcommand. Everything but the window can
+//! be done here, so that it can be scripted and tested.
+
+mod arguments;
+mod backup;
+mod chart;
+mod check;
+mod demo;
+mod error;
+mod import;
+mod inspect;
+mod output;
+mod stages;
+mod undo_import;
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Runs the program with these arguments, the program's own name first.
-pub fn run(_arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    ExitCode::SUCCESS
+use arguments::{Arguments, Token};
+pub use error::CliError;
+pub use output::print_problem;
+
+use crate::i18n::{Language, Tr};
+
+/// What is to happen after the command line has done its part.
+pub enum Outcome {
+    Exit(ExitCode),
+    /// Open the window, on this register where one is named.
+    Window {
+        register: Option<PathBuf>,
+        tr: Tr,
+    },
+}
+
+/// A subcommand: its name and what it does with the rest of the line.
+struct Subcommand {
+    name: &'static str,
+    run: fn(Arguments, &Tr) -> Result<Outcome, CliError>,
+}
+
+/// In the order of the help text.
+const SUBCOMMANDS: [Subcommand; 8] = [
+    Subcommand {
+        name: "demo",
+        run: demo::run,
+    },
+    Subcommand {
+        name: "inspect",
+        run: inspect::run,
+    },
+    Subcommand {
+        name: "import",
+        run: import::run,
+    },
+    Subcommand {
+        name: "undo-import",
+        run: undo_import::run,
+    },
+    Subcommand {
+        name: "stages",
+        run: stages::run,
+    },
+    Subcommand {
+        name: "chart",
+        run: chart::run,
+    },
+    Subcommand {
+        name: "check",
+        run: check::run,
+    },
+    Subcommand {
+        name: "backup",
+        run: backup::run,
+    },
+];
+
+/// The names of all subcommands.
+pub fn subcommands() -> impl Iterator<Item = &'static str> {
+    SUBCOMMANDS.iter().map(|subcommand| subcommand.name)
+}
+
+/// Carries out a command line, the program's own name first.
+///
+/// Exit status: 0 done, 1 the input was refused and nothing was stored, 2
+/// wrong usage.
+pub fn run(line: impl IntoIterator<Item = OsString>) -> Outcome {
+    let line: Vec<OsString> = line.into_iter().skip(1).collect();
+    let tr = Tr::new(language_of(&line));
+    match dispatch(line, &tr) {
+        Ok(outcome) => outcome,
+        Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            // The reader of the pipe has seen enough.
+            Outcome::Exit(ExitCode::SUCCESS)
+        }
+        Err(error) => {
+            print_problem(&error.message(&tr), &error.remedy(&tr));
+            Outcome::Exit(ExitCode::from(error.exit_status()))
+        }
+    }
+}
+
+fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
+    let name = line
+        .first()
+        .and_then(|word| word.to_str())
+        .unwrap_or_default();
+    if let Some(subcommand) = SUBCOMMANDS.iter().find(|known| known.name == name) {
+        if line
+            .iter()
+            .skip(1)
+            .any(|word| word == "--help" || word == "-h")
+        {
+            return help(&format!("cli-help-{name}"), tr);
+        }
+        return (subcommand.run)(Arguments::new(line.into_iter().skip(1)), tr);
+    }
+    let mut register = None;
+    let mut arguments = Arguments::new(line);
+    while let Some(token) = arguments.next()? {
+        match token {
+            Token::Option("help" | "h") => return help("cli-help", tr),
+            Token::Option("version" | "V") => {
+                output::print_line(&format!("essor {}", env!("CARGO_PKG_VERSION")))?;
+                return Ok(Outcome::Exit(ExitCode::SUCCESS));
+            }
+            Token::Option("lang") => {
+                arguments.language("lang")?;
+            }
+            Token::Value(path) if register.is_none() => register = Some(PathBuf::from(path)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Outcome::Window {
+        register,
+        tr: tr.clone(),
+    })
+}
+
+fn help(key: &str, tr: &Tr) -> Result<Outcome, CliError> {
+    output::print_line(&tr.get(key))?;
+    Ok(Outcome::Exit(ExitCode::SUCCESS))
+}
+
+/// The language asked for anywhere on the line, so that even a mistake in it
+/// is told in that language; the system's otherwise.
+fn language_of(line: &[OsString]) -> Language {
+    let mut words = line.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        let code = match word.strip_prefix("--lang") {
+            Some("") => words.next().unwrap_or_default(),
+            Some(rest) => rest.trim_start_matches('='),
+            None => continue,
+        };
+        if let Some(language) = Language::from_code(code) {
+            return language;
+        }
+    }
+    Language::of_system()
 }

@@ -4,6 +4,7 @@
 mod activity;
 mod colour;
 mod community;
+pub mod exchange;
 mod ids;
 mod import_batch;
 mod measure;

@@ -1,1 +1,35 @@
+//! Files to rows.
 //!
+//! The steps, each in its folder: [`decode`] bytes to text, [`table`] text to
+//! cells, [`roles`] which column is what, [`dates`] what the dates mean,
+//! [`rows`] cells to rows, [`report`] what a person is told of it. [`read`]
+//! goes through them. Knows no register: whoever called decides what becomes
+//! of the rows.
+
+mod dates;
+mod decode;
+mod error;
+mod fuzz;
+mod kinds;
+mod mapping;
+mod options;
+mod read;
+mod report;
+mod roles;
+mod rows;
+mod table;
+mod words;
+
+pub use dates::DateOrder;
+pub use decode::{ForeignFile, TextEncoding};
+pub use error::{ImportError, Refusal, RefusalReason};
+pub use fuzz::fuzz_inspect;
+pub use kinds::{KindGuess, kind_of};
+pub use mapping::Mapping;
+pub use options::ReadOptions;
+pub use read::{Reading, read};
+pub use report::{
+    IgnoreReason, Outcome, PreviewRecord, Question, Report, RowIssue, RowIssueReason, Warning,
+};
+pub use roles::Role;
+pub use rows::{Content, MonthlyTotal, Row};

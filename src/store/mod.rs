@@ -1,1 +1,38 @@
+//! The register: one SQLite file, and the only place that knows it is one.
 //!
+//! Questions are put to a [`Reader`], changes are made through
+//! [`Store::change`]: one transaction, one undo step. Each noun of the field
+//! has its folder; longer SQL stands beside it in `.sql` files.
+
+mod activity;
+mod change;
+mod check;
+mod community;
+mod copies;
+mod dump;
+mod entries;
+mod error;
+mod header;
+mod import;
+mod migrate;
+mod milestone;
+mod open;
+mod person;
+mod register;
+mod setting;
+mod sql_types;
+mod stage_override;
+mod undo;
+mod whole_file;
+
+pub use change::{Change, Reader};
+pub use check::{CheckReport, NounCount};
+pub use copies::{CopyReason, DatedCopy, copies_of, last_copy};
+pub use entries::EntryRow;
+pub use error::{Noun, StoreError};
+pub use import::{ImportOutcome, ImportRemoval, NewImport, NewMember, NewRow};
+pub use person::folded;
+pub use register::{InterruptHandle, Store};
+
+#[cfg(test)]
+mod tests;

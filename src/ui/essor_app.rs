@@ -5,7 +5,6 @@ use std::path::PathBuf;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, ThemePreference, Ui};
 
-use super::Start;
 use super::actions::{Action, UiCommand};
 use super::dialogs::{self, Dialog};
 use super::jobs::Jobs;
@@ -63,7 +62,7 @@ pub struct EssorApp {
 }
 
 impl EssorApp {
-    pub fn new(ctx: &egui::Context, parts: Parts, start: Start) -> Self {
+    pub fn new(ctx: &egui::Context, parts: Parts, register: Option<PathBuf>) -> Self {
         style::install(ctx);
         let tr = Tr::new(parts.settings.language);
         let mut app = Self {
@@ -77,14 +76,12 @@ impl EssorApp {
             waiting: Waiting::default(),
         };
         app.apply_theme(ctx);
-        let register = match start {
-            Start::Register(path) => Some(path),
-            // A register that was moved is no reason for an error at the start.
-            Start::LastRegister => {
-                let last = app.parts.settings.recent.first();
-                last.filter(|path| path.exists()).cloned()
-            }
+        // A register that was moved is no reason for an error at the start.
+        let last = || {
+            let last = app.parts.settings.recent.first();
+            last.filter(|path| path.exists()).cloned()
         };
+        let register = register.or_else(last);
         if let Some(path) = register {
             app.carry_out(ctx, Action::Open(path));
         }

@@ -24,15 +24,6 @@ pub use picking::{FilePicker, Picked, Purpose, SystemPicker};
 use crate::app::{Settings, Worker, system_clock};
 use crate::i18n::Tr;
 
-/// What the window opens on.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Start {
-    /// The register opened last, or the welcome page.
-    #[default]
-    LastRegister,
-    Register(PathBuf),
-}
-
 /// Why there is no window.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -57,8 +48,9 @@ impl UiError {
     }
 }
 
-/// Opens the window and returns when it is closed.
-pub fn run(start: Start) -> Result<(), UiError> {
+/// Opens the window on a register, or on the one opened last, or on the
+/// welcome page; returns when it is closed.
+pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("essor")
@@ -79,7 +71,7 @@ pub fn run(start: Start) -> Result<(), UiError> {
                 worker: Worker::start(system_clock(), move || ctx.request_repaint()),
                 picker: Box::new(SystemPicker),
             };
-            Ok(Box::new(EssorApp::new(&creation.egui_ctx, parts, start)))
+            Ok(Box::new(EssorApp::new(&creation.egui_ctx, parts, register)))
         }),
     )
     .map_err(|error| UiError::NoWindow(error.to_string().into()))

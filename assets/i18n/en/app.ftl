@@ -1,1 +1,49 @@
-# app
+# What the program does: errors, names of commands
+app-error-import = “{ $path }” cannot be imported. { $reason }
+app-error-ambiguous = Nothing in “{ $path }” tells whether its dates are day/month or month/day.
+app-remedy-ambiguous = Say how dates are ordered: --date-order dmy, mdy or ymd.
+app-error-bad-mapping = “{ $path }” is not a mapping of columns.
+app-remedy-bad-mapping = Save it again from Essor, or import without it.
+app-error-only-totals = “{ $path }” holds monthly totals, not activities.
+app-remedy-only-totals = Chart it directly with “essor chart”, or import the log these totals come from.
+app-error-read = “{ $path }” cannot be read: { $reason }.
+app-remedy-read = Check the path and your permissions, then try again.
+app-error-write = “{ $path }” cannot be written: { $reason }.
+app-remedy-write = Choose another folder or free some space, then try again. Nothing was lost.
+app-error-exists = “{ $path }” exists already.
+app-remedy-exists = Choose another name, or move that file first.
+app-error-no-such-community = No community is called “{ $name }”.
+app-error-which-community = There are several communities; only one can be shown here.
+app-remedy-which-community = Name one with --community: { $names }.
+app-remedy-and-more = { $n ->
+    [one] { " " }and { $n-text } other
+   *[other] { " " }and { $n-text } others
+}
+app-error-nothing-to-show = No activity is recorded: there is nothing to chart.
+app-remedy-nothing-to-show = Import an activity file, then try again.
+app-error-no-register = No register is open.
+app-remedy-no-register = Open a register or make a new one.
+app-error-cancelled = The work was cancelled.
+app-remedy-cancelled = Nothing was changed.
+app-error-worker-gone = The keeper of the register has stopped.
+app-remedy-worker-gone = Close Essor and open it again; all that was recorded is in the file.
+
+app-io-not-found = it does not exist
+app-io-denied = access is denied
+app-io-full = the disk is full
+app-io-read-only = the disk is read-only
+app-io-folder = it is a folder
+app-io-not-a-folder = the path goes through a file
+app-io-other = the system reported an error
+
+app-command-add-community = New community
+app-command-import = Import
+app-command-undo-import = Taking back an import
+app-command-sample = Sample register
+app-sample-source = sample register
+app-command-change-community = Changing a community
+app-command-remove-community = Removing a community
+app-command-add-milestone = New milestone
+app-command-change-milestone = Changing a milestone
+app-command-remove-milestone = Removing a milestone
+app-command-say-stage = A word on a stage

@@ -2,7 +2,7 @@
 chart-title-acronym = { $acronym } — { $name }
 
 chart-age-start = start
-chart-age-watch = years 3 to 4: the window to watch
+chart-age-watch = age 3 to 4: the window to watch
 
 chart-measure-participations = participations per month
 chart-measure-people_active = people active per month

@@ -1,1 +1,212 @@
-# cli
+# The command line
+cli-help =
+    Essor shows where a community of practice stands in its life: growth, maturity, slowdown.
+
+    Usage: essor [REGISTER.essor]           opens the window
+           essor COMMAND [OPTIONS]
+
+    Commands:
+      demo          writes the sample register and its pictures, then opens the window
+      inspect       tells how a file would be read; stores nothing
+      import        brings files into a register
+      undo-import   takes one import back as a whole
+      stages        reads the stages of each community’s life
+      chart         draws the life cycle as PNG or SVG
+      check         checks a register and counts what is in it
+      backup        copies a register
+
+    Options:
+      --lang fr|en   the language of the answers (the system’s otherwise)
+      --version      the version number
+      --help         this help; “essor COMMAND --help” for one command
+
+    Exit status: 0 done, 1 input refused (nothing is stored), 2 wrong usage.
+cli-help-demo =
+    Writes the sample register and a picture of each of its four communities into ./essor-demo,
+    then opens the window where there is a display. All these data are fictitious.
+
+    Usage: essor demo [--out REGISTER.essor]
+
+    Options:
+      --out FILE     writes the register alone, into this file, without a window
+      --lang fr|en   the language of the pictures
+cli-help-inspect =
+    Tells how a file would be imported: encoding, columns, dates, rejected rows.
+    Nothing is stored.
+
+    Usage: essor inspect FILE [OPTIONS]
+
+    Options:
+      --json                     answers with one JSON object
+      --today YYYY-MM-DD         the day to take for today; a later date is rejected
+      --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
+      --lang fr|en               the language of the answer
+cli-help-import =
+    Brings files into a register, which is made if it does not exist. What is there already is
+    not added a second time. A copy of the register is made first.
+
+    Usage: essor import REGISTER FILE… [OPTIONS]
+
+    Options:
+      --community NAME           the community, where the file names none
+      --mapping FILE             a saved mapping of columns
+      --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
+      --dry-run                  counts what would be done and stores nothing
+      --json                     answers with one JSON object
+      --lang fr|en               the language of the answer
+cli-help-undo-import =
+    Takes out of a register all that one import has added.
+
+    Usage: essor undo-import REGISTER ID
+
+    The number is the one that “essor import” gave.
+cli-help-stages =
+    Reads each community’s life: stages, dates, probabilities, a forecast of twelve months.
+
+    Usage: essor stages SOURCE [OPTIONS]
+
+    SOURCE is a register, an activity file or a table of monthly totals.
+
+    Options:
+      --community NAME    one community only
+      --measure MEASURE   participations (default), people_active, activities,
+                          attendance_per_meeting or new_people
+      --until YYYY-MM     the last month to read, taken as complete
+      --json              answers with one JSON object
+      --lang fr|en        the language of the answer
+cli-help-chart =
+    Draws the life cycle of a community.
+
+    Usage: essor chart SOURCE --out PICTURE.png [OPTIONS]
+
+    SOURCE is a register, an activity file or a table of monthly totals.
+    The picture is an SVG if its name ends in .svg.
+
+    Options:
+      --community NAME      the community, where there are several
+      --kind lifecycle      what the picture shows
+      --measure MEASURE     participations (default), people_active, activities,
+                            attendance_per_meeting or new_people
+      --size 1600x900       the size, from 640x360 to 3840x2160
+      --scale 2             pixels per unit of size, for a PNG
+      --theme light|dark    light or dark
+      --until YYYY-MM       the last month to read, taken as complete
+      --lang fr|en          the language of the picture
+cli-help-check =
+    Checks that a register is whole and counts what is in it.
+
+    Usage: essor check REGISTER
+cli-help-backup =
+    Copies a whole register into a new file.
+
+    Usage: essor backup REGISTER --out FILE
+
+cli-error-unexpected = “{ $word }” is not expected here.
+cli-error-no-value = Option { $option } needs a value.
+cli-error-bad-value = “{ $value }” does not fit option --{ $option }. Expected: { $expected }.
+cli-error-missing = { $name } is missing.
+cli-remedy-usage = Help is here: essor --help
+cli-error-output = The answer could not be written.
+cli-remedy-output = Check where the output goes, then try again.
+
+cli-inspect-import = This file can be imported.
+cli-inspect-import_with_warnings = This file can be imported; see the warnings.
+cli-inspect-ask_user = This file needs an answer before it is imported.
+cli-inspect-refuse = This file cannot be imported.
+cli-inspect-counts = { $records ->
+    [one] { $records-text } record
+   *[other] { $records-text } records
+}, { $accepted ->
+    [one] { $accepted-text } accepted
+   *[other] { $accepted-text } accepted
+}, { $rejected ->
+    [one] { $rejected-text } rejected
+   *[other] { $rejected-text } rejected
+}, { $ignored ->
+    [one] { $ignored-text } ignored
+   *[other] { $ignored-text } ignored
+}
+cli-inspect-period = from { $first } to { $last }
+cli-inspect-column = { $role }: “{ $header }”
+cli-inspect-rejected = line { $line }: { $reason } “{ $value }”
+cli-import-counts = { $added ->
+    [one] { $added-text } added
+   *[other] { $added-text } added
+}, { $there ->
+    [one] { $there-text } already there
+   *[other] { $there-text } already there
+}, { $rejected ->
+    [one] { $rejected-text } rejected
+   *[other] { $rejected-text } rejected
+}, { $ignored ->
+    [one] { $ignored-text } ignored
+   *[other] { $ignored-text } ignored
+}
+cli-import-done = { $file }: { $counts } (import { $id })
+cli-import-dry-run = { $file }: { $counts } (trial, nothing is stored)
+cli-undo-import-done = Import { $id } taken back: { $participations ->
+    [one] { $participations-text } participation
+   *[other] { $participations-text } participations
+} and { $activities ->
+    [one] { $activities-text } activity
+   *[other] { $activities-text } activities
+} less; { $kept ->
+    [one] { $kept-text } activity kept
+   *[other] { $kept-text } activities kept
+} because of what was added to it since.
+cli-stages-nothing = no activity
+cli-chart-done = Picture written: { $path }
+cli-backup-done = Copy written: { $path }
+cli-demo-written = Written: { $path }
+cli-demo-fictitious = These communities are fictitious.
+cli-demo-no-display = There is no display here, so the window is not opened. The pictures above show the result.
+
+cli-check-version = Register version: { $version }
+cli-check-community = { $n ->
+    [one] { $n-text } community
+   *[other] { $n-text } communities
+}
+cli-check-person = { $n ->
+    [one] { $n-text } person
+   *[other] { $n-text } people
+}
+cli-check-alias = { $n ->
+    [one] { $n-text } alias
+   *[other] { $n-text } aliases
+}
+cli-check-membership = { $n ->
+    [one] { $n-text } membership
+   *[other] { $n-text } memberships
+}
+cli-check-activity_kind = { $n ->
+    [one] { $n-text } kind of activity
+   *[other] { $n-text } kinds of activity
+}
+cli-check-activity = { $n ->
+    [one] { $n-text } activity
+   *[other] { $n-text } activities
+}
+cli-check-participation = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+cli-check-milestone = { $n ->
+    [one] { $n-text } milestone
+   *[other] { $n-text } milestones
+}
+cli-check-import_batch = { $n ->
+    [one] { $n-text } import
+   *[other] { $n-text } imports
+}
+cli-check-stage_override = { $n ->
+    [one] { $n-text } word on a stage
+   *[other] { $n-text } words on stages
+}
+cli-check-setting = { $n ->
+    [one] { $n-text } setting
+   *[other] { $n-text } settings
+}
+cli-check-orphans = Problem: in “{ $table }”, rows that belong nowhere: { $n-text }
+cli-check-problem = Problem: { $problem }
+cli-check-whole = The register is whole.
+cli-check-damaged = The register is damaged. Take up a copy from the folder beside it.

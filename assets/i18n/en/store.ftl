@@ -1,1 +1,33 @@
 # store
+store-the-register = The register
+
+store-error-not-found = There is no file { $path }.
+store-remedy-not-found = Check the name, or choose another file.
+store-error-already-exists = There is already a file { $path }.
+store-remedy-already-exists = Nothing was overwritten. Choose another name.
+store-error-foreign = { $path } is not an Essor register.
+store-remedy-foreign = The file was not touched. A table of activities can be imported into a register.
+store-error-damaged = { $path } is damaged: part of the file is missing or unreadable.
+store-remedy-damaged = The file was not touched. Open one of the dated copies in the folder beside it, whose name ends in “-copies”.
+store-error-newer = { $path } was written by a newer version of Essor.
+store-remedy-newer = The file was not touched. Update Essor to open it.
+store-error-busy = { $path } is in use by another program.
+store-remedy-busy = Close the other program, or wait until the folder is synced, and try again.
+store-error-read-only = { $path } cannot be written.
+store-remedy-read-only = Check the permissions of the file and its folder, or work on a copy in a folder of your own.
+store-error-disk-full = { $path } could not be written: the disk is full.
+store-remedy-disk-full = Nothing was lost. Free some space and try again.
+store-error-io = { $path } could not be read or written.
+store-remedy-io = Check that the disk or network drive is connected, and try again.
+store-error-gone = What was to be changed is no longer in the register.
+store-remedy-gone = It may have been deleted meanwhile. Undo brings it back.
+store-error-name-taken = This name is already taken.
+store-remedy-name-taken = Choose another name. Capitals and accents do not count.
+store-error-still-used = This is still in use elsewhere in the register.
+store-remedy-still-used = Change or delete what uses it first.
+store-error-same-person = These two are already one person.
+store-remedy-same-person = There is nothing to merge.
+store-error-cancelled = Cancelled.
+store-remedy-cancelled = The register is as it was before.
+store-error-sql = The change could not be written.
+store-remedy-sql = The register is as it was before. Please report this to the authors of Essor.

@@ -1,1 +1,49 @@
-# app
+# Ce que fait le programme : erreurs, noms des commandes
+app-error-import = « { $path } » ne peut pas être importé. { $reason }
+app-error-ambiguous = Dans « { $path } », rien ne dit si les dates sont écrites jour/mois ou mois/jour.
+app-remedy-ambiguous = Indiquez l’ordre des dates : --date-order dmy, mdy ou ymd.
+app-error-bad-mapping = « { $path } » n’est pas une correspondance de colonnes.
+app-remedy-bad-mapping = Enregistrez-la à nouveau depuis Essor, ou importez sans elle.
+app-error-only-totals = « { $path } » contient des totaux mensuels et non des activités.
+app-remedy-only-totals = Tracez-le directement avec « essor chart », ou importez le journal dont ces totaux sont tirés.
+app-error-read = « { $path } » ne peut pas être lu : { $reason }.
+app-remedy-read = Vérifiez le chemin et vos droits d’accès, puis recommencez.
+app-error-write = « { $path } » ne peut pas être écrit : { $reason }.
+app-remedy-write = Choisissez un autre dossier ou libérez de la place, puis recommencez. Rien n’a été perdu.
+app-error-exists = « { $path } » existe déjà.
+app-remedy-exists = Choisissez un autre nom, ou déplacez ce fichier d’abord.
+app-error-no-such-community = Aucune communauté ne s’appelle « { $name } ».
+app-error-which-community = Il y a plusieurs communautés ; une seule peut être montrée ici.
+app-remedy-which-community = Nommez-en une avec --community : { $names }.
+app-remedy-and-more = { $n ->
+    [one] { " " }et { $n-text } autre
+   *[other] { " " }et { $n-text } autres
+}
+app-error-nothing-to-show = Aucune activité n’est consignée : il n’y a rien à tracer.
+app-remedy-nothing-to-show = Importez un fichier d’activité, puis recommencez.
+app-error-no-register = Aucun registre n’est ouvert.
+app-remedy-no-register = Ouvrez un registre ou créez-en un.
+app-error-cancelled = L’opération a été annulée.
+app-remedy-cancelled = Rien n’a été modifié.
+app-error-worker-gone = Le gestionnaire du registre s’est arrêté.
+app-remedy-worker-gone = Fermez Essor et ouvrez-le à nouveau ; tout ce qui était consigné est dans le fichier.
+
+app-io-not-found = il n’existe pas
+app-io-denied = l’accès est refusé
+app-io-full = le disque est plein
+app-io-read-only = le disque est en lecture seule
+app-io-folder = c’est un dossier
+app-io-not-a-folder = le chemin passe par un fichier
+app-io-other = le système a signalé une erreur
+
+app-command-add-community = Nouvelle communauté
+app-command-import = Importation
+app-command-undo-import = Retrait d’une importation
+app-command-sample = Registre d’exemple
+app-sample-source = registre d’exemple
+app-command-change-community = Modification d’une communauté
+app-command-remove-community = Retrait d’une communauté
+app-command-add-milestone = Nouveau jalon
+app-command-change-milestone = Modification d’un jalon
+app-command-remove-milestone = Retrait d’un jalon
+app-command-say-stage = Avis sur un stade

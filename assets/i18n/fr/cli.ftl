@@ -1,1 +1,212 @@
-# cli
+# La ligne de commande
+cli-help =
+    Essor montre où en est une communauté de pratique : essor, maturité, essoufflement.
+
+    Usage : essor [REGISTRE.essor]          ouvre la fenêtre
+            essor COMMANDE [OPTIONS]
+
+    Commandes :
+      demo          écrit le registre d’exemple et ses images, puis ouvre la fenêtre
+      inspect       dit comment un fichier serait lu, sans rien consigner
+      import        importe des fichiers dans un registre
+      undo-import   retire une importation en entier
+      stages        lit les stades de la vie de chaque communauté
+      chart         trace le cycle de vie en PNG ou en SVG
+      check         vérifie un registre et compte ce qu’il contient
+      backup        copie un registre
+
+    Options :
+      --lang fr|en   la langue des réponses (sinon, celle du système)
+      --version      le numéro de version
+      --help         cette aide ; « essor COMMANDE --help » pour une commande
+
+    État de sortie : 0 fait, 1 entrée refusée (rien n’est consigné), 2 mauvais usage.
+cli-help-demo =
+    Écrit le registre d’exemple et l’image de chacune de ses quatre communautés dans ./essor-demo,
+    puis ouvre la fenêtre s’il y a un écran. Toutes ces données sont fictives.
+
+    Usage : essor demo [--out REGISTRE.essor]
+
+    Options :
+      --out FICHIER   écrit seulement le registre, dans ce fichier, sans fenêtre
+      --lang fr|en    la langue des images
+cli-help-inspect =
+    Dit comment un fichier serait importé : encodage, colonnes, dates, lignes refusées.
+    Rien n’est consigné.
+
+    Usage : essor inspect FICHIER [OPTIONS]
+
+    Options :
+      --json                     répond en un objet JSON
+      --today AAAA-MM-JJ         le jour à tenir pour aujourd’hui ; une date plus tardive est refusée
+      --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
+      --lang fr|en               la langue de la réponse
+cli-help-import =
+    Importe des fichiers dans un registre, qui est créé s’il n’existe pas. Ce qui s’y trouve déjà
+    n’est pas ajouté une seconde fois. Une copie du registre est faite d’abord.
+
+    Usage : essor import REGISTRE FICHIER… [OPTIONS]
+
+    Options :
+      --community NOM            la communauté, si le fichier n’en nomme pas
+      --mapping FICHIER          une correspondance de colonnes enregistrée
+      --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
+      --dry-run                  compte ce qui serait fait et ne consigne rien
+      --json                     répond en un objet JSON
+      --lang fr|en               la langue de la réponse
+cli-help-undo-import =
+    Retire du registre tout ce qu’une importation y a ajouté.
+
+    Usage : essor undo-import REGISTRE NUMÉRO
+
+    Le numéro est celui que « essor import » a donné.
+cli-help-stages =
+    Lit la vie de chaque communauté : stades, dates, probabilités, prévision à douze mois.
+
+    Usage : essor stages SOURCE [OPTIONS]
+
+    SOURCE est un registre, un fichier d’activité ou un tableau de totaux mensuels.
+
+    Options :
+      --community NOM    une seule communauté
+      --measure MESURE   participations (par défaut), people_active, activities,
+                         attendance_per_meeting ou new_people
+      --until AAAA-MM    le dernier mois à lire, tenu pour complet
+      --json             répond en un objet JSON
+      --lang fr|en       la langue de la réponse
+cli-help-chart =
+    Trace le cycle de vie d’une communauté.
+
+    Usage : essor chart SOURCE --out IMAGE.png [OPTIONS]
+
+    SOURCE est un registre, un fichier d’activité ou un tableau de totaux mensuels.
+    L’image est en SVG si son nom finit par .svg.
+
+    Options :
+      --community NOM       la communauté, s’il y en a plusieurs
+      --kind lifecycle      ce que l’image montre
+      --measure MESURE      participations (par défaut), people_active, activities,
+                            attendance_per_meeting ou new_people
+      --size 1600x900       la taille, de 640x360 à 3840x2160
+      --scale 2             points par unité de taille, pour un PNG
+      --theme light|dark    clair ou sombre
+      --until AAAA-MM       le dernier mois à lire, tenu pour complet
+      --lang fr|en          la langue de l’image
+cli-help-check =
+    Vérifie qu’un registre est entier et compte ce qu’il contient.
+
+    Usage : essor check REGISTRE
+cli-help-backup =
+    Copie un registre entier dans un nouveau fichier.
+
+    Usage : essor backup REGISTRE --out FICHIER
+
+cli-error-unexpected = « { $word } » n’est pas attendu ici.
+cli-error-no-value = L’option { $option } demande une valeur.
+cli-error-bad-value = « { $value } » ne convient pas à l’option --{ $option }. Attendu : { $expected }.
+cli-error-missing = Il manque { $name }.
+cli-remedy-usage = L’aide est là : essor --help
+cli-error-output = La réponse n’a pas pu être écrite.
+cli-remedy-output = Vérifiez où la sortie est envoyée, puis recommencez.
+
+cli-inspect-import = Ce fichier peut être importé.
+cli-inspect-import_with_warnings = Ce fichier peut être importé ; voyez les avertissements.
+cli-inspect-ask_user = Ce fichier demande une réponse avant d’être importé.
+cli-inspect-refuse = Ce fichier ne peut pas être importé.
+cli-inspect-counts = { $records ->
+    [one] { $records-text } enregistrement
+   *[other] { $records-text } enregistrements
+}, { $accepted ->
+    [one] { $accepted-text } accepté
+   *[other] { $accepted-text } acceptés
+}, { $rejected ->
+    [one] { $rejected-text } refusé
+   *[other] { $rejected-text } refusés
+}, { $ignored ->
+    [one] { $ignored-text } ignoré
+   *[other] { $ignored-text } ignorés
+}
+cli-inspect-period = du { $first } au { $last }
+cli-inspect-column = { $role } : « { $header } »
+cli-inspect-rejected = ligne { $line } : { $reason } « { $value } »
+cli-import-counts = { $added ->
+    [one] { $added-text } ajoutée
+   *[other] { $added-text } ajoutées
+}, { $there ->
+    [one] { $there-text } déjà là
+   *[other] { $there-text } déjà là
+}, { $rejected ->
+    [one] { $rejected-text } refusée
+   *[other] { $rejected-text } refusées
+}, { $ignored ->
+    [one] { $ignored-text } ignorée
+   *[other] { $ignored-text } ignorées
+}
+cli-import-done = { $file } : { $counts } (importation n° { $id })
+cli-import-dry-run = { $file } : { $counts } (essai, rien n’est consigné)
+cli-undo-import-done = Importation n° { $id } retirée : { $participations ->
+    [one] { $participations-text } participation
+   *[other] { $participations-text } participations
+} et { $activities ->
+    [one] { $activities-text } activité
+   *[other] { $activities-text } activités
+} en moins ; { $kept ->
+    [one] { $kept-text } activité gardée
+   *[other] { $kept-text } activités gardées
+}, à cause de ce qui y a été ajouté depuis.
+cli-stages-nothing = aucune activité
+cli-chart-done = Image écrite : { $path }
+cli-backup-done = Copie écrite : { $path }
+cli-demo-written = Écrit : { $path }
+cli-demo-fictitious = Ces communautés sont fictives.
+cli-demo-no-display = Il n’y a pas d’écran ici : la fenêtre n’est pas ouverte. Les images ci-dessus montrent le résultat.
+
+cli-check-version = Version du registre : { $version }
+cli-check-community = { $n ->
+    [one] { $n-text } communauté
+   *[other] { $n-text } communautés
+}
+cli-check-person = { $n ->
+    [one] { $n-text } personne
+   *[other] { $n-text } personnes
+}
+cli-check-alias = { $n ->
+    [one] { $n-text } alias
+   *[other] { $n-text } alias
+}
+cli-check-membership = { $n ->
+    [one] { $n-text } adhésion
+   *[other] { $n-text } adhésions
+}
+cli-check-activity_kind = { $n ->
+    [one] { $n-text } type d’activité
+   *[other] { $n-text } types d’activité
+}
+cli-check-activity = { $n ->
+    [one] { $n-text } activité
+   *[other] { $n-text } activités
+}
+cli-check-participation = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+cli-check-milestone = { $n ->
+    [one] { $n-text } jalon
+   *[other] { $n-text } jalons
+}
+cli-check-import_batch = { $n ->
+    [one] { $n-text } importation
+   *[other] { $n-text } importations
+}
+cli-check-stage_override = { $n ->
+    [one] { $n-text } avis
+   *[other] { $n-text } avis
+}
+cli-check-setting = { $n ->
+    [one] { $n-text } réglage
+   *[other] { $n-text } réglages
+}
+cli-check-orphans = Problème : dans « { $table } », lignes sans attache : { $n-text }
+cli-check-problem = Problème : { $problem }
+cli-check-whole = Le registre est entier.
+cli-check-damaged = Le registre est endommagé. Reprenez une copie du dossier placé à côté de lui.

@@ -1,1 +1,33 @@
 # store
+store-the-register = Le registre
+
+store-error-not-found = Le fichier { $path } n’existe pas.
+store-remedy-not-found = Vérifiez le nom ou choisissez un autre fichier.
+store-error-already-exists = Le fichier { $path } existe déjà.
+store-remedy-already-exists = Rien n’a été remplacé. Choisissez un autre nom.
+store-error-foreign = { $path } n’est pas un registre Essor.
+store-remedy-foreign = Le fichier n’a pas été modifié. Un tableau d’activités peut être importé dans un registre.
+store-error-damaged = { $path } est endommagé : une partie du fichier manque ou est illisible.
+store-remedy-damaged = Le fichier n’a pas été modifié. Ouvrez l’une des copies datées du dossier voisin dont le nom finit par « -copies ».
+store-error-newer = { $path } a été écrit par une version plus récente d’Essor.
+store-remedy-newer = Le fichier n’a pas été modifié. Mettez Essor à jour pour l’ouvrir.
+store-error-busy = { $path } est utilisé par un autre programme.
+store-remedy-busy = Fermez l’autre programme ou attendez la fin de la synchronisation, puis réessayez.
+store-error-read-only = { $path } n’est pas accessible en écriture.
+store-remedy-read-only = Vérifiez les droits du fichier et de son dossier, ou travaillez sur une copie dans un dossier à vous.
+store-error-disk-full = { $path } n’a pas pu être écrit : le disque est plein.
+store-remedy-disk-full = Rien n’a été perdu. Libérez de l’espace, puis réessayez.
+store-error-io = { $path } n’a pas pu être lu ou écrit.
+store-remedy-io = Vérifiez que le disque ou le lecteur réseau est connecté, puis réessayez.
+store-error-gone = L’élément à modifier n’est plus dans le registre.
+store-remedy-gone = Il a peut-être été supprimé entre-temps. « Annuler » le fait revenir.
+store-error-name-taken = Ce nom est déjà pris.
+store-remedy-name-taken = Choisissez un autre nom. Les majuscules et les accents ne comptent pas.
+store-error-still-used = Cet élément sert encore ailleurs dans le registre.
+store-remedy-still-used = Modifiez ou supprimez d’abord ce qui l’utilise.
+store-error-same-person = Il s’agit déjà d’une seule et même personne.
+store-remedy-same-person = Il n’y a rien à fusionner.
+store-error-cancelled = Annulé.
+store-remedy-cancelled = Le registre est tel qu’il était avant.
+store-error-sql = La modification n’a pas pu être enregistrée.
+store-remedy-sql = Le registre est tel qu’il était avant. Veuillez signaler ce problème aux auteurs d’Essor.

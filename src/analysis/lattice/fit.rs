@@ -12,9 +12,10 @@ const FIRST_SIZE: usize = 4;
 /// Sizes are believed to lie around 8, give or take a factor of e^1.5.
 const USUAL_SIZE: (f64, f64) = (8.0, 1.5);
 const N_ROUNDS: usize = 4;
-/// Levels are this far apart, in log units; twice as far for each further
-/// 600 months, so that a date typed wrong by centuries costs no memory.
-const LEVEL_STEP: f64 = 0.05;
+/// Levels are this far apart, in log units; farther for each further 600
+/// months, so that a date typed wrong by centuries costs no memory.
+const STEP: f64 = 0.05;
+const ROUGH_STEP: f64 = 0.1;
 const MONTHS_PER_STEP: usize = 600;
 /// A community under this share of its highest level is dormant, whatever
 /// trickle goes on.
@@ -44,23 +45,27 @@ pub struct FutureMonth {
 /// `None` is a month not recorded.
 pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
     let highest = counts.iter().flatten().copied().fold(1.0, f64::max);
-    let step = LEVEL_STEP * (1 + counts.len() / MONTHS_PER_STEP) as f64;
-    let grid = Grid::new(highest, step);
+    let coarseness = (1 + counts.len() / MONTHS_PER_STEP) as f64;
     let months_of_year: Vec<usize> = (0..counts.len())
         .map(|t| (first_month_of_year + t) % 12)
         .collect();
     let mut season = NO_SEASON;
     let mut size = FIRST_SIZE;
+    let mut peak = 0.0;
+    // Season and size need the levels only roughly.
+    let grid = Grid::new(highest, ROUGH_STEP * coarseness);
     for round in 0..N_ROUNDS {
         let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
         let forward = forward_backward::forward(&grid, &seen, counts.len());
         let months = forward_backward::smooth(&grid, &seen, &forward, 0);
-        let facts = counts.iter().zip(&months).zip(&months_of_year);
-        let facts = facts.filter_map(|((count, month), &month_of_year)| {
+        let levels: Vec<f64> = months.iter().map(|month| month.mean_level(&grid)).collect();
+        peak = levels.iter().copied().fold(0.0, f64::max);
+        let facts = counts.iter().zip(&months).zip(levels).zip(&months_of_year);
+        let facts = facts.filter_map(|(((count, month), level), &month_of_year)| {
             Some(SeasonMonth {
                 month_of_year,
                 count: (*count)?,
-                level: month.mean_level(&grid),
+                level,
                 alive: 1.0 - month.dormant,
             })
         });
@@ -69,17 +74,11 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
             size = best_size(&grid, counts, &months_of_year, &season, size);
         }
     }
+    let grid = Grid::new(highest, STEP * coarseness);
     let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
     let forward = forward_backward::forward(&grid, &seen, counts.len());
-    let mut months = forward_backward::smooth(&grid, &seen, &forward, 0);
-    let peak = months
-        .iter()
-        .map(|month| month.mean_level(&grid))
-        .fold(0.0, f64::max);
     let floor = grid.levels.partition_point(|&level| level < FLOOR * peak);
-    if floor > 0 {
-        months = forward_backward::smooth(&grid, &seen, &forward, floor);
-    }
+    let months = forward_backward::smooth(&grid, &seen, &forward, floor);
     Fit {
         grid,
         forward,

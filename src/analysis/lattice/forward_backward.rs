@@ -4,17 +4,32 @@
 use super::grid::{Grid, Group};
 use super::observation::Likelihood;
 
+/// Added to every weight. Numbers near the smallest that an `f64` holds are
+/// a hundred times slower to reckon with, and mean as little as this one.
+const TINY: f64 = 1e-70;
+
 /// The states' weights in one month, slope by slope, each over the levels.
 #[derive(Clone, Debug)]
 pub struct Layer {
     pub alive: Vec<f64>,
     pub dormant: f64,
+    /// What all of them add up to.
+    pub total: f64,
+}
+
+impl Layer {
+    fn new(grid: &Grid, weight: f64) -> Self {
+        Self {
+            alive: vec![weight; grid.n_alive()],
+            dormant: weight,
+            total: weight * (grid.n_alive() + 1) as f64,
+        }
+    }
 }
 
 /// What is believed after each month given the months so far.
 pub struct Forward {
     pub layers: Vec<Layer>,
-    pub ln_evidence: f64,
 }
 
 /// What is believed of one month given all of them.
@@ -75,22 +90,23 @@ impl Scratch {
 /// The first month's weights before it is looked at.
 fn start(grid: &Grid) -> Layer {
     let n = grid.n_levels();
-    let mut alive = vec![0.0; grid.n_alive()];
-    for (s, row) in alive.chunks_exact_mut(n).enumerate() {
+    let mut layer = Layer::new(grid, 0.0);
+    layer.dormant = 1.0;
+    layer.total = 1.0;
+    for (s, row) in layer.alive.chunks_exact_mut(n).enumerate() {
         row.fill(grid.start(s) / n as f64);
+        layer.dormant -= grid.start(s);
     }
-    let total: f64 = alive.iter().sum();
-    Layer {
-        alive,
-        dormant: (1.0 - total).max(0.0),
-    }
+    layer
 }
 
-/// One month further, before the new month is looked at.
+/// One month further, before the new month is looked at. Whatever `from` adds
+/// up to, `to` adds up to 1.
 fn predict(grid: &Grid, from: &Layer, scratch: &mut Scratch, to: &mut Layer) {
     let n = grid.n_levels();
     let reach = grid.reach;
     let chances = Grid::SLOPE_CHANGE;
+    let scale = 1.0 / from.total.max(f64::MIN_POSITIVE);
     scratch.sum_groups(grid, &from.alive, |_| 1.0);
     let falling: f64 = scratch
         .total
@@ -98,13 +114,15 @@ fn predict(grid: &Grid, from: &Layer, scratch: &mut Scratch, to: &mut Layer) {
         .zip(&grid.dormancy)
         .map(|(a, b)| a * b)
         .sum();
-    to.dormant = from.dormant * (1.0 - Grid::AWAKENING) + falling;
-    let waking = from.dormant * Grid::AWAKENING;
+    to.dormant = scale * (from.dormant * (1.0 - Grid::AWAKENING) + falling);
+    let waking = scale * from.dormant * Grid::AWAKENING;
+    to.total = 1.0;
+    let keep = scale * chances.keep;
     let rows = from.alive.chunks_exact(n).zip(to.alive.chunks_exact_mut(n));
     for (s, (row, out)) in rows.enumerate() {
         let slope = &grid.slopes[s];
-        let same = slope.weight * (chances.same_group - chances.each_other_group);
-        let other = slope.weight * chances.each_other_group;
+        let same = scale * slope.weight * (chances.same_group - chances.each_other_group);
+        let other = scale * slope.weight * chances.each_other_group;
         let sums = &scratch.group_sums[slope.group as usize];
         let inner = &mut scratch.wide[2 * reach..2 * reach + n];
         for ((((value, own), sum), total), dormancy) in inner
@@ -114,7 +132,7 @@ fn predict(grid: &Grid, from: &Layer, scratch: &mut Scratch, to: &mut Layer) {
             .zip(&scratch.total)
             .zip(&grid.dormancy)
         {
-            *value = (1.0 - dormancy) * (chances.keep * own + same * sum + other * total);
+            *value = (1.0 - dormancy) * (keep * own + same * sum + other * total);
         }
         let step = &grid.moves[s];
         // Place j of `moved` is level j − reach and takes from the level
@@ -144,51 +162,39 @@ fn convolve(from: &[f64], first: usize, taps: &[f64; 4], out: &mut [f64]) {
     }
 }
 
-/// Multiplies by the month's likelihood and makes the weights add up to 1;
-/// gives the logarithm of what they added up to.
-fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize) -> f64 {
+/// Multiplies by the month's likelihood; gives the logarithm of what is left.
+fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) -> f64 {
     let likelihood = seen.alive(t);
     layer.dormant *= seen.dormant(t);
-    let mut total = layer.dormant;
+    // Summed by level first: sums side by side are quicker than one long one.
+    scratch.total.fill(0.0);
     for row in layer.alive.chunks_exact_mut(grid.n_levels()) {
-        for (value, likelihood) in row.iter_mut().zip(likelihood) {
-            *value *= likelihood;
+        for ((value, likelihood), total) in row.iter_mut().zip(likelihood).zip(&mut scratch.total) {
+            *value = *value * likelihood + TINY;
+            *total += *value;
         }
-        total += row.iter().sum::<f64>();
     }
-    let total = total.max(f64::MIN_POSITIVE);
-    let scale = 1.0 / total;
-    layer.dormant *= scale;
-    for value in &mut layer.alive {
-        *value *= scale;
-    }
-    total.ln()
+    layer.total = layer.dormant + scratch.total.iter().sum::<f64>();
+    layer.total.max(f64::MIN_POSITIVE).ln()
 }
 
 /// Goes through the months once and keeps what is believed after each.
 pub fn forward(grid: &Grid, seen: &Likelihood, n_months: usize) -> Forward {
     let mut scratch = Scratch::new(grid);
     let mut layers: Vec<Layer> = Vec::with_capacity(n_months);
-    let mut ln_evidence = seen.ln_scale();
     for t in 0..n_months {
         let mut layer = match layers.last() {
             None => start(grid),
             Some(before) => {
-                let mut next = Layer {
-                    alive: vec![0.0; grid.n_alive()],
-                    dormant: 0.0,
-                };
+                let mut next = Layer::new(grid, 0.0);
                 predict(grid, before, &mut scratch, &mut next);
                 next
             }
         };
-        ln_evidence += look(grid, &mut layer, seen, t);
+        look(grid, &mut layer, seen, t, &mut scratch);
         layers.push(layer);
     }
-    Forward {
-        layers,
-        ln_evidence,
-    }
+    Forward { layers }
 }
 
 /// How likely the counts are under these settings; keeps nothing.
@@ -202,7 +208,7 @@ pub fn ln_evidence(grid: &Grid, seen: &Likelihood, n_months: usize) -> f64 {
             predict(grid, &layer, &mut scratch, &mut next);
             std::mem::swap(&mut layer, &mut next);
         }
-        total += look(grid, &mut layer, seen, t);
+        total += look(grid, &mut layer, seen, t, &mut scratch);
     }
     total
 }
@@ -268,7 +274,7 @@ fn retreat(
     let mut waking = 0.0;
     for (s, row) in later.alive.chunks_exact_mut(n).enumerate() {
         for (value, likelihood) in row.iter_mut().zip(likelihood) {
-            *value *= likelihood;
+            *value = *value * likelihood + TINY;
         }
         let awake = grid.awakening_slope(s);
         if awake > 0.0 {
@@ -316,8 +322,8 @@ fn retreat(
     }
 }
 
-/// What is believed of each month given all of them. States below
-/// level `floor` are told apart from their group.
+/// What is believed of each month given all of them. States under the level
+/// at place `floor` are told apart from their group.
 pub fn smooth(
     grid: &Grid,
     seen: &Likelihood,
@@ -326,63 +332,66 @@ pub fn smooth(
 ) -> Vec<MonthPosterior> {
     let n_months = forward.layers.len();
     let mut scratch = Scratch::new(grid);
-    let mut later = Layer {
-        alive: vec![1.0; grid.n_alive()],
-        dormant: 1.0,
-    };
+    let mut later = Layer::new(grid, 1.0);
     let mut months = Vec::with_capacity(n_months);
     for t in (0..n_months).rev() {
         if t + 1 < n_months {
             retreat(grid, &mut later, seen, t + 1, &mut scratch);
         }
-        months.push(combine(grid, &forward.layers[t], &later, floor));
+        months.push(combine(
+            grid,
+            &forward.layers[t],
+            &later,
+            floor,
+            &mut scratch,
+        ));
     }
     months.reverse();
     months
 }
 
-fn combine(grid: &Grid, before: &Layer, after: &Layer, floor: usize) -> MonthPosterior {
+fn combine(
+    grid: &Grid,
+    before: &Layer,
+    after: &Layer,
+    floor: usize,
+    scratch: &mut Scratch,
+) -> MonthPosterior {
     let n = grid.n_levels();
-    let mut month = MonthPosterior {
-        levels: vec![0.0; n],
-        groups: [0.0; 3],
-        below_floor: 0.0,
-        dormant: before.dormant * after.dormant,
-        slope: 0.0,
-    };
+    for sums in &mut scratch.group_sums {
+        sums.fill(0.0);
+    }
+    // The slopes of each level, each times its weight.
+    scratch.total.fill(0.0);
     let rows = before
         .alive
         .chunks_exact(n)
         .zip(after.alive.chunks_exact(n));
     for (slope, (a, b)) in grid.slopes.iter().zip(rows) {
-        for (level, (a, b)) in month.levels.iter_mut().zip(a.iter().zip(b)) {
-            *level += a * b;
+        let sums = &mut scratch.group_sums[slope.group as usize];
+        for (((sum, climb), a), b) in sums.iter_mut().zip(&mut scratch.total).zip(a).zip(b) {
+            let weight = a * b;
+            *sum += weight;
+            *climb += slope.per_month * weight;
         }
-        let product = |range: std::ops::Range<usize>| -> f64 {
-            a[range.clone()]
-                .iter()
-                .zip(&b[range])
-                .map(|(a, b)| a * b)
-                .sum()
-        };
-        let low = product(0..floor.min(n));
-        let rest = product(floor.min(n)..n);
-        month.below_floor += low;
-        month.groups[slope.group as usize] += rest;
-        month.slope += (low + rest) * slope.per_month;
     }
-    let alive: f64 = month.levels.iter().sum();
-    let scale = 1.0 / (alive + month.dormant).max(f64::MIN_POSITIVE);
-    for level in &mut month.levels {
-        *level *= scale;
+    let [growth, plateau, decline] = &scratch.group_sums;
+    let levels: Vec<f64> = growth
+        .iter()
+        .zip(plateau)
+        .zip(decline)
+        .map(|((growth, plateau), decline)| growth + plateau + decline)
+        .collect();
+    let dormant = before.dormant * after.dormant;
+    let alive: f64 = levels.iter().sum();
+    let scale = 1.0 / (alive + dormant).max(f64::MIN_POSITIVE);
+    let climb: f64 = scratch.total.iter().sum();
+    let floor = floor.min(n);
+    MonthPosterior {
+        below_floor: scale * levels[..floor].iter().sum::<f64>(),
+        levels: levels.iter().map(|level| scale * level).collect(),
+        groups: [growth, plateau, decline].map(|sums| scale * sums[floor..].iter().sum::<f64>()),
+        dormant: scale * dormant,
+        slope: if alive > 0.0 { climb / alive } else { 0.0 },
     }
-    month.groups = month.groups.map(|it| it * scale);
-    month.below_floor *= scale;
-    month.dormant *= scale;
-    month.slope = if alive > 0.0 {
-        month.slope / alive
-    } else {
-        0.0
-    };
-    month
 }

@@ -3,6 +3,7 @@
 
 use super::decode::{Label, Run};
 use super::fit::Fit;
+use super::forward_backward::Layer;
 use super::grid::{Grid, Group};
 
 const N_LIVES: usize = 200;
@@ -23,14 +24,12 @@ pub fn boundary_places(fit: &Fit, runs: &[Run]) -> Vec<BoundaryPlaces> {
     if runs.len() < 2 {
         return Vec::new();
     }
-    let mut random = fastrand::Rng::with_seed(SEED);
+    let lives = draw_lives(fit);
     let mut places = vec![Vec::with_capacity(N_LIVES); runs.len() - 1];
-    let mut life = Vec::new();
-    for _ in 0..N_LIVES {
-        draw(fit, &mut random, &mut life);
+    for life in &lives {
         for (pair, found) in runs.windows(2).zip(&mut places) {
             if let [before, after] = pair {
-                found.push(best_cut(&life, *before, *after));
+                found.push(best_cut(life, *before, *after));
             }
         }
     }
@@ -67,31 +66,38 @@ fn best_cut(life: &[Label], before: Run, after: Run) -> usize {
 }
 
 /// A state of the lattice in one month.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 enum State {
+    #[default]
     Dormant,
-    Alive { slope: usize, level: usize },
+    Alive {
+        slope: usize,
+        level: usize,
+    },
 }
 
-/// Draws one life backward from the posterior and writes its labels.
-fn draw(fit: &Fit, random: &mut fastrand::Rng, life: &mut Vec<Label>) {
+/// Draws lives backward from the posterior, all of them month by month, so
+/// that a month's weights are gone through while they are at hand.
+fn draw_lives(fit: &Fit) -> Vec<Vec<Label>> {
     let grid = &fit.grid;
-    life.clear();
-    let mut candidates = Vec::new();
-    let mut later: Option<State> = None;
-    for layer in fit.forward.layers.iter().rev() {
-        let state = match later {
-            None => draw_last(grid, &layer.alive, layer.dormant, random),
-            Some(later) => {
-                candidates.clear();
-                predecessors(grid, &layer.alive, layer.dormant, later, &mut candidates);
-                pick(&candidates, random)
+    let mut random = fastrand::Rng::with_seed(SEED);
+    let layers = &fit.forward.layers;
+    let mut lives = vec![vec![Label::Dormant; layers.len()]; N_LIVES];
+    let mut states: Vec<State> = Vec::new();
+    for (t, layer) in layers.iter().enumerate().rev() {
+        if states.is_empty() {
+            states.resize_with(N_LIVES, || draw_last(grid, layer, &mut random));
+        } else {
+            let month = Month::new(grid, layer);
+            for state in &mut states {
+                *state = month.before(*state, &mut random);
             }
-        };
-        life.push(label(fit, state));
-        later = Some(state);
+        }
+        for (life, state) in lives.iter_mut().zip(&states) {
+            life[t] = label(fit, *state);
+        }
     }
-    life.reverse();
+    lives
 }
 
 fn label(fit: &Fit, state: State) -> Label {
@@ -105,77 +111,137 @@ fn label(fit: &Fit, state: State) -> Label {
     }
 }
 
-fn draw_last(grid: &Grid, alive: &[f64], dormant: f64, random: &mut fastrand::Rng) -> State {
-    let mut left = random.f64() * (dormant + alive.iter().sum::<f64>());
-    left -= dormant;
-    if left < 0.0 {
-        return State::Dormant;
-    }
-    let place = alive.iter().position(|weight| {
-        left -= weight;
-        left < 0.0
-    });
-    let place = place.unwrap_or(0);
-    State::Alive {
-        slope: place / grid.n_levels(),
-        level: place % grid.n_levels(),
-    }
+fn draw_last(grid: &Grid, layer: &Layer, random: &mut fastrand::Rng) -> State {
+    let alive = layer.alive.iter().copied().enumerate();
+    let alive = alive.map(|(place, weight)| (weight, state_at(grid, place)));
+    let all = std::iter::once((layer.dormant, State::Dormant)).chain(alive);
+    pick(all, random)
 }
 
-/// The states that can lead to `later`, with their weights.
-fn predecessors(
-    grid: &Grid,
-    alive: &[f64],
-    dormant: f64,
-    later: State,
-    candidates: &mut Vec<(f64, State)>,
-) {
+const fn state_at(grid: &Grid, place: usize) -> State {
     let n = grid.n_levels();
-    match later {
-        State::Dormant => {
-            candidates.push((dormant * (1.0 - Grid::AWAKENING), State::Dormant));
-            for (place, weight) in alive.iter().enumerate() {
-                let (slope, level) = (place / n, place % n);
-                candidates.push((weight * grid.dormancy[level], State::Alive { slope, level }));
-            }
-        }
-        State::Alive {
-            slope: to,
-            level: end,
-        } => {
-            let waking = Grid::AWAKENING * grid.awakening_slope(to) * grid.awakening[end];
-            candidates.push((dormant * waking, State::Dormant));
-            let step = &grid.moves[to];
-            for (i, tap) in (0..).zip(step.taps) {
-                let place = end as isize - step.offset - i;
-                // At an edge all that would go beyond it ends there.
-                let (first, last) = if end == 0 {
-                    (0, place)
-                } else if end + 1 == n {
-                    (place, n as isize - 1)
-                } else {
-                    (place, place)
-                };
-                for level in first.max(0)..=last.min(n as isize - 1) {
-                    let level = level as usize;
-                    let moved = tap * (1.0 - grid.dormancy[level]);
-                    for slope in 0..grid.slopes.len() {
-                        let weight = alive[slope * n + level] * moved * grid.slope_step(slope, to);
-                        candidates.push((weight, State::Alive { slope, level }));
-                    }
-                }
-            }
-        }
+    State::Alive {
+        slope: place / n,
+        level: place % n,
     }
 }
 
-fn pick(candidates: &[(f64, State)], random: &mut fastrand::Rng) -> State {
-    let mut left = random.f64() * candidates.iter().map(|it| it.0).sum::<f64>();
-    for (weight, state) in candidates {
-        left -= weight;
-        if left < 0.0 {
-            return *state;
+/// One month's weights, with what the draws of all lives share.
+struct Month<'a> {
+    grid: &'a Grid,
+    layer: &'a Layer,
+    /// By level: the weights of each group of slopes.
+    groups: Vec<[f64; 3]>,
+    /// The weight of all that falls asleep.
+    falling: f64,
+}
+
+impl<'a> Month<'a> {
+    fn new(grid: &'a Grid, layer: &'a Layer) -> Self {
+        let mut groups = vec![[0.0; 3]; grid.n_levels()];
+        for (slope, row) in grid
+            .slopes
+            .iter()
+            .zip(layer.alive.chunks_exact(grid.n_levels()))
+        {
+            for (sums, weight) in groups.iter_mut().zip(row) {
+                sums[slope.group as usize] += weight;
+            }
+        }
+        let falling = groups.iter().zip(&grid.dormancy);
+        let falling = falling
+            .map(|(sums, chance)| sums.iter().sum::<f64>() * chance)
+            .sum();
+        Self {
+            grid,
+            layer,
+            groups,
+            falling,
         }
     }
-    candidates.last().map_or(State::Dormant, |it| it.1)
+
+    /// Draws the state of this month, given that of the next.
+    fn before(&self, next: State, random: &mut fastrand::Rng) -> State {
+        match next {
+            State::Dormant => self.before_sleep(random),
+            State::Alive { slope, level } => self.before_life(slope, level, random),
+        }
+    }
+
+    fn before_sleep(&self, random: &mut fastrand::Rng) -> State {
+        let asleep = self.layer.dormant * (1.0 - Grid::AWAKENING);
+        if random.f64() * (asleep + self.falling) < asleep {
+            return State::Dormant;
+        }
+        let (grid, n) = (self.grid, self.grid.n_levels());
+        let alive = self.layer.alive.iter().enumerate();
+        let falling =
+            alive.map(|(place, weight)| (weight * grid.dormancy[place % n], state_at(grid, place)));
+        pick(falling, random)
+    }
+
+    fn before_life(&self, to: usize, end: usize, random: &mut fastrand::Rng) -> State {
+        let grid = self.grid;
+        let n = grid.n_levels();
+        let waking = Grid::AWAKENING * grid.awakening_slope(to) * grid.awakening[end];
+        let asleep = (self.layer.dormant * waking, None);
+        let step = &grid.moves[to];
+        let from = (0..).zip(step.taps).flat_map(|(i, tap)| {
+            let place = end as isize - step.offset - i;
+            // At an edge all that would go beyond it ends there.
+            let (first, last) = if end == 0 {
+                (0, place)
+            } else if end + 1 == n {
+                (place, n as isize - 1)
+            } else {
+                (place, place)
+            };
+            let levels = first.max(0)..=last.min(n as isize - 1);
+            levels.map(move |level| {
+                (
+                    tap * self.into_slope(level as usize, to),
+                    Some(level as usize),
+                )
+            })
+        });
+        let Some(level) = pick(std::iter::once(asleep).chain(from), random) else {
+            return State::Dormant;
+        };
+        let slopes = (0..grid.slopes.len()).map(|slope| {
+            let weight = self.layer.alive[slope * n + level] * grid.slope_step(slope, to);
+            (weight, State::Alive { slope, level })
+        });
+        pick(slopes, random)
+    }
+
+    /// The weight of all at this level that stay alive and take slope `to`.
+    fn into_slope(&self, level: usize, to: usize) -> f64 {
+        let chances = Grid::SLOPE_CHANGE;
+        let slope = &self.grid.slopes[to];
+        let sums = &self.groups[level];
+        let own = sums[slope.group as usize];
+        let others = sums.iter().sum::<f64>() - own;
+        let kept = chances.keep * self.layer.alive[to * self.grid.n_levels() + level];
+        let changed = slope.weight * (chances.same_group * own + chances.each_other_group * others);
+        (1.0 - self.grid.dormancy[level]) * (kept + changed)
+    }
+}
+
+/// Draws one of a few things by weight.
+fn pick<T>(things: impl Iterator<Item = (f64, T)> + Clone, random: &mut fastrand::Rng) -> T
+where
+    T: Copy + Default,
+{
+    let mut left = random.f64() * things.clone().map(|it| it.0).sum::<f64>();
+    let mut last = T::default();
+    for (weight, thing) in things {
+        left -= weight;
+        if weight > 0.0 {
+            last = thing;
+            if left < 0.0 {
+                break;
+            }
+        }
+    }
+    last
 }

@@ -24,7 +24,7 @@ pub fn status_bar_ui(ui: &mut Ui, tr: &Tr, bar: &StatusBar<'_>, actions: &mut Ve
                 let name = register.path.file_name().unwrap_or_default().to_string_lossy();
                 let label = Label::new(style::small(ui, name.as_ref())).truncate();
                 ui.add(label).on_hover_text(register.path.display().to_string());
-                if let Some(copied_at) = register.last_backup {
+                if let Some(copied_at) = register.last_copy {
                     let when = moment(tr, copied_at, bar.now);
                     let text = tr.format("ui-last-copy", &[("when", when.into())]);
                     ui.label(style::small(ui, text));

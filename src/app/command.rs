@@ -1,0 +1,53 @@
+//! Every change that can be asked for. The window, the command line and the
+//! tests all change a register through these, so that each change is one
+//! transaction and one step of undo, under one name.
+
+use super::AppError;
+use crate::domain::{Community, CommunityId, ImportId, Milestone, MilestoneId, StageOverride};
+use crate::store::Change;
+
+/// A change to the register. What is added has no identifier yet; the one it
+/// comes with is not looked at.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum Command {
+    AddCommunity(Community),
+    ChangeCommunity(Community),
+    RemoveCommunity(CommunityId),
+    AddMilestone(Milestone),
+    ChangeMilestone(Milestone),
+    RemoveMilestone(MilestoneId),
+    /// The facilitator's own word on a stage.
+    SayStage(StageOverride),
+    UndoImport(ImportId),
+}
+
+impl Command {
+    /// The key of its name, for the undo menu.
+    pub const fn label(&self) -> &'static str {
+        match self {
+            Self::AddCommunity(_) => "app-command-add-community",
+            Self::ChangeCommunity(_) => "app-command-change-community",
+            Self::RemoveCommunity(_) => "app-command-remove-community",
+            Self::AddMilestone(_) => "app-command-add-milestone",
+            Self::ChangeMilestone(_) => "app-command-change-milestone",
+            Self::RemoveMilestone(_) => "app-command-remove-milestone",
+            Self::SayStage(_) => "app-command-say-stage",
+            Self::UndoImport(_) => "app-command-undo-import",
+        }
+    }
+
+    pub(super) fn apply(self, change: &Change<'_>) -> Result<(), AppError> {
+        match self {
+            Self::AddCommunity(community) => drop(change.add_community(&community)?),
+            Self::ChangeCommunity(community) => change.update_community(&community)?,
+            Self::RemoveCommunity(id) => change.delete_community(id)?,
+            Self::AddMilestone(milestone) => drop(change.add_milestone(&milestone)?),
+            Self::ChangeMilestone(milestone) => change.update_milestone(&milestone)?,
+            Self::RemoveMilestone(id) => change.delete_milestone(id)?,
+            Self::SayStage(word) => drop(change.add_stage_override(&word)?),
+            Self::UndoImport(id) => drop(change.remove_import(id)?),
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,198 @@
+//! Where the register lies open: what can be asked of it and done to it.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use rayon::prelude::*;
+
+use super::source::{SourceCommunity, file_label};
+use super::{AppError, Clock, Command, CommunityPage, CommunityRow, RegisterView, Reporter};
+use crate::analysis::Life;
+use crate::domain::{CommunityId, ImportId, Measure};
+use crate::store::{self, CheckReport, ImportRemoval, Store};
+
+/// A register that is open, if one is, with what was read of it.
+pub struct Desk {
+    clock: Clock,
+    store: Option<Store>,
+    /// Lives as of `lives_revision`; nothing for a community without activity.
+    lives: HashMap<(CommunityId, Measure), Option<Life>>,
+    lives_revision: (u64, NaiveDate),
+}
+
+impl Desk {
+    pub fn new(clock: Clock) -> Self {
+        Self {
+            clock,
+            store: None,
+            lives: HashMap::new(),
+            lives_revision: (0, NaiveDate::MIN),
+        }
+    }
+
+    pub fn now(&self) -> NaiveDateTime {
+        (self.clock)()
+    }
+
+    /// Opens a register, after today's copy of it was made.
+    pub fn open(&mut self, path: &Path) -> Result<(), AppError> {
+        let store = Store::open(path)?;
+        // A folder that takes no copies must not keep the register shut; the
+        // status bar tells how old the last copy is.
+        let _ = store.ensure_daily_copy(self.now());
+        self.put(store);
+        Ok(())
+    }
+
+    /// Makes an empty register and opens it.
+    pub fn create(&mut self, path: &Path) -> Result<(), AppError> {
+        let store = Store::create(path)?;
+        self.put(store);
+        Ok(())
+    }
+
+    /// Opens an empty register that is gone when the desk is.
+    pub fn open_in_memory(&mut self) -> Result<(), AppError> {
+        let store = Store::in_memory()?;
+        self.put(store);
+        Ok(())
+    }
+
+    fn put(&mut self, store: Store) {
+        self.store = Some(store);
+        self.lives.clear();
+    }
+
+    pub(super) fn store(&self) -> Result<&Store, AppError> {
+        self.store.as_ref().ok_or(AppError::NoRegister)
+    }
+
+    pub(super) fn store_mut(&mut self) -> Result<&mut Store, AppError> {
+        self.store.as_mut().ok_or(AppError::NoRegister)
+    }
+
+    /// The register as a whole, with the life of every community by the
+    /// default measure.
+    pub fn register_view(&mut self, reporter: &Reporter) -> Result<RegisterView, AppError> {
+        self.forget_stale_lives()?;
+        let today = self.now().date();
+        let store = self.store()?;
+        let path = store.path().map(Path::to_path_buf).unwrap_or_default();
+        let communities = store.read().communities()?;
+        let n_communities = communities.len() as u64;
+        let measure = Measure::default();
+        let mut sources = Vec::with_capacity(communities.len());
+        for (community, n_done) in communities.into_iter().zip(0..) {
+            if !reporter.step(n_done, n_communities) {
+                return Err(AppError::Cancelled);
+            }
+            sources.push(SourceCommunity::of_store(store.read(), community)?);
+        }
+        let lives = &self.lives;
+        let rows: Vec<(CommunityRow, Option<Life>)> = sources
+            .par_iter()
+            .map(|source| {
+                let id = source.community.id;
+                let life = lives
+                    .get(&(id, measure))
+                    .cloned()
+                    .unwrap_or_else(|| source.life(measure, None, today));
+                (community_row(source, life.as_ref(), today), life)
+            })
+            .collect();
+        let view = RegisterView {
+            last_copy: store::last_copy(&path)?.map(|copy| copy.made_at),
+            path,
+            is_fictitious: !sources.is_empty()
+                && sources.iter().all(|source| source.community.is_fictitious),
+            undo: store.undo_label(),
+            redo: store.redo_label(),
+            communities: rows.iter().map(|(row, _)| row.clone()).collect(),
+        };
+        for (row, life) in rows {
+            self.lives.insert((row.id, measure), life);
+        }
+        Ok(view)
+    }
+
+    /// One community by one measure.
+    pub fn page(&mut self, id: CommunityId, measure: Measure) -> Result<CommunityPage, AppError> {
+        self.forget_stale_lives()?;
+        let today = self.now().date();
+        let store = self.store()?;
+        let reader = store.read();
+        let source = SourceCommunity::of_store(reader, reader.community(id)?)?;
+        let known = self.lives.get(&(id, measure)).cloned();
+        let life = known.unwrap_or_else(|| source.life(measure, None, today));
+        let page = CommunityPage {
+            measure,
+            own_word: reader.stage_overrides(id)?.pop(),
+            n_activities: reader.n_activities(id)?,
+            n_people: reader.people_of(id)?.len() as u64,
+            source: store.path().map(file_label).unwrap_or_default(),
+            milestones: source.milestones,
+            community: source.community,
+            life: life.clone(),
+        };
+        self.lives.insert((id, measure), life);
+        Ok(page)
+    }
+
+    /// Lives hold for one state of the register and one day.
+    fn forget_stale_lives(&mut self) -> Result<(), AppError> {
+        let revision = (self.store()?.revision()?, self.now().date());
+        if revision != self.lives_revision {
+            self.lives.clear();
+            self.lives_revision = revision;
+        }
+        Ok(())
+    }
+
+    /// Carries out a change.
+    pub fn execute(&mut self, command: Command) -> Result<(), AppError> {
+        let label = command.label();
+        self.store_mut()?
+            .change(label, |change| command.apply(change))
+    }
+
+    /// Undoes the last change; the answer is the key of its name.
+    pub fn undo(&mut self) -> Result<Option<&'static str>, AppError> {
+        Ok(self.store_mut()?.undo()?)
+    }
+
+    pub fn redo(&mut self) -> Result<Option<&'static str>, AppError> {
+        Ok(self.store_mut()?.redo()?)
+    }
+
+    /// Takes back all that one import has added, as one change.
+    pub fn undo_import(&mut self, id: ImportId) -> Result<ImportRemoval, AppError> {
+        self.store_mut()?
+            .change("app-command-undo-import", |change| {
+                Ok(change.remove_import(id)?)
+            })
+    }
+
+    pub fn check(&self) -> Result<CheckReport, AppError> {
+        Ok(self.store()?.check()?)
+    }
+
+    /// Copies the whole register into a new file.
+    pub fn backup(&self, path: &Path) -> Result<PathBuf, AppError> {
+        self.store()?.backup_to(path)?;
+        Ok(path.to_path_buf())
+    }
+}
+
+fn community_row(source: &SourceCommunity, life: Option<&Life>, today: NaiveDate) -> CommunityRow {
+    CommunityRow {
+        id: source.community.id,
+        short_name: source.community.short_name().to_owned(),
+        name: source.community.name.clone(),
+        verdict: life.map(|life| life.verdict.clone()),
+        age_months: source.age_months(today),
+        trend: life
+            .map(|life| life.months.iter().map(|month| month.trend).collect())
+            .unwrap_or_default(),
+    }
+}

@@ -1,0 +1,167 @@
+//! What can go wrong, said once and in the reader's language.
+
+use std::io;
+use std::path::PathBuf;
+
+use crate::i18n::{Arg, Tr};
+use crate::import::ImportError;
+use crate::render::RenderError;
+use crate::store::StoreError;
+
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum AppError {
+    #[error("the register could not be used")]
+    Store(#[source] StoreError),
+    #[error("a file could not be imported")]
+    Import {
+        #[source]
+        source: ImportError,
+        path: PathBuf,
+    },
+    #[error("a mapping could not be read")]
+    BadMapping {
+        #[source]
+        source: serde_json::Error,
+        path: PathBuf,
+    },
+    /// The file itself cannot settle how it is to be read.
+    #[error("a file needs an answer before it can be imported")]
+    Ambiguous { path: PathBuf },
+    /// A table of monthly totals holds no activities to log.
+    #[error("a table of monthly totals cannot be imported into a register")]
+    OnlyTotals { path: PathBuf },
+    #[error("the picture could not be drawn")]
+    Render(#[from] RenderError),
+    #[error("a file could not be read")]
+    Read {
+        #[source]
+        source: io::Error,
+        path: PathBuf,
+    },
+    #[error("a file could not be written")]
+    Write {
+        #[source]
+        source: io::Error,
+        path: PathBuf,
+    },
+    #[error("there is a file of this name already")]
+    Exists { path: PathBuf },
+    #[error("there is no community of this name")]
+    NoSuchCommunity { name: String, known: Vec<String> },
+    #[error("there are several communities and none was named")]
+    WhichCommunity { known: Vec<String> },
+    #[error("there is no activity to show")]
+    NothingToShow,
+    #[error("no register is open")]
+    NoRegister,
+    #[error("the work was cancelled")]
+    Cancelled,
+    #[error("the worker has ended")]
+    WorkerGone,
+}
+
+/// A change that was stopped is no problem of the register's.
+impl From<StoreError> for AppError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Cancelled => Self::Cancelled,
+            error => Self::Store(error),
+        }
+    }
+}
+
+impl AppError {
+    /// What happened and where, in a sentence.
+    pub fn message(&self, tr: &Tr) -> String {
+        let with_path = |key: &str, path: &PathBuf| {
+            tr.format(key, &[("path", path.display().to_string().into())])
+        };
+        match self {
+            Self::Store(error) => error.message(tr),
+            Self::Import { source, path } => tr.format(
+                "app-error-import",
+                &[
+                    ("path", path.display().to_string().into()),
+                    ("reason", source.message(tr).into()),
+                ],
+            ),
+            Self::BadMapping { path, .. } => with_path("app-error-bad-mapping", path),
+            Self::Ambiguous { path } => with_path("app-error-ambiguous", path),
+            Self::OnlyTotals { path } => with_path("app-error-only-totals", path),
+            Self::Render(error) => error.message(tr),
+            Self::Read { source, path } => io_message("app-error-read", source, path, tr),
+            Self::Write { source, path } => io_message("app-error-write", source, path, tr),
+            Self::Exists { path } => with_path("app-error-exists", path),
+            Self::NoSuchCommunity { name, .. } => {
+                tr.format("app-error-no-such-community", &[("name", name.into())])
+            }
+            Self::WhichCommunity { .. } => tr.get("app-error-which-community"),
+            Self::NothingToShow => tr.get("app-error-nothing-to-show"),
+            Self::NoRegister => tr.get("app-error-no-register"),
+            Self::Cancelled => tr.get("app-error-cancelled"),
+            Self::WorkerGone => tr.get("app-error-worker-gone"),
+        }
+    }
+
+    /// What to do about it, in a sentence.
+    pub fn remedy(&self, tr: &Tr) -> String {
+        match self {
+            Self::Store(error) => error.remedy(tr),
+            Self::Import { source, .. } => source.remedy(tr),
+            Self::BadMapping { .. } => tr.get("app-remedy-bad-mapping"),
+            Self::Ambiguous { .. } => tr.get("app-remedy-ambiguous"),
+            Self::OnlyTotals { .. } => tr.get("app-remedy-only-totals"),
+            Self::Render(error) => error.remedy(tr),
+            Self::Read { .. } => tr.get("app-remedy-read"),
+            Self::Write { .. } => tr.get("app-remedy-write"),
+            Self::Exists { .. } => tr.get("app-remedy-exists"),
+            Self::NoSuchCommunity { known, .. } | Self::WhichCommunity { known } => {
+                let names = shorten(known, tr);
+                tr.format("app-remedy-which-community", &[("names", Arg::from(names))])
+            }
+            Self::NothingToShow => tr.get("app-remedy-nothing-to-show"),
+            Self::NoRegister => tr.get("app-remedy-no-register"),
+            Self::Cancelled => tr.get("app-remedy-cancelled"),
+            Self::WorkerGone => tr.get("app-remedy-worker-gone"),
+        }
+    }
+}
+
+/// The system's reasons that a person can do something about, in their words.
+fn io_message(key: &str, error: &io::Error, path: &PathBuf, tr: &Tr) -> String {
+    let reason = match error.kind() {
+        io::ErrorKind::NotFound => "app-io-not-found",
+        io::ErrorKind::PermissionDenied => "app-io-denied",
+        io::ErrorKind::StorageFull => "app-io-full",
+        io::ErrorKind::ReadOnlyFilesystem => "app-io-read-only",
+        io::ErrorKind::IsADirectory => "app-io-folder",
+        io::ErrorKind::NotADirectory => "app-io-not-a-folder",
+        _ => "app-io-other",
+    };
+    tr.format(
+        key,
+        &[
+            ("path", path.display().to_string().into()),
+            ("reason", tr.get(reason).into()),
+        ],
+    )
+}
+
+/// The first few names of a list that may be long.
+fn shorten(names: &[String], tr: &Tr) -> String {
+    const SHOWN: usize = 8;
+    let mut text = names
+        .iter()
+        .take(SHOWN)
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(", ");
+    if names.len() > SHOWN {
+        text += &tr.format(
+            "app-remedy-and-more",
+            &[("n", (names.len() - SHOWN).into())],
+        );
+    }
+    text
+}

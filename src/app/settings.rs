@@ -1,0 +1,118 @@
+//! What the program remembers of its user between two runs; nothing of the
+//! communities, which are in the register.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use crate::i18n::Language;
+
+/// How many registers the welcome page offers.
+const MAX_RECENT: usize = 8;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ThemeChoice {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    pub language: Language,
+    pub theme: ThemeChoice,
+    /// Registers opened lately, the last one first.
+    pub recent: Vec<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: Language::of_system(),
+            theme: ThemeChoice::default(),
+            recent: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// The file of the settings; nothing where the system has no such place.
+    fn path() -> Option<PathBuf> {
+        directories::ProjectDirs::from("app", "essor", "Essor")
+            .map(|folders| folders.config_dir().join("settings.json"))
+    }
+
+    /// The folder for files the user did not name, such as the sample.
+    pub fn documents_folder() -> PathBuf {
+        directories::UserDirs::new()
+            .and_then(|folders| folders.document_dir().map(Path::to_path_buf))
+            .or_else(|| std::env::current_dir().ok())
+            .unwrap_or_default()
+    }
+
+    /// The stored settings. Those that cannot be read are begun anew: they
+    /// hold nothing that a click does not bring back.
+    pub fn load() -> Self {
+        Self::path().map_or_else(Self::default, |path| Self::load_from(&path))
+    }
+
+    fn load_from(path: &Path) -> Self {
+        fs::read(path)
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
+    }
+
+    /// Stores the settings; a failure costs a preference, so it is not shown.
+    pub fn save(&self) {
+        if let Some(path) = Self::path() {
+            let _ = self.save_to(&path);
+        }
+    }
+
+    fn save_to(&self, path: &Path) -> std::io::Result<()> {
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        super::files::write_whole(path, &serde_json::to_vec_pretty(self)?)
+    }
+
+    /// Puts a register at the head of the recent ones.
+    pub fn remember(&mut self, register: &Path) {
+        self.recent.retain(|known| known != register);
+        self.recent.insert(0, register.to_path_buf());
+        self.recent.truncate(MAX_RECENT);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn settings_come_back_and_damaged_ones_begin_anew() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deep/settings.json");
+        let mut settings = Settings {
+            language: Language::En,
+            ..Settings::default()
+        };
+        settings.remember(Path::new("a.essor"));
+        settings.remember(Path::new("b.essor"));
+        settings.remember(Path::new("a.essor"));
+        settings.save_to(&path).expect("saved");
+        let read = Settings::load_from(&path);
+        assert_eq!(read, settings);
+        assert_eq!(
+            read.recent,
+            [PathBuf::from("a.essor"), PathBuf::from("b.essor")]
+        );
+
+        fs::write(&path, b"{ not json").expect("written");
+        assert!(Settings::load_from(&path).recent.is_empty());
+    }
+}

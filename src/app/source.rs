@@ -1,0 +1,306 @@
+//! What lives are read from: a register, an activity file, or a table of
+//! monthly totals. All three come to the same thing here.
+
+use std::io::Read as _;
+use std::path::Path;
+
+use chrono::{NaiveDate, NaiveTime};
+use rayon::prelude::*;
+
+use super::import_flow::{self, ImportChoices, Incoming};
+use super::picture::{PictureChoices, PictureFormat, Subject, picture_file_name};
+use super::{AppError, Reporter};
+use crate::analysis::{self, Entry, Life, LifeContext, MonthlySeries, ObservedPeriod};
+use crate::chart::Chart;
+use crate::domain::{
+    Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
+    PersonId,
+};
+use crate::import::{Content, MonthlyTotal};
+use crate::store::{Reader, Store};
+
+/// One or more communities with all that is needed to read their lives.
+pub struct Source {
+    /// The file's name, for captions.
+    label: String,
+    communities: Vec<SourceCommunity>,
+}
+
+/// A community with its log.
+pub struct SourceCommunity {
+    pub community: Community,
+    pub milestones: Vec<Milestone>,
+    log: Log,
+}
+
+/// What is known of a community's activity.
+enum Log {
+    Entries {
+        entries: Vec<Entry>,
+        observed_until: NaiveDate,
+    },
+    /// Counted elsewhere, month by month.
+    Totals(Vec<(Month, f64)>),
+}
+
+impl Source {
+    /// Reads a register or a file that could be imported; changes neither.
+    pub fn read(path: &Path, today: NaiveDate, reporter: &Reporter) -> Result<Self, AppError> {
+        let label = file_label(path);
+        if looks_like_a_register(path) {
+            return Self::of_store(&Store::open(path)?, label);
+        }
+        let choices = ImportChoices::default();
+        let reading = import_flow::read_file(path, &choices, today, reporter)?;
+        import_flow::require_importable(&reading.report, path)?;
+        match reading.content {
+            Content::MonthlyTotals(totals) => Ok(Self::of_totals(label, totals)),
+            Content::Log(rows) => {
+                // A file is read through a register in memory, so that a file
+                // and the register it is imported into give the same curve.
+                let mut store = Store::in_memory()?;
+                let community = file_stem(path);
+                let now = today.and_time(NaiveTime::MIN);
+                Incoming::new(&rows, &community, &reading.report, now)
+                    .store(&mut store, reporter)?;
+                Self::of_store(&store, label)
+            }
+        }
+    }
+
+    fn of_store(store: &Store, label: String) -> Result<Self, AppError> {
+        let communities = store
+            .read()
+            .communities()?
+            .into_iter()
+            .map(|community| SourceCommunity::of_store(store.read(), community))
+            .collect::<Result<_, _>>()?;
+        Ok(Self { label, communities })
+    }
+
+    fn of_totals(label: String, totals: Vec<MonthlyTotal>) -> Self {
+        let communities = totals
+            .chunk_by(|one, other| one.community == other.community)
+            .enumerate()
+            .map(|(place, run)| {
+                let name = run
+                    .first()
+                    .and_then(|total| total.community.as_deref())
+                    .map_or_else(|| file_stem(Path::new(&label)), str::to_owned);
+                SourceCommunity {
+                    community: unnamed_community(name, place),
+                    milestones: Vec::new(),
+                    log: Log::Totals(run.iter().map(|total| (total.month, total.value)).collect()),
+                }
+            })
+            .collect();
+        Self { label, communities }
+    }
+
+    /// Only the community of this name or acronym.
+    pub fn only(mut self, name: &str) -> Result<Self, AppError> {
+        let place = self.communities.iter().position(|it| {
+            it.community.name == name
+                || (!it.community.acronym.is_empty() && it.community.acronym == name)
+        });
+        match place {
+            Some(place) => {
+                self.communities = vec![self.communities.swap_remove(place)];
+                Ok(self)
+            }
+            None => Err(AppError::NoSuchCommunity {
+                name: name.to_owned(),
+                known: self.names(),
+            }),
+        }
+    }
+
+    /// Itself, if it holds one community.
+    pub fn single(self) -> Result<Self, AppError> {
+        match self.communities.len() {
+            0 => Err(AppError::NothingToShow),
+            1 => Ok(self),
+            _ => Err(AppError::WhichCommunity {
+                known: self.names(),
+            }),
+        }
+    }
+
+    /// A source of each community alone.
+    pub fn into_each(self) -> impl Iterator<Item = Self> {
+        let label = self.label;
+        self.communities.into_iter().map(move |community| Self {
+            label: label.clone(),
+            communities: vec![community],
+        })
+    }
+
+    /// A file name that says whose picture it is.
+    pub fn picture_name(&self, format: PictureFormat) -> String {
+        let name = self
+            .communities
+            .first()
+            .map_or("essor", |it| it.community.short_name());
+        picture_file_name(name, format)
+    }
+
+    fn names(&self) -> Vec<String> {
+        self.communities
+            .iter()
+            .map(|it| it.community.short_name().to_owned())
+            .collect()
+    }
+
+    /// Every community's name and life, on all cores. The life is nothing
+    /// where there is no activity; `until` is taken as a whole month.
+    pub fn lives(
+        &self,
+        measure: Measure,
+        until: Option<Month>,
+        today: NaiveDate,
+    ) -> Vec<(&str, Option<Life>)> {
+        self.communities
+            .par_iter()
+            .map(|it| (it.community.name.as_str(), it.life(measure, until, today)))
+            .collect()
+    }
+
+    /// The life-cycle picture of the first community.
+    pub fn lifecycle_chart(
+        &self,
+        measure: Measure,
+        until: Option<Month>,
+        today: NaiveDate,
+        choices: &PictureChoices,
+    ) -> Result<Chart, AppError> {
+        let first = self.communities.first().ok_or(AppError::NothingToShow)?;
+        let life = first
+            .life(measure, until, today)
+            .ok_or(AppError::NothingToShow)?;
+        let subject = Subject {
+            community: &first.community,
+            life: &life,
+            milestones: &first.milestones,
+            source: &self.label,
+        };
+        Ok(subject.lifecycle_chart(choices, today))
+    }
+}
+
+impl SourceCommunity {
+    pub(super) fn of_store(store: Reader<'_>, community: Community) -> Result<Self, AppError> {
+        let entries = store
+            .entries(community.id)?
+            .into_iter()
+            .map(|row| Entry {
+                date: row.date,
+                activity: row.activity.row(),
+                is_gathering: row.is_gathering,
+                person: row.person.map(PersonId::row),
+                count: row.count,
+            })
+            .collect();
+        Ok(Self {
+            milestones: store.milestones(community.id)?,
+            community,
+            log: Log::Entries {
+                entries,
+                // The register is taken to be kept up to its latest entry of
+                // any community: a file imported in June says nothing of July,
+                // but a community that is silent while others are logged is.
+                observed_until: store.last_entry_date()?.unwrap_or(NaiveDate::MIN),
+            },
+        })
+    }
+
+    /// Reads the life; nothing where there is no activity.
+    pub fn life(&self, measure: Measure, until: Option<Month>, today: NaiveDate) -> Option<Life> {
+        let series = match &self.log {
+            Log::Totals(totals) => {
+                let kept: Vec<_> = totals
+                    .iter()
+                    .copied()
+                    .filter(|(month, _)| until.is_none_or(|until| *month <= until))
+                    .collect();
+                MonthlySeries::from_totals(measure, &kept)
+            }
+            Log::Entries {
+                entries,
+                observed_until,
+            } => {
+                let observed = ObservedPeriod {
+                    until: until.map_or(*observed_until, Month::last_day),
+                    not_recorded: self.not_recorded(),
+                };
+                analysis::monthly_series(entries, measure, &observed, today)
+            }
+        }?;
+        let context = LifeContext {
+            group_type: self.community.group_type,
+            planned_end: self.community.planned_end,
+        };
+        Some(analysis::read_life(&series, &context))
+    }
+
+    fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {
+        self.milestones
+            .iter()
+            .filter(|milestone| milestone.kind == MilestoneKind::NotRecorded)
+            .map(|milestone| (milestone.from, milestone.to.unwrap_or(milestone.from)))
+            .collect()
+    }
+
+    /// Months since it was founded, or since its first activity.
+    pub fn age_months(&self, today: NaiveDate) -> Option<u32> {
+        let first = match &self.log {
+            Log::Entries { entries, .. } => entries.iter().map(|entry| entry.date).min(),
+            Log::Totals(totals) => totals.first().map(|(month, _)| month.first_day()),
+        };
+        let birth = self.community.founded_on.or(first)?;
+        u32::try_from(Month::of(today).since(Month::of(birth))).ok()
+    }
+}
+
+/// A community of which only the name is known.
+fn unnamed_community(name: String, place: usize) -> Community {
+    Community {
+        id: CommunityId::from_row(place as i64),
+        name,
+        acronym: String::new(),
+        group_type: GroupType::default(),
+        founded_on: None,
+        planned_end: None,
+        sponsor: String::new(),
+        colour: CommunityColour::nth(place),
+        notes: String::new(),
+        is_fictitious: false,
+    }
+}
+
+/// Whether a file is, or is said to be, a register rather than a file to
+/// import. A damaged one must be told as such, not read as text.
+fn looks_like_a_register(path: &Path) -> bool {
+    const MAGIC: &[u8] = b"SQLite format 3\0";
+    let mut head = [0; MAGIC.len()];
+    path.extension().is_some_and(|ending| ending == "essor")
+        || std::fs::File::open(path)
+            .and_then(|mut file| file.read_exact(&mut head))
+            .is_ok_and(|()| head == *MAGIC)
+}
+
+/// A file's name without its folder.
+pub(super) fn file_label(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
+
+/// A file's name without its folder and ending: the name of a community that
+/// the file does not name.
+pub(super) fn file_stem(path: &Path) -> String {
+    path.file_stem()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}

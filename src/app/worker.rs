@@ -1,0 +1,163 @@
+//! The one thread that owns the register.
+//!
+//! Questions and changes are closures sent to it, carried out one after the
+//! other; each answer comes back through a [`Pending`]. The screen never
+//! waits, and no two changes meet.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use chrono::NaiveDateTime;
+
+use super::desk::Desk;
+use super::import_flow::{ImportChoices, ImportDone, ImportPreview};
+use super::{AppError, Command, CommunityPage, Pending, RegisterView, Reporter};
+use crate::domain::{CommunityId, Measure};
+
+/// Tells the time. An argument, so that tests choose the day.
+pub type Clock = Arc<dyn Fn() -> NaiveDateTime + Send + Sync>;
+
+/// The time of the system, in its own time zone.
+pub fn system_clock() -> Clock {
+    Arc::new(|| chrono::Local::now().naive_local())
+}
+
+type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+
+/// A handle to the thread. The thread ends when the last handle goes, after
+/// the work it has begun.
+#[derive(Clone)]
+pub struct Worker {
+    jobs: Sender<Job>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+    clock: Clock,
+}
+
+impl Worker {
+    /// Starts the thread. `wake` is called whenever there is news to poll.
+    pub fn start(clock: Clock, wake: impl Fn() + Send + Sync + 'static) -> Self {
+        let (jobs, inbox) = mpsc::channel::<Job>();
+        let desk_clock = Arc::clone(&clock);
+        thread::spawn(move || {
+            let mut desk = Desk::new(desk_clock);
+            for job in inbox {
+                job(&mut desk);
+            }
+        });
+        Self {
+            jobs,
+            wake: Arc::new(wake),
+            clock,
+        }
+    }
+
+    /// The time by this worker's clock.
+    pub fn now(&self) -> NaiveDateTime {
+        (self.clock)()
+    }
+
+    /// Runs `work` on the thread that owns the register.
+    pub fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Desk, &Reporter) -> Result<T, AppError> + Send + 'static,
+    ) -> Pending<T> {
+        let (reporter, answer, pending) = self.channel();
+        let job: Job = Box::new(move |desk| {
+            let result = if reporter.is_cancelled() {
+                Err(AppError::Cancelled)
+            } else {
+                work(desk, &reporter)
+            };
+            // The asker may have stopped waiting; the work is done all the same.
+            let _ = answer.send(result);
+            reporter.wake();
+        });
+        // Where the thread is gone, the answer's sender is dropped with the
+        // job, and the asker is told so.
+        let _ = self.jobs.send(job);
+        pending
+    }
+
+    /// Runs `work` beside the register: what needs no data, such as drawing a
+    /// picture, must not make the next change wait.
+    pub fn aside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&Reporter) -> Result<T, AppError> + Send + 'static,
+    ) -> Pending<T> {
+        let (reporter, answer, pending) = self.channel();
+        thread::spawn(move || {
+            let result = work(&reporter);
+            let _ = answer.send(result);
+            reporter.wake();
+        });
+        pending
+    }
+
+    fn channel<T>(&self) -> (Reporter, Sender<Result<T, AppError>>, Pending<T>) {
+        let wake = Arc::clone(&self.wake);
+        let reporter = Reporter::new(move || wake());
+        let (answer, inbox) = mpsc::channel();
+        let pending = Pending::new(inbox, reporter.clone());
+        (reporter, answer, pending)
+    }
+
+    /// Opens a register in place of the one that is open.
+    pub fn open(&self, path: PathBuf) -> Pending<RegisterView> {
+        self.run(move |desk, reporter| {
+            desk.open(&path)?;
+            desk.register_view(reporter)
+        })
+    }
+
+    /// Makes an empty register and opens it.
+    pub fn create(&self, path: PathBuf) -> Pending<RegisterView> {
+        self.run(move |desk, reporter| {
+            desk.create(&path)?;
+            desk.register_view(reporter)
+        })
+    }
+
+    /// Opens the sample register in the user's documents, made where there is
+    /// none yet.
+    pub fn open_sample(&self, path: PathBuf) -> Pending<RegisterView> {
+        self.run(move |desk, reporter| {
+            if !path.exists() {
+                super::demo::write_sample_register(&path, desk.now(), reporter)?;
+            }
+            desk.open(&path)?;
+            desk.register_view(reporter)
+        })
+    }
+
+    pub fn register_view(&self) -> Pending<RegisterView> {
+        self.run(Desk::register_view)
+    }
+
+    pub fn page(&self, community: CommunityId, measure: Measure) -> Pending<CommunityPage> {
+        self.run(move |desk, _| desk.page(community, measure))
+    }
+
+    pub fn execute(&self, command: Command) -> Pending<()> {
+        self.run(move |desk, _| desk.execute(command))
+    }
+
+    /// Undoes the last change; the answer is the key of its name.
+    pub fn undo(&self) -> Pending<Option<&'static str>> {
+        self.run(|desk, _| desk.undo())
+    }
+
+    pub fn redo(&self) -> Pending<Option<&'static str>> {
+        self.run(|desk, _| desk.redo())
+    }
+
+    /// Reads a file as an import would and stores nothing.
+    pub fn preview_import(&self, path: PathBuf, choices: ImportChoices) -> Pending<ImportPreview> {
+        self.run(move |desk, reporter| desk.preview_import(&path, &choices, reporter))
+    }
+
+    pub fn import(&self, path: PathBuf, choices: ImportChoices) -> Pending<ImportDone> {
+        self.run(move |desk, reporter| desk.import(&path, &choices, reporter))
+    }
+}

@@ -1,0 +1,201 @@
+//! Reads the words of a command line.
+
+use std::ffi::OsString;
+
+use chrono::NaiveDate;
+
+use crate::domain::{Measure, Month};
+use crate::i18n::{Language, Tr};
+use crate::import::DateOrder;
+
+/// A command line that cannot be carried out as it stands.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum UsageError {
+    #[error("unknown option or argument {word}")]
+    Unexpected { word: String },
+    #[error("option {option} needs a value")]
+    NoValue { option: String },
+    #[error("{value} is no value for option {option}")]
+    BadValue {
+        option: &'static str,
+        value: String,
+        /// What would have been a value.
+        expected: &'static str,
+    },
+    /// `name` as in the help text.
+    #[error("argument {name} is missing")]
+    Missing { name: &'static str },
+}
+
+impl UsageError {
+    pub fn message(&self, tr: &Tr) -> String {
+        match self {
+            Self::Unexpected { word } => {
+                tr.format("cli-error-unexpected", &[("word", word.into())])
+            }
+            Self::NoValue { option } => {
+                tr.format("cli-error-no-value", &[("option", option.into())])
+            }
+            Self::BadValue {
+                option,
+                value,
+                expected,
+            } => tr.format(
+                "cli-error-bad-value",
+                &[
+                    ("option", (*option).into()),
+                    ("value", value.into()),
+                    ("expected", (*expected).into()),
+                ],
+            ),
+            Self::Missing { name } => tr.format("cli-error-missing", &[("name", (*name).into())]),
+        }
+    }
+
+    pub fn remedy(&self, tr: &Tr) -> String {
+        tr.get("cli-remedy-usage")
+    }
+}
+
+/// A word of the line.
+pub enum Token<'a> {
+    /// An option without its dashes.
+    Option(&'a str),
+    Value(OsString),
+}
+
+impl Token<'_> {
+    /// This word was not expected here.
+    pub fn unexpected(&self) -> UsageError {
+        let word = match self {
+            Self::Option(name) if name.len() == 1 => format!("-{name}"),
+            Self::Option(name) => format!("--{name}"),
+            Self::Value(value) => value.to_string_lossy().into_owned(),
+        };
+        UsageError::Unexpected { word }
+    }
+}
+
+/// The words of the line after the subcommand.
+pub struct Arguments {
+    parser: lexopt::Parser,
+    option: String,
+}
+
+impl Arguments {
+    pub fn new(line: impl IntoIterator<Item = OsString>) -> Self {
+        Self {
+            parser: lexopt::Parser::from_args(line),
+            option: String::new(),
+        }
+    }
+
+    pub fn next(&mut self) -> Result<Option<Token<'_>>, UsageError> {
+        let token = match self.parser.next() {
+            Ok(token) => token,
+            Err(error) => {
+                return Err(UsageError::Unexpected {
+                    word: match error {
+                        lexopt::Error::UnexpectedValue { option, .. } => option,
+                        lexopt::Error::UnexpectedOption(word) => word,
+                        other => other.to_string(),
+                    },
+                });
+            }
+        };
+        Ok(match token {
+            None => None,
+            Some(lexopt::Arg::Value(value)) => Some(Token::Value(value)),
+            Some(lexopt::Arg::Long(name)) => {
+                self.option.replace_range(.., name);
+                Some(Token::Option(&self.option))
+            }
+            Some(lexopt::Arg::Short(letter)) => {
+                self.option = letter.to_string();
+                Some(Token::Option(&self.option))
+            }
+        })
+    }
+
+    /// The value of the option just read.
+    pub fn value(&mut self) -> Result<OsString, UsageError> {
+        self.parser.value().map_err(|_| UsageError::NoValue {
+            option: format!("--{}", self.option),
+        })
+    }
+
+    fn parsed<T>(
+        &mut self,
+        option: &'static str,
+        expected: &'static str,
+        parse: impl FnOnce(&str) -> Option<T>,
+    ) -> Result<T, UsageError> {
+        let value = self.value()?;
+        let text = value.to_string_lossy();
+        parse(&text).ok_or_else(|| UsageError::BadValue {
+            option,
+            value: text.clone().into_owned(),
+            expected,
+        })
+    }
+
+    pub fn text(&mut self) -> Result<String, UsageError> {
+        Ok(self.value()?.to_string_lossy().into_owned())
+    }
+
+    pub fn language(&mut self, option: &'static str) -> Result<Language, UsageError> {
+        self.parsed(option, "fr, en", Language::from_code)
+    }
+
+    pub fn month(&mut self, option: &'static str) -> Result<Month, UsageError> {
+        self.parsed(option, "YYYY-MM", |text| text.parse().ok())
+    }
+
+    pub fn date(&mut self, option: &'static str) -> Result<NaiveDate, UsageError> {
+        self.parsed(option, "YYYY-MM-DD", |text| text.parse().ok())
+    }
+
+    pub fn date_order(&mut self) -> Result<DateOrder, UsageError> {
+        self.parsed("date-order", "dmy, mdy, ymd", DateOrder::from_code)
+    }
+
+    pub fn measure(&mut self) -> Result<Measure, UsageError> {
+        const CODES: &str =
+            "participations, people_active, activities, attendance_per_meeting, new_people";
+        self.parsed("measure", CODES, Measure::from_code)
+    }
+
+    /// A size in pixels, as `1600x900`.
+    pub fn size(&mut self) -> Result<(u32, u32), UsageError> {
+        self.parsed("size", "1600x900", |text| {
+            let (width, height) = text.split_once(['x', '×'])?;
+            Some((width.trim().parse().ok()?, height.trim().parse().ok()?))
+        })
+    }
+
+    /// A positive number.
+    pub fn number(&mut self, option: &'static str) -> Result<f32, UsageError> {
+        self.parsed(option, "2", |text| {
+            text.replace(',', ".")
+                .parse()
+                .ok()
+                .filter(|number: &f32| number.is_finite() && *number > 0.0)
+        })
+    }
+
+    /// One of a few words.
+    pub fn choice<T: Copy>(
+        &mut self,
+        option: &'static str,
+        expected: &'static str,
+        choices: &[(&str, T)],
+    ) -> Result<T, UsageError> {
+        self.parsed(option, expected, |text| {
+            choices
+                .iter()
+                .find(|(word, _)| *word == text)
+                .map(|(_, choice)| *choice)
+        })
+    }
+}

@@ -1,0 +1,32 @@
+//! `essor backup`: a whole copy of a register in another file.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Token, UsageError};
+use super::{CliError, Outcome, output};
+use crate::app::{self, Desk};
+use crate::i18n::{Arg, Tr};
+
+pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+    let (mut register, mut out) = (None, None);
+    while let Some(token) = arguments.next()? {
+        match token {
+            Token::Option("out") => out = Some(PathBuf::from(arguments.value()?)),
+            Token::Option("lang") => drop(arguments.language("lang")?),
+            Token::Value(value) if register.is_none() => register = Some(PathBuf::from(value)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let register = register.ok_or(UsageError::Missing { name: "REGISTER" })?;
+    let out = out.ok_or(UsageError::Missing { name: "--out FILE" })?;
+
+    let mut desk = Desk::new(app::system_clock());
+    desk.open(&register)?;
+    desk.backup(&out)?;
+    output::print_line(&tr.format(
+        "cli-backup-done",
+        &[("path", Arg::from(out.display().to_string()))],
+    ))?;
+    Ok(Outcome::Exit(ExitCode::SUCCESS))
+}

@@ -1,0 +1,60 @@
+//! `essor demo`: the sample register and its pictures, then the window.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Token};
+use super::{CliError, Outcome, output};
+use crate::app::{self, Reporter};
+use crate::i18n::{Arg, Tr};
+
+/// Where the sample goes, from the folder the program is started in.
+const FOLDER: &str = "essor-demo";
+
+pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+    let mut out = None;
+    while let Some(token) = arguments.next()? {
+        match token {
+            Token::Option("out") => out = Some(PathBuf::from(arguments.value()?)),
+            Token::Option("lang") => drop(arguments.language("lang")?),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let now = app::system_clock()();
+    let reporter = Reporter::silent();
+    if let Some(out) = out {
+        app::write_sample_register(&out, now, &reporter)?;
+        print_written(&out, tr)?;
+        return Ok(Outcome::Exit(ExitCode::SUCCESS));
+    }
+    let demo = app::write_demo(&PathBuf::from(FOLDER), now, tr, &reporter)?;
+    print_written(&demo.register, tr)?;
+    for picture in &demo.pictures {
+        print_written(picture, tr)?;
+    }
+    output::print_line(&tr.get("cli-demo-fictitious"))?;
+    if has_display() {
+        Ok(Outcome::Window {
+            register: Some(demo.register),
+            tr: tr.clone(),
+        })
+    } else {
+        output::print_line(&tr.get("cli-demo-no-display"))?;
+        Ok(Outcome::Exit(ExitCode::SUCCESS))
+    }
+}
+
+fn print_written(path: &std::path::Path, tr: &Tr) -> Result<(), CliError> {
+    output::print_line(&tr.format(
+        "cli-demo-written",
+        &[("path", Arg::from(path.display().to_string()))],
+    ))?;
+    Ok(())
+}
+
+/// Whether a window can be shown. Windows and macOS always have a display;
+/// elsewhere one is named in the environment.
+fn has_display() -> bool {
+    let is_named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    cfg!(any(windows, target_os = "macos")) || is_named("DISPLAY") || is_named("WAYLAND_DISPLAY")
+}

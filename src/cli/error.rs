@@ -1,0 +1,46 @@
+//! What a command line can come to, and its exit status.
+
+use std::io;
+
+use super::arguments::UsageError;
+use crate::app::AppError;
+use crate::i18n::Tr;
+
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum CliError {
+    /// The line itself was wrong.
+    #[error(transparent)]
+    Usage(#[from] UsageError),
+    /// The input was refused; nothing was stored.
+    #[error(transparent)]
+    Refused(#[from] AppError),
+    /// The answer could not be written out.
+    #[error("the answer could not be written")]
+    Output(#[from] io::Error),
+}
+
+impl CliError {
+    pub const fn exit_status(&self) -> u8 {
+        match self {
+            Self::Usage(_) => 2,
+            Self::Refused(_) | Self::Output(_) => 1,
+        }
+    }
+
+    pub fn message(&self, tr: &Tr) -> String {
+        match self {
+            Self::Usage(error) => error.message(tr),
+            Self::Refused(error) => error.message(tr),
+            Self::Output(_) => tr.get("cli-error-output"),
+        }
+    }
+
+    pub fn remedy(&self, tr: &Tr) -> String {
+        match self {
+            Self::Usage(error) => error.remedy(tr),
+            Self::Refused(error) => error.remedy(tr),
+            Self::Output(_) => tr.get("cli-remedy-output"),
+        }
+    }
+}

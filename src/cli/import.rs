@@ -1,0 +1,141 @@
+//! `essor import`: brings files into a register.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::{Arguments, Token, UsageError};
+use super::{CliError, Outcome, output};
+use crate::app::{self, AppError, Desk, ImportChoices, Reporter};
+use crate::i18n::Tr;
+use crate::import::Mapping;
+
+#[derive(Serialize)]
+struct Answer {
+    version: u32,
+    files: Vec<FileAnswer>,
+}
+
+#[derive(Serialize)]
+struct FileAnswer {
+    file: String,
+    /// For `undo-import`; absent in a dry run.
+    id: Option<i64>,
+    added: u32,
+    already_there: u32,
+    rejected: u32,
+    ignored: u32,
+    dry_run: bool,
+}
+
+pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+    let mut paths = Vec::new();
+    let mut choices = ImportChoices::default();
+    let (mut is_json, mut is_dry_run) = (false, false);
+    while let Some(token) = arguments.next()? {
+        match token {
+            Token::Option("json") => is_json = true,
+            Token::Option("dry-run") => is_dry_run = true,
+            Token::Option("community") => choices.community = Some(arguments.text()?),
+            Token::Option("date-order") => choices.date_order = Some(arguments.date_order()?),
+            Token::Option("mapping") => {
+                choices.mapping = Some(read_mapping(PathBuf::from(arguments.value()?))?);
+            }
+            Token::Option("lang") => drop(arguments.language("lang")?),
+            Token::Value(value) => paths.push(PathBuf::from(value)),
+            other @ Token::Option(_) => return Err(other.unexpected().into()),
+        }
+    }
+    let mut paths = paths.into_iter();
+    let register = paths
+        .next()
+        .ok_or(UsageError::Missing { name: "REGISTER" })?;
+    let files: Vec<_> = paths.collect();
+    if files.is_empty() {
+        return Err(UsageError::Missing { name: "FILE" }.into());
+    }
+
+    let reporter = Reporter::silent();
+    let mut desk = Desk::new(app::system_clock());
+    if register.exists() {
+        desk.open(&register)?;
+    } else if is_dry_run {
+        desk.open_in_memory()?;
+    } else {
+        desk.create(&register)?;
+    }
+    let mut answer = Answer {
+        version: 1,
+        files: Vec::with_capacity(files.len()),
+    };
+    for path in files {
+        let file = path.display().to_string();
+        let done = if is_dry_run {
+            let preview = desk.preview_import(&path, &choices, &reporter)?;
+            preview.require_importable()?;
+            FileAnswer {
+                file,
+                id: None,
+                added: preview.n_new,
+                already_there: preview.n_already_there,
+                rejected: preview.report.rejected.len() as u32,
+                ignored: preview.report.ignored.len() as u32,
+                dry_run: true,
+            }
+        } else {
+            let done = desk.import(&path, &choices, &reporter)?;
+            FileAnswer {
+                file,
+                id: Some(done.id.row()),
+                added: done.n_added,
+                already_there: done.n_already_there,
+                rejected: done.n_rejected,
+                ignored: done.n_ignored,
+                dry_run: false,
+            }
+        };
+        if !is_json {
+            output::print_line(&describe(&done, tr))?;
+        }
+        answer.files.push(done);
+    }
+    if is_json {
+        output::print_json(&answer)?;
+    }
+    Ok(Outcome::Exit(ExitCode::SUCCESS))
+}
+
+fn read_mapping(path: PathBuf) -> Result<Mapping, AppError> {
+    let bytes = std::fs::read(&path).map_err(|source| AppError::Read {
+        source,
+        path: path.clone(),
+    })?;
+    serde_json::from_slice(&bytes).map_err(|source| AppError::BadMapping { source, path })
+}
+
+fn describe(done: &FileAnswer, tr: &Tr) -> String {
+    let counts = tr.format(
+        "cli-import-counts",
+        &[
+            ("added", done.added.into()),
+            ("there", done.already_there.into()),
+            ("rejected", done.rejected.into()),
+            ("ignored", done.ignored.into()),
+        ],
+    );
+    match done.id {
+        Some(id) => tr.format(
+            "cli-import-done",
+            &[
+                ("file", (&done.file).into()),
+                ("counts", counts.into()),
+                ("id", id.to_string().into()),
+            ],
+        ),
+        None => tr.format(
+            "cli-import-dry-run",
+            &[("file", (&done.file).into()), ("counts", counts.into())],
+        ),
+    }
+}

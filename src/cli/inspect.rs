@@ -1,0 +1,91 @@
+//! `essor inspect`: how an import would read a file; stores nothing.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Token, UsageError};
+use super::{CliError, Outcome, output};
+use crate::app::{self, AppError, ImportChoices, Reporter};
+use crate::i18n::{Arg, Tr};
+use crate::import::Report;
+
+pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+    let mut path = None;
+    let mut is_json = false;
+    let mut today = None;
+    let mut choices = ImportChoices::default();
+    while let Some(token) = arguments.next()? {
+        match token {
+            Token::Option("json") => is_json = true,
+            Token::Option("today") => today = Some(arguments.date("today")?),
+            Token::Option("date-order") => choices.date_order = Some(arguments.date_order()?),
+            Token::Option("lang") => drop(arguments.language("lang")?),
+            Token::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let path = path.ok_or(UsageError::Missing { name: "FILE" })?;
+    let today = today.unwrap_or_else(|| app::system_clock()().date());
+    match app::inspect(&path, &choices, today, &Reporter::silent()) {
+        Ok(report) => {
+            if is_json {
+                output::print_json(&report.to_json())?;
+            } else {
+                print_report(&report, tr)?;
+            }
+            Ok(Outcome::Exit(ExitCode::SUCCESS))
+        }
+        // A refusal is an answer: what was found until then is told too.
+        Err(AppError::Import { source, .. }) if is_json => {
+            output::print_json(&source.to_json())?;
+            Ok(Outcome::Exit(ExitCode::FAILURE))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The report for a person at a terminal.
+fn print_report(report: &Report, tr: &Tr) -> Result<(), CliError> {
+    output::print_line(&tr.get(&format!("cli-inspect-{}", report.outcome.code())))?;
+    for question in &report.questions {
+        output::print_line(&question.text(tr))?;
+    }
+    for warning in &report.warnings {
+        output::print_line(&warning.text(tr))?;
+    }
+    output::print_line(&tr.format(
+        "cli-inspect-counts",
+        &[
+            ("records", report.n_records.into()),
+            ("accepted", report.n_accepted.into()),
+            ("rejected", report.rejected.len().into()),
+            ("ignored", report.ignored.len().into()),
+        ],
+    ))?;
+    if let (Some(first), Some(last)) = (report.first_date, report.last_date) {
+        output::print_line(&tr.format(
+            "cli-inspect-period",
+            &[
+                ("first", tr.date(first).into()),
+                ("last", tr.date(last).into()),
+            ],
+        ))?;
+    }
+    for (role, header) in &report.columns {
+        output::print_line(&tr.format(
+            "cli-inspect-column",
+            &[("role", role.name(tr).into()), ("header", header.into())],
+        ))?;
+    }
+    for issue in &report.rejected {
+        output::print_line(&tr.format(
+            "cli-inspect-rejected",
+            &[
+                ("line", Arg::from(issue.line.to_string())),
+                ("reason", issue.reason.text(tr).into()),
+                ("value", (&issue.value).into()),
+            ],
+        ))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,240 @@
+//! `essor stages`: the reading of each community's life.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::arguments::{Arguments, Token, UsageError};
+use super::{CliError, Outcome, output};
+use crate::analysis::{self, DateInterval, Life, MonthCell, StageProbabilities, VerdictStage};
+use crate::app::{self, Reporter, Source};
+use crate::domain::{Measure, Month};
+use crate::i18n::Tr;
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    version: u32,
+    #[serde(flatten)]
+    content: Content<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Content<'a> {
+    One(LifeAnswer<'a>),
+    Several { communities: Vec<LifeAnswer<'a>> },
+}
+
+#[derive(Serialize)]
+struct LifeAnswer<'a> {
+    community: &'a str,
+    measure: Measure,
+    stages: Vec<StageAnswer>,
+    months: Vec<MonthAnswer>,
+    verdict: VerdictAnswer,
+    /// Facts in words, those that speak against the verdict included.
+    warning_signs: Vec<String>,
+    forecast: Vec<ForecastAnswer>,
+}
+
+#[derive(Serialize)]
+struct StageAnswer {
+    stage: &'static str,
+    from: Month,
+    to: Month,
+    from_interval: Option<[Month; 2]>,
+    confidence: f64,
+    lower_plateau: bool,
+}
+
+#[derive(Serialize)]
+struct MonthAnswer {
+    month: Month,
+    /// Null where the month was not recorded.
+    value: Option<f64>,
+    /// The month was not over when the log ended.
+    running: bool,
+    trend: f64,
+    #[serde(flatten)]
+    probabilities: StageProbabilities,
+}
+
+#[derive(Serialize)]
+struct VerdictAnswer {
+    stage: &'static str,
+    since: Option<Month>,
+    since_interval: Option<[Month; 2]>,
+    confidence: f64,
+    evidence: Vec<EvidenceAnswer>,
+}
+
+#[derive(Serialize)]
+struct EvidenceAnswer {
+    supports: bool,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct ForecastAnswer {
+    month: Month,
+    median: f64,
+    low: f64,
+    high: f64,
+}
+
+pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+    let (mut path, mut community, mut until) = (None, None, None);
+    let mut measure = Measure::default();
+    let mut is_json = false;
+    while let Some(token) = arguments.next()? {
+        match token {
+            Token::Option("json") => is_json = true,
+            Token::Option("community") => community = Some(arguments.text()?),
+            Token::Option("measure") => measure = arguments.measure()?,
+            Token::Option("until") => until = Some(arguments.month("until")?),
+            Token::Option("lang") => drop(arguments.language("lang")?),
+            Token::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let path = path.ok_or(UsageError::Missing { name: "SOURCE" })?;
+    let today = app::system_clock()().date();
+    let mut source = Source::read(&path, today, &Reporter::silent())?;
+    if let Some(name) = community {
+        source = source.only(&name)?;
+    }
+    let lives = source.lives(measure, until, today);
+    if is_json {
+        let mut answers: Vec<_> = lives
+            .iter()
+            .map(|(name, life)| life_answer(name, measure, life.as_ref(), tr))
+            .collect();
+        let content = match answers.pop() {
+            Some(only) if answers.is_empty() => Content::One(only),
+            last => {
+                answers.extend(last);
+                Content::Several {
+                    communities: answers,
+                }
+            }
+        };
+        output::print_json(&Answer {
+            version: 1,
+            content,
+        })?;
+    } else {
+        for (name, life) in &lives {
+            print_life(name, life.as_ref(), tr)?;
+        }
+    }
+    Ok(Outcome::Exit(ExitCode::SUCCESS))
+}
+
+const fn pair(interval: DateInterval) -> [Month; 2] {
+    [interval.earliest, interval.latest]
+}
+
+/// Three decimals: more would claim more than is known.
+fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
+
+fn life_answer<'a>(
+    community: &'a str,
+    measure: Measure,
+    life: Option<&Life>,
+    tr: &Tr,
+) -> LifeAnswer<'a> {
+    let Some(life) = life else {
+        return LifeAnswer {
+            community,
+            measure,
+            stages: Vec::new(),
+            months: Vec::new(),
+            verdict: VerdictAnswer {
+                stage: "too_early",
+                since: None,
+                since_interval: None,
+                confidence: 1.0,
+                evidence: Vec::new(),
+            },
+            warning_signs: Vec::new(),
+            forecast: Vec::new(),
+        };
+    };
+    let stages = life.stages.iter().map(|span| StageAnswer {
+        stage: span.stage.code(),
+        from: span.months.first(),
+        to: span.months.last(),
+        from_interval: span.from_interval.map(pair),
+        confidence: rounded(span.confidence),
+        lower_plateau: span.is_lower_plateau,
+    });
+    let months = life.months.iter().map(|reading| MonthAnswer {
+        month: reading.month,
+        value: match reading.cell {
+            MonthCell::Full(value) | MonthCell::Running(value) => Some(value),
+            MonthCell::NotRecorded => None,
+        },
+        running: matches!(reading.cell, MonthCell::Running(_)),
+        trend: rounded(reading.trend),
+        probabilities: StageProbabilities {
+            growth: rounded(reading.probabilities.growth),
+            maturity: rounded(reading.probabilities.maturity),
+            decline: rounded(reading.probabilities.decline),
+            renewal: rounded(reading.probabilities.renewal),
+            dormant: rounded(reading.probabilities.dormant),
+        },
+    });
+    let verdict = &life.verdict;
+    let evidence = analysis::evidence_sentences(verdict, tr)
+        .into_iter()
+        .map(|(supports, text)| EvidenceAnswer { supports, text });
+    let forecast = life.forecast.iter().map(|ahead| ForecastAnswer {
+        month: ahead.month,
+        median: rounded(ahead.median),
+        low: rounded(ahead.low),
+        high: rounded(ahead.high),
+    });
+    LifeAnswer {
+        community,
+        measure,
+        stages: stages.collect(),
+        months: months.collect(),
+        verdict: VerdictAnswer {
+            stage: match verdict.stage {
+                VerdictStage::TooEarly => "too_early",
+                VerdictStage::Stage(stage) => stage.code(),
+            },
+            since: verdict.since,
+            since_interval: verdict.since_interval.map(pair),
+            confidence: rounded(verdict.confidence),
+            evidence: evidence.collect(),
+        },
+        warning_signs: Vec::new(),
+        forecast: forecast.collect(),
+    }
+}
+
+fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> {
+    output::print_line(name)?;
+    let Some(life) = life else {
+        output::print_line(&format!("  {}", tr.get("cli-stages-nothing")))?;
+        return Ok(());
+    };
+    output::print_line(&format!("  {}", analysis::verdict_sentence(life, tr)))?;
+    for (_, text) in analysis::evidence_sentences(&life.verdict, tr) {
+        output::print_line(&format!("  – {text}"))?;
+    }
+    for span in &life.stages {
+        output::print_line(&format!(
+            "  {}  {} – {}  {}",
+            tr.percent(span.confidence),
+            span.months.first(),
+            span.months.last(),
+            tr.get(&format!("domain-stage-{}", span.stage.code())),
+        ))?;
+    }
+    Ok(())
+}

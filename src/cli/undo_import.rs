@@ -1,0 +1,44 @@
+//! `essor undo-import`: takes one import back as a whole.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use super::arguments::{Arguments, Token, UsageError};
+use super::{CliError, Outcome, output};
+use crate::app::{self, Desk};
+use crate::domain::ImportId;
+use crate::i18n::{Arg, Tr};
+
+pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+    let (mut register, mut id) = (None, None);
+    while let Some(token) = arguments.next()? {
+        match token {
+            Token::Option("lang") => drop(arguments.language("lang")?),
+            Token::Value(value) if register.is_none() => register = Some(PathBuf::from(value)),
+            Token::Value(value) if id.is_none() => {
+                let text = value.to_string_lossy();
+                let number = text.parse().map_err(|_| UsageError::Unexpected {
+                    word: text.clone().into_owned(),
+                })?;
+                id = Some(ImportId::from_row(number));
+            }
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    let register = register.ok_or(UsageError::Missing { name: "REGISTER" })?;
+    let id = id.ok_or(UsageError::Missing { name: "ID" })?;
+
+    let mut desk = Desk::new(app::system_clock());
+    desk.open(&register)?;
+    let removed = desk.undo_import(id)?;
+    output::print_line(&tr.format(
+        "cli-undo-import-done",
+        &[
+            ("id", Arg::from(id.row().to_string())),
+            ("participations", removed.n_participations.into()),
+            ("activities", removed.n_activities.into()),
+            ("kept", removed.n_activities_kept.into()),
+        ],
+    ))?;
+    Ok(Outcome::Exit(ExitCode::SUCCESS))
+}

@@ -1,0 +1,153 @@
+//! Why a file was not read.
+
+use super::report::Report;
+use super::{ForeignFile, Role};
+use crate::i18n::Tr;
+
+/// Why a file was not read. Nothing of it is kept.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ImportError {
+    /// It holds no activities that could be read.
+    #[error("refused: {}", .0.reason.code())]
+    Refused(Box<Refusal>),
+    /// The caller asked to stop.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+/// A refused file, with what had been found of it until then, from which a
+/// person can choose the columns by hand.
+#[derive(Debug)]
+pub struct Refusal {
+    pub reason: RefusalReason,
+    pub report: Report,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum RefusalReason {
+    EmptyFile,
+    NotText(ForeignFile),
+    /// More than two gigabytes of text.
+    TooLarge,
+    /// A header and nothing under it.
+    NoDataRows,
+    NoDateColumn,
+    /// Neither people nor head-counts.
+    NoMemberColumn,
+    /// A listing of accounts or channels with their totals: no activities.
+    NotALog,
+    /// The mapping names a column that the file does not have.
+    MissingColumn {
+        role: Role,
+        header: String,
+    },
+}
+
+impl RefusalReason {
+    /// The word for this reason in the `--json` output.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::EmptyFile => "empty_file",
+            Self::NotText(_) => "not_text",
+            Self::TooLarge => "too_large",
+            Self::NoDataRows => "no_data_rows",
+            Self::NoDateColumn => "no_date_column",
+            Self::NoMemberColumn => "no_member_column",
+            Self::NotALog => "not_a_log",
+            Self::MissingColumn { .. } => "missing_column",
+        }
+    }
+}
+
+impl ImportError {
+    /// What happened.
+    pub fn message(&self, tr: &Tr) -> String {
+        match self {
+            Self::Cancelled => tr.get("import-error-cancelled"),
+            Self::Refused(refusal) => refusal.reason.message(tr),
+        }
+    }
+
+    /// What to do about it.
+    pub fn remedy(&self, tr: &Tr) -> String {
+        match self {
+            Self::Cancelled => tr.get("import-error-cancelled-remedy"),
+            Self::Refused(refusal) => refusal.reason.remedy(tr),
+        }
+    }
+
+    /// The report of a refused file as `inspect --json` prints it.
+    pub fn to_json(&self) -> serde_json::Value {
+        match self {
+            Self::Refused(refusal) => refusal.report.to_json(),
+            Self::Cancelled => serde_json::json!({ "version": 1, "outcome": "cancelled" }),
+        }
+    }
+}
+
+impl RefusalReason {
+    pub fn message(&self, tr: &Tr) -> String {
+        match self {
+            Self::EmptyFile => tr.get("import-error-empty"),
+            Self::NotText(foreign) => tr.get(match foreign {
+                ForeignFile::Spreadsheet | ForeignFile::OldSpreadsheet => {
+                    "import-error-spreadsheet"
+                }
+                ForeignFile::Archive => "import-error-archive",
+                ForeignFile::Pdf => "import-error-pdf",
+                ForeignFile::Picture => "import-error-picture",
+                ForeignFile::Database => "import-error-database",
+                ForeignFile::Unknown => "import-error-no-text",
+            }),
+            Self::TooLarge => tr.get("import-error-too-large"),
+            Self::NoDataRows => tr.get("import-error-no-rows"),
+            Self::NoDateColumn => tr.get("import-error-no-date"),
+            Self::NoMemberColumn => tr.get("import-error-no-member"),
+            Self::NotALog => tr.get("import-error-not-a-log"),
+            Self::MissingColumn { role, header } => tr.format(
+                "import-error-missing-column",
+                &[
+                    ("role", role.name(tr).into()),
+                    ("header", header.as_str().into()),
+                ],
+            ),
+        }
+    }
+
+    pub fn remedy(&self, tr: &Tr) -> String {
+        tr.get(match self {
+            Self::EmptyFile => "import-error-empty-remedy",
+            Self::NotText(foreign) => match foreign {
+                ForeignFile::Spreadsheet | ForeignFile::OldSpreadsheet => {
+                    "import-error-spreadsheet-remedy"
+                }
+                ForeignFile::Archive => "import-error-archive-remedy",
+                ForeignFile::Database => "import-error-database-remedy",
+                ForeignFile::Pdf | ForeignFile::Picture | ForeignFile::Unknown => {
+                    "import-error-no-text-remedy"
+                }
+            },
+            Self::TooLarge => "import-error-too-large-remedy",
+            Self::NoDataRows => "import-error-no-rows-remedy",
+            Self::NoDateColumn => "import-error-no-date-remedy",
+            Self::NoMemberColumn => "import-error-no-member-remedy",
+            Self::NotALog => "import-error-not-a-log-remedy",
+            Self::MissingColumn { .. } => "import-error-missing-column-remedy",
+        })
+    }
+}
+
+/// Why reading ended early, inside the pipeline.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    Refused(RefusalReason),
+    Cancelled,
+}
+
+impl From<RefusalReason> for Stop {
+    fn from(reason: RefusalReason) -> Self {
+        Self::Refused(reason)
+    }
+}

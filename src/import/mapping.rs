@@ -1,0 +1,40 @@
+//! How a file is read, as the person confirmed it: kept with the import and
+//! used again for the next file of the same make.
+
+use std::collections::BTreeMap;
+
+use super::{DateOrder, Role, TextEncoding};
+
+/// How a file is read. What is absent is found out from the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct Mapping {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<TextEncoding>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<char>,
+    /// The 1-based physical line of the header; 0 says that there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header_line: Option<u32>,
+    /// The header of the column that plays each role; `#3` is the third column
+    /// whatever its header. A role that is not named has no column, unless the
+    /// whole map is empty.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub columns: BTreeMap<Role, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_order: Option<DateOrder>,
+}
+
+impl Mapping {
+    /// The place (0-based) that `name` means among the headers.
+    pub(super) fn place_of(name: &str, headers: &[String]) -> Option<usize> {
+        let exact = headers
+            .iter()
+            .position(|header| header.trim() == name.trim());
+        let numbered = || {
+            let number: usize = name.strip_prefix('#')?.parse().ok()?;
+            number.checked_sub(1)
+        };
+        exact.or_else(numbered)
+    }
+}

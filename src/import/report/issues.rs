@@ -1,0 +1,93 @@
+//! Records that made no row.
+
+use crate::i18n::Tr;
+
+/// A record that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowIssue {
+    /// The 1-based physical line where the record begins.
+    pub line: u32,
+    pub reason: RowIssueReason,
+    /// The cell that is at fault, shortened; it may hold a name, so it is
+    /// shown and never logged.
+    pub value: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum RowIssueReason {
+    MissingMember,
+    MissingDate,
+    BadDate,
+    /// Before 1990.
+    DateOutOfRange,
+    DateInFuture,
+    BadNumber,
+    UnclosedQuote,
+}
+
+impl RowIssueReason {
+    pub const ALL: [Self; 7] = [
+        Self::MissingMember,
+        Self::MissingDate,
+        Self::BadDate,
+        Self::DateOutOfRange,
+        Self::DateInFuture,
+        Self::BadNumber,
+        Self::UnclosedQuote,
+    ];
+
+    /// The word in the `--json` output.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::MissingMember => "missing_member",
+            Self::MissingDate => "missing_date",
+            Self::BadDate => "bad_date",
+            Self::DateOutOfRange => "date_out_of_range",
+            Self::DateInFuture => "date_in_future",
+            Self::BadNumber => "bad_number",
+            Self::UnclosedQuote => "unclosed_quote",
+        }
+    }
+
+    pub fn text(self, tr: &Tr) -> String {
+        tr.get(&format!("import-issue-{}", self.code()))
+    }
+}
+
+/// Why a well-formed record is no attendance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum IgnoreReason {
+    /// Someone left; their coming is another record.
+    Left,
+    /// They said that they would not come.
+    Declined,
+    /// Cancelled or refunded.
+    Cancelled,
+    /// The header again, where files were pasted together.
+    RepeatedHeader,
+}
+
+impl IgnoreReason {
+    pub const ALL: [Self; 4] = [
+        Self::Left,
+        Self::Declined,
+        Self::Cancelled,
+        Self::RepeatedHeader,
+    ];
+
+    /// The word in the `--json` output.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Declined => "declined",
+            Self::Cancelled => "cancelled",
+            Self::RepeatedHeader => "repeated_header",
+        }
+    }
+
+    pub fn text(self, tr: &Tr) -> String {
+        tr.get(&format!("import-ignored-{}", self.code()))
+    }
+}

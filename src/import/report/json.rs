@@ -1,0 +1,74 @@
+//! The report as `inspect --json` prints it.
+
+use serde_json::{Map, Value, json};
+
+use super::{Question, Report};
+use crate::import::DateOrder;
+
+impl Report {
+    /// One JSON object; see "The command line" in the documentation. Fields
+    /// are only ever added.
+    pub fn to_json(&self) -> Value {
+        let columns: Map<String, Value> = self
+            .columns
+            .iter()
+            .map(|(role, header)| (role.code().to_owned(), json!(header)))
+            .collect();
+        let rejected: Vec<Value> = self
+            .rejected
+            .iter()
+            .map(|issue| {
+                json!({ "line": issue.line, "reason": issue.reason.code(), "value": issue.value })
+            })
+            .collect();
+        let ignored: Vec<Value> = self
+            .ignored
+            .iter()
+            .map(|(line, reason)| json!({ "line": line, "reason": reason.code() }))
+            .collect();
+        let warnings: Vec<Value> = self
+            .warnings
+            .iter()
+            .map(|warning| json!({ "code": warning.code(), "count": warning.count() }))
+            .collect();
+        json!({
+            "version": 1,
+            "file": self.file_name,
+            "outcome": self.outcome.code(),
+            "reason": self.reason.as_ref().map(super::RefusalReason::code),
+            "questions": self.questions.iter().map(question).collect::<Vec<_>>(),
+            "encoding": self.encoding.map(super::TextEncoding::code),
+            "delimiter": self.delimiter,
+            "header_line": self.header_line,
+            "header": self.headers,
+            "columns": columns,
+            "shape": if self.is_monthly { "monthly_totals" } else { "log" },
+            "date_format": self.date_format,
+            "date_order": self.date_order.map(DateOrder::code),
+            "records": self.n_records,
+            "accepted": self.n_accepted,
+            "rejected_count": self.rejected.len(),
+            "rejected": rejected,
+            "ignored": self.ignored.len(),
+            "ignored_rows": ignored,
+            "first_date": self.first_date,
+            "last_date": self.last_date,
+            "distinct_members": self.n_members,
+            "distinct_member_days": self.n_member_days,
+            "exact_duplicates": self.n_exact_duplicates,
+            "warnings": warnings,
+            "mapping": self.mapping,
+        })
+    }
+}
+
+fn question(question: &Question) -> Value {
+    match question {
+        Question::DateOrder { guess, example } => json!({
+            "code": question.code(),
+            "choices": [DateOrder::Dmy.code(), DateOrder::Mdy.code()],
+            "guess": guess.code(),
+            "example": example,
+        }),
+    }
+}

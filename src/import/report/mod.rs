@@ -1,0 +1,124 @@
+//! What a reading found: everything a person is shown before they agree.
+
+mod issues;
+mod json;
+mod warnings;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+pub use issues::{IgnoreReason, RowIssue, RowIssueReason};
+pub use warnings::Warning;
+
+use super::{DateOrder, Mapping, RefusalReason, Role, TextEncoding};
+use crate::i18n::Tr;
+
+/// What to do with the file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
+    Import,
+    ImportWithWarnings,
+    /// The file itself cannot settle the [`Report::questions`].
+    AskUser,
+    #[default]
+    Refuse,
+}
+
+impl Outcome {
+    /// The word in the `--json` output.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Import => "import",
+            Self::ImportWithWarnings => "import_with_warnings",
+            Self::AskUser => "ask_user",
+            Self::Refuse => "refuse",
+        }
+    }
+}
+
+/// What the file itself cannot settle.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Question {
+    /// All dates make sense both ways; `guess` is what the report shows.
+    DateOrder {
+        guess: DateOrder,
+        /// A date of the file that can be read in two ways.
+        example: String,
+    },
+}
+
+impl Question {
+    /// The word in the `--json` output.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::DateOrder { .. } => "date_order",
+        }
+    }
+
+    pub fn text(&self, tr: &Tr) -> String {
+        match self {
+            Self::DateOrder { example, .. } => tr.format(
+                "import-question-date-order",
+                &[("example", example.as_str().into())],
+            ),
+        }
+    }
+}
+
+/// A record as it was cut into cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewRecord {
+    /// The 1-based physical line where it begins.
+    pub line: u32,
+    pub cells: Vec<String>,
+}
+
+/// What a reading found.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    pub file_name: String,
+    pub outcome: Outcome,
+    /// Why the file was refused.
+    pub reason: Option<RefusalReason>,
+    pub questions: Vec<Question>,
+    pub encoding: Option<TextEncoding>,
+    pub delimiter: Option<char>,
+    /// The 1-based physical line of the header.
+    pub header_line: Option<u32>,
+    /// The header's cells as in the file, white space and all.
+    pub headers: Vec<String>,
+    /// The header of the column for each role, as in the file.
+    pub columns: BTreeMap<Role, String>,
+    /// How the dates are written: `dd/mm/yyyy`.
+    pub date_format: Option<String>,
+    /// The order in which dates were read, where it matters.
+    pub date_order: Option<DateOrder>,
+    /// The file holds monthly totals.
+    pub is_monthly: bool,
+    /// Records under the header that are not blank.
+    pub n_records: usize,
+    pub n_accepted: usize,
+    pub rejected: Vec<RowIssue>,
+    /// Records that are well formed and no attendance, with their lines.
+    pub ignored: Vec<(u32, IgnoreReason)>,
+    pub first_date: Option<NaiveDate>,
+    pub last_date: Option<NaiveDate>,
+    pub n_members: usize,
+    /// Different pairs of a day and a person.
+    pub n_member_days: usize,
+    /// Accepted rows that repeat another one. They are kept.
+    pub n_exact_duplicates: usize,
+    /// Records with fewer cells than the header.
+    pub n_short_rows: usize,
+    /// Records with more cells than the header; what is too much is left out.
+    pub n_long_rows: usize,
+    /// Cells that a spreadsheet would run. They are text here.
+    pub n_formula_cells: usize,
+    pub warnings: Vec<Warning>,
+    /// The first records under the header.
+    pub preview: Vec<PreviewRecord>,
+    /// How the file was read, to read it so again.
+    pub mapping: Mapping,
+}

@@ -1,0 +1,97 @@
+//! What a person should know before they agree.
+
+use crate::i18n::Tr;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Warning {
+    Rejected {
+        n: usize,
+    },
+    Ignored {
+        n: usize,
+    },
+    /// Rows equal to another one: kept, for true logs are full of them.
+    Repeats {
+        n: usize,
+    },
+    ShortRows {
+        n: usize,
+    },
+    LongRows {
+        n: usize,
+    },
+    NulBytes {
+        n: usize,
+    },
+    FormulaCells {
+        n: usize,
+    },
+    MixedEncodings,
+    NoHeader,
+    /// Other tables or a title in the same file were left out.
+    OutsideRecords {
+        n: usize,
+    },
+}
+
+impl Warning {
+    /// The word in the `--json` output.
+    pub const fn code(&self) -> &'static str {
+        match self {
+            Self::Rejected { .. } => "rejected_rows",
+            Self::Ignored { .. } => "ignored_rows",
+            Self::Repeats { .. } => "exact_duplicates",
+            Self::ShortRows { .. } => "short_rows",
+            Self::LongRows { .. } => "long_rows",
+            Self::NulBytes { .. } => "nul_bytes",
+            Self::FormulaCells { .. } => "formula_cells",
+            Self::MixedEncodings => "mixed_encodings",
+            Self::NoHeader => "no_header",
+            Self::OutsideRecords { .. } => "outside_records",
+        }
+    }
+
+    /// How many records or cells it is about, where that can be counted.
+    pub const fn count(&self) -> Option<usize> {
+        match self {
+            Self::Rejected { n }
+            | Self::Ignored { n }
+            | Self::Repeats { n }
+            | Self::ShortRows { n }
+            | Self::LongRows { n }
+            | Self::NulBytes { n }
+            | Self::FormulaCells { n }
+            | Self::OutsideRecords { n } => Some(*n),
+            Self::MixedEncodings | Self::NoHeader => None,
+        }
+    }
+
+    /// Whether it is worth a second look before importing. Repeats by
+    /// themselves are not: they are in nearly every log.
+    pub(in crate::import) const fn is_serious(&self) -> bool {
+        !matches!(
+            self,
+            Self::Repeats { .. } | Self::Ignored { .. } | Self::OutsideRecords { .. }
+        )
+    }
+
+    pub fn text(&self, tr: &Tr) -> String {
+        let key = match self {
+            Self::Rejected { .. } => "import-warning-rejected",
+            Self::Ignored { .. } => "import-warning-ignored",
+            Self::Repeats { .. } => "import-warning-repeats",
+            Self::ShortRows { .. } => "import-warning-short-rows",
+            Self::LongRows { .. } => "import-warning-long-rows",
+            Self::NulBytes { .. } => "import-warning-nul-bytes",
+            Self::FormulaCells { .. } => "import-warning-formula-cells",
+            Self::MixedEncodings => "import-warning-mixed-encodings",
+            Self::NoHeader => "import-warning-no-header",
+            Self::OutsideRecords { .. } => "import-warning-outside",
+        };
+        match self.count() {
+            Some(n) => tr.format(key, &[("n", n.into())]),
+            None => tr.get(key),
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! One column for each role, one role for each column.
+
+use super::evidence::ColumnEvidence;
+use super::vocabulary::header_score;
+use super::{Columns, Role};
+use crate::domain::exchange;
+
+/// The columns that `headers` (normalised) and their cells point at.
+pub(crate) fn assign(headers: &[String], evidence: &[ColumnEvidence]) -> Columns {
+    let mut candidates = Vec::new();
+    for (column, header) in headers.iter().enumerate() {
+        let Some(cells) = evidence.get(column) else {
+            continue;
+        };
+        for role in Role::ALL {
+            let score = header_score(header, role);
+            if score > 0 && fits(role, header, cells) {
+                candidates.push((score, role, column));
+            }
+        }
+    }
+    // Best first; of equals the column further left.
+    candidates.sort_by_key(|(score, role, column)| (std::cmp::Reverse(*score), *column, *role));
+    let mut columns = Columns::new();
+    for (_, role, column) in candidates {
+        let is_free = !columns.contains_key(&role) && !columns.values().any(|used| *used == column);
+        if is_free {
+            columns.insert(role, column);
+        }
+    }
+    settle(&mut columns, headers, evidence);
+    columns
+}
+
+/// The columns of a file that Essor wrote, by their exact headers.
+pub(crate) fn assign_own(headers: &[String]) -> Option<Columns> {
+    const ROLES: [Role; exchange::COLUMNS.len()] = [
+        Role::Date,
+        Role::Community,
+        Role::Activity,
+        Role::Title,
+        Role::Member,
+        Role::Email,
+        Role::Presence,
+        Role::Minutes,
+        Role::Registered,
+        Role::Present,
+        Role::NoShow,
+        Role::LeftEarly,
+        Role::Duration,
+        Role::FacilitatorTime,
+        Role::Satisfaction,
+        Role::Notes,
+    ];
+    headers
+        .iter()
+        .eq(exchange::COLUMNS.iter())
+        .then(|| ROLES.into_iter().zip(0..).collect())
+}
+
+/// Whether what the column holds can be what `role` tells.
+fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
+    let is_empty = cells.n_filled == 0;
+    let is_number = cells.is_mostly(cells.n_numbers, 80);
+    let is_date = cells.is_mostly(cells.n_days, 50);
+    let is_month = cells.is_mostly(cells.n_months, 50);
+    match role {
+        Role::Date => is_date,
+        Role::Month => is_month,
+        // A number is a person only where the header says nothing else.
+        Role::Member => {
+            let is_count = is_number
+                && [
+                    "participant",
+                    "attendee",
+                    "inscrit",
+                    "present",
+                    "membres",
+                    "members",
+                ]
+                .iter()
+                .any(|word| header.contains(word));
+            let is_presence = cells.is_mostly(cells.n_presences, 60);
+            !is_date && !is_count && !is_presence && !cells.is_mostly(cells.n_channels, 80)
+        }
+        Role::Email => is_empty || cells.is_mostly(cells.n_emails, 50),
+        Role::Presence => {
+            cells.is_mostly(cells.n_presences, 60) && (!is_number || cells.largest <= 1.0)
+        }
+        Role::Registered | Role::Present | Role::NoShow | Role::LeftEarly | Role::Value => {
+            is_number && !is_month
+        }
+        Role::Duration | Role::Minutes | Role::FacilitatorTime => {
+            is_empty || cells.is_mostly(cells.n_durations, 60)
+        }
+        Role::Satisfaction => is_number && cells.largest <= 100.0,
+        Role::Activity | Role::Title | Role::Community => !is_date && !is_number,
+        Role::Notes => !is_date,
+    }
+}
+
+/// What only shows when all columns are known.
+fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]) {
+    // The category of a forum is where a topic stands, not what was done.
+    if columns.contains_key(&Role::Title)
+        && let Some(column) = columns.get(&Role::Activity)
+        && headers
+            .get(*column)
+            .is_some_and(|header| header.starts_with("categor"))
+    {
+        columns.remove(&Role::Activity);
+    }
+    // Kinds repeat; a different text in nearly every row is a title.
+    if !columns.contains_key(&Role::Title)
+        && let Some(column) = columns.get(&Role::Activity).copied()
+        && evidence
+            .get(column)
+            .is_some_and(|cells| cells.n_distinct > 40 && cells.is_mostly(cells.n_distinct, 50))
+    {
+        columns.remove(&Role::Activity);
+        columns.insert(Role::Title, column);
+    }
+    // Days and people: then a month or a number beside them is no total.
+    if columns.contains_key(&Role::Date) && columns.contains_key(&Role::Month) {
+        columns.remove(&Role::Month);
+    }
+    let has_people = columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email);
+    if has_people {
+        columns.remove(&Role::Value);
+        return;
+    }
+    // The one column of numbers beside days or months is what was counted.
+    let has_count = Role::HEAD_COUNTS
+        .into_iter()
+        .chain([Role::Value])
+        .any(|role| columns.contains_key(&role));
+    if !has_count {
+        let mut numbers = evidence.iter().enumerate().filter(|(column, cells)| {
+            cells.is_mostly(cells.n_numbers, 80)
+                && cells.n_days == 0
+                && !columns.values().any(|used| used == column)
+        });
+        if let (Some((column, _)), None) = (numbers.next(), numbers.next()) {
+            columns.insert(Role::Value, column);
+        }
+    }
+    // A name without people beside counts is the name of the community.
+    if columns.contains_key(&Role::Month) && !columns.contains_key(&Role::Community) {
+        let named = headers
+            .iter()
+            .position(|header| ["nom", "name", "series", "serie"].contains(&header.as_str()));
+        if let Some(column) = named
+            && !columns.values().any(|used| *used == column)
+        {
+            columns.insert(Role::Community, column);
+        }
+    }
+}
+
+/// The columns of a table without a header, from the cells alone: the first
+/// column of days, the words for presence, the kinds that are known, and of
+/// the other texts the one with most repeats of few letters' worth of names.
+pub(crate) fn assign_without_header(evidence: &[ColumnEvidence]) -> Columns {
+    let mut columns = Columns::new();
+    let find = |test: &dyn Fn(&ColumnEvidence) -> bool, columns: &Columns| {
+        evidence.iter().enumerate().position(|(column, cells)| {
+            cells.n_filled > 0 && test(cells) && !columns.values().any(|used| *used == column)
+        })
+    };
+    let mut take = |role: Role, test: &dyn Fn(&ColumnEvidence) -> bool| {
+        if let Some(column) = find(test, &columns) {
+            columns.entry(role).or_insert(column);
+        }
+    };
+    take(Role::Date, &|cells| {
+        cells.is_mostly(cells.n_days, 80) && !cells.is_mostly(cells.n_numbers, 50)
+    });
+    take(Role::Email, &|cells| cells.is_mostly(cells.n_emails, 80));
+    take(Role::Presence, &|cells| {
+        cells.is_mostly(cells.n_presences, 80) && !cells.is_mostly(cells.n_numbers, 50)
+    });
+    take(Role::Activity, &|cells| cells.is_mostly(cells.n_kinds, 50));
+    take(Role::Member, &|cells| {
+        !cells.is_mostly(cells.n_numbers, 20)
+            && !cells.is_mostly(cells.n_days, 20)
+            && !cells.is_mostly(cells.n_durations, 50)
+    });
+    take(Role::Activity, &|cells| {
+        !cells.is_mostly(cells.n_numbers, 20) && !cells.is_mostly(cells.n_days, 20)
+    });
+    columns
+}

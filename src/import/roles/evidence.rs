@@ -1,0 +1,97 @@
+//! What the cells of a column hold.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use crate::import::dates::{ColumnTally, Scanned, scan};
+use crate::import::rows::{number, presence};
+use crate::import::table::Table;
+use crate::import::words::normalised;
+
+/// What a sample of the cells of one column holds.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ColumnEvidence {
+    pub n_filled: usize,
+    pub n_numbers: usize,
+    pub n_days: usize,
+    pub n_months: usize,
+    pub n_emails: usize,
+    pub n_durations: usize,
+    /// Words for how someone took part.
+    pub n_presences: usize,
+    /// Names of channels: `#general`.
+    pub n_channels: usize,
+    pub n_kinds: usize,
+    pub n_distinct: usize,
+    pub largest: f64,
+}
+
+/// Cells looked at per column, spread over the whole file.
+const SAMPLE_RECORDS: usize = 2000;
+
+impl ColumnEvidence {
+    /// The evidence of each of `n_columns` columns in `records` of `table`.
+    pub fn gather(table: &Table, records: std::ops::Range<usize>, n_columns: usize) -> Vec<Self> {
+        let mut columns = vec![Self::default(); n_columns];
+        let mut distinct: Vec<HashSet<String>> = vec![HashSet::new(); n_columns];
+        let step = records.len().div_ceil(SAMPLE_RECORDS).max(1);
+        for place in records.step_by(step) {
+            let Some(record) = table.record(place) else {
+                continue;
+            };
+            for (column, cell) in record.cells().enumerate().take(n_columns) {
+                if cell.is_empty() {
+                    continue;
+                }
+                if let (Some(evidence), Some(seen)) =
+                    (columns.get_mut(column), distinct.get_mut(column))
+                {
+                    if seen.insert(cell.to_string()) {
+                        evidence.n_distinct += 1;
+                    }
+                    evidence.add(&cell);
+                }
+            }
+        }
+        columns
+    }
+
+    fn add(&mut self, cell: &str) {
+        self.n_filled += 1;
+        if let Some(number) = number::decimal(cell) {
+            self.n_numbers += 1;
+            self.largest = self.largest.max(number);
+        }
+        match scan(cell) {
+            Some(Scanned::Day(_) | Scanned::Numbers(_)) => self.n_days += 1,
+            Some(Scanned::Month(_)) => self.n_months += 1,
+            Some(Scanned::Impossible) | None => {}
+        }
+        let words = normalised(cell);
+        self.n_emails += usize::from(cell.contains('@') && !cell.contains(' '));
+        self.n_durations += usize::from(number::minutes(cell, 1.0).is_some());
+        self.n_presences += usize::from(presence::of_words(&words, cell).is_some());
+        self.n_channels += usize::from(cell.starts_with('#'));
+        self.n_kinds += usize::from(crate::import::kinds::known_kind(&words).is_some());
+    }
+
+    /// Whether at least `percent` of the filled cells are among `n`.
+    pub fn is_mostly(&self, n: usize, percent: usize) -> bool {
+        n > 0 && n * 100 >= self.n_filled * percent
+    }
+}
+
+/// The date tally of a whole column.
+pub(crate) fn tally_dates(
+    table: &Table,
+    records: std::ops::Range<usize>,
+    column: usize,
+    today: NaiveDate,
+) -> ColumnTally {
+    let mut tally = ColumnTally::new(today);
+    for record in table.records(records) {
+        tally.add(&record.cell(column));
+    }
+    tally
+}

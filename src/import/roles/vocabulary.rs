@@ -1,0 +1,387 @@
+//! The words by which headers are known.
+
+use super::Role;
+
+/// Words (without accents, in the singular) that all stand in the header of a
+/// column of that role, and how sure that makes it.
+struct Sign {
+    role: Role,
+    words: &'static [&'static str],
+    score: u8,
+}
+
+const fn sign(role: Role, score: u8, words: &'static [&'static str]) -> Sign {
+    Sign { role, words, score }
+}
+
+const SIGNS: &[Sign] = &[
+    sign(Role::Date, 100, &["date"]),
+    sign(Role::Date, 95, &["timestamp"]),
+    sign(Role::Date, 95, &["horodateur"]),
+    sign(Role::Date, 95, &["horodatage"]),
+    sign(Role::Date, 95, &["jour"]),
+    sign(Role::Date, 95, &["day"]),
+    sign(Role::Date, 92, &["first", "join"]),
+    sign(Role::Date, 90, &["join", "time"]),
+    sign(Role::Date, 90, &["time", "joined"]),
+    sign(Role::Date, 88, &["arrivee"]),
+    sign(Role::Date, 85, &["quand"]),
+    sign(Role::Date, 85, &["when"]),
+    sign(Role::Date, 80, &["start"]),
+    sign(Role::Date, 80, &["debut"]),
+    sign(Role::Date, 70, &["created"]),
+    sign(Role::Date, 70, &["cree"]),
+    sign(Role::Date, 70, &["creation"]),
+    sign(Role::Date, 65, &["time"]),
+    sign(Role::Date, 60, &["heure"]),
+    sign(Role::Date, 60, &["moment"]),
+    sign(Role::Month, 100, &["month"]),
+    sign(Role::Month, 100, &["mois"]),
+    sign(Role::Month, 60, &["period"]),
+    sign(Role::Month, 60, &["periode"]),
+    sign(Role::Community, 100, &["community"]),
+    sign(Role::Community, 100, &["communaute"]),
+    sign(Role::Community, 95, &["cop"]),
+    sign(Role::Community, 95, &["cdp"]),
+    sign(Role::Community, 80, &["groupe"]),
+    sign(Role::Community, 80, &["group"]),
+    sign(Role::Community, 80, &["reseau"]),
+    sign(Role::Community, 80, &["network"]),
+    sign(Role::Community, 80, &["chapter"]),
+    sign(Role::Community, 80, &["chapitre"]),
+    sign(Role::Community, 70, &["cercle"]),
+    sign(Role::Activity, 100, &["activity"]),
+    sign(Role::Activity, 100, &["activite"]),
+    sign(Role::Activity, 98, &["activity", "type"]),
+    sign(Role::Activity, 90, &["type"]),
+    sign(Role::Activity, 90, &["kind"]),
+    sign(Role::Activity, 85, &["event", "name"]),
+    sign(Role::Activity, 85, &["quoi"]),
+    sign(Role::Activity, 85, &["what"]),
+    sign(Role::Activity, 80, &["nature"]),
+    sign(Role::Activity, 80, &["genre"]),
+    sign(Role::Activity, 70, &["format"]),
+    sign(Role::Activity, 70, &["modalite"]),
+    sign(Role::Activity, 60, &["event"]),
+    sign(Role::Activity, 60, &["evenement"]),
+    sign(Role::Activity, 55, &["rencontre"]),
+    sign(Role::Activity, 55, &["reunion"]),
+    sign(Role::Activity, 55, &["meeting"]),
+    sign(Role::Activity, 45, &["categorie"]),
+    sign(Role::Activity, 45, &["category"]),
+    sign(Role::Title, 100, &["title"]),
+    sign(Role::Title, 100, &["titre"]),
+    sign(Role::Title, 95, &["intitule"]),
+    sign(Role::Title, 95, &["topic"]),
+    sign(Role::Title, 90, &["sujet"]),
+    sign(Role::Title, 90, &["subject"]),
+    sign(Role::Title, 90, &["theme"]),
+    sign(Role::Title, 85, &["objet"]),
+    sign(Role::Title, 80, &["nom", "activite"]),
+    sign(Role::Title, 80, &["nom", "rencontre"]),
+    sign(Role::Title, 80, &["meeting", "name"]),
+    sign(Role::Title, 80, &["activity", "name"]),
+    sign(Role::Member, 100, &["membre"]),
+    sign(Role::Member, 100, &["member"]),
+    sign(Role::Member, 97, &["participant"]),
+    sign(Role::Member, 97, &["participante"]),
+    sign(Role::Member, 97, &["attendee"]),
+    sign(Role::Member, 96, &["full", "name"]),
+    sign(Role::Member, 96, &["nom", "complet"]),
+    sign(Role::Member, 96, &["display", "name"]),
+    sign(Role::Member, 96, &["user", "full", "name"]),
+    sign(Role::Member, 92, &["username"]),
+    sign(Role::Member, 90, &["user", "name"]),
+    sign(Role::Member, 90, &["nom", "utilisateur"]),
+    sign(Role::Member, 90, &["personne"]),
+    sign(Role::Member, 90, &["person"]),
+    sign(Role::Member, 90, &["qui"]),
+    sign(Role::Member, 90, &["who"]),
+    sign(Role::Member, 85, &["auteur"]),
+    sign(Role::Member, 85, &["autrice"]),
+    sign(Role::Member, 85, &["author"]),
+    sign(Role::Member, 85, &["contributor"]),
+    sign(Role::Member, 85, &["contributeur"]),
+    sign(Role::Member, 85, &["apprenant"]),
+    sign(Role::Member, 85, &["collegue"]),
+    sign(Role::Member, 85, &["collaborateur"]),
+    sign(Role::Member, 80, &["nom"]),
+    sign(Role::Member, 80, &["name"]),
+    sign(Role::Member, 70, &["user"]),
+    sign(Role::Member, 70, &["utilisateur"]),
+    sign(Role::Member, 65, &["inscrit"]),
+    sign(Role::Member, 65, &["present"]),
+    sign(Role::Email, 100, &["email"]),
+    sign(Role::Email, 100, &["mail"]),
+    sign(Role::Email, 100, &["courriel"]),
+    sign(Role::Email, 80, &["upn"]),
+    sign(Role::Presence, 100, &["presence"]),
+    sign(Role::Presence, 98, &["user", "action"]),
+    sign(Role::Presence, 95, &["attendance"]),
+    sign(Role::Presence, 95, &["attended"]),
+    sign(Role::Presence, 95, &["checked", "in"]),
+    sign(Role::Presence, 92, &["present"]),
+    sign(Role::Presence, 92, &["presente"]),
+    sign(Role::Presence, 90, &["rsvp"]),
+    sign(Role::Presence, 90, &["statut"]),
+    sign(Role::Presence, 90, &["status"]),
+    sign(Role::Presence, 80, &["action"]),
+    sign(Role::Presence, 80, &["participation"]),
+    sign(Role::Presence, 70, &["etat"]),
+    sign(Role::Presence, 70, &["inscription"]),
+    sign(Role::Registered, 100, &["registered"]),
+    sign(Role::Registered, 100, &["inscrit"]),
+    sign(Role::Registered, 95, &["inscription"]),
+    sign(Role::Registered, 95, &["registration"]),
+    sign(Role::Registered, 95, &["registrant"]),
+    sign(Role::Registered, 90, &["rsvp"]),
+    sign(Role::Present, 100, &["present"]),
+    sign(Role::Present, 100, &["presence"]),
+    sign(Role::Present, 98, &["attended"]),
+    sign(Role::Present, 98, &["attendance"]),
+    sign(Role::Present, 95, &["attendee"]),
+    sign(Role::Present, 95, &["participant"]),
+    sign(Role::Present, 90, &["participation"]),
+    sign(Role::Present, 85, &["headcount"]),
+    sign(Role::Present, 85, &["effectif"]),
+    sign(Role::NoShow, 100, &["no", "show"]),
+    sign(Role::NoShow, 100, &["noshow"]),
+    sign(Role::NoShow, 95, &["absent"]),
+    sign(Role::NoShow, 95, &["absence"]),
+    sign(Role::LeftEarly, 100, &["left", "early"]),
+    sign(Role::LeftEarly, 100, &["parti", "avant"]),
+    sign(Role::LeftEarly, 100, &["depart", "anticipe"]),
+    sign(Role::LeftEarly, 100, &["depart", "avant"]),
+    sign(Role::Duration, 100, &["duree"]),
+    sign(Role::Duration, 100, &["duration"]),
+    sign(Role::Duration, 80, &["minute"]),
+    sign(Role::Duration, 80, &["heure"]),
+    sign(Role::Duration, 80, &["hour"]),
+    sign(Role::FacilitatorTime, 100, &["facilitator"]),
+    sign(Role::FacilitatorTime, 100, &["animation"]),
+    sign(Role::FacilitatorTime, 100, &["facilitation"]),
+    sign(Role::Satisfaction, 100, &["satisfaction"]),
+    sign(Role::Satisfaction, 90, &["rating"]),
+    sign(Role::Satisfaction, 90, &["appreciation"]),
+    sign(Role::Value, 100, &["value"]),
+    sign(Role::Value, 100, &["valeur"]),
+    sign(Role::Value, 90, &["total"]),
+    sign(Role::Value, 90, &["count"]),
+    sign(Role::Value, 90, &["nombre"]),
+    sign(Role::Value, 80, &["number"]),
+    sign(Role::Value, 80, &["nb"]),
+    sign(Role::Value, 70, &["n"]),
+    sign(Role::Notes, 100, &["note"]),
+    sign(Role::Notes, 100, &["commentaire"]),
+    sign(Role::Notes, 100, &["comment"]),
+    sign(Role::Notes, 100, &["remarque"]),
+    sign(Role::Notes, 80, &["observation"]),
+];
+
+/// Words that make a sign weak: a column with them is mostly something else.
+const COUNTERSIGNS: &[(Role, &[&str])] = &[
+    (
+        Role::Date,
+        &[
+            "leave",
+            "left",
+            "last",
+            "exit",
+            "exited",
+            "end",
+            "fin",
+            "depart",
+            "sortie",
+            "modified",
+            "updated",
+            "modification",
+            "naissance",
+            "birth",
+            "inscription",
+            "registration",
+            "claimed",
+            "expiration",
+            "derniere",
+            "dernier",
+            "fuseau",
+            "zone",
+            "nb",
+            "nombre",
+            "passee",
+            "hour",
+        ],
+    ),
+    (
+        Role::Member,
+        &[
+            "email",
+            "mail",
+            "courriel",
+            "id",
+            "meeting",
+            "topic",
+            "event",
+            "activity",
+            "activite",
+            "group",
+            "groupe",
+            "community",
+            "communaute",
+            "fichier",
+            "file",
+            "affected",
+            "total",
+            "nb",
+            "nombre",
+            "number",
+            "count",
+            "type",
+            "statut",
+            "status",
+            "host",
+            "rencontre",
+            "evenement",
+            "organisation",
+            "entreprise",
+            "company",
+            "taux",
+            "rate",
+            "join",
+        ],
+    ),
+    (
+        Role::Activity,
+        &[
+            "date",
+            "member",
+            "membre",
+            "participant",
+            "user",
+            "context",
+            "id",
+            "duration",
+            "duree",
+            "ticket",
+            "order",
+            "account",
+        ],
+    ),
+    (Role::Title, &["job", "poste", "id", "user"]),
+    (Role::Community, &["id"]),
+    (
+        Role::Duration,
+        &["date", "debut", "fin", "arrivee", "depart", "start", "end"],
+    ),
+    (Role::Present, &["taux", "rate", "pourcentage", "percent"]),
+    (Role::Registered, &["taux", "rate", "date"]),
+];
+
+/// A sign beside a countersign counts this much at most.
+const WEAK_SCORE: u8 = 25;
+
+fn has(words: &[&str], wanted: &str) -> bool {
+    words
+        .iter()
+        .any(|word| *word == wanted || word.strip_suffix('s') == Some(wanted))
+}
+
+/// How well the words of a header (see [`normalised`](crate::import::words))
+/// fit `role`, 0 to 100.
+pub(crate) fn header_score(header: &str, role: Role) -> u8 {
+    let words: Vec<&str> = header.split(' ').collect();
+    let score = SIGNS
+        .iter()
+        .filter(|sign| sign.role == role && sign.words.iter().all(|word| has(&words, word)))
+        .map(|sign| sign.score)
+        .max()
+        .unwrap_or(0);
+    let is_weak = COUNTERSIGNS
+        .iter()
+        .any(|(of, against)| *of == role && against.iter().any(|word| has(&words, word)));
+    let score = if is_weak {
+        score.min(WEAK_SCORE)
+    } else {
+        score
+    };
+    // The fewer other words, the surer.
+    score.saturating_sub(words.len().min(8) as u8)
+}
+
+/// Whether the headers are those of a listing (accounts, channels) with the
+/// day each was created and the day it was last used: totals, not a log.
+pub(crate) fn is_listing(headers: &[String]) -> bool {
+    let any = |test: &dyn Fn(&[&str]) -> bool| {
+        headers
+            .iter()
+            .any(|header| test(&header.split(' ').collect::<Vec<_>>()))
+    };
+    let was_created = any(&|words| {
+        ["created", "cree", "creation", "joined"]
+            .iter()
+            .any(|word| has(words, word))
+    });
+    let was_last_used = any(&|words| {
+        ["last", "derniere", "dernier"]
+            .iter()
+            .any(|word| has(words, word))
+            && [
+                "active",
+                "seen",
+                "visited",
+                "posted",
+                "login",
+                "activite",
+                "activity",
+                "visite",
+                "connexion",
+                "acces",
+                "access",
+            ]
+            .iter()
+            .any(|word| has(words, word))
+    });
+    was_created && was_last_used
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::words::normalised;
+
+    fn best(header: &str) -> Option<Role> {
+        let words = normalised(header);
+        Role::ALL
+            .into_iter()
+            .max_by_key(|role| header_score(&words, *role))
+            .filter(|role| header_score(&words, *role) > 0)
+    }
+
+    #[test]
+    fn headers_of_many_programs_find_their_role() {
+        for (header, role) in [
+            ("Date", Role::Date),
+            ("Activity Date", Role::Date),
+            ("Horodateur", Role::Date),
+            ("Heure d'arrivée", Role::Date),
+            ("First Join", Role::Date),
+            ("Participant·e", Role::Member),
+            ("Nom complet", Role::Member),
+            ("Name (Original Name)", Role::Member),
+            ("User full name", Role::Member),
+            ("Type d’activité", Role::Activity),
+            ("Event name", Role::Activity),
+            ("E-mail", Role::Email),
+            ("User Email", Role::Email),
+            ("Durée (min)", Role::Duration),
+            ("Communauté", Role::Community),
+            ("Nombre d’inscrits", Role::Registered),
+            ("No-shows", Role::NoShow),
+            ("Partis avant la fin", Role::LeftEarly),
+            ("Titre de la rencontre", Role::Title),
+            ("Commentaires", Role::Notes),
+        ] {
+            assert_eq!(best(header), Some(role), "{header}");
+        }
+        assert_eq!(best("Xyz"), None);
+    }
+}

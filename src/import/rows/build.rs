@@ -1,0 +1,337 @@
+//! Rows of people and head-counts.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::intern::{Interned, Interner};
+use super::presence::PresenceColumn;
+use super::{Row, number};
+use crate::domain::exchange;
+use crate::domain::{HeadCount, Presence};
+use crate::import::dates::{DateColumn, DateProblem};
+use crate::import::error::Stop;
+use crate::import::report::{IgnoreReason, Report, RowIssue, RowIssueReason};
+use crate::import::roles::{ColumnEvidence, Columns, Role};
+use crate::import::table::{Record, Table};
+use crate::import::words::normalised;
+
+/// How the columns of a log are read.
+pub(crate) struct LogReading<'r> {
+    pub columns: &'r Columns,
+    pub headers: &'r [String],
+    pub evidence: &'r [ColumnEvidence],
+    pub dates: &'r DateColumn,
+    /// The file was written by Essor, which also writes activities without
+    /// anybody.
+    pub is_own: bool,
+}
+
+/// The rows in `range` of `table`; what is found on the way goes to `report`.
+pub(crate) fn build_log(
+    table: &Table,
+    range: Range<usize>,
+    reading: &LogReading<'_>,
+    report: &mut Report,
+    go_on: &mut dyn FnMut(usize) -> bool,
+) -> Result<Vec<Row>, Stop> {
+    const RECORDS_PER_STEP: usize = 4096;
+    let mut builder = Builder::new(reading, range.len());
+    for (n_done, place) in range.enumerate() {
+        if n_done % RECORDS_PER_STEP == 0 && !go_on(n_done) {
+            return Err(Stop::Cancelled);
+        }
+        if let Some(record) = table.record(place)
+            && !record.is_blank()
+        {
+            builder.add(record, report);
+        }
+    }
+    builder.finish(report);
+    Ok(builder.rows)
+}
+
+/// What makes a row the repeat of another.
+type RepeatKey = (chrono::NaiveDate, [u32; 4], HeadCount);
+
+struct Builder<'r> {
+    reading: &'r LogReading<'r>,
+    places: Places,
+    presence: PresenceColumn,
+    /// Minutes in the unit of bare durations.
+    duration_unit: f64,
+    facilitator_unit: f64,
+    satisfaction_factor: f64,
+    is_counted: bool,
+    texts: Interner,
+    members: HashSet<u32>,
+    member_days: HashSet<(chrono::NaiveDate, u32)>,
+    repeats: HashSet<RepeatKey>,
+    rows: Vec<Row>,
+}
+
+/// The place of each column; beyond every record where there is none.
+struct Places([usize; Role::ALL.len()]);
+
+impl Places {
+    fn of(columns: &Columns) -> Self {
+        let mut places = [usize::MAX; Role::ALL.len()];
+        for (role, column) in columns {
+            if let Some(place) = places.get_mut(*role as usize) {
+                *place = *column;
+            }
+        }
+        Self(places)
+    }
+
+    fn cell<'t>(&self, record: Record<'t>, role: Role) -> std::borrow::Cow<'t, str> {
+        record.cell(self.0.get(role as usize).copied().unwrap_or(usize::MAX))
+    }
+}
+
+impl<'r> Builder<'r> {
+    fn new(reading: &'r LogReading<'r>, n_records: usize) -> Self {
+        let header = |role: Role| {
+            let column = reading.columns.get(&role)?;
+            reading.headers.get(*column)
+        };
+        let evidence = |role: Role| {
+            let column = reading.columns.get(&role)?;
+            reading.evidence.get(*column)
+        };
+        let unit = |role: Role| header(role).map_or(1.0, |header| unit_minutes(header));
+        let is_ticked =
+            evidence(Role::Presence).is_some_and(|cells| cells.n_distinct == 1 && !reading.is_own);
+        Self {
+            reading,
+            places: Places::of(reading.columns),
+            presence: PresenceColumn::new(
+                header(Role::Presence).map_or("", String::as_str),
+                is_ticked,
+            ),
+            duration_unit: unit(Role::Duration),
+            facilitator_unit: unit(Role::FacilitatorTime),
+            satisfaction_factor: evidence(Role::Satisfaction).map_or(1.0, |cells| {
+                match cells.largest {
+                    // Essor itself writes percentages.
+                    _ if reading.is_own => 1.0,
+                    largest if largest <= 1.0 => 100.0,
+                    largest if largest <= 5.0 => 20.0,
+                    largest if largest <= 10.0 => 10.0,
+                    _ => 1.0,
+                }
+            }),
+            is_counted: Role::HEAD_COUNTS
+                .iter()
+                .any(|role| reading.columns.contains_key(role)),
+            texts: Interner::default(),
+            members: HashSet::new(),
+            member_days: HashSet::new(),
+            repeats: HashSet::with_capacity(n_records),
+            rows: Vec::with_capacity(n_records),
+        }
+    }
+
+    fn add(&mut self, record: Record<'_>, report: &mut Report) {
+        report.n_records += 1;
+        let result = self.read(record, report);
+        match result {
+            Ok(()) => {}
+            Err(Left::Rejected(reason, value)) => report.rejected.push(RowIssue {
+                line: record.line,
+                reason,
+                value,
+            }),
+            Err(Left::Ignored(reason)) => report.ignored.push((record.line, reason)),
+        }
+    }
+
+    fn read(&mut self, record: Record<'_>, report: &mut Report) -> Result<(), Left> {
+        if record.is_unclosed {
+            return Err(Left::rejected(
+                RowIssueReason::UnclosedQuote,
+                &record.cell(record.len().saturating_sub(1)),
+            ));
+        }
+        self.note_shape(record, report);
+        if self.repeats_header(record) {
+            return Err(Left::Ignored(IgnoreReason::RepeatedHeader));
+        }
+        let (places, reading) = (&self.places, self.reading);
+        let name = places.cell(record, Role::Member);
+        let email = places.cell(record, Role::Email);
+        let head_count = self.head_count(record)?;
+        let names_people = reading.columns.contains_key(&Role::Member)
+            || reading.columns.contains_key(&Role::Email);
+        let who = if is_nobody(&name) { &email } else { &name };
+        let has_member = !is_nobody(who);
+        if names_people && !has_member && !reading.is_own && head_count.is_empty() {
+            return Err(Left::rejected(RowIssueReason::MissingMember, &name));
+        }
+        let written = places.cell(record, Role::Date);
+        let date = reading.dates.day(&written).map_err(|problem| {
+            let reason = match problem {
+                DateProblem::Missing => RowIssueReason::MissingDate,
+                DateProblem::Bad => RowIssueReason::BadDate,
+                DateProblem::OutOfRange => RowIssueReason::DateOutOfRange,
+                DateProblem::InFuture => RowIssueReason::DateInFuture,
+            };
+            Left::rejected(reason, &written)
+        })?;
+        let presence = if has_member && reading.columns.contains_key(&Role::Presence) {
+            let text = places.cell(record, Role::Presence);
+            self.presence
+                .read(&normalised(&text), &text)
+                .map_err(Left::Ignored)?
+        } else {
+            Presence::default()
+        };
+        let duration = number::minutes(&places.cell(record, Role::Duration), self.duration_unit);
+        // Beside a person, the one duration of a table is that person's.
+        let (minutes, duration_minutes) = if reading.columns.contains_key(&Role::Minutes) {
+            let minutes = number::minutes(&places.cell(record, Role::Minutes), 1.0);
+            (minutes, duration)
+        } else if has_member {
+            (duration, None)
+        } else {
+            (None, duration)
+        };
+        let facilitator_minutes = number::minutes(
+            &places.cell(record, Role::FacilitatorTime),
+            self.facilitator_unit,
+        );
+        let satisfaction = number::decimal(&places.cell(record, Role::Satisfaction))
+            .map(|value| (value * self.satisfaction_factor).round())
+            .filter(|percent| (0.0..=100.0).contains(percent));
+        let member = if has_member {
+            self.text(who)
+        } else {
+            Interned::default()
+        };
+        let email = self.text(&self.places.cell(record, Role::Email));
+        let community = self.text(&self.places.cell(record, Role::Community));
+        let kind = self.text(&self.places.cell(record, Role::Activity));
+        let title = self.text(&self.places.cell(record, Role::Title));
+        let notes = self.places.cell(record, Role::Notes);
+        let notes = (!notes.is_empty()).then(|| exchange::undefused(&notes).into());
+
+        if member.number != 0 {
+            self.members.insert(member.number);
+            self.member_days.insert((date, member.number));
+        }
+        let what = if kind.number == 0 {
+            title.number
+        } else {
+            kind.number
+        };
+        let key = (
+            date,
+            [community.number, member.number, what, presence as u32],
+            head_count,
+        );
+        if !self.repeats.insert(key) {
+            report.n_exact_duplicates += 1;
+        }
+        report.first_date = Some(report.first_date.map_or(date, |first| first.min(date)));
+        report.last_date = Some(report.last_date.map_or(date, |last| last.max(date)));
+        self.rows.push(Row {
+            line: record.line,
+            date,
+            community: community.text,
+            member: member.text,
+            email: email.text,
+            kind: kind.text,
+            title: title.text,
+            presence,
+            head_count,
+            minutes,
+            duration_minutes,
+            facilitator_minutes,
+            satisfaction_percent: satisfaction.map(|percent| percent as u8),
+            notes,
+        });
+        Ok(())
+    }
+
+    fn text(&mut self, text: &str) -> Interned {
+        self.texts.intern(&exchange::undefused(text))
+    }
+
+    fn head_count(&self, record: Record<'_>) -> Result<HeadCount, Left> {
+        if !self.is_counted {
+            return Ok(HeadCount::default());
+        }
+        let count = |role: Role| {
+            let text = self.places.cell(record, role);
+            if is_nobody(&text) {
+                return Ok(None);
+            }
+            number::count(&text)
+                .map(Some)
+                .ok_or_else(|| Left::rejected(RowIssueReason::BadNumber, &text))
+        };
+        Ok(HeadCount {
+            registered: count(Role::Registered)?,
+            present: count(Role::Present)?,
+            no_show: count(Role::NoShow)?,
+            left_early: count(Role::LeftEarly)?,
+        })
+    }
+
+    fn note_shape(&self, record: Record<'_>, report: &mut Report) {
+        let width = self.reading.headers.len();
+        if record.len() < width {
+            report.n_short_rows += 1;
+        } else if record.cells().skip(width).any(|cell| !cell.is_empty()) {
+            report.n_long_rows += 1;
+        }
+        report.n_formula_cells += record
+            .cells()
+            .filter(|cell| exchange::is_like_a_formula(cell) && number::decimal(cell).is_none())
+            .count();
+    }
+
+    /// Two exports pasted together: the header stands in the middle.
+    fn repeats_header(&self, record: Record<'_>) -> bool {
+        let Some(column) = self.reading.columns.get(&Role::Date) else {
+            return false;
+        };
+        let Some(header) = self.reading.headers.get(*column) else {
+            return false;
+        };
+        let cell = record.cell(*column);
+        !header.is_empty()
+            && !cell.starts_with(|letter: char| letter.is_ascii_digit())
+            && normalised(&cell) == *header
+    }
+
+    fn finish(&self, report: &mut Report) {
+        report.n_accepted = self.rows.len();
+        report.n_members = self.members.len();
+        report.n_member_days = self.member_days.len();
+    }
+}
+
+/// Why a record made no row.
+enum Left {
+    Rejected(RowIssueReason, String),
+    Ignored(IgnoreReason),
+}
+
+impl Left {
+    fn rejected(reason: RowIssueReason, value: &str) -> Self {
+        const LONGEST_VALUE: usize = 80;
+        Self::Rejected(reason, value.chars().take(LONGEST_VALUE).collect())
+    }
+}
+
+/// Empty, or one of the dashes that programs write for nobody.
+fn is_nobody(text: &str) -> bool {
+    text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
+}
+
+fn unit_minutes(header: &str) -> f64 {
+    let is_hours = header
+        .split(' ')
+        .any(|word| matches!(word, "h" | "heure" | "heures" | "hour" | "hours" | "hrs"));
+    if is_hours { 60.0 } else { 1.0 }
+}

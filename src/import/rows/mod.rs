@@ -1,0 +1,60 @@
+//! Records to rows of an activity log.
+
+mod build;
+mod intern;
+mod monthly;
+pub(super) mod number;
+pub(super) mod presence;
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::domain::{HeadCount, Month, Presence};
+
+pub(super) use build::{LogReading, build_log};
+pub(super) use monthly::{build_totals, value_column};
+
+/// One row of an activity log: someone at an activity, or an activity with its
+/// head-count. Texts that repeat share their memory.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The 1-based physical line of the file where it begins.
+    pub line: u32,
+    pub date: NaiveDate,
+    pub community: Option<Arc<str>>,
+    /// The name as written; the e-mail where there is no name.
+    pub member: Option<Arc<str>>,
+    pub email: Option<Arc<str>>,
+    /// The kind of activity as written; see [`kind_of`](super::kind_of).
+    pub kind: Option<Arc<str>>,
+    pub title: Option<Arc<str>>,
+    pub presence: Presence,
+    /// How many took part, where there are no names.
+    pub head_count: HeadCount,
+    /// How long `member` took part.
+    pub minutes: Option<u32>,
+    /// How long the activity took.
+    pub duration_minutes: Option<u32>,
+    pub facilitator_minutes: Option<u32>,
+    /// 0 to 100.
+    pub satisfaction_percent: Option<u8>,
+    pub notes: Option<Arc<str>>,
+}
+
+/// What was counted elsewhere for one community in one month.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MonthlyTotal {
+    pub community: Option<Arc<str>>,
+    pub month: Month,
+    /// Zero is a recorded zero; a month without a total was not recorded.
+    pub value: f64,
+}
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    Log(Vec<Row>),
+    /// Sorted by community in the order of the file, then by month.
+    MonthlyTotals(Vec<MonthlyTotal>),
+}

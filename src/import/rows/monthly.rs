@@ -1,0 +1,116 @@
+//! Rows of monthly totals.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::intern::Interner;
+use super::{MonthlyTotal, number};
+use crate::domain::Month;
+use crate::domain::exchange;
+use crate::import::dates::{DateColumn, DateProblem};
+use crate::import::error::Stop;
+use crate::import::report::{Report, RowIssue, RowIssueReason};
+use crate::import::roles::{Columns, Role};
+use crate::import::table::{Record, Table};
+
+/// The totals in `range` of `table`. Several numbers for one month (days,
+/// weeks) add up.
+pub(crate) fn build_totals(
+    table: &Table,
+    range: Range<usize>,
+    columns: &Columns,
+    dates: &DateColumn,
+    report: &mut Report,
+    go_on: &mut dyn FnMut(usize) -> bool,
+) -> Result<Vec<MonthlyTotal>, Stop> {
+    const RECORDS_PER_STEP: usize = 4096;
+    let mut texts = Interner::default();
+    let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(range.len());
+    let mut names: HashMap<u32, Option<Arc<str>>> = HashMap::new();
+    for (n_done, place) in range.enumerate() {
+        if n_done % RECORDS_PER_STEP == 0 && !go_on(n_done) {
+            return Err(Stop::Cancelled);
+        }
+        let Some(record) = table.record(place).filter(|record| !record.is_blank()) else {
+            continue;
+        };
+        report.n_records += 1;
+        match read(record, columns, dates) {
+            Ok((month, value)) => {
+                report.n_accepted += 1;
+                report.first_date = earlier(report.first_date, month);
+                report.last_date = later(report.last_date, month);
+                let name = columns
+                    .get(&Role::Community)
+                    .map(|column| record.cell(*column))
+                    .unwrap_or_default();
+                let name = texts.intern(&exchange::undefused(&name));
+                names.entry(name.number).or_insert(name.text);
+                *sums.entry((name.number, month)).or_default() += value;
+            }
+            Err((reason, value)) => report.rejected.push(RowIssue {
+                line: record.line,
+                reason,
+                value,
+            }),
+        }
+    }
+    let mut totals: Vec<((u32, Month), f64)> = sums.into_iter().collect();
+    totals.sort_by_key(|(key, _)| *key);
+    Ok(totals
+        .into_iter()
+        .map(|((name, month), value)| MonthlyTotal {
+            community: names.get(&name).cloned().flatten(),
+            month,
+            value,
+        })
+        .collect())
+}
+
+fn read(
+    record: Record<'_>,
+    columns: &Columns,
+    dates: &DateColumn,
+) -> Result<(Month, f64), (RowIssueReason, String)> {
+    if record.is_unclosed {
+        return Err((RowIssueReason::UnclosedQuote, String::new()));
+    }
+    let cell = |role: &Role| columns.get(role).map(|column| record.cell(*column));
+    let written = cell(&Role::Month)
+        .or_else(|| cell(&Role::Date))
+        .unwrap_or_default();
+    let month = dates.month(&written).map_err(|problem| {
+        let reason = match problem {
+            DateProblem::Missing => RowIssueReason::MissingDate,
+            DateProblem::Bad => RowIssueReason::BadDate,
+            DateProblem::OutOfRange => RowIssueReason::DateOutOfRange,
+            DateProblem::InFuture => RowIssueReason::DateInFuture,
+        };
+        (reason, written.to_string())
+    })?;
+    let text = value_column(columns)
+        .map(|column| record.cell(column))
+        .unwrap_or_default();
+    let value = number::decimal(&text)
+        .filter(|value| *value >= 0.0)
+        .ok_or_else(|| (RowIssueReason::BadNumber, text.to_string()))?;
+    Ok((month, value))
+}
+
+/// The column that was counted: the one called so, or else the head-count.
+pub(crate) fn value_column(columns: &Columns) -> Option<usize> {
+    [Role::Value, Role::Present, Role::Registered]
+        .iter()
+        .find_map(|role| columns.get(role).copied())
+}
+
+fn earlier(first: Option<chrono::NaiveDate>, month: Month) -> Option<chrono::NaiveDate> {
+    let day = month.first_day();
+    Some(first.map_or(day, |first| first.min(day)))
+}
+
+fn later(last: Option<chrono::NaiveDate>, month: Month) -> Option<chrono::NaiveDate> {
+    let day = month.first_day();
+    Some(last.map_or(day, |last| last.max(day)))
+}

@@ -1,0 +1,263 @@
+//! Milestones: a flag on a pole for each, in as few rows as keep their words
+//! apart from one another and from the other poles.
+
+use super::super::fonts::{self, CAP_HEIGHT, Weight};
+use super::super::scene::{Anchor, Ink, Scene, Text};
+use super::frame::{Frame, Sides};
+use super::words::{one_line, shortened};
+use crate::chart::Chart;
+
+/// Shares of the plot's width that the words of one flag may take; tried in
+/// this order until all flags find a place.
+const WIDEST: [f64; 5] = [0.34, 0.24, 0.17, 0.12, 0.08];
+/// The share of the plot's height that flags may take.
+const HIGHEST: f64 = 0.34;
+const MOST_ROWS: usize = 5;
+
+#[derive(Clone)]
+struct Placed {
+    /// Which of the chart's flags it is.
+    place: usize,
+    x: f64,
+    row: usize,
+    full: String,
+    /// The full words or what there was room for.
+    words: String,
+    /// What flag and words cover sideways.
+    span: (f64, f64),
+    is_left: bool,
+}
+
+impl Placed {
+    fn moved(&self, row: usize, is_left: bool, sides: &Sides) -> Self {
+        let (flag, gap) = flag_width(sides);
+        let words = fonts::width(&self.words, Weight::Regular, sides.letters.small);
+        let width = flag + gap + words;
+        Self {
+            row,
+            is_left,
+            span: if is_left {
+                (self.x - width, self.x)
+            } else {
+                (self.x, self.x + width)
+            },
+            ..self.clone()
+        }
+    }
+}
+
+pub(super) struct Flags {
+    placed: Vec<Placed>,
+    pub(super) height: f64,
+}
+
+fn row_height(sides: &Sides) -> f64 {
+    sides.letters.small * 1.5
+}
+
+/// The width of the flag itself and of the gap before its words.
+fn flag_width(sides: &Sides) -> (f64, f64) {
+    (sides.letters.small * 0.62, sides.letters.small * 0.3)
+}
+
+pub(super) fn plan(chart: &Chart, sides: &Sides, plot_height: f64) -> Flags {
+    let headroom = 10.0 * sides.unit;
+    if chart.flags.is_empty() {
+        return Flags {
+            placed: Vec::new(),
+            height: headroom,
+        };
+    }
+    let n_rows = ((plot_height * HIGHEST / row_height(sides)) as usize).clamp(1, MOST_ROWS);
+    let mut best: Vec<Placed> = Vec::new();
+    let mut fewest_silent = usize::MAX;
+    'search: for share in WIDEST {
+        let room = share * (sides.right - sides.left);
+        for order in Order::ALL {
+            let placed = place_all(chart, sides, n_rows, room, order);
+            let n_silent = chart.flags.len() - placed.len();
+            if n_silent < fewest_silent {
+                fewest_silent = n_silent;
+                best = placed;
+            }
+            if fewest_silent == 0 {
+                break 'search;
+            }
+        }
+    }
+    spell_out(&mut best, sides);
+    let mut n_used = best.iter().map(|flag| flag.row + 1).max().unwrap_or(0);
+    // Flags that found no room for words still mark their day, under the others.
+    let silent: Vec<Placed> = chart
+        .flags
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| best.iter().all(|flag| flag.place != *place))
+        .map(|(place, wish)| {
+            let x = sides.x(wish.at);
+            Placed {
+                place,
+                x,
+                row: n_used,
+                full: String::new(),
+                words: String::new(),
+                span: (x, x),
+                is_left: false,
+            }
+        })
+        .collect();
+    n_used += usize::from(!silent.is_empty());
+    best.extend(silent);
+    Flags {
+        placed: best,
+        height: headroom + n_used as f64 * row_height(sides) + 4.0 * sides.unit,
+    }
+}
+
+/// In which order flags take their places, and on which side of the pole first.
+#[derive(Clone, Copy)]
+struct Order {
+    is_backwards: bool,
+    left_first: bool,
+}
+
+impl Order {
+    const ALL: [Self; 4] = [
+        Self::new(false, false),
+        Self::new(true, false),
+        Self::new(false, true),
+        Self::new(true, true),
+    ];
+
+    const fn new(is_backwards: bool, left_first: bool) -> Self {
+        Self {
+            is_backwards,
+            left_first,
+        }
+    }
+}
+
+/// Places the flags one after the other, each in the highest row where it
+/// fits; those that fit nowhere are left out.
+fn place_all(chart: &Chart, sides: &Sides, n_rows: usize, room: f64, order: Order) -> Vec<Placed> {
+    let mut placed: Vec<Placed> = Vec::new();
+    let mut wishes: Vec<_> = chart.flags.iter().enumerate().collect();
+    if order.is_backwards {
+        wishes.reverse();
+    }
+    for (place, wish) in wishes {
+        let full = one_line(&wish.label);
+        let words = shortened(&full, Weight::Regular, sides.letters.small, room);
+        if words.is_empty() {
+            continue;
+        }
+        let flag = Placed {
+            place,
+            x: sides.x(wish.at),
+            row: 0,
+            full,
+            words,
+            span: (0.0, 0.0),
+            is_left: false,
+        };
+        let found = (0..n_rows)
+            .flat_map(|row| [(row, order.left_first), (row, !order.left_first)])
+            .map(|(row, is_left)| flag.moved(row, is_left, sides))
+            .find(|flag| fits(flag, &placed, sides));
+        placed.extend(found);
+    }
+    placed
+}
+
+/// Gives words that were cut back what there is room for after all.
+fn spell_out(placed: &mut [Placed], sides: &Sides) {
+    for place in 0..placed.len() {
+        let (before, rest) = placed.split_at_mut(place);
+        let Some((flag, after)) = rest.split_first_mut() else {
+            continue;
+        };
+        if flag.words == flag.full {
+            continue;
+        }
+        let longer = [1.0].iter().chain(&WIDEST).map(|share| {
+            let room = share * (sides.right - sides.left);
+            let words = shortened(&flag.full, Weight::Regular, sides.letters.small, room);
+            Placed {
+                words,
+                ..flag.clone()
+            }
+            .moved(flag.row, flag.is_left, sides)
+        });
+        let found = longer
+            .into_iter()
+            .find(|it| fits(it, before, sides) && fits(it, after, sides));
+        if let Some(found) = found
+            && found.words.len() > flag.words.len()
+        {
+            *flag = found;
+        }
+    }
+}
+
+/// Whether the words meet no other words and no pole, and the pole no words.
+fn fits(flag: &Placed, others: &[Placed], sides: &Sides) -> bool {
+    let (left, right) = flag.span;
+    if left < sides.left || right > sides.page_width - sides.margin {
+        return false;
+    }
+    let gap = sides.letters.small * 0.6;
+    others.iter().all(|other| {
+        let is_same_row = other.row == flag.row;
+        let words_meet = is_same_row && left < other.span.1 + gap && other.span.0 < right + gap;
+        // A pole stands in its own row and in all rows under it.
+        let my_pole_crosses =
+            other.row >= flag.row && flag.x > other.span.0 - gap && flag.x < other.span.1 + gap;
+        let its_pole_crosses =
+            flag.row >= other.row && other.x > left - gap && other.x < right + gap;
+        let share_a_pole = (other.x - flag.x).abs() < 0.5 && !is_same_row;
+        !words_meet && (share_a_pole || !(my_pole_crosses || its_pole_crosses))
+    })
+}
+
+impl Flags {
+    /// Draws the flags and returns where their poles stand.
+    pub(super) fn draw(&self, frame: &Frame, scene: &mut Scene) -> Vec<f64> {
+        let sides = &frame.sides;
+        let size = sides.letters.small;
+        let (flag, gap) = flag_width(sides);
+        let ink = sides.palette.text;
+        for placed in &self.placed {
+            let x = placed.x;
+            let middle =
+                frame.plot.top + 8.0 * sides.unit + (placed.row as f64 + 0.5) * row_height(sides);
+            let half = size * 0.36;
+            scene.line(
+                vec![(x, middle - half), (x, frame.plot.bottom)],
+                (1.3 * sides.unit).max(0.7),
+                Ink::sheer(ink, 0.75),
+            );
+            let way = if placed.is_left { -1.0 } else { 1.0 };
+            scene.polygon(
+                vec![
+                    (x, middle - half),
+                    (x + way * flag, middle),
+                    (x, middle + half),
+                ],
+                ink,
+            );
+            scene.text(Text {
+                words: placed.words.clone(),
+                at: (x + way * (flag + gap), middle + size * CAP_HEIGHT / 2.0),
+                anchor: if placed.is_left {
+                    Anchor::End
+                } else {
+                    Anchor::Start
+                },
+                size,
+                weight: Weight::Regular,
+                ink,
+            });
+        }
+        self.placed.iter().map(|flag| flag.x).collect()
+    }
+}

@@ -1,0 +1,96 @@
+//! The title, the verdict under it, and the caption at the foot of the page.
+
+use super::super::fonts::{self, CAP_HEIGHT, Weight};
+use super::super::scene::{Anchor, Scene, Text};
+use super::frame::{Frame, Sides};
+use super::words::{one_line, shortened, wrapped};
+use crate::chart::Chart;
+
+/// A title may shrink to this share of its size before it is cut.
+const SMALLEST_TITLE: f64 = 0.7;
+const LINE_HEIGHT: f64 = 1.35;
+
+pub(super) struct Heading {
+    title: String,
+    title_size: f64,
+    subtitle: Vec<String>,
+    caption: Vec<String>,
+    /// Where what comes under the heading may begin.
+    pub(super) bottom: f64,
+    pub(super) caption_height: f64,
+}
+
+pub(super) fn plan(chart: &Chart, sides: &Sides) -> Heading {
+    let letters = &sides.letters;
+    let room = sides.text_width();
+    let title = one_line(&chart.title);
+    let width = fonts::width(&title, Weight::Bold, letters.title);
+    let shrink = (room / width.max(1.0)).clamp(SMALLEST_TITLE, 1.0);
+    let title_size = letters.title * shrink;
+    let title = shortened(&title, Weight::Bold, title_size, room);
+    let subtitle = wrapped(&one_line(&chart.subtitle), letters.subtitle, room, 2);
+    let caption = wrapped(&one_line(&chart.caption), letters.caption, room, 3);
+
+    let mut bottom = sides.margin;
+    if !title.is_empty() {
+        bottom += title_size * CAP_HEIGHT + 0.3 * letters.title;
+    }
+    bottom += subtitle.len() as f64 * letters.subtitle * LINE_HEIGHT;
+    bottom += 14.0 * sides.unit;
+    let caption_height = if caption.is_empty() {
+        0.0
+    } else {
+        caption.len() as f64 * letters.caption * LINE_HEIGHT + 14.0 * sides.unit
+    };
+    Heading {
+        title,
+        title_size,
+        subtitle,
+        caption,
+        bottom,
+        caption_height,
+    }
+}
+
+impl Heading {
+    pub(super) fn draw(&self, frame: &Frame, scene: &mut Scene) {
+        let sides = &frame.sides;
+        let (letters, palette) = (&sides.letters, &sides.palette);
+        let mut line = sides.margin;
+        if !self.title.is_empty() {
+            line += self.title_size * CAP_HEIGHT;
+            scene.text(Text {
+                words: self.title.clone(),
+                at: (sides.margin, line),
+                anchor: Anchor::Start,
+                size: self.title_size,
+                weight: Weight::Bold,
+                ink: palette.text,
+            });
+            line += 0.3 * letters.title;
+        }
+        for words in &self.subtitle {
+            line += letters.subtitle * LINE_HEIGHT;
+            scene.text(Text {
+                words: words.clone(),
+                at: (sides.margin, line - 0.22 * letters.subtitle),
+                anchor: Anchor::Start,
+                size: letters.subtitle,
+                weight: Weight::Regular,
+                ink: palette.text,
+            });
+        }
+        let mut line = sides.page_height - sides.margin - self.caption_height + 14.0 * sides.unit;
+        for words in &self.caption {
+            line += letters.caption * LINE_HEIGHT;
+            scene.text(Text {
+                words: words.clone(),
+                at: (sides.margin, line - 0.1 * letters.caption),
+                anchor: Anchor::Start,
+                size: letters.caption,
+                weight: Weight::Regular,
+                ink: palette.muted_text,
+            });
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! What the marks mean, in rows above the plot; without a legend, what is
+//! counted stands there.
+
+use super::super::fonts::{self, CAP_HEIGHT, Weight};
+use super::super::scene::{Anchor, Area, Ink, Scene, Text};
+use super::data::{draw_not_recorded, draw_running};
+use super::frame::{Frame, Sides};
+use super::words::{one_line, shortened};
+use crate::chart::{BAND_OPACITY, Chart, FAN_OPACITY, LegendMark};
+
+struct Entry {
+    mark: Option<LegendMark>,
+    words: String,
+    left: f64,
+    row: usize,
+}
+
+pub(super) struct Legend {
+    entries: Vec<Entry>,
+    pub(super) height: f64,
+}
+
+fn row_height(sides: &Sides) -> f64 {
+    sides.letters.small * 1.7
+}
+
+fn mark_width(sides: &Sides, mark: Option<LegendMark>) -> f64 {
+    match mark {
+        None => 0.0,
+        Some(LegendMark::Bar | LegendMark::RunningBar | LegendMark::NotRecorded) => {
+            sides.letters.small * 0.9
+        }
+        Some(LegendMark::Trend | LegendMark::Forecast) => sides.letters.small * 2.0,
+    }
+}
+
+pub(super) fn plan(chart: &Chart, sides: &Sides) -> Legend {
+    let size = sides.letters.small;
+    let wanted: Vec<(Option<LegendMark>, &str)> = if chart.legend.is_empty() {
+        vec![(None, chart.value.title.as_str())]
+    } else {
+        let entries = chart.legend.iter();
+        entries
+            .map(|entry| (Some(entry.mark), entry.label.as_str()))
+            .collect()
+    };
+    let mut entries: Vec<Entry> = Vec::new();
+    let (mut left, mut row) = (sides.margin, 0);
+    for (mark, words) in wanted {
+        let indent = mark_width(sides, mark) + if mark.is_some() { size * 0.5 } else { 0.0 };
+        let words = shortened(
+            &one_line(words),
+            Weight::Regular,
+            size,
+            sides.text_width() - indent,
+        );
+        if words.is_empty() {
+            continue;
+        }
+        let width = indent + fonts::width(&words, Weight::Regular, size);
+        if left > sides.margin && left + width > sides.page_width - sides.margin {
+            left = sides.margin;
+            row += 1;
+        }
+        entries.push(Entry {
+            mark,
+            words,
+            left,
+            row,
+        });
+        left += width + size * 1.7;
+    }
+    let height = if entries.is_empty() {
+        0.0
+    } else {
+        (row + 1) as f64 * row_height(sides) + 10.0 * sides.unit
+    };
+    Legend { entries, height }
+}
+
+impl Legend {
+    pub(super) fn draw(&self, frame: &Frame, top: f64, scene: &mut Scene) {
+        let sides = &frame.sides;
+        let size = sides.letters.small;
+        for entry in &self.entries {
+            let middle = top + (entry.row as f64 + 0.5) * row_height(sides);
+            let width = mark_width(sides, entry.mark);
+            let mut indent = 0.0;
+            if let Some(mark) = entry.mark {
+                indent = width + size * 0.5;
+                draw_mark(mark, entry.left, width, middle, frame, scene);
+            }
+            scene.text(Text {
+                words: entry.words.clone(),
+                at: (entry.left + indent, middle + size * CAP_HEIGHT / 2.0),
+                anchor: Anchor::Start,
+                size,
+                weight: Weight::Regular,
+                ink: sides.palette.text,
+            });
+        }
+    }
+}
+
+fn draw_mark(
+    mark: LegendMark,
+    left: f64,
+    width: f64,
+    middle: f64,
+    frame: &Frame,
+    scene: &mut Scene,
+) {
+    let sides = &frame.sides;
+    let half = sides.letters.small * 0.45;
+    let area = Area::new(left, middle - half, left + width, middle + half);
+    let path = [(area.left, middle), (area.right, middle)];
+    let trend = sides.palette.trend;
+    let line = (3.2 * sides.unit).max(1.6);
+    match mark {
+        LegendMark::Bar => scene.fill(area, sides.palette.bar),
+        LegendMark::RunningBar => draw_running(area, frame, scene),
+        LegendMark::NotRecorded => draw_not_recorded(area, frame, scene),
+        LegendMark::Trend => {
+            scene.fill(area, Ink::sheer(trend, BAND_OPACITY));
+            scene.line(path.to_vec(), line, trend);
+        }
+        LegendMark::Forecast => {
+            scene.fill(area, Ink::sheer(trend, FAN_OPACITY));
+            // Two dashes and the gap between them fill the mark.
+            let dash = width * 0.38;
+            scene.dashes(&path, line, (dash, width - 2.0 * dash), trend);
+        }
+    }
+}

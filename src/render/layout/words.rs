@@ -1,0 +1,101 @@
+//! Makes words fit: shortened to a width or broken into lines.
+
+use super::super::draw::is_writable;
+use super::super::fonts::{self, Weight};
+
+/// The words on one line, without what a line cannot hold.
+pub(super) fn one_line(words: &str) -> String {
+    words
+        .chars()
+        .map(|letter| if is_writable(letter) { letter } else { ' ' })
+        .collect::<String>()
+        .split(' ')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The words, or as many of them as fit with an `…`; nothing where not even
+/// three letters do.
+pub(super) fn shortened(words: &str, weight: Weight, size: f64, room: f64) -> String {
+    if fonts::width(words, weight, size) <= room {
+        return words.to_owned();
+    }
+    let mut letters: Vec<char> = words.chars().collect();
+    while letters.len() > 3 {
+        letters.pop();
+        let kept: String = letters.iter().collect();
+        let text = format!(
+            "{}…",
+            kept.trim_end_matches([' ', '\u{a0}', ',', '(', '’', '—'])
+        );
+        if fonts::width(&text, weight, size) <= room {
+            return text;
+        }
+    }
+    String::new()
+}
+
+/// The words in at most `n_lines` lines; what is left over is cut with an `…`.
+pub(super) fn wrapped(words: &str, size: f64, room: f64, n_lines: usize) -> Vec<String> {
+    let width = |text: &str| fonts::width(text, Weight::Regular, size);
+    let mut lines: Vec<String> = Vec::new();
+    let mut parts = words.split(' ').filter(|part| !part.is_empty()).peekable();
+    while parts.peek().is_some() && lines.len() < n_lines {
+        let mut line = String::new();
+        while let Some(part) = parts.peek() {
+            let longer = if line.is_empty() {
+                (*part).to_owned()
+            } else {
+                format!("{line} {part}")
+            };
+            if !line.is_empty() && width(&longer) > room {
+                break;
+            }
+            line = longer;
+            parts.next();
+        }
+        if lines.len() + 1 == n_lines && parts.peek().is_some() {
+            let rest: Vec<&str> = parts.by_ref().collect();
+            line = format!("{line} {}", rest.join(" "));
+        }
+        lines.push(shortened(&line, Weight::Regular, size, room));
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_that_do_not_fit_end_in_an_ellipsis() {
+        let room = fonts::width("Communauté…", Weight::Bold, 20.0);
+        assert_eq!(
+            shortened("Communauté de pratique", Weight::Bold, 20.0, room),
+            "Communauté…"
+        );
+        assert_eq!(shortened("Communauté", Weight::Bold, 20.0, 5.0), "");
+    }
+
+    #[test]
+    fn lines_break_between_words_and_the_last_one_says_that_more_was_said() {
+        let room = fonts::width("un deux trois", Weight::Regular, 10.0) + 0.1;
+        assert_eq!(
+            wrapped(
+                "un deux trois quatre cinq six sept huit neuf",
+                10.0,
+                room,
+                2
+            ),
+            ["un deux trois", "quatre cin…"]
+        );
+        assert_eq!(wrapped("", 10.0, room, 2), Vec::<String>::new());
+    }
+
+    #[test]
+    fn line_breaks_and_control_letters_become_spaces() {
+        assert_eq!(one_line("a\nb\u{1}\u{1}c "), "a b c");
+        assert_eq!(one_line("3\u{a0}ans"), "3\u{a0}ans");
+    }
+}

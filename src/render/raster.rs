@@ -1,0 +1,70 @@
+//! Turns the SVG into a PNG that carries its pixel density.
+
+use resvg::tiny_skia::{Pixmap, Transform};
+use resvg::usvg::{Options, Tree};
+
+use super::RenderError;
+use super::fonts::DATABASE;
+
+/// The density of a picture at scale 1, in pixels per metre: 96 per inch.
+const PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
+/// The signature and the header of a PNG file, which come first.
+const HEAD_LENGTH: usize = 8 + 25;
+
+pub(super) fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RenderError> {
+    let options = Options {
+        font_family: "Roboto".to_owned(),
+        fontdb: DATABASE.clone(),
+        ..Options::default()
+    };
+    let tree = Tree::from_str(svg, &options).map_err(RenderError::Read)?;
+    let side = |pixels: f32| (pixels * scale).ceil() as u32;
+    let size = tree.size();
+    let mut pixels =
+        Pixmap::new(side(size.width()), side(size.height())).ok_or(RenderError::Encode)?;
+    let transform = Transform::from_scale(scale, scale);
+    resvg::render(&tree, transform, &mut pixels.as_mut());
+    let png = pixels.encode_png().map_err(|_| RenderError::Encode)?;
+    with_density(&png, f64::from(scale)).ok_or(RenderError::Encode)
+}
+
+/// Puts the `pHYs` chunk behind the header, where the PNG standard wants it.
+fn with_density(png: &[u8], scale: f64) -> Option<Vec<u8>> {
+    let (head, rest) = png.split_at_checked(HEAD_LENGTH)?;
+    let density = (PIXELS_PER_METRE * scale).round() as u32;
+    let mut chunk = b"pHYs".to_vec();
+    chunk.extend(density.to_be_bytes());
+    chunk.extend(density.to_be_bytes());
+    // The unit is the metre.
+    chunk.push(1);
+    let check = crc32(&chunk);
+    let mut with = head.to_vec();
+    with.extend((chunk.len() as u32 - 4).to_be_bytes());
+    with.extend(chunk);
+    with.extend(check.to_be_bytes());
+    with.extend(rest);
+    Some(with)
+}
+
+/// The checksum of PNG chunks: CRC-32 as in ISO 3309.
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |sum, byte| {
+        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
+            if sum & 1 == 1 {
+                (sum >> 1) ^ 0xEDB8_8320
+            } else {
+                sum >> 1
+            }
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_checksum_is_the_one_every_png_ends_with() {
+        assert_eq!(crc32(b"IEND"), 0xAE42_6082);
+    }
+}

@@ -1,0 +1,61 @@
+//! How large a picture is and on which ground it stands.
+
+use super::RenderError;
+use crate::chart::Theme;
+
+/// The smallest and the largest picture, in pixels at scale 1.
+pub const SIZES: ((u32, u32), (u32, u32)) = ((640, 360), (3840, 2160));
+/// The smallest and the largest scale.
+pub const SCALES: (f32, f32) = (0.5, 4.0);
+/// The most pixels a PNG may have: the largest picture at scale 2.
+pub(super) const MAX_PIXELS: u64 = 3840 * 2160 * 4;
+
+/// How a picture is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureStyle {
+    /// In pixels at scale 1.
+    pub width: u32,
+    /// In pixels at scale 1.
+    pub height: u32,
+    pub theme: Theme,
+    /// Without a ground of its own.
+    pub transparent: bool,
+}
+
+impl Default for PictureStyle {
+    fn default() -> Self {
+        Self {
+            width: 1600,
+            height: 900,
+            theme: Theme::Light,
+            transparent: false,
+        }
+    }
+}
+
+impl PictureStyle {
+    pub(super) fn check(&self) -> Result<(), RenderError> {
+        let (min, max) = SIZES;
+        if (min.0..=max.0).contains(&self.width) && (min.1..=max.1).contains(&self.height) {
+            Ok(())
+        } else {
+            Err(RenderError::Size {
+                width: self.width,
+                height: self.height,
+            })
+        }
+    }
+
+    pub(super) fn check_scale(&self, scale: f32) -> Result<(), RenderError> {
+        self.check()?;
+        if !(SCALES.0..=SCALES.1).contains(&scale) {
+            return Err(RenderError::Scale { scale });
+        }
+        let side = |pixels: u32| (f64::from(pixels) * f64::from(scale)).ceil() as u64;
+        let n_pixels = side(self.width) * side(self.height);
+        if n_pixels > MAX_PIXELS {
+            return Err(RenderError::TooManyPixels { n_pixels });
+        }
+        Ok(())
+    }
+}

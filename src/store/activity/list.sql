@@ -1,0 +1,4 @@
+SELECT *
+FROM activity
+WHERE community_id = :community AND month BETWEEN :first AND :last
+ORDER BY month DESC, held_on DESC, id DESC;

@@ -1,0 +1,80 @@
+//! The gate through which every change goes.
+
+use std::ops::Deref;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::{Noun, Store, StoreError, undo};
+
+/// Questions to the register. The answers are in the folders of the nouns.
+#[derive(Clone, Copy, Debug)]
+pub struct Reader<'s> {
+    pub(super) db: &'s Connection,
+}
+
+/// A change under way, inside its transaction: everything a [`Reader`] can
+/// ask, and what can be added, updated and deleted.
+#[derive(Debug)]
+pub struct Change<'s> {
+    pub(super) reader: Reader<'s>,
+}
+
+impl<'s> Deref for Change<'s> {
+    type Target = Reader<'s>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reader
+    }
+}
+
+impl Store {
+    /// Carries out a change as one transaction and one undo step.
+    ///
+    /// `label` is the key of its name. If `run` fails, nothing of it stays. A
+    /// change that changes no row leaves no step.
+    pub fn change<T, E: From<StoreError>>(
+        &mut self,
+        label: &'static str,
+        run: impl FnOnce(&Change<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let path = self.path.as_deref();
+        let at_path = |error: StoreError| E::from(error.at(path));
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| at_path(error.into()))?;
+        self.history.forget_if_stale(&tx).map_err(at_path)?;
+        let before = undo::last_row(&tx).map_err(at_path)?;
+        let value = run(&Change {
+            reader: Reader { db: &tx },
+        })?;
+        let step = undo::Step::of_rows(label, before, undo::last_row(&tx).map_err(at_path)?);
+        if let Some(step) = &step {
+            self.history.make_room(&tx, step).map_err(at_path)?;
+        }
+        tx.commit().map_err(|error| at_path(error.into()))?;
+        if let Some(step) = step {
+            self.history.done(step);
+            self.n_changes += 1;
+        }
+        Ok(value)
+    }
+}
+
+impl Change<'_> {
+    /// Deletes the row of a noun.
+    pub(super) fn delete_row(&self, noun: Noun, row: i64) -> Result<(), StoreError> {
+        let sql = format!("DELETE FROM {} WHERE id = ?", noun.code());
+        noun.was_there(self.db.prepare_cached(&sql)?.execute([row])?)
+    }
+}
+
+impl Noun {
+    /// An error if a change of one row found none.
+    pub(super) const fn was_there(self, n_rows: usize) -> Result<(), StoreError> {
+        if n_rows == 0 {
+            return Err(StoreError::Gone { noun: self });
+        }
+        Ok(())
+    }
+}

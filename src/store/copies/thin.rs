@@ -1,0 +1,100 @@
+//! Thins dated copies out as they age.
+
+use std::collections::HashSet;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::dated::{self, DatedCopy};
+use crate::domain::Month;
+use crate::store::StoreError;
+
+/// How long every copy is kept.
+const DAYS_OF_ALL: i64 = 7;
+/// How long after that one copy a week is kept, before it is one a month.
+const DAYS_OF_WEEKS: i64 = 8 * 7;
+
+/// Which span of time a copy stands for, if it is not kept anyway.
+#[derive(PartialEq, Eq, Hash)]
+enum Span {
+    Week(i32, u32),
+    Month(Month),
+}
+
+/// Removes the copies that are not worth their place any more.
+pub(super) fn thin(register: &Path, today: NaiveDate) -> Result<(), StoreError> {
+    for copy in to_remove(dated::list(register)?, today) {
+        match fs::remove_file(&copy.path) {
+            // Someone else tidied up, which is what was wanted.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            removed => removed.map_err(|source| StoreError::from_io(source, &copy.path))?,
+        }
+    }
+    Ok(())
+}
+
+/// Of `copies`, the latest first: all of the last 7 days are kept, then the
+/// last of each week for 8 weeks, then the last of each month.
+fn to_remove(copies: Vec<DatedCopy>, today: NaiveDate) -> Vec<DatedCopy> {
+    let mut kept = HashSet::new();
+    copies
+        .into_iter()
+        .filter(|copy| {
+            let day = copy.made_at.date();
+            let age_days = (today - day).num_days();
+            if age_days <= DAYS_OF_ALL {
+                return false;
+            }
+            let span = if age_days <= DAYS_OF_ALL + DAYS_OF_WEEKS {
+                let week = day.iso_week();
+                Span::Week(week.year(), week.week())
+            } else {
+                Span::Month(Month::of(day))
+            };
+            !kept.insert(span)
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::CopyReason;
+    use chrono::Days;
+
+    fn copy_on(day: NaiveDate) -> DatedCopy {
+        DatedCopy {
+            path: day.to_string().into(),
+            made_at: day.and_hms_opt(9, 0, 0).expect("nine o'clock"),
+            reason: CopyReason::Daily,
+        }
+    }
+
+    #[test]
+    fn a_year_of_days_leaves_a_week_of_days_eight_weeks_and_the_months() {
+        let first = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
+        let mut kept: Vec<DatedCopy> = Vec::new();
+        for n_days in 0..365 {
+            let today = first + Days::new(n_days);
+            kept.insert(0, copy_on(today));
+            let removed = to_remove(kept.clone(), today);
+            kept.retain(|copy| !removed.contains(copy));
+        }
+
+        let today = first + Days::new(364);
+        let older_than = |days: i64| {
+            kept.iter()
+                .filter(|copy| (today - copy.made_at.date()).num_days() > days)
+                .count()
+        };
+        assert_eq!(
+            kept.len() - older_than(7),
+            8,
+            "today and the seven days before"
+        );
+        assert!((8..=9).contains(&(older_than(7) - older_than(63))), "weeks");
+        assert!((10..=11).contains(&older_than(63)), "months");
+    }
+}

@@ -1,0 +1,7 @@
+-- What the register already holds of a community, oldest rows first.
+SELECT a.id, a.held_on, a.kind_id, a.title, a.registered, a.present, a.no_show, a.left_early,
+       p.person_id, p.presence
+FROM activity AS a
+LEFT JOIN participation AS p ON p.activity_id = a.id
+WHERE a.community_id = :community
+ORDER BY a.id, p.id;

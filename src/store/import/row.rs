@@ -1,0 +1,56 @@
+//! A row of a file on its way into the register.
+
+use chrono::NaiveDate;
+
+use crate::domain::{HeadCount, KindName, Presence};
+
+/// One row of a file: someone at an activity, or an activity without names.
+#[derive(Clone, Copy, Debug)]
+pub struct NewRow<'r> {
+    /// The community's name; made if there is none of this name.
+    pub community: &'r str,
+    pub held_on: NaiveDate,
+    pub kind: &'r KindName,
+    /// For a kind that the register does not have yet.
+    pub is_gathering: bool,
+    pub title: &'r str,
+    /// Nothing for a head-count.
+    pub member: Option<NewMember<'r>>,
+    pub presence: Presence,
+    /// How long the member took part.
+    pub minutes: Option<u32>,
+    pub head_count: HeadCount,
+    pub duration_minutes: Option<u32>,
+    pub facilitator_minutes: Option<u32>,
+    pub satisfaction_percent: Option<u8>,
+    pub notes: &'r str,
+}
+
+impl<'r> NewRow<'r> {
+    /// A row that says no more than what happened where and when.
+    pub fn new(community: &'r str, held_on: NaiveDate, kind: &'r KindName) -> Self {
+        Self {
+            community,
+            held_on,
+            kind,
+            is_gathering: false,
+            title: "",
+            member: None,
+            presence: Presence::default(),
+            minutes: None,
+            head_count: HeadCount::default(),
+            duration_minutes: None,
+            facilitator_minutes: None,
+            satisfaction_percent: None,
+            notes: "",
+        }
+    }
+}
+
+/// How a file names someone: at least one of the two is not empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct NewMember<'r> {
+    pub name: &'r str,
+    /// An e-mail or a user name.
+    pub alias: Option<&'r str>,
+}

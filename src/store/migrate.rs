@@ -1,0 +1,81 @@
+//! The schema and its steps from version to version.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::StoreError;
+use super::header::APPLICATION_ID;
+
+/// The steps, in order; the first makes version 1. Those of a released
+/// version are never changed: new ones are added behind.
+pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
+
+/// The schema version that this program writes.
+pub(super) const fn supported_version() -> u32 {
+    MIGRATIONS.len() as u32
+}
+
+pub(super) fn version(db: &Connection) -> Result<u32, StoreError> {
+    Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Brings the schema to the version after the last of `migrations`.
+///
+/// Each step is one transaction together with the number that says it is
+/// done. Foreign keys must be off, so that a step may rebuild a table; what
+/// they ask for is checked before each commit.
+pub(super) fn migrate(db: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
+    loop {
+        let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = version(&tx)?;
+        let Some(step) = migrations.get(done as usize) else {
+            return Ok(());
+        };
+        if done == 0 {
+            tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+        }
+        tx.execute_batch(step)?;
+        if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
+            return Err(StoreError::StillUsed);
+        }
+        tx.pragma_update(None, "user_version", done + 1)?;
+        tx.commit()?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_that_fails_leaves_the_version_before_it_whole() {
+        let mut db = Connection::open_in_memory().expect("memory");
+        let steps = [
+            MIGRATIONS[0],
+            "CREATE TABLE second (id INTEGER PRIMARY KEY) STRICT;",
+            "CREATE TABLE third (id INTEGER PRIMARY KEY) STRICT; DROP TABLE no_such_table;",
+        ];
+
+        assert!(migrate(&mut db, &steps).is_err());
+
+        assert_eq!(version(&db).expect("version"), 2);
+        assert!(db.prepare("SELECT * FROM second").is_ok());
+        assert!(db.prepare("SELECT * FROM third").is_err());
+    }
+
+    #[test]
+    fn a_step_that_breaks_a_foreign_key_is_not_kept() {
+        let mut db = Connection::open_in_memory().expect("memory");
+        db.pragma_update(None, "foreign_keys", false)
+            .expect("pragma");
+        let steps = [
+            MIGRATIONS[0],
+            "INSERT INTO alias (person_id, text, folded_text) VALUES (7, 'x', 'x');",
+        ];
+
+        assert!(matches!(
+            migrate(&mut db, &steps),
+            Err(StoreError::StillUsed)
+        ));
+        assert_eq!(version(&db).expect("version"), 1);
+    }
+}

@@ -1,0 +1,70 @@
+//! The register that is open.
+
+use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
+
+use super::sql_types::count;
+use super::undo::History;
+use super::{Reader, StoreError};
+
+/// A register that is open: its connection and what can be undone in it.
+///
+/// # Journal
+///
+/// Registers live on laptops, in synced folders and on network drives, where
+/// a file is copied while it is in use. So the rollback journal is kept
+/// (`journal_mode = DELETE`) rather than the faster write-ahead log: between
+/// two changes the register is *one* file and whole, while a write-ahead log
+/// leaves the newest changes in a second file which a copy easily forgets,
+/// and needs shared memory, which network drives do not have. A facilitator
+/// changes a few rows a minute, so the price is not felt. `synchronous =
+/// EXTRA` also writes the folder through to the disk: a change that was
+/// acknowledged is there after a power cut.
+#[derive(Debug)]
+pub struct Store {
+    pub(super) db: Connection,
+    pub(super) path: Option<PathBuf>,
+    pub(super) history: History,
+    /// Changes made through this store.
+    pub(super) n_changes: u64,
+}
+
+/// Stops a running question or change of a [`Store`] from another thread; it
+/// ends with [`StoreError::Cancelled`] and leaves nothing behind.
+pub struct InterruptHandle(rusqlite::InterruptHandle);
+
+impl InterruptHandle {
+    pub fn interrupt(&self) {
+        self.0.interrupt();
+    }
+}
+
+impl Store {
+    /// The file, or nothing for a register in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// Questions to the register.
+    pub const fn read(&self) -> Reader<'_> {
+        Reader { db: &self.db }
+    }
+
+    /// A number that grows with every change, also with one that another
+    /// program makes in the file: what was computed from the register is
+    /// still right as long as it stays the same.
+    pub fn revision(&self) -> Result<u64, StoreError> {
+        let elsewhere = data_version(&self.db).map_err(|error| error.at(self.path()))?;
+        Ok(self.n_changes + elsewhere)
+    }
+
+    pub fn interrupt_handle(&self) -> InterruptHandle {
+        InterruptHandle(self.db.get_interrupt_handle())
+    }
+}
+
+/// A number that grows when another connection changes the file.
+pub(super) fn data_version(db: &Connection) -> Result<u64, StoreError> {
+    Ok(db.pragma_query_value(None, "data_version", |row| count(row, 0))?)
+}

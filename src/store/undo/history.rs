@@ -1,0 +1,193 @@
+//! The steps that can be undone and redone.
+
+use std::collections::VecDeque;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::log::{forget, last_row};
+use super::replay::replay;
+use crate::domain::ImportId;
+use crate::store::register::data_version;
+use crate::store::{Change, Reader, Store, StoreError};
+
+/// How many steps are kept.
+const N_STEPS_KEPT: usize = 100;
+
+/// One change, as one press of a key undoes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::store) struct Step {
+    label: &'static str,
+    inverse: Inverse,
+}
+
+/// How a step is undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Inverse {
+    /// By these rows of the log, both included.
+    Rows { first: i64, last: i64 },
+    /// By taking out what an import brought. It is not logged row by row.
+    RemoveImport(ImportId),
+}
+
+impl Step {
+    /// The step between two states of the log, if anything was written.
+    pub(in crate::store) fn of_rows(label: &'static str, before: i64, after: i64) -> Option<Self> {
+        (after > before).then_some(Self {
+            label,
+            inverse: Inverse::Rows {
+                first: before + 1,
+                last: after,
+            },
+        })
+    }
+
+    pub(in crate::store) const fn of_import(label: &'static str, import: ImportId) -> Self {
+        Self {
+            label,
+            inverse: Inverse::RemoveImport(import),
+        }
+    }
+
+    fn forget_rows(&self, db: &Connection) -> Result<(), StoreError> {
+        match self.inverse {
+            Inverse::Rows { first, last } => forget(db, first, last),
+            Inverse::RemoveImport(_) => Ok(()),
+        }
+    }
+}
+
+/// The steps of one register since it was opened.
+#[derive(Debug)]
+pub(in crate::store) struct History {
+    undo: VecDeque<Step>,
+    redo: Vec<Step>,
+    /// [`data_version`] when the steps were right.
+    seen_version: u64,
+}
+
+/// Which way to go in the history.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Direction {
+    Undo,
+    Redo,
+}
+
+impl History {
+    pub(in crate::store) const fn new(seen_version: u64) -> Self {
+        Self {
+            undo: VecDeque::new(),
+            redo: Vec::new(),
+            seen_version,
+        }
+    }
+
+    /// Drops all steps if another program changed the file meanwhile: undoing
+    /// could then overwrite what it wrote. To be asked inside a transaction.
+    pub(in crate::store) fn forget_if_stale(&mut self, db: &Connection) -> Result<(), StoreError> {
+        let version = data_version(db)?;
+        if version != self.seen_version {
+            *self = Self::new(version);
+            forget(db, i64::MIN, i64::MAX)?;
+        }
+        Ok(())
+    }
+
+    /// Clears the log of the steps that fall away when a new one is done.
+    pub(in crate::store) fn make_room(
+        &self,
+        db: &Connection,
+        new: &Step,
+    ) -> Result<(), StoreError> {
+        debug_assert!(!self.undo.contains(new), "a step is done once");
+        let n_dropped = (self.undo.len() + 1).saturating_sub(N_STEPS_KEPT);
+        for step in self.redo.iter().chain(self.undo.iter().take(n_dropped)) {
+            step.forget_rows(db)?;
+        }
+        Ok(())
+    }
+
+    /// Takes note of a change after its commit.
+    pub(in crate::store) fn done(&mut self, step: Step) {
+        self.redo.clear();
+        self.undo.push_back(step);
+        while self.undo.len() > N_STEPS_KEPT {
+            self.undo.pop_front();
+        }
+    }
+
+    fn next(&self, direction: Direction) -> Option<Step> {
+        match direction {
+            Direction::Undo => self.undo.back(),
+            Direction::Redo => self.redo.last(),
+        }
+        .copied()
+    }
+
+    /// Moves the next step to the other side, as `opposite` if there is one.
+    fn moved(&mut self, direction: Direction, opposite: Option<Step>) {
+        match direction {
+            Direction::Undo => {
+                self.undo.pop_back();
+                self.redo.extend(opposite);
+            }
+            Direction::Redo => {
+                self.redo.pop();
+                self.undo.extend(opposite);
+            }
+        }
+    }
+}
+
+impl Store {
+    /// Undoes the last change and says which it was (the key of its name).
+    pub fn undo(&mut self) -> Result<Option<&'static str>, StoreError> {
+        self.step(Direction::Undo)
+    }
+
+    /// Does again what was undone last.
+    pub fn redo(&mut self) -> Result<Option<&'static str>, StoreError> {
+        self.step(Direction::Redo)
+    }
+
+    /// The key of the name of what [`Store::undo`] would undo.
+    pub fn undo_label(&self) -> Option<&'static str> {
+        self.history.next(Direction::Undo).map(|step| step.label)
+    }
+
+    /// The key of the name of what [`Store::redo`] would do again.
+    pub fn redo_label(&self) -> Option<&'static str> {
+        self.history.next(Direction::Redo).map(|step| step.label)
+    }
+
+    fn step(&mut self, direction: Direction) -> Result<Option<&'static str>, StoreError> {
+        let path = self.path.clone();
+        self.try_step(direction)
+            .map_err(|error| error.at(path.as_deref()))
+    }
+
+    fn try_step(&mut self, direction: Direction) -> Result<Option<&'static str>, StoreError> {
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        self.history.forget_if_stale(&tx)?;
+        let Some(step) = self.history.next(direction) else {
+            return Ok(None);
+        };
+        let before = last_row(&tx)?;
+        match step.inverse {
+            Inverse::Rows { first, last } => replay(&tx, first, last)?,
+            Inverse::RemoveImport(id) => {
+                let change = Change {
+                    reader: Reader { db: &tx },
+                };
+                change.remove_import(id)?;
+            }
+        }
+        let opposite = Step::of_rows(step.label, before, last_row(&tx)?);
+        step.forget_rows(&tx)?;
+        tx.commit()?;
+        self.history.moved(direction, opposite);
+        self.n_changes += 1;
+        Ok(Some(step.label))
+    }
+}
