@@ -1,1 +1,216 @@
-# ui
+# The window
+ui-menu = Menu
+ui-menu-register = Register
+ui-communities = Communities
+ui-recent = Recent registers
+ui-forget = Remove { $name } from this list
+ui-language = Language
+ui-theme = Theme
+ui-theme-system = Same as the system
+ui-theme-light = Light
+ui-theme-dark = Dark
+ui-close = Close
+ui-cancel = Cancel
+ui-understood = Understood
+ui-browse = Browse…
+ui-today = today
+ui-drop = Drop the file to import it
+
+# Commands
+ui-command-open = Open a register…
+ui-command-new = New register…
+ui-command-sample = Sample register
+ui-command-import = Import…
+ui-command-export = Export picture…
+ui-command-undo = Undo
+ui-command-redo = Redo
+ui-command-table = Table
+ui-command-about = About Essor
+ui-hint-open = Open a register that exists already
+ui-hint-new = Make an empty register
+ui-hint-sample = Open four invented communities, to look around
+ui-hint-import = Import a file of activities: you first see what will be read
+ui-hint-export = Save this chart as a picture
+ui-hint-undo = Undo the last change
+ui-hint-redo = Bring back what was undone
+ui-hint-table = Read the chart as a table
+ui-hint-about = Version, licence and privacy
+
+# The welcome page
+ui-welcome-title = Where do your communities stand?
+ui-welcome-lead = Essor keeps the long memory of your communities of practice and shows where each stands in its life. Everything stays on this computer.
+ui-welcome-sample = Four invented communities, to look around without preparing anything.
+ui-welcome-import = A list of attendance or activities, as CSV or text.
+ui-welcome-new = An empty register, wherever you like.
+ui-welcome-open = An .essor file that you already have.
+
+# The register and the foot of the window
+ui-no-register = No register open
+ui-last-copy = Copy: { $when }
+ui-fictitious = Fictitious data
+ui-empty-title = This register is still empty
+ui-empty-body = Import a list of attendance, messages or activities. You see what will be read before anything is stored. You can also drop the file on this window.
+ui-work-importing = Importing { $name }
+ui-work-reading = Reading { $name }
+ui-work-opening = Opening the register
+
+# The community
+ui-stage-no-activity = No activity
+ui-stage-too-early = Too early to say
+ui-tab-life-cycle = Life cycle
+ui-founded = founded in { $month }
+ui-n-activities = { $n ->
+    [one] { $n-text } activity
+   *[other] { $n-text } activities
+}
+ui-n-people = { $n ->
+    [one] { $n-text } person
+   *[other] { $n-text } people
+}
+ui-why = Why?
+ui-why-close = Fold
+ui-why-hint = What speaks for this reading and what speaks against it
+ui-evidence-for = What speaks for it
+ui-evidence-against = What speaks against it
+ui-evidence-none = Nothing clear.
+ui-own-word = Your own word: { $stage } since { $since }. { $reason }
+ui-no-activity-title = No activity recorded
+ui-no-activity-body = The life cycle appears with the first activities.
+
+# The chart
+ui-measure = Measure
+ui-span = Period
+ui-span-eighteen-months = Last 18 months
+ui-span-three-years = 3 years
+ui-span-whole-life = Whole life
+ui-zoom-in = Look closer
+ui-zoom-out = Look from farther away
+
+# Choosing a file
+ui-path = Path of the file
+ui-path-missing = There is no file at this place.
+ui-file-sample = Essor – sample.essor
+ui-file-register = My communities.essor
+ui-pick-kind-open = Essor register
+ui-pick-kind-new = Essor register
+ui-pick-kind-png = PNG picture
+ui-pick-kind-svg = SVG drawing
+ui-pick-title-open = Open a register
+ui-pick-title-new = Where to keep your register?
+ui-pick-title-import = Import a file
+ui-pick-title-png = Save the picture
+ui-pick-title-svg = Save the drawing
+ui-pick-explain-open = Type or paste the path of an .essor file.
+ui-pick-explain-new = A register is one file that you can copy and back up like any other.
+ui-pick-explain-import = Type or paste the path of the file, or drop it on the window.
+ui-pick-explain-png = Type the path of the picture to make.
+ui-pick-explain-svg = Type the path of the drawing to make.
+ui-pick-do-open = Open
+ui-pick-do-new = Create
+ui-pick-do-import = Read
+ui-pick-do-png = Save
+ui-pick-do-svg = Save
+
+# The picture
+ui-export-title = Export picture
+ui-export-preview = Preview of the picture
+ui-export-size = Size
+ui-export-format = Format
+ui-export-scale = Scale
+ui-export-language = Language of the picture
+ui-export-theme = Theme of the picture
+ui-export-pixels = { $width } × { $height } pixels
+ui-export-vector = Vector drawing, sharp at any size
+ui-size-slide = Slide
+ui-size-report = Report page
+ui-size-square = Square
+ui-size-small = Small, for the web
+ui-size-own = Other
+ui-size-width = Width
+ui-size-height = Height
+ui-save-as = Save as…
+ui-saved = Picture saved: { $path }
+
+# Afterwards
+ui-imported = { $added ->
+    [0] Nothing new in this file.
+    [one] { $added-text } row added.
+   *[other] { $added-text } rows added.
+}
+ui-imported-there = { $there ->
+    [one] { $there-text } was there already.
+   *[other] { $there-text } were there already.
+}
+ui-imported-rejected = { $rejected ->
+    [one] { $rejected-text } could not be read.
+   *[other] { $rejected-text } could not be read.
+}
+ui-undone = Undone: { $name }
+ui-redone = Redone: { $name }
+ui-failure-title = That could not be done
+
+# About
+ui-about-title = Essor
+ui-about-version = Version { $version }
+ui-about-what = Essor shows where a community of practice stands in its life: launch, growth, maturity, slowdown, renewal, dormancy. It says how sure it is, and why.
+ui-about-promise = Nothing leaves this computer: no network, no usage statistics. Each change is stored at once and can be undone.
+ui-about-licence = Free software under the MIT or Apache 2.0 licence. Roboto font, Apache 2.0 licence.
+
+# Without a window
+ui-error-no-window = The window could not be opened: { $reason }
+ui-remedy-no-window = Check that a graphical display is available. The commands of “essor --help” work without a window.
+
+# Importing
+ui-import-title = Import { $name }
+ui-import-n-new = { $n ->
+    [one] new row
+   *[other] new rows
+}
+ui-import-n-there = { $n ->
+    [one] there already
+   *[other] there already
+}
+ui-import-n-repeats = { $n ->
+    [one] repeated, kept
+   *[other] repeated, kept
+}
+ui-import-n-ignored = { $n ->
+    [one] left aside
+   *[other] left aside
+}
+ui-import-n-rejected = { $n ->
+    [one] unreadable
+   *[other] unreadable
+}
+ui-import-encoding = Encoding
+ui-import-delimiter = Delimiter
+ui-import-header = Header
+ui-import-header-line = line { $n-text }
+ui-import-dates = Dates
+ui-import-from-to = from { $first } to { $last }
+ui-import-columns = Columns
+ui-import-column = { $role } “{ $header }”
+ui-import-comma = comma
+ui-import-semicolon = semicolon
+ui-import-tab = tab
+ui-import-bar = vertical bar
+ui-import-date-order = Order of dates
+ui-import-date-order-answered = Dates are read as you said.
+ui-import-order-dmy = Day, month, year
+ui-import-order-mdy = Month, day, year
+ui-import-order-ymd = Year, month, day
+ui-import-community = Community
+ui-import-community-hint = The file does not name it.
+ui-import-lists = Rows of the file
+ui-import-list-read = First rows
+ui-import-list-rejected = Unreadable ({ $n-text })
+ui-import-list-ignored = Left aside ({ $n-text })
+ui-import-line = Line
+ui-import-reason = Reason
+ui-import-value = Value
+ui-import-do = { $n ->
+    [0] Nothing to add
+    [one] Import { $n-text } row
+   *[other] Import { $n-text } rows
+}
+ui-import-stop = Stop

@@ -1,1 +1,216 @@
-# ui
+# La fenêtre
+ui-menu = Menu
+ui-menu-register = Registre
+ui-communities = Communautés
+ui-recent = Registres récents
+ui-forget = Retirer { $name } de cette liste
+ui-language = Langue
+ui-theme = Thème
+ui-theme-system = Comme le système
+ui-theme-light = Clair
+ui-theme-dark = Sombre
+ui-close = Fermer
+ui-cancel = Annuler
+ui-understood = J’ai compris
+ui-browse = Parcourir…
+ui-today = aujourd’hui
+ui-drop = Déposez le fichier pour l’importer
+
+# Les commandes
+ui-command-open = Ouvrir un registre…
+ui-command-new = Nouveau registre…
+ui-command-sample = Registre d’exemple
+ui-command-import = Importer…
+ui-command-export = Exporter l’image…
+ui-command-undo = Annuler
+ui-command-redo = Rétablir
+ui-command-table = Tableau
+ui-command-about = À propos d’Essor
+ui-hint-open = Ouvrir un registre qui existe déjà
+ui-hint-new = Créer un registre vide
+ui-hint-sample = Ouvrir quatre communautés inventées, pour voir
+ui-hint-import = Importer un fichier d’activités : vous verrez d’abord ce qui sera lu
+ui-hint-export = Enregistrer ce graphique comme image
+ui-hint-undo = Annuler la dernière modification
+ui-hint-redo = Rétablir ce qui a été annulé
+ui-hint-table = Lire le graphique comme un tableau
+ui-hint-about = Version, licence et confidentialité
+
+# L’accueil
+ui-welcome-title = Où en sont vos communautés ?
+ui-welcome-lead = Essor garde la mémoire longue de vos communautés de pratique et montre où chacune en est dans sa vie. Tout reste sur cet ordinateur.
+ui-welcome-sample = Quatre communautés fictives, pour découvrir sans rien préparer.
+ui-welcome-import = Une liste de présences ou d’activités, en CSV ou en texte.
+ui-welcome-new = Un registre vide, à l’endroit de votre choix.
+ui-welcome-open = Un fichier .essor que vous avez déjà.
+
+# Le registre et le bas de la fenêtre
+ui-no-register = Aucun registre ouvert
+ui-last-copy = Copie : { $when }
+ui-fictitious = Données fictives
+ui-empty-title = Ce registre est encore vide
+ui-empty-body = Importez une liste de présences, de messages ou d’activités. Vous verrez ce qui sera lu avant que rien ne soit enregistré. Vous pouvez aussi déposer le fichier dans cette fenêtre.
+ui-work-importing = Importation de { $name }
+ui-work-reading = Lecture de { $name }
+ui-work-opening = Ouverture du registre
+
+# La communauté
+ui-stage-no-activity = Sans activité
+ui-stage-too-early = Trop tôt pour le dire
+ui-tab-life-cycle = Cycle de vie
+ui-founded = fondée en { $month }
+ui-n-activities = { $n ->
+    [one] { $n-text } activité
+   *[other] { $n-text } activités
+}
+ui-n-people = { $n ->
+    [one] { $n-text } personne
+   *[other] { $n-text } personnes
+}
+ui-why = Pourquoi ?
+ui-why-close = Replier
+ui-why-hint = Ce qui appuie cette lecture et ce qui la nuance
+ui-evidence-for = Ce qui l’appuie
+ui-evidence-against = Ce qui la nuance
+ui-evidence-none = Rien de net.
+ui-own-word = Votre avis : { $stage } depuis { $since }. { $reason }
+ui-no-activity-title = Aucune activité consignée
+ui-no-activity-body = Le cycle de vie apparaît dès les premières activités.
+
+# Le graphique
+ui-measure = Mesure
+ui-span = Période
+ui-span-eighteen-months = 18 derniers mois
+ui-span-three-years = 3 ans
+ui-span-whole-life = Toute la vie
+ui-zoom-in = Voir de plus près
+ui-zoom-out = Voir de plus loin
+
+# Choisir un fichier
+ui-path = Chemin du fichier
+ui-path-missing = Il n’y a pas de fichier à cet endroit.
+ui-file-sample = Essor – exemple.essor
+ui-file-register = Mes communautés.essor
+ui-pick-kind-open = Registre Essor
+ui-pick-kind-new = Registre Essor
+ui-pick-kind-png = Image PNG
+ui-pick-kind-svg = Dessin SVG
+ui-pick-title-open = Ouvrir un registre
+ui-pick-title-new = Où garder votre registre ?
+ui-pick-title-import = Importer un fichier
+ui-pick-title-png = Enregistrer l’image
+ui-pick-title-svg = Enregistrer le dessin
+ui-pick-explain-open = Écrivez ou collez le chemin d’un fichier .essor.
+ui-pick-explain-new = Un registre est un seul fichier, que vous pouvez copier et sauvegarder comme les autres.
+ui-pick-explain-import = Écrivez ou collez le chemin du fichier, ou déposez-le dans la fenêtre.
+ui-pick-explain-png = Écrivez le chemin de l’image à créer.
+ui-pick-explain-svg = Écrivez le chemin du dessin à créer.
+ui-pick-do-open = Ouvrir
+ui-pick-do-new = Créer
+ui-pick-do-import = Lire
+ui-pick-do-png = Enregistrer
+ui-pick-do-svg = Enregistrer
+
+# L’image
+ui-export-title = Exporter l’image
+ui-export-preview = Aperçu de l’image
+ui-export-size = Taille
+ui-export-format = Format
+ui-export-scale = Échelle
+ui-export-language = Langue de l’image
+ui-export-theme = Thème de l’image
+ui-export-pixels = { $width } × { $height } pixels
+ui-export-vector = Dessin vectoriel, net à toute taille
+ui-size-slide = Diapositive
+ui-size-report = Page de rapport
+ui-size-square = Carré
+ui-size-small = Petit, pour le web
+ui-size-own = Autre
+ui-size-width = Largeur
+ui-size-height = Hauteur
+ui-save-as = Enregistrer sous…
+ui-saved = Image enregistrée : { $path }
+
+# Après coup
+ui-imported = { $added ->
+    [0] Rien de nouveau dans ce fichier.
+    [one] { $added-text } ligne ajoutée.
+   *[other] { $added-text } lignes ajoutées.
+}
+ui-imported-there = { $there ->
+    [one] { $there-text } était déjà là.
+   *[other] { $there-text } étaient déjà là.
+}
+ui-imported-rejected = { $rejected ->
+    [one] { $rejected-text } n’a pas pu être lue.
+   *[other] { $rejected-text } n’ont pas pu être lues.
+}
+ui-undone = Annulé : { $name }
+ui-redone = Rétabli : { $name }
+ui-failure-title = Cela n’a pas pu se faire
+
+# À propos
+ui-about-title = Essor
+ui-about-version = Version { $version }
+ui-about-what = Essor montre où une communauté de pratique en est dans sa vie : lancement, essor, maturité, essoufflement, renouveau, sommeil. Il dit à quel point il en est sûr, et pourquoi.
+ui-about-promise = Rien ne quitte cet ordinateur : ni réseau, ni mesure d’usage. Chaque modification est enregistrée aussitôt et peut être annulée.
+ui-about-licence = Logiciel libre, sous licence MIT ou Apache 2.0. Police Roboto, licence Apache 2.0.
+
+# Sans fenêtre
+ui-error-no-window = La fenêtre n’a pas pu s’ouvrir : { $reason }
+ui-remedy-no-window = Vérifiez qu’un écran graphique est disponible. Les commandes de « essor --help » fonctionnent sans fenêtre.
+
+# L’import
+ui-import-title = Importer { $name }
+ui-import-n-new = { $n ->
+    [one] nouvelle ligne
+   *[other] nouvelles lignes
+}
+ui-import-n-there = { $n ->
+    [one] déjà là
+   *[other] déjà là
+}
+ui-import-n-repeats = { $n ->
+    [one] répétée, gardée
+   *[other] répétées, gardées
+}
+ui-import-n-ignored = { $n ->
+    [one] laissée de côté
+   *[other] laissées de côté
+}
+ui-import-n-rejected = { $n ->
+    [one] illisible
+   *[other] illisibles
+}
+ui-import-encoding = Encodage
+ui-import-delimiter = Séparateur
+ui-import-header = En-tête
+ui-import-header-line = ligne { $n-text }
+ui-import-dates = Dates
+ui-import-from-to = du { $first } au { $last }
+ui-import-columns = Colonnes
+ui-import-column = { $role } « { $header } »
+ui-import-comma = virgule
+ui-import-semicolon = point-virgule
+ui-import-tab = tabulation
+ui-import-bar = barre verticale
+ui-import-date-order = Ordre des dates
+ui-import-date-order-answered = Les dates sont lues comme vous l’avez dit.
+ui-import-order-dmy = Jour, mois, année
+ui-import-order-mdy = Mois, jour, année
+ui-import-order-ymd = Année, mois, jour
+ui-import-community = Communauté
+ui-import-community-hint = Le fichier ne la nomme pas.
+ui-import-lists = Lignes du fichier
+ui-import-list-read = Premières lignes
+ui-import-list-rejected = Illisibles ({ $n-text })
+ui-import-list-ignored = Laissées de côté ({ $n-text })
+ui-import-line = Ligne
+ui-import-reason = Raison
+ui-import-value = Valeur
+ui-import-do = { $n ->
+    [0] Rien à ajouter
+    [one] Importer { $n-text } ligne
+   *[other] Importer { $n-text } lignes
+}
+ui-import-stop = Interrompre

@@ -1,0 +1,130 @@
+//! What the user can ask for. Panels and dialogs push [`Action`]s; the app
+//! carries them out after drawing.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::picking::Purpose;
+use crate::app::{ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
+use crate::domain::{CommunityId, Measure};
+use crate::i18n::{Language, Tr};
+
+/// The commands that have a name, a shortcut and a hint, the same wherever
+/// they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UiCommand {
+    OpenRegister,
+    NewRegister,
+    OpenSample,
+    Import,
+    ExportPicture,
+    Undo,
+    Redo,
+    ShowTable,
+    About,
+}
+
+impl UiCommand {
+    pub const ALL: [Self; 9] = [
+        Self::OpenRegister,
+        Self::NewRegister,
+        Self::OpenSample,
+        Self::Import,
+        Self::ExportPicture,
+        Self::Undo,
+        Self::Redo,
+        Self::ShowTable,
+        Self::About,
+    ];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::OpenRegister => "open",
+            Self::NewRegister => "new",
+            Self::OpenSample => "sample",
+            Self::Import => "import",
+            Self::ExportPicture => "export",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::ShowTable => "table",
+            Self::About => "about",
+        }
+    }
+
+    pub fn label(self, tr: &Tr) -> String {
+        tr.get(&format!("ui-command-{}", self.code()))
+    }
+
+    /// What it does, and its shortcut.
+    pub fn hint(self, tr: &Tr, ctx: &Context) -> String {
+        let hint = tr.get(&format!("ui-hint-{}", self.code()));
+        match self.shortcut_text(ctx) {
+            Some(shortcut) => format!("{hint} ({shortcut})"),
+            None => hint,
+        }
+    }
+
+    pub fn shortcut_text(self, ctx: &Context) -> Option<String> {
+        self.shortcut().map(|keys| ctx.format_shortcut(&keys))
+    }
+
+    const fn shortcut(self) -> Option<KeyboardShortcut> {
+        let control = Modifiers::COMMAND;
+        let (modifiers, key) = match self {
+            Self::OpenRegister => (control, Key::O),
+            Self::NewRegister => (control, Key::N),
+            Self::Import => (control, Key::I),
+            Self::ExportPicture => (control, Key::E),
+            Self::Undo => (control, Key::Z),
+            Self::Redo => (control.plus(Modifiers::SHIFT), Key::Z),
+            Self::ShowTable => (control, Key::T),
+            Self::About => (Modifiers::NONE, Key::F1),
+            Self::OpenSample => return None,
+        };
+        Some(KeyboardShortcut::new(modifiers, key))
+    }
+
+    /// The command whose keys were pressed in this frame. Those with more
+    /// modifiers are asked first, since a shortcut also matches its longer kin.
+    pub fn pressed(ctx: &Context) -> Option<Self> {
+        let mut commands = Self::ALL;
+        commands.sort_by_key(|command| {
+            let has_shift = command.shortcut().is_some_and(|keys| keys.modifiers.shift);
+            !has_shift
+        });
+        commands.into_iter().find(|command| {
+            // In a text field the keys of undo belong to the text.
+            let is_of_text = matches!(command, Self::Undo | Self::Redo) && ctx.text_edit_focused();
+            !is_of_text
+                && command
+                    .shortcut()
+                    .is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
+        })
+    }
+}
+
+/// What a panel or a dialog asks the app to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Run(UiCommand),
+    /// Opens a register, as from the list of recent ones.
+    Open(PathBuf),
+    ForgetRecent(PathBuf),
+    SelectCommunity(CommunityId),
+    ChooseMeasure(Measure),
+    ChooseLanguage(Language),
+    ChooseTheme(ThemeChoice),
+    /// Asks the system for a file.
+    Pick(Purpose),
+    /// A file was named for a purpose, by the system's dialog or by hand.
+    Picked(Purpose, PathBuf),
+    /// Reads a file again with other answers.
+    PreviewImport(PathBuf, ImportChoices),
+    Import(PathBuf, ImportChoices),
+    PreviewPicture(PictureChoices),
+    /// Asks where to, then saves.
+    SavePictureAs(PictureChoices, PictureFormat),
+    CancelWork,
+    CloseDialog,
+}

@@ -1,0 +1,304 @@
+//! Carries out what the user asked for.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{self, ColorImage};
+
+use super::actions::{Action, UiCommand};
+use super::dialogs::{Dialog, ExportDialog, PathDialog};
+use super::essor_app::EssorApp;
+use super::jobs::ReadFor;
+use super::picking::{OpenPick, Purpose};
+use super::widgets::Notice;
+use crate::app::{
+    self, AppError, ImportChoices, PictureChoices, PictureFormat, Settings, Theme,
+};
+use crate::i18n::Tr;
+
+/// A preview need not have more pixels than the dialog can show, in units.
+const PREVIEW_WIDTH: f32 = 1100.0;
+
+impl EssorApp {
+    pub(super) fn carry_out(&mut self, ctx: &egui::Context, action: Action) {
+        match action {
+            Action::Run(command) => self.run_command(ctx, command),
+            Action::Open(path) => {
+                let work = self.parts.worker.open(path);
+                self.jobs.register = Some((ReadFor::Opening, work));
+            }
+            Action::ForgetRecent(path) => {
+                self.parts.settings.recent.retain(|known| *known != path);
+                self.keep_settings();
+            }
+            Action::SelectCommunity(community) => {
+                self.shown.community = Some(community);
+                self.panel.is_evidence_open = false;
+                self.read_page();
+            }
+            Action::ChooseMeasure(measure) => {
+                self.shown.measure = measure;
+                self.read_page();
+            }
+            Action::ChooseLanguage(language) => {
+                self.parts.settings.language = language;
+                self.tr = Tr::new(language);
+                self.draw_chart();
+                self.keep_settings();
+            }
+            Action::ChooseTheme(theme) => {
+                self.parts.settings.theme = theme;
+                self.apply_theme(ctx);
+                self.keep_settings();
+            }
+            Action::Pick(purpose) => self.pick(ctx, purpose),
+            Action::Picked(purpose, path) => self.use_file(ctx, purpose, path),
+            Action::PreviewImport(path, choices) => self.preview_import(path, choices),
+            Action::Import(path, choices) => {
+                let work = self.parts.worker.import(path.clone(), choices);
+                self.jobs.import = Some((path, work));
+            }
+            Action::PreviewPicture(choices) => {
+                self.waiting.picture_to_show = Some(choices);
+                self.draw_waiting_picture();
+            }
+            Action::SavePictureAs(choices, format) => {
+                self.waiting.picture_to_save = Some((choices, format));
+                self.pick(ctx, match format {
+                    PictureFormat::Png => Purpose::SavePng,
+                    PictureFormat::Svg => Purpose::SaveSvg,
+                });
+            }
+            Action::CancelWork => self.jobs.cancel(),
+            Action::CloseDialog => self.close_dialog(),
+        }
+    }
+
+    fn run_command(&mut self, ctx: &egui::Context, command: UiCommand) {
+        match command {
+            UiCommand::OpenRegister => self.pick(ctx, Purpose::OpenRegister),
+            UiCommand::NewRegister => self.pick(ctx, Purpose::NewRegister),
+            UiCommand::OpenSample => {
+                let path = self.documents_file("ui-file-sample");
+                let work = self.parts.worker.open_sample(path);
+                self.jobs.register = Some((ReadFor::Opening, work));
+            }
+            UiCommand::Import => self.pick(ctx, Purpose::Import),
+            UiCommand::ExportPicture => {
+                if self.shown.chart.is_some() {
+                    let choices = PictureChoices {
+                        language: self.tr.language(),
+                        theme: Theme::Light,
+                        ..PictureChoices::default()
+                    };
+                    self.dialog = Some(Dialog::Export(Box::new(ExportDialog::new(choices))));
+                }
+            }
+            UiCommand::Undo | UiCommand::Redo => self.undo_or_redo(command),
+            UiCommand::ShowTable => {
+                if self.shown.chart.is_some() {
+                    self.dialog = Some(Dialog::Table);
+                }
+            }
+            UiCommand::About => self.dialog = Some(Dialog::About),
+        }
+    }
+
+    fn undo_or_redo(&mut self, command: UiCommand) {
+        if self.shown.register.is_none() || self.jobs.undo.is_some() {
+            return;
+        }
+        let work = if command == UiCommand::Undo {
+            self.parts.worker.undo()
+        } else {
+            self.parts.worker.redo()
+        };
+        self.jobs.undo = Some((command, work));
+    }
+
+    /// Asks the system for a file; one question at a time.
+    pub(super) fn pick(&mut self, ctx: &egui::Context, purpose: Purpose) {
+        if self.jobs.pick.is_none() {
+            let suggestion = self.suggestion(purpose);
+            let answer = self.parts.picker.pick(ctx, &self.tr, purpose, &suggestion);
+            self.jobs.pick = Some(OpenPick::new(purpose, answer));
+        }
+    }
+
+    /// The same question on a system without file dialogs.
+    pub(super) fn ask_for_path(&mut self, purpose: Purpose) {
+        let suggestion = self.suggestion(purpose);
+        self.dialog = Some(Dialog::Path(PathDialog::new(purpose, &suggestion)));
+    }
+
+    fn documents_file(&self, name_key: &str) -> PathBuf {
+        Settings::documents_folder().join(self.tr.get(name_key))
+    }
+
+    /// Where the file dialog begins.
+    fn suggestion(&self, purpose: Purpose) -> PathBuf {
+        match purpose {
+            Purpose::NewRegister => self.documents_file("ui-file-register"),
+            Purpose::OpenRegister | Purpose::Import => Settings::documents_folder().join(""),
+            Purpose::SavePng | Purpose::SaveSvg => {
+                let name = self
+                    .shown
+                    .page
+                    .as_ref()
+                    .map_or("Essor", |page| page.community.short_name());
+                let file = purpose.with_ending(PathBuf::from(file_name_of(name)));
+                Settings::documents_folder().join(file)
+            }
+        }
+    }
+
+    fn use_file(&mut self, ctx: &egui::Context, purpose: Purpose, path: PathBuf) {
+        match purpose {
+            Purpose::OpenRegister => self.carry_out(ctx, Action::Open(path)),
+            Purpose::NewRegister => {
+                let work = self.parts.worker.create(path);
+                self.jobs.register = Some((ReadFor::Opening, work));
+            }
+            Purpose::Import => {
+                self.waiting.imports.push_back(path);
+                if self.shown.register.is_some() {
+                    self.preview_next_import();
+                } else if self.jobs.register.is_none() {
+                    // Rows need a register to go to; the file waits for it.
+                    self.pick(ctx, Purpose::NewRegister);
+                }
+            }
+            Purpose::SavePng | Purpose::SaveSvg => self.save_picture(path),
+        }
+    }
+
+    /// Looks at the next file that waits, unless one is being looked at.
+    pub(super) fn preview_next_import(&mut self) {
+        let is_busy = self.jobs.preview.is_some()
+            || self.jobs.import.is_some()
+            || matches!(self.dialog, Some(Dialog::Import(_)));
+        if !is_busy && let Some(path) = self.waiting.imports.pop_front() {
+            self.preview_import(path, ImportChoices::default());
+        }
+    }
+
+    fn preview_import(&mut self, path: PathBuf, choices: ImportChoices) {
+        let work = self.parts.worker.preview_import(path.clone(), choices);
+        self.jobs.preview = Some((path, work));
+    }
+
+    fn close_dialog(&mut self) {
+        let closed = self.dialog.take();
+        match closed {
+            Some(Dialog::Import(_)) => {
+                self.jobs.cancel();
+                self.preview_next_import();
+            }
+            // Without a register the waiting files have nowhere to go.
+            Some(Dialog::Path(_)) if self.shown.register.is_none() => {}
+            _ => {}
+        }
+    }
+
+    pub(super) fn read_page(&mut self) {
+        if let Some(community) = self.shown.community {
+            let work = self.parts.worker.page(community, self.shown.measure);
+            self.jobs.page = Some(work);
+        }
+    }
+
+    pub(super) fn refresh(&mut self) {
+        let work = self.parts.worker.register_view();
+        self.jobs.register = Some((ReadFor::Refreshing, work));
+    }
+
+    /// Draws up the page's chart in the window's language.
+    pub(super) fn draw_chart(&mut self) {
+        let choices = PictureChoices {
+            language: self.tr.language(),
+            width: 1000,
+            ..PictureChoices::default()
+        };
+        let today = self.parts.worker.now().date();
+        self.shown.chart = self
+            .shown
+            .page
+            .as_ref()
+            .and_then(|page| app::lifecycle_chart(page, &choices, today));
+    }
+
+    /// Draws the picture that the export dialog waits for; a newer wish waits
+    /// until the one being drawn is done, and all between are passed over.
+    pub(super) fn draw_waiting_picture(&mut self) {
+        if self.jobs.picture.is_some() {
+            return;
+        }
+        let today = self.parts.worker.now().date();
+        let wanted = self.waiting.picture_to_show.take();
+        if let Some((choices, page)) = wanted.zip(self.shown.page.as_ref())
+            && let Some(chart) = app::lifecycle_chart(page, &choices, today)
+        {
+            let scale = (PREVIEW_WIDTH / choices.width as f32).min(choices.scale);
+            let choices = PictureChoices { scale, ..choices };
+            self.jobs.picture = Some(self.parts.worker.aside(move |_| {
+                let bytes = app::picture_bytes(&chart, &choices, PictureFormat::Png)?;
+                Ok(decoded(&bytes))
+            }));
+        }
+    }
+
+    fn save_picture(&mut self, path: PathBuf) {
+        let today = self.parts.worker.now().date();
+        if let Some((choices, format)) = self.waiting.picture_to_save.take()
+            && let Some(page) = &self.shown.page
+            && let Some(chart) = app::lifecycle_chart(page, &choices, today)
+        {
+            let target = path.clone();
+            let work = self
+                .parts
+                .worker
+                .aside(move |_| app::save_picture(&chart, &choices, format, &target));
+            self.jobs.saving = Some((path, work));
+        }
+    }
+
+    pub(super) fn keep_settings(&self) {
+        (self.parts.keep_settings)(&self.parts.settings);
+    }
+
+    /// Says that something failed; what the user stopped is no failure.
+    pub(super) fn say_failed(&mut self, error: &AppError) {
+        let (message, remedy) = (error.message(&self.tr), error.remedy(&self.tr));
+        let notice = if matches!(error, AppError::Cancelled) {
+            Notice::done(message)
+        } else {
+            Notice::failed(message, remedy)
+        };
+        self.notices.push(notice);
+    }
+}
+
+/// A name as a file may be called on any system.
+fn file_name_of(name: &str) -> String {
+    name.chars()
+        .map(|letter| match letter {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
+            letter if letter.is_control() => '-',
+            letter => letter,
+        })
+        .collect()
+}
+
+/// The pixels of a PNG; nothing if it is none.
+fn decoded(png: &[u8]) -> Option<ColorImage> {
+    let image = eframe::icon_data::from_png_bytes(png).ok()?;
+    let size = [image.width as usize, image.height as usize];
+    Some(ColorImage::from_rgba_unmultiplied(size, &image.rgba))
+}
+
+/// How a path is called in a notice: by its file's name.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}

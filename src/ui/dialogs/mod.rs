@@ -1,0 +1,77 @@
+//! The dialogs, one file each; at most one is open.
+
+mod about;
+mod export;
+mod import;
+mod import_facts;
+mod import_tables;
+mod path;
+mod table;
+
+pub use about::{about_ui, failure_ui};
+pub use export::{ExportDialog, export_ui};
+pub use import::{ImportDialog, import_ui};
+pub use path::{PathDialog, path_ui};
+pub use table::table_ui;
+
+use eframe::egui::{Align, Context, Frame, Id, Label, Layout, Margin, Modal, Ui};
+
+use crate::i18n::Tr;
+use crate::ui::style;
+
+/// The dialog that is open.
+pub enum Dialog {
+    About,
+    /// The chart as a table.
+    Table,
+    /// Something that the user must know before going on.
+    Failure { message: String, remedy: String },
+    Path(PathDialog),
+    Import(Box<ImportDialog>),
+    Export(Box<ExportDialog>),
+}
+
+/// Shows a dialog of at most this width; true once it is to be closed, by its
+/// cross, by Escape or by a click beside it.
+fn dialog_ui(
+    ctx: &Context,
+    tr: &Tr,
+    name: &str,
+    title: &str,
+    width: f32,
+    content: impl FnOnce(&mut Ui),
+) -> bool {
+    let room = ctx.content_rect().size();
+    let width = width.min(room.x - 56.0);
+    let style = ctx.global_style();
+    let frame = Frame::window(&style).inner_margin(Margin::symmetric(22, 18));
+    let area = Modal::default_area(Id::unique(name)).accessible_name(title).fade_in(false);
+    let shown = Modal::new(Id::unique(name)).area(area).frame(frame).show(ctx, |ui| {
+        ui.set_width(width);
+        ui.set_max_height(room.y - 90.0);
+        let mut is_closed = false;
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let close = ui.add(style::link_button(ui, "×"));
+                is_closed = close.accessible_name(tr.get("ui-close")).clicked();
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(style::title(title)).truncate());
+                });
+            });
+        });
+        ui.add_space(style::GAP_SMALL);
+        content(ui);
+        is_closed
+    });
+    shown.inner || shown.should_close()
+}
+
+/// The row of buttons at the lower edge, from the right.
+fn buttons_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    ui.add_space(style::GAP);
+    ui.allocate_ui_with_layout(
+        eframe::egui::vec2(ui.available_width(), 32.0),
+        Layout::right_to_left(Align::Center),
+        content,
+    );
+}

@@ -1,0 +1,72 @@
+//! A path typed by hand, where the desktop has no file dialog.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{Context, Key, Label, TextEdit};
+
+use super::{buttons_ui, dialog_ui};
+use crate::i18n::Tr;
+use crate::ui::actions::Action;
+use crate::ui::picking::Purpose;
+use crate::ui::style;
+
+#[derive(Clone, Debug)]
+pub struct PathDialog {
+    purpose: Purpose,
+    text: String,
+}
+
+impl PathDialog {
+    pub fn new(purpose: Purpose, suggestion: &Path) -> Self {
+        Self {
+            purpose,
+            text: suggestion.display().to_string(),
+        }
+    }
+
+    /// The path as typed, without the quotes that file managers put around
+    /// one that is copied.
+    fn path(&self) -> PathBuf {
+        PathBuf::from(self.text.trim().trim_matches(['"', '\'']))
+    }
+}
+
+pub fn path_ui(ctx: &Context, tr: &Tr, dialog: &mut PathDialog, actions: &mut Vec<Action>) {
+    let purpose = dialog.purpose;
+    let mut is_chosen = false;
+    let is_closed = dialog_ui(ctx, tr, "path", &purpose.title(tr), 560.0, |ui| {
+        let explanation = tr.get(&format!("ui-pick-explain-{}", purpose.code()));
+        ui.add(Label::new(style::quiet(ui, explanation)).wrap());
+        let label = ui.label(tr.get("ui-path"));
+        let field = TextEdit::singleline(&mut dialog.text)
+            .desired_width(f32::INFINITY)
+            .margin(eframe::egui::Margin::symmetric(10, 7))
+            .cursor_at_end(true);
+        let field = ui.add(field).labelled_by(label.id);
+        let is_missing = !purpose.is_save() && !dialog.text.trim().is_empty() && !dialog.path().exists();
+        if is_missing {
+            let colour = style::palette(ui).alert;
+            ui.label(style::small(ui, tr.get("ui-path-missing")).color(colour));
+        }
+        let is_usable = !dialog.text.trim().is_empty() && !is_missing;
+        let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        if ui.memory(|memory| memory.focused().is_none()) && !is_entered {
+            field.request_focus();
+        }
+        buttons_ui(ui, |ui| {
+            let key = format!("ui-pick-do-{}", purpose.code());
+            let button = style::primary_button(ui, tr.get(&key));
+            is_chosen = ui.add_enabled(is_usable, button).clicked() || (is_entered && is_usable);
+            if ui.button(tr.get("ui-browse")).clicked() {
+                actions.push(Action::Pick(purpose));
+            }
+        });
+    });
+    if is_chosen {
+        let path = purpose.with_ending(dialog.path());
+        actions.push(Action::CloseDialog);
+        actions.push(Action::Picked(purpose, path));
+    } else if is_closed {
+        actions.push(Action::CloseDialog);
+    }
+}

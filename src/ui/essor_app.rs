@@ -1,0 +1,256 @@
+//! The app: what is shown, what is open, what is under way.
+
+use std::collections::VecDeque;
+use std::path::PathBuf;
+
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, ThemePreference, Ui};
+
+use super::actions::{Action, UiCommand};
+use super::dialogs::{self, Dialog};
+use super::jobs::Jobs;
+use super::panels::{self, CommunityPanel, StatusBar, TopBar};
+use super::picking::FilePicker;
+use super::widgets::{Notice, notices_ui};
+use super::{style, widgets};
+use crate::app::{
+    CommunityPage, PictureChoices, PictureFormat, RegisterView, Settings, ThemeChoice, Worker,
+};
+use crate::chart::Chart;
+use crate::domain::{CommunityId, Measure};
+use crate::i18n::Tr;
+
+/// What the app is put together from; tests bring their own.
+pub struct Parts {
+    pub settings: Settings,
+    /// Stores the settings when they change.
+    pub keep_settings: Box<dyn Fn(&Settings)>,
+    pub worker: Worker,
+    pub picker: Box<dyn FilePicker>,
+}
+
+/// What is in sight.
+#[derive(Default)]
+pub(super) struct Shown {
+    pub register: Option<RegisterView>,
+    pub community: Option<CommunityId>,
+    pub measure: Measure,
+    pub page: Option<CommunityPage>,
+    /// The page's picture in the window's language.
+    pub chart: Option<Chart>,
+}
+
+/// What was begun and waits for another answer first.
+#[derive(Default)]
+pub(super) struct Waiting {
+    /// Files dropped or picked, to be looked at one after the other.
+    pub imports: VecDeque<PathBuf>,
+    /// A picture that has no file name yet.
+    pub picture_to_save: Option<(PictureChoices, PictureFormat)>,
+    /// The picture the export dialog shows next.
+    pub picture_to_show: Option<PictureChoices>,
+}
+
+pub struct EssorApp {
+    pub(super) parts: Parts,
+    pub(super) tr: Tr,
+    pub(super) shown: Shown,
+    pub(super) panel: CommunityPanel,
+    pub(super) dialog: Option<Dialog>,
+    pub(super) notices: Vec<Notice>,
+    pub(super) jobs: Jobs,
+    pub(super) waiting: Waiting,
+}
+
+impl EssorApp {
+    pub fn new(ctx: &egui::Context, parts: Parts, register: Option<PathBuf>) -> Self {
+        style::install(ctx);
+        let tr = Tr::new(parts.settings.language);
+        let mut app = Self {
+            parts,
+            tr,
+            shown: Shown::default(),
+            panel: CommunityPanel::default(),
+            dialog: None,
+            notices: Vec::new(),
+            jobs: Jobs::default(),
+            waiting: Waiting::default(),
+        };
+        app.apply_theme(ctx);
+        // A register that was moved is no reason for an error at the start.
+        let last = || {
+            let last = app.parts.settings.recent.first();
+            last.filter(|path| path.exists()).cloned()
+        };
+        let register = register.or_else(last);
+        if let Some(path) = register {
+            app.carry_out(ctx, Action::Open(path));
+        }
+        app
+    }
+
+    pub(super) fn apply_theme(&self, ctx: &egui::Context) {
+        ctx.set_theme(match self.parts.settings.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
+    }
+
+    fn top_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let register = self.shown.register.as_ref();
+        let bar = TopBar {
+            has_register: register.is_some(),
+            has_picture: self.shown.chart.is_some(),
+            undo: register.and_then(|register| register.undo),
+            redo: register.and_then(|register| register.redo),
+            theme: self.parts.settings.theme,
+            recent: &self.parts.settings.recent,
+        };
+        panels::top_bar_ui(ui, &self.tr, &bar, actions);
+    }
+
+    fn bottom_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let bar = StatusBar {
+            register: self.shown.register.as_ref(),
+            work: self.jobs.visible(&self.tr),
+            now: self.parts.worker.now(),
+        };
+        panels::status_bar_ui(ui, &self.tr, &bar, actions);
+    }
+
+    fn centre_ui(&mut self, ui: &mut Ui, is_narrow: bool, actions: &mut Vec<Action>) {
+        let Some(register) = &self.shown.register else {
+            panels::welcome_ui(ui, &self.tr, &self.parts.settings.recent, actions);
+            return;
+        };
+        ScrollArea::vertical().auto_shrink([false; 2]).show(ui, |ui| {
+            // The scroll bar stands beside the page, not on it.
+            ui.set_max_width(ui.available_width() - SCROLL_ROOM);
+            if register.communities.is_empty() {
+                panels::empty_register_ui(ui, &self.tr, actions);
+                return;
+            }
+            if is_narrow {
+                let selected = self.shown.community;
+                panels::community_menu_ui(ui, &self.tr, &register.communities, selected, actions);
+            }
+            if let Some(page) = &self.shown.page {
+                let chart = self.shown.chart.as_ref();
+                panels::community_ui(ui, &self.tr, page, chart, &mut self.panel, actions);
+            }
+        });
+    }
+
+    fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<Action>) {
+        let tr = &self.tr;
+        match &mut self.dialog {
+            None => {}
+            Some(Dialog::About) => dialogs::about_ui(ctx, tr, actions),
+            Some(Dialog::Failure { message, remedy }) => {
+                dialogs::failure_ui(ctx, tr, message, remedy, actions);
+            }
+            Some(Dialog::Path(dialog)) => dialogs::path_ui(ctx, tr, dialog, actions),
+            Some(Dialog::Table) => {
+                if let Some(chart) = &self.shown.chart {
+                    dialogs::table_ui(ctx, tr, chart, actions);
+                }
+            }
+            Some(Dialog::Import(dialog)) => {
+                let work = self.jobs.visible(tr);
+                dialogs::import_ui(ctx, tr, dialog, work, actions);
+            }
+            Some(Dialog::Export(dialog)) => dialogs::export_ui(ctx, tr, dialog, actions),
+        }
+    }
+}
+
+impl eframe::App for EssorApp {
+    fn logic(&mut self, ctx: &egui::Context, _frame: &mut eframe::Frame) {
+        while let Some(news) = self.jobs.next() {
+            self.take_news(ctx, news);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        let mut actions = Vec::new();
+        if let Some(command) = UiCommand::pressed(&ctx)
+            && self.dialog.is_none()
+        {
+            actions.push(Action::Run(command));
+        }
+        actions.extend(dropped_files(&ctx));
+
+        let is_narrow = ui.available_width() < style::NARROW_WIDTH;
+        let bar = style::bar(ui);
+        Panel::top("top").frame(bar).show(ui, |ui| self.top_ui(ui, &mut actions));
+        let thin = bar.inner_margin(Margin::symmetric(16, 5));
+        Panel::bottom("bottom").frame(thin).show(ui, |ui| self.bottom_ui(ui, &mut actions));
+        if let Some(register) = &self.shown.register
+            && !is_narrow
+            && !register.communities.is_empty()
+        {
+            let side = bar.inner_margin(Margin::symmetric(10, 8));
+            Panel::left("communities")
+                .exact_size(248.0)
+                .resizable(false)
+                .frame(side)
+                .show(ui, |ui| {
+                    let selected = self.shown.community;
+                    let rows = &register.communities;
+                    panels::community_list_ui(ui, &self.tr, rows, selected, &mut actions);
+                });
+        }
+        let page = Frame::new()
+            .fill(style::palette(ui).page)
+            .inner_margin(page_margin(is_narrow));
+        CentralPanel::default()
+            .frame(page)
+            .show(ui, |ui| self.centre_ui(ui, is_narrow, &mut actions));
+
+        self.dialog_ui(&ctx, &mut actions);
+        notices_ui(&ctx, &self.tr, &mut self.notices, &mut actions);
+        widgets::drop_veil_ui(&ctx, &self.tr);
+        for action in actions {
+            self.carry_out(&ctx, action);
+        }
+    }
+
+    fn save(&mut self, _storage: &mut dyn eframe::Storage) {
+        (self.parts.keep_settings)(&self.parts.settings);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// The space kept for the scroll bar of the page, in points.
+const SCROLL_ROOM: f32 = 12.0;
+
+fn page_margin(is_narrow: bool) -> Margin {
+    let side = if is_narrow { 12 } else { 24 };
+    Margin {
+        left: side,
+        right: side - SCROLL_ROOM as i8,
+        top: 16,
+        bottom: 14,
+    }
+}
+
+/// Files let go over the window: registers are opened, others imported.
+fn dropped_files(ctx: &egui::Context) -> Vec<Action> {
+    let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+    dropped
+        .into_iter()
+        .map(|file| {
+            let path = file.path().to_path_buf();
+            let is_register = path.extension().is_some_and(|ending| ending == "essor");
+            if is_register {
+                Action::Open(path)
+            } else {
+                Action::Picked(super::Purpose::Import, path)
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,117 @@
+//! The work under way and what comes of it.
+
+use std::path::PathBuf;
+
+use eframe::egui::ColorImage;
+
+use super::actions::UiCommand;
+use super::picking::{OpenPick, Picked, Purpose};
+use crate::app::{
+    AppError, CommunityPage, ImportDone, ImportPreview, Pending, Progress, RegisterView,
+};
+use crate::i18n::Tr;
+
+/// Why a register was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReadFor {
+    Opening,
+    /// It changed under the same window.
+    Refreshing,
+}
+
+/// What came of a piece of work.
+pub enum News {
+    Register(ReadFor, Result<RegisterView, AppError>),
+    Page(Result<CommunityPage, AppError>),
+    /// The answer is the key of the name of what was undone or redone.
+    Undone(UiCommand, Result<Option<&'static str>, AppError>),
+    Preview(Result<ImportPreview, AppError>),
+    Imported(Result<ImportDone, AppError>),
+    Picture(Result<Option<ColorImage>, AppError>),
+    Saved(PathBuf, Result<(), AppError>),
+    Picked(Purpose, Picked),
+}
+
+/// At most one piece of work of each kind; a newer question takes the place
+/// of an older one, whose answer no longer matters.
+#[derive(Default)]
+pub struct Jobs {
+    pub register: Option<(ReadFor, Pending<RegisterView>)>,
+    pub page: Option<Pending<CommunityPage>>,
+    pub undo: Option<(UiCommand, Pending<Option<&'static str>>)>,
+    pub preview: Option<(PathBuf, Pending<ImportPreview>)>,
+    pub import: Option<(PathBuf, Pending<ImportDone>)>,
+    pub picture: Option<Pending<Option<ColorImage>>>,
+    pub saving: Option<(PathBuf, Pending<()>)>,
+    pub pick: Option<OpenPick>,
+}
+
+/// The label and the answer of a piece of work that has ended.
+fn ended<L, T>(slot: &mut Option<(L, Pending<T>)>) -> Option<(L, Result<T, AppError>)> {
+    let answer = slot.as_ref()?.1.poll()?;
+    slot.take().map(|(label, _)| (label, answer))
+}
+
+fn ended_plain<T>(slot: &mut Option<Pending<T>>) -> Option<Result<T, AppError>> {
+    let answer = slot.as_ref()?.poll()?;
+    *slot = None;
+    Some(answer)
+}
+
+impl Jobs {
+    /// What has ended since it was last asked, one at a time.
+    pub fn next(&mut self) -> Option<News> {
+        if let Some((why, answer)) = ended(&mut self.register) {
+            return Some(News::Register(why, answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.page) {
+            return Some(News::Page(answer));
+        }
+        if let Some((command, answer)) = ended(&mut self.undo) {
+            return Some(News::Undone(command, answer));
+        }
+        if let Some((_, answer)) = ended(&mut self.preview) {
+            return Some(News::Preview(answer));
+        }
+        if let Some((_, answer)) = ended(&mut self.import) {
+            return Some(News::Imported(answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.picture) {
+            return Some(News::Picture(answer));
+        }
+        if let Some((path, answer)) = ended(&mut self.saving) {
+            return Some(News::Saved(path, answer));
+        }
+        let picked = self.pick.as_ref()?.poll()?;
+        self.pick.take().map(|pick| News::Picked(pick.purpose, picked))
+    }
+
+    /// The work that takes the user's time, by name.
+    pub fn visible(&self, tr: &Tr) -> Option<(String, Progress)> {
+        let with_file = |key: &str, path: &PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            tr.format(key, &[("name", name.as_ref().into())])
+        };
+        if let Some((path, work)) = &self.import {
+            return Some((with_file("ui-work-importing", path), work.progress()));
+        }
+        if let Some((path, work)) = &self.preview {
+            return Some((with_file("ui-work-reading", path), work.progress()));
+        }
+        match &self.register {
+            Some((ReadFor::Opening, work)) => Some((tr.get("ui-work-opening"), work.progress())),
+            _ => None,
+        }
+    }
+
+    /// Asks the work that the user sees to stop.
+    pub fn cancel(&self) {
+        if let Some((_, work)) = &self.import {
+            work.cancel();
+        } else if let Some((_, work)) = &self.preview {
+            work.cancel();
+        } else if let Some((ReadFor::Opening, work)) = &self.register {
+            work.cancel();
+        }
+    }
+}

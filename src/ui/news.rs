@@ -1,0 +1,148 @@
+//! Takes in what came of the work.
+
+use eframe::egui::{self, ColorImage, TextureOptions, ViewportCommand};
+
+use super::actions::{Action, UiCommand};
+use super::carry_out::name_of;
+use super::dialogs::{Dialog, ImportDialog};
+use super::essor_app::EssorApp;
+use super::jobs::{News, ReadFor};
+use super::panels::CommunityPanel;
+use super::picking::{Picked, Purpose};
+use super::widgets::Notice;
+use crate::app::{AppError, ImportDone, ImportPreview, RegisterView};
+
+impl EssorApp {
+    pub(super) fn take_news(&mut self, ctx: &egui::Context, news: News) {
+        match news {
+            News::Register(why, Ok(register)) => self.take_register(ctx, why, register),
+            News::Register(ReadFor::Opening, Err(AppError::Cancelled)) => {}
+            News::Register(ReadFor::Opening, Err(error)) => {
+                self.waiting.imports.clear();
+                self.dialog = Some(Dialog::Failure {
+                    message: error.message(&self.tr),
+                    remedy: error.remedy(&self.tr),
+                });
+            }
+            News::Page(Ok(page)) => {
+                // An answer to a question that is no longer asked is let go.
+                if self.shown.community == Some(page.community.id) {
+                    self.shown.page = Some(page);
+                    self.draw_chart();
+                }
+            }
+            News::Undone(command, Ok(name)) => self.take_undone(command, name),
+            News::Preview(Ok(preview)) => self.take_preview(preview),
+            News::Imported(Ok(done)) => self.take_imported(done),
+            News::Picture(Ok(picture)) => self.take_picture(ctx, picture),
+            News::Saved(path, Ok(())) => {
+                self.dialog = None;
+                let name = [("path", path.display().to_string().into())];
+                let text = self.tr.format("ui-saved", &name);
+                self.notices.push(Notice::done(text));
+            }
+            News::Picked(purpose, picked) => self.take_picked(ctx, purpose, picked),
+            News::Preview(Err(error)) => {
+                self.say_failed(&error);
+                self.preview_next_import();
+            }
+            News::Imported(Err(error)) => {
+                self.dialog = None;
+                self.say_failed(&error);
+                self.preview_next_import();
+            }
+            News::Register(ReadFor::Refreshing, Err(error))
+            | News::Page(Err(error))
+            | News::Undone(_, Err(error))
+            | News::Picture(Err(error))
+            | News::Saved(_, Err(error)) => self.say_failed(&error),
+        }
+    }
+
+    fn take_register(&mut self, ctx: &egui::Context, why: ReadFor, register: RegisterView) {
+        let is_there = |id| register.communities.iter().any(|row| row.id == id);
+        let kept = self.shown.community.filter(|id| why == ReadFor::Refreshing && is_there(*id));
+        self.shown.community = kept.or_else(|| register.communities.first().map(|row| row.id));
+        if kept.is_none() {
+            self.shown.page = None;
+            self.shown.chart = None;
+            self.panel = CommunityPanel::default();
+        }
+        if why == ReadFor::Opening {
+            self.parts.settings.remember(&register.path);
+            self.keep_settings();
+            let title = format!("{} — Essor", name_of(&register.path));
+            ctx.send_viewport_cmd(ViewportCommand::Title(title));
+        }
+        self.shown.register = Some(register);
+        self.read_page();
+        self.preview_next_import();
+    }
+
+    fn take_undone(&mut self, command: UiCommand, name: Option<&'static str>) {
+        let Some(name) = name else {
+            return;
+        };
+        let (key, back) = if command == UiCommand::Undo {
+            ("ui-undone", UiCommand::Redo)
+        } else {
+            ("ui-redone", UiCommand::Undo)
+        };
+        let name = [("name", self.tr.get(name).into())];
+        let text = self.tr.format(key, &name);
+        self.notices.push(Notice::done(text).offering(back));
+        self.refresh();
+    }
+
+    fn take_preview(&mut self, preview: ImportPreview) {
+        match &mut self.dialog {
+            Some(Dialog::Import(dialog)) if dialog.is_of(&preview) => dialog.take(preview),
+            _ => self.dialog = Some(Dialog::Import(Box::new(ImportDialog::new(preview)))),
+        }
+    }
+
+    fn take_imported(&mut self, done: ImportDone) {
+        self.dialog = None;
+        let counts = [
+            ("added", done.n_added.into()),
+            ("there", done.n_already_there.into()),
+            ("rejected", done.n_rejected.into()),
+        ];
+        let mut text = self.tr.format("ui-imported", &counts[..1]);
+        if done.n_already_there > 0 {
+            text.push(' ');
+            text += &self.tr.format("ui-imported-there", &counts[1..2]);
+        }
+        if done.n_rejected > 0 {
+            text.push(' ');
+            text += &self.tr.format("ui-imported-rejected", &counts[2..]);
+        }
+        let notice = Notice::done(text);
+        self.notices.push(if done.n_added > 0 {
+            notice.offering(UiCommand::Undo)
+        } else {
+            notice
+        });
+        self.refresh();
+    }
+
+    fn take_picture(&mut self, ctx: &egui::Context, picture: Option<ColorImage>) {
+        if let Some(Dialog::Export(dialog)) = &mut self.dialog {
+            dialog.picture = picture
+                .map(|image| ctx.load_texture("export-preview", image, TextureOptions::LINEAR));
+            self.draw_waiting_picture();
+        }
+    }
+
+    fn take_picked(&mut self, ctx: &egui::Context, purpose: Purpose, picked: Picked) {
+        match picked {
+            Picked::File(path) => {
+                let path = purpose.with_ending(path);
+                self.carry_out(ctx, Action::Picked(purpose, path));
+            }
+            Picked::NoDialog => self.ask_for_path(purpose),
+            Picked::Nothing if purpose == Purpose::NewRegister => self.waiting.imports.clear(),
+            Picked::Nothing => {}
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! The page of one community: who it is, and the tab that is open.
+
+use eframe::egui::{Label, Stroke, Ui};
+
+use super::life_cycle::life_cycle_ui;
+use crate::app::CommunityPage;
+use crate::chart::Chart;
+use crate::domain::Month;
+use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
+use crate::ui::style;
+use crate::ui::widgets::{ChartView, TimeSpan};
+
+/// What the page remembers between two frames.
+#[derive(Clone, Debug)]
+pub struct CommunityPanel {
+    pub is_evidence_open: bool,
+    pub view: ChartView,
+}
+
+impl Default for CommunityPanel {
+    fn default() -> Self {
+        Self {
+            is_evidence_open: false,
+            view: ChartView::showing(TimeSpan::WholeLife),
+        }
+    }
+}
+
+pub fn community_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    page: &CommunityPage,
+    chart: Option<&Chart>,
+    panel: &mut CommunityPanel,
+    actions: &mut Vec<Action>,
+) {
+    header_ui(ui, tr, page);
+    tab_ui(ui, &tr.get("ui-tab-life-cycle"));
+    life_cycle_ui(ui, tr, page, chart, panel, actions);
+}
+
+/// In place of a community in a register that has none.
+pub fn empty_register_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    style::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(style::title(tr.get("ui-empty-title")));
+        ui.add(Label::new(tr.get("ui-empty-body")).wrap());
+        ui.add_space(style::GAP_SMALL);
+        let import = UiCommand::Import;
+        if ui.add(style::primary_button(ui, import.label(tr))).clicked() {
+            actions.push(Action::Run(import));
+        }
+    });
+}
+
+fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage) {
+    let community = &page.community;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        ui.label(style::title(community.short_name()));
+        let mut facts = Vec::new();
+        if !community.acronym.is_empty() && community.name != community.acronym {
+            facts.push(community.name.clone());
+        }
+        let kind = tr.get(&format!("domain-group-{}", community.group_type.code()));
+        facts.push(kind);
+        if let Some(founded_on) = community.founded_on {
+            let month = tr.month(Month::of(founded_on));
+            facts.push(tr.format("ui-founded", &[("month", month.into())]));
+        }
+        if page.n_activities > 0 {
+            facts.push(tr.format("ui-n-activities", &[("n", page.n_activities.into())]));
+        }
+        if page.n_people > 0 {
+            facts.push(tr.format("ui-n-people", &[("n", page.n_people.into())]));
+        }
+        ui.label(style::quiet(ui, facts.join(" · ")));
+    });
+}
+
+/// The name of the open tab, underlined, on a line across the page.
+fn tab_ui(ui: &mut Ui, name: &str) {
+    let colours = style::palette(ui);
+    let words = style::medium(name).color(colours.accent);
+    let label = ui.label(words).rect;
+    let y = label.bottom() + 7.0;
+    let painter = ui.painter();
+    painter.hline(ui.max_rect().x_range(), y, Stroke::new(1.0, colours.line));
+    painter.hline(label.x_range(), y, Stroke::new(2.0, colours.accent));
+    ui.add_space(style::GAP_LARGE);
+}

@@ -1,0 +1,130 @@
+//! The communities of the register, each with its stage and a small curve.
+
+use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::{
+    Align2, ComboBox, CornerRadius, FontId, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+use crate::app::CommunityRow;
+use crate::domain::CommunityId;
+use crate::i18n::Tr;
+use crate::ui::actions::Action;
+use crate::ui::style;
+use crate::ui::widgets::{sparkline, stage_word};
+
+/// The list in the left panel.
+pub fn community_list_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    rows: &[CommunityRow],
+    selected: Option<CommunityId>,
+    actions: &mut Vec<Action>,
+) {
+    ui.add_space(style::GAP);
+    let heading = tr.get("ui-communities").to_uppercase();
+    ui.label(style::small(ui, heading));
+    ui.add_space(style::GAP_SMALL);
+    ScrollArea::vertical().auto_shrink([false; 2]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for row in rows {
+            if row_ui(ui, tr, row, selected == Some(row.id)).clicked() {
+                actions.push(Action::SelectCommunity(row.id));
+            }
+        }
+    });
+}
+
+/// The same list where there is no room for a panel.
+pub fn community_menu_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    rows: &[CommunityRow],
+    selected: Option<CommunityId>,
+    actions: &mut Vec<Action>,
+) {
+    let current = rows.iter().find(|row| selected == Some(row.id));
+    let text = current.map(|row| row.short_name.clone()).unwrap_or_default();
+    let combo = ComboBox::from_id_salt("communities")
+        .selected_text(text)
+        .width(220.0)
+        .show_ui(ui, |ui| {
+            for row in rows {
+                let words = format!("{} · {}", row.short_name, stage_word(tr, row.verdict.as_ref()));
+                if ui.selectable_label(selected == Some(row.id), words).clicked() {
+                    actions.push(Action::SelectCommunity(row.id));
+                }
+            }
+        });
+    combo.response.accessible_name(tr.get("ui-communities"));
+}
+
+/// The stage and the age in one line: `Maturité · 6 ans`.
+fn second_line(tr: &Tr, row: &CommunityRow) -> String {
+    let word = stage_word(tr, row.verdict.as_ref());
+    match row.age_months {
+        // Whole years are enough in a list.
+        Some(months) if months >= 12 => format!("{word} · {}", tr.age(months / 12 * 12)),
+        Some(months) => format!("{word} · {}", tr.age(months)),
+        None => word,
+    }
+}
+
+fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Response {
+    const HEIGHT: f32 = 56.0;
+    const CURVE_WIDTH: f32 = 58.0;
+    let colours = style::palette(ui);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+    let stage_line = second_line(tr, row);
+    response.widget_info(|| {
+        let spoken = format!("{}, {stage_line}", row.short_name);
+        WidgetInfo::selected(Role::ListBoxOption, true, is_selected, spoken)
+    });
+
+    let ground = if is_selected {
+        Some(colours.accent_soft)
+    } else if response.hovered() {
+        Some(colours.page)
+    } else {
+        None
+    };
+    let radius = CornerRadius::same(8);
+    let painter = ui.painter_at(rect);
+    if let Some(ground) = ground {
+        painter.rect_filled(rect, radius, ground);
+    }
+    if response.has_focus() {
+        let edge = Stroke::new(1.5, colours.accent);
+        painter.rect_stroke(rect, radius, edge, StrokeKind::Inside);
+    }
+
+    let inside = rect.shrink2(vec2(10.0, 9.0));
+    let curve = Rect::from_min_max(
+        pos2(inside.right() - CURVE_WIDTH, inside.top() + 8.0),
+        pos2(inside.right() - 3.0, inside.bottom() - 4.0),
+    );
+    let stage_colour = style::verdict_colour(ui, row.verdict.as_ref());
+    sparkline(&painter, curve, &row.trend, stage_colour);
+
+    let words_width = curve.left() - 10.0 - inside.left();
+    let line = |text: &str, font: FontId, colour, width| {
+        let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+        job.wrap = TextWrapping::truncate_at_width(width);
+        painter.layout_job(job)
+    };
+    let name = line(&row.short_name, style::strong_font(), colours.text, words_width);
+    painter.galley(inside.left_top(), name, colours.text);
+    let dot = pos2(inside.left() + 4.0, inside.bottom() - 7.0);
+    painter.circle_filled(dot, 3.5, stage_colour);
+    let words = line(&stage_line, style::small_medium_font(), stage_colour, words_width - 14.0);
+    let at = Align2::LEFT_CENTER.anchor_size(pos2(inside.left() + 14.0, dot.y), words.size());
+    painter.galley(at.min, words, stage_colour);
+
+    let full_name = if row.name == row.short_name {
+        stage_line
+    } else {
+        format!("{}\n{stage_line}", row.name)
+    };
+    response.on_hover_text(full_name)
+}

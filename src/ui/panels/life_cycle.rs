@@ -1,0 +1,145 @@
+//! The tab of the life cycle: the verdict, what is measured, the chart.
+
+use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
+
+use super::community::CommunityPanel;
+use super::verdict::verdict_ui;
+use crate::app::CommunityPage;
+use crate::chart::Chart;
+use crate::domain::Measure;
+use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
+use crate::ui::style;
+use crate::ui::widgets::{TimeSpan, chart_plot_ui, segmented_ui};
+
+/// Under this the chart keeps its height and the page scrolls, in points.
+const MIN_CHART_HEIGHT: f32 = 270.0;
+
+pub(super) fn life_cycle_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    page: &CommunityPage,
+    chart: Option<&Chart>,
+    panel: &mut CommunityPanel,
+    actions: &mut Vec<Action>,
+) {
+    if let Some(life) = &page.life {
+        verdict_ui(ui, tr, life, page.own_word.as_ref(), &mut panel.is_evidence_open);
+        ui.add_space(style::GAP_SMALL);
+    }
+    let Some(chart) = chart else {
+        nothing_ui(ui, tr, actions);
+        return;
+    };
+    // Both rows of choices on one line where there is room for both.
+    if ui.available_width() > 880.0 {
+        ui.horizontal(|ui| {
+            measure_ui(ui, tr, page.measure, actions);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| span_ui(ui, tr, panel));
+        });
+    } else {
+        measure_ui(ui, tr, page.measure, actions);
+        ui.horizontal(|ui| span_ui(ui, tr, panel));
+    }
+    let legend_height = 40.0;
+    let card = style::card(ui).show(ui, |ui| {
+        let height = (ui.available_height() - legend_height).max(MIN_CHART_HEIGHT);
+        chart_plot_ui(ui, tr, chart, &mut panel.view, height);
+    });
+    // The row of the chart's title has room for what is done with the chart.
+    let corner = card.response.rect.shrink2(vec2(14.0, 6.0));
+    let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 28.0));
+    let layout = Layout::right_to_left(Align::Center);
+    let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
+    tools_ui(&mut tools, tr, chart, panel, actions);
+}
+
+fn measure_ui(ui: &mut Ui, tr: &Tr, current: Measure, actions: &mut Vec<Action>) {
+    let name = tr.get("ui-measure");
+    let choices: Vec<(Measure, String)> = Measure::ALL
+        .into_iter()
+        .map(|measure| {
+            let label = tr.get(&format!("domain-measure-{}", measure.code()));
+            (measure, label)
+        })
+        .collect();
+    let chosen = if ui.available_width() < 540.0 {
+        measure_menu_ui(ui, &name, current, &choices)
+    } else {
+        segmented_ui(ui, &name, Some(current), &choices)
+    };
+    if let Some(measure) = chosen.filter(|measure| *measure != current) {
+        actions.push(Action::ChooseMeasure(measure));
+    }
+}
+
+fn measure_menu_ui(
+    ui: &mut Ui,
+    name: &str,
+    current: Measure,
+    choices: &[(Measure, String)],
+) -> Option<Measure> {
+    let mut chosen = None;
+    let label = |measure: Measure| {
+        choices
+            .iter()
+            .find(|(choice, _)| *choice == measure)
+            .map_or("", |(_, label)| label)
+    };
+    let combo = ComboBox::from_id_salt("measure")
+        .selected_text(label(current))
+        .width(200.0)
+        .show_ui(ui, |ui| {
+            for (measure, label) in choices {
+                if ui.selectable_label(*measure == current, label).clicked() {
+                    chosen = Some(*measure);
+                }
+            }
+        });
+    combo.response.accessible_name(name);
+    chosen
+}
+
+fn span_ui(ui: &mut Ui, tr: &Tr, panel: &mut CommunityPanel) {
+    let spans = TimeSpan::ALL.map(|span| (span, tr.get(span.key())));
+    if let Some(span) = segmented_ui(ui, &tr.get("ui-span"), panel.view.span, &spans) {
+        panel.view.span = Some(span);
+    }
+}
+
+/// Closer and farther, and the table; from the right.
+fn tools_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    chart: &Chart,
+    panel: &mut CommunityPanel,
+    actions: &mut Vec<Action>,
+) {
+    ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
+    ui.spacing_mut().button_padding = vec2(9.0, 2.0);
+    ui.spacing_mut().interact_size.y = 24.0;
+    let table = UiCommand::ShowTable;
+    let hint = table.hint(tr, ui.ctx());
+    if ui.add(style::link_button(ui, table.label(tr))).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(table));
+    }
+    for (sign, key, factor) in [("−", "ui-zoom-out", 1.4), ("+", "ui-zoom-in", 0.7)] {
+        let response = ui.add(style::link_button(ui, sign)).on_hover_text(tr.get(key));
+        if response.accessible_name(tr.get(key)).clicked() {
+            panel.view.zoom(factor, chart);
+        }
+    }
+}
+
+/// In place of a chart before the first activity.
+fn nothing_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    style::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(style::strong(tr.get("ui-no-activity-title")));
+        ui.add(Label::new(tr.get("ui-no-activity-body")).wrap());
+        let import = UiCommand::Import;
+        if ui.add(style::primary_button(ui, import.label(tr))).clicked() {
+            actions.push(Action::Run(import));
+        }
+    });
+}

@@ -1,0 +1,18 @@
+//! The parts of the window that are always there, one file each. A panel
+//! draws what it is given, changes its own state and says what the user asked
+//! for.
+
+mod brand;
+mod community;
+mod community_list;
+mod life_cycle;
+mod status_bar;
+mod top_bar;
+mod verdict;
+mod welcome;
+
+pub use community::{CommunityPanel, community_ui, empty_register_ui};
+pub use community_list::{community_list_ui, community_menu_ui};
+pub use status_bar::{StatusBar, status_bar_ui};
+pub use top_bar::{TopBar, top_bar_ui};
+pub use welcome::welcome_ui;

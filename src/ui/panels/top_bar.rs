@@ -1,0 +1,177 @@
+//! The bar at the top: what can be done from anywhere.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Align, Button, Layout, Sense, Ui, vec2};
+
+use super::brand;
+use crate::app::ThemeChoice;
+use crate::i18n::{Language, Tr};
+use crate::ui::actions::{Action, UiCommand};
+use crate::ui::{style, widgets};
+
+/// What the bar shows.
+pub struct TopBar<'a> {
+    pub has_register: bool,
+    pub has_picture: bool,
+    /// The key of the name of what would be undone.
+    pub undo: Option<&'static str>,
+    pub redo: Option<&'static str>,
+    pub theme: ThemeChoice,
+    pub recent: &'a [PathBuf],
+}
+
+impl TopBar<'_> {
+    fn is_enabled(&self, command: UiCommand) -> bool {
+        match command {
+            UiCommand::ExportPicture | UiCommand::ShowTable => self.has_picture,
+            UiCommand::Undo => self.undo.is_some(),
+            UiCommand::Redo => self.redo.is_some(),
+            _ => true,
+        }
+    }
+}
+
+pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+    let is_narrow = ui.available_width() < style::NARROW_WIDTH;
+    ui.horizontal(|ui| {
+        mark_ui(ui);
+        ui.add_space(style::GAP_LARGE);
+        if is_narrow {
+            ui.menu_button(tr.get("ui-menu"), |ui| {
+                register_items_ui(ui, tr, bar, actions);
+                ui.separator();
+                for command in [
+                    UiCommand::Import,
+                    UiCommand::ExportPicture,
+                    UiCommand::Undo,
+                    UiCommand::Redo,
+                ] {
+                    menu_item_ui(ui, tr, bar, command, actions);
+                }
+                ui.separator();
+                theme_items_ui(ui, tr, bar, actions);
+            });
+        } else {
+            ui.menu_button(tr.get("ui-menu-register"), |ui| {
+                register_items_ui(ui, tr, bar, actions);
+            });
+            if bar.has_register {
+                import_button_ui(ui, tr, actions);
+                bar_button_ui(ui, tr, bar, UiCommand::ExportPicture, actions);
+                bar_button_ui(ui, tr, bar, UiCommand::Undo, actions);
+                bar_button_ui(ui, tr, bar, UiCommand::Redo, actions);
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if !is_narrow {
+                theme_menu_ui(ui, tr, bar, actions);
+            }
+            language_ui(ui, tr, actions);
+        });
+    });
+}
+
+fn mark_ui(ui: &mut Ui) {
+    let colour = style::palette(ui).accent;
+    let (rect, _) = ui.allocate_exact_size(vec2(22.0, 20.0), Sense::empty());
+    brand::draw_mark(ui.painter(), rect, colour, 2.5);
+    ui.label(style::title("Essor").size(17.0).color(colour));
+}
+
+fn import_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    let command = UiCommand::Import;
+    let hint = command.hint(tr, ui.ctx());
+    let button = style::primary_button(ui, command.label(tr));
+    if ui.add(button).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+fn bar_button_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, command: UiCommand, actions: &mut Vec<Action>) {
+    let hint = hint(ui, tr, bar, command);
+    let response = ui
+        .add_enabled(bar.is_enabled(command), Button::new(command.label(tr)))
+        .on_hover_text(&hint)
+        .on_disabled_hover_text(&hint);
+    if response.clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+/// The command's hint; undo and redo name what they would undo.
+fn hint(ui: &Ui, tr: &Tr, bar: &TopBar<'_>, command: UiCommand) -> String {
+    let hint = command.hint(tr, ui.ctx());
+    let subject = match command {
+        UiCommand::Undo => bar.undo,
+        UiCommand::Redo => bar.redo,
+        _ => None,
+    };
+    match subject {
+        Some(key) => format!("{hint}\n{}", tr.get(key)),
+        None => hint,
+    }
+}
+
+fn menu_item_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, command: UiCommand, actions: &mut Vec<Action>) {
+    let mut button = Button::new(command.label(tr));
+    if let Some(shortcut) = command.shortcut_text(ui.ctx()) {
+        button = button.shortcut_text(shortcut);
+    }
+    if ui.add_enabled(bar.is_enabled(command), button).clicked() {
+        actions.push(Action::Run(command));
+        ui.close();
+    }
+}
+
+fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+    ui.set_min_width(260.0);
+    for command in [
+        UiCommand::OpenRegister,
+        UiCommand::NewRegister,
+        UiCommand::OpenSample,
+    ] {
+        menu_item_ui(ui, tr, bar, command, actions);
+    }
+    if !bar.recent.is_empty() {
+        ui.separator();
+        ui.label(style::small(ui, tr.get("ui-recent")));
+        for path in bar.recent.iter().take(5) {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let button = ui.button(name.as_ref());
+            if button.on_hover_text(path.display().to_string()).clicked() {
+                actions.push(Action::Open(path.clone()));
+                ui.close();
+            }
+        }
+    }
+    ui.separator();
+    menu_item_ui(ui, tr, bar, UiCommand::About, actions);
+}
+
+fn language_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    let choices = [(Language::Fr, "FR".to_owned()), (Language::En, "EN".to_owned())];
+    let name = tr.get("ui-language");
+    if let Some(language) = widgets::segmented_ui(ui, &name, Some(tr.language()), &choices) {
+        actions.push(Action::ChooseLanguage(language));
+    }
+}
+
+const THEMES: [(ThemeChoice, &str); 3] = [
+    (ThemeChoice::System, "ui-theme-system"),
+    (ThemeChoice::Light, "ui-theme-light"),
+    (ThemeChoice::Dark, "ui-theme-dark"),
+];
+
+fn theme_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+    for (theme, key) in THEMES {
+        if ui.radio(bar.theme == theme, tr.get(key)).clicked() {
+            actions.push(Action::ChooseTheme(theme));
+            ui.close();
+        }
+    }
+}
+
+fn theme_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+    ui.menu_button(tr.get("ui-theme"), |ui| theme_items_ui(ui, tr, bar, actions));
+}

@@ -1,0 +1,158 @@
+//! Asking the system for a file, off the thread that draws.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::time::{Duration, Instant};
+
+use eframe::egui::Context;
+
+use crate::i18n::Tr;
+
+/// What a file is wanted for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    OpenRegister,
+    NewRegister,
+    Import,
+    SavePng,
+    SaveSvg,
+}
+
+impl Purpose {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::OpenRegister => "open",
+            Self::NewRegister => "new",
+            Self::Import => "import",
+            Self::SavePng => "png",
+            Self::SaveSvg => "svg",
+        }
+    }
+
+    pub const fn is_save(self) -> bool {
+        matches!(self, Self::NewRegister | Self::SavePng | Self::SaveSvg)
+    }
+
+    /// The endings of the files that serve it; none means any file.
+    pub const fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::OpenRegister | Self::NewRegister => &["essor"],
+            Self::Import => &[],
+            Self::SavePng => &["png"],
+            Self::SaveSvg => &["svg"],
+        }
+    }
+
+    pub fn title(self, tr: &Tr) -> String {
+        tr.get(&format!("ui-pick-title-{}", self.code()))
+    }
+
+    /// A file to write has the ending of its kind, typed or not.
+    pub fn with_ending(self, path: PathBuf) -> PathBuf {
+        match self.endings().first() {
+            Some(ending) if self.is_save() && path.extension().is_none_or(|own| own != *ending) => {
+                let mut name = path.file_name().unwrap_or_default().to_os_string();
+                name.push(".");
+                name.push(ending);
+                path.with_file_name(name)
+            }
+            _ => path,
+        }
+    }
+}
+
+/// What came of asking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Picked {
+    File(PathBuf),
+    /// The user changed their mind.
+    Nothing,
+    /// This system has no such dialog: the path has to be typed.
+    NoDialog,
+}
+
+/// The system's file dialog; tests put their own in its place.
+pub trait FilePicker {
+    /// Asks for a file and sends what came of it; wakes `ctx` then.
+    fn pick(&self, ctx: &Context, tr: &Tr, purpose: Purpose, suggestion: &Path) -> Receiver<Picked>;
+}
+
+/// A question to the system that is open.
+pub struct OpenPick {
+    pub purpose: Purpose,
+    answer: Receiver<Picked>,
+}
+
+impl OpenPick {
+    pub const fn new(purpose: Purpose, answer: Receiver<Picked>) -> Self {
+        Self { purpose, answer }
+    }
+
+    pub fn poll(&self) -> Option<Picked> {
+        match self.answer.try_recv() {
+            Ok(picked) => Some(picked),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Picked::NoDialog),
+        }
+    }
+}
+
+/// The dialog of the desktop.
+pub struct SystemPicker;
+
+/// Nobody reads a dialog and closes it in less: an answer of "no file" within
+/// this time means that there was no dialog, which is all that a desktop
+/// without a portal says.
+const TOO_FAST_FOR_A_PERSON: Duration = Duration::from_millis(400);
+
+impl FilePicker for SystemPicker {
+    fn pick(&self, ctx: &Context, tr: &Tr, purpose: Purpose, suggestion: &Path) -> Receiver<Picked> {
+        let (sender, receiver) = mpsc::channel();
+        let ctx = ctx.clone();
+        let mut dialog = rfd::FileDialog::new().set_title(purpose.title(tr));
+        if !purpose.endings().is_empty() {
+            let kind = tr.get(&format!("ui-pick-kind-{}", purpose.code()));
+            dialog = dialog.add_filter(kind, purpose.endings());
+        }
+        if let Some(folder) = suggestion.parent() {
+            dialog = dialog.set_directory(folder);
+        }
+        if let Some(name) = suggestion.file_name()
+            && purpose.is_save()
+        {
+            dialog = dialog.set_file_name(name.to_string_lossy());
+        }
+        std::thread::spawn(move || {
+            let asked_at = Instant::now();
+            let file = if purpose.is_save() {
+                dialog.save_file()
+            } else {
+                dialog.pick_file()
+            };
+            let picked = match file {
+                Some(path) => Picked::File(path),
+                None if asked_at.elapsed() < TOO_FAST_FOR_A_PERSON => Picked::NoDialog,
+                None => Picked::Nothing,
+            };
+            // The window may be gone; then nobody waits for the answer.
+            let _ = sender.send(picked);
+            ctx.request_repaint();
+        });
+        receiver
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_to_write_gets_the_ending_of_its_kind_once() {
+        let path = |text: &str| PathBuf::from(text);
+        let named = |purpose: Purpose, text: &str| purpose.with_ending(path(text));
+        assert_eq!(named(Purpose::SavePng, "a/F.E.SSE"), path("a/F.E.SSE.png"));
+        assert_eq!(named(Purpose::SavePng, "a/b.png"), path("a/b.png"));
+        assert_eq!(named(Purpose::NewRegister, "mine"), path("mine.essor"));
+        assert_eq!(named(Purpose::Import, "log"), path("log"));
+    }
+}

@@ -1,0 +1,133 @@
+//! The marks of a chart that are drawn by hand: months that stand apart,
+//! milestones, and the legend.
+
+use eframe::egui::{
+    Align2, Color32, CornerRadius, Label, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
+    pos2, vec2,
+};
+use egui_plot::PlotTransform;
+
+use super::chart_axes::{text_width, x_of, y_of};
+use crate::chart::{BarStyle, Chart, LegendMark};
+use crate::ui::style::{self, ChartColours};
+
+/// The running month, hatched and hollow, and the months not recorded, as
+/// marks on the axis.
+pub(super) fn months_apart_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, plot: Rect, colours: &ChartColours) {
+    let painter = ui.painter_at(plot);
+    for bar in &chart.bars {
+        let left = x_of(transform, bar.at + 0.12);
+        let right = x_of(transform, bar.at + 0.88);
+        match bar.style {
+            BarStyle::Full => {}
+            BarStyle::Running => {
+                let rect = Rect::from_min_max(
+                    pos2(left, y_of(transform, bar.value)),
+                    pos2(right, plot.bottom()),
+                );
+                draw_running(&painter, rect, colours.bar_edge);
+            }
+            BarStyle::NotRecorded => {
+                let rect = Rect::from_min_max(
+                    pos2(left, plot.bottom() - 7.0),
+                    pos2(right, plot.bottom() - 1.0),
+                );
+                draw_not_recorded(&painter, rect, colours.bar_edge);
+            }
+        }
+    }
+}
+
+fn draw_running(painter: &Painter, rect: Rect, colour: Color32) {
+    let inside = painter.with_clip_rect(rect.intersect(painter.clip_rect()));
+    let (mut x, step) = (rect.left() - rect.height(), 5.0);
+    while x < rect.right() {
+        let stroke = Stroke::new(1.0, colour.gamma_multiply(0.7));
+        inside.line_segment(
+            [pos2(x, rect.bottom()), pos2(x + rect.height(), rect.top())],
+            stroke,
+        );
+        x += step;
+    }
+    painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, colour), StrokeKind::Inside);
+}
+
+fn draw_not_recorded(painter: &Painter, rect: Rect, colour: Color32) {
+    let points = [rect.left_center(), rect.right_center()];
+    painter.extend(Shape::dashed_line(&points, Stroke::new(1.5, colour), 2.0, 2.0));
+}
+
+/// The milestones: a small triangle and the words beside it, on up to three
+/// lines so that neighbours do not meet. Words that find no room are said
+/// when one points at the line.
+pub(super) fn flags_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, plot: Rect, colours: &ChartColours) {
+    const LINE_HEIGHT: f32 = 15.0;
+    let painter = ui.painter_at(plot);
+    let font = style::small_font();
+    let mut taken_until = [f32::NEG_INFINITY; 3];
+    for flag in &chart.flags {
+        let x = x_of(transform, flag.at);
+        if !plot.x_range().contains(x) {
+            continue;
+        }
+        let top = plot.top() + 1.0;
+        painter.add(Shape::convex_polygon(
+            vec![pos2(x - 4.0, top), pos2(x + 4.0, top), pos2(x, top + 6.0)],
+            colours.flag,
+            Stroke::NONE,
+        ));
+        let width = text_width(&painter, &flag.label, &font);
+        // Near the right edge the words stand to the left of their line.
+        let from = if x + 8.0 + width > plot.right() {
+            x - 8.0 - width
+        } else {
+            x + 8.0
+        };
+        let free = taken_until.iter_mut().enumerate().find(|(_, end)| from > **end + 8.0);
+        if let Some((line, end)) = free
+            && from >= plot.left()
+        {
+            let place = pos2(from, top + line as f32 * LINE_HEIGHT);
+            let ground = Rect::from_min_size(place, vec2(width, LINE_HEIGHT)).expand2(vec2(3.0, 0.0));
+            painter.rect_filled(ground, CornerRadius::same(3), colours.flag_ground);
+            painter.text(place, Align2::LEFT_TOP, &flag.label, font.clone(), colours.flag);
+            *end = from + width;
+        }
+    }
+}
+
+/// What each mark means.
+pub(super) fn legend_ui(ui: &mut Ui, chart: &Chart, colours: &ChartColours) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for entry in &chart.legend {
+            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 12.0), Sense::empty());
+            draw_mark(ui.painter(), rect, entry.mark, colours);
+            let words = style::small(ui, &entry.label);
+            ui.add(Label::new(words).extend());
+            ui.add_space(style::GAP);
+        }
+    });
+}
+
+fn draw_mark(painter: &Painter, rect: Rect, mark: LegendMark, colours: &ChartColours) {
+    let box_rect = Rect::from_center_size(rect.center(), vec2(10.0, 12.0));
+    match mark {
+        LegendMark::Bar => {
+            painter.rect_filled(box_rect, CornerRadius::ZERO, colours.bar);
+        }
+        LegendMark::RunningBar => draw_running(painter, box_rect, colours.bar_edge),
+        LegendMark::NotRecorded => {
+            draw_not_recorded(painter, rect, colours.bar_edge);
+        }
+        LegendMark::Trend => {
+            painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::ZERO, colours.trend_band);
+            painter.hline(rect.x_range(), rect.center().y, Stroke::new(2.25, colours.trend));
+        }
+        LegendMark::Forecast => {
+            painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::ZERO, colours.forecast_fan);
+            let points = [rect.left_center(), rect.right_center()];
+            painter.extend(Shape::dashed_line(&points, Stroke::new(2.0, colours.trend), 5.0, 3.0));
+        }
+    }
+}

@@ -1,0 +1,302 @@
+//! A [`Chart`] on screen: the same parts that the picture files show, with
+//! zoom, pan and values where one points.
+
+use eframe::egui::{
+    Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
+};
+use egui_plot::{Bar, BarChart, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotUi, Span, VLine};
+
+use super::chart_axes::{age_axis_ui, date_axis_ui, stage_strip_ui, value_axis_ui};
+use super::chart_marks::{flags_ui, legend_ui, months_apart_ui};
+use crate::chart::{BarStyle, Chart, Point};
+use crate::i18n::Tr;
+use crate::ui::style::{self, ChartColours};
+
+/// A stretch of time to choose with one click.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TimeSpan {
+    LastEighteenMonths,
+    LastThreeYears,
+    #[default]
+    WholeLife,
+}
+
+impl TimeSpan {
+    pub const ALL: [Self; 3] = [Self::LastEighteenMonths, Self::LastThreeYears, Self::WholeLife];
+
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::LastEighteenMonths => "ui-span-eighteen-months",
+            Self::LastThreeYears => "ui-span-three-years",
+            Self::WholeLife => "ui-span-whole-life",
+        }
+    }
+
+    /// The ends of the axis, in months of the chart; the forecast included.
+    fn bounds(self, chart: &Chart) -> (f64, f64) {
+        let from = match self {
+            Self::LastEighteenMonths => chart.time.observed_end - 18.0,
+            Self::LastThreeYears => chart.time.observed_end - 36.0,
+            Self::WholeLife => 0.0,
+        };
+        (from.max(0.0), chart.time.end.max(1.0))
+    }
+}
+
+/// Which part of a chart is in sight.
+#[derive(Clone, Debug, Default)]
+pub struct ChartView {
+    /// The stretch chosen; nothing once the user has zoomed or panned.
+    pub span: Option<TimeSpan>,
+    from: f64,
+    to: f64,
+}
+
+/// The shortest stretch one can zoom into, in months.
+const MIN_MONTHS: f64 = 4.0;
+
+impl ChartView {
+    pub fn showing(span: TimeSpan) -> Self {
+        Self {
+            span: Some(span),
+            ..Self::default()
+        }
+    }
+
+    fn bounds(&self, chart: &Chart) -> (f64, f64) {
+        self.span
+            .map_or((self.from, self.to), |span| span.bounds(chart))
+    }
+
+    /// Moves to a stretch, kept within the chart.
+    fn look_at(&mut self, from: f64, to: f64, chart: &Chart) {
+        let end = chart.time.end.max(MIN_MONTHS);
+        let length = (to - from).clamp(MIN_MONTHS, end);
+        let from = from.clamp(0.0, end - length);
+        (self.from, self.to, self.span) = (from, from + length, None);
+    }
+
+    /// Zooms about the middle; under 1 is closer.
+    pub fn zoom(&mut self, factor: f64, chart: &Chart) {
+        let (from, to) = self.bounds(chart);
+        let (middle, half) = (f64::midpoint(from, to), (to - from) / 2.0 * factor);
+        self.look_at(middle - half, middle + half, chart);
+    }
+}
+
+/// Where the parts of the chart stand.
+struct Areas {
+    title: Rect,
+    stages: Rect,
+    plot: Rect,
+    dates: Rect,
+    ages: Rect,
+}
+
+impl Areas {
+    fn within(rect: Rect, has_age: bool) -> Self {
+        let left = rect.left() + 44.0;
+        let right = rect.right() - 6.0;
+        let across = |top: f32, height: f32| {
+            Rect::from_min_max(pos2(left, top), pos2(right, top + height))
+        };
+        let age_height = if has_age { 26.0 } else { 0.0 };
+        let title = Rect::from_min_size(rect.min, vec2(rect.width(), 20.0));
+        let stages = across(title.bottom() + 2.0, 22.0);
+        let plot_top = stages.bottom() + 2.0;
+        let plot_height = (rect.bottom() - 22.0 - age_height - plot_top).max(60.0);
+        let plot = across(plot_top, plot_height);
+        let dates = across(plot.bottom(), 22.0);
+        let ages = across(dates.bottom(), age_height);
+        Self {
+            title,
+            stages,
+            plot,
+            dates,
+            ages,
+        }
+    }
+}
+
+/// Draws the chart into `height` points of the full width, its legend
+/// below, and says it in words to those who do not see it.
+pub fn chart_plot_ui(ui: &mut Ui, tr: &Tr, chart: &Chart, view: &mut ChartView, height: f32) -> Response {
+    let colours = style::chart_colours(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
+    let areas = Areas::within(rect, chart.age.is_some());
+    let (from, to) = view.bounds(chart);
+    // Flags need room for their words above the bars.
+    let top = chart.value.max.max(1.0) * if chart.flags.is_empty() { 1.0 } else { 1.14 };
+
+    let mut child = ui.new_child(UiBuilder::new().max_rect(areas.plot));
+    let shown = Plot::new("life-cycle")
+        .width(areas.plot.width())
+        .height(areas.plot.height())
+        .show_axes(false)
+        .show_grid(false)
+        .show_background(false)
+        .show_x(false)
+        .show_y(false)
+        .show_crosshair(false)
+        .set_margin_fraction(vec2(0.0, 0.0))
+        .allow_drag([true, false])
+        .allow_zoom([true, false])
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .allow_axis_zoom_drag(false)
+        .allow_double_click_reset(false)
+        .label_formatter(|_| None)
+        .show(&mut child, |plot| {
+            plot.set_plot_bounds_x(from..=to);
+            plot.set_plot_bounds_y(0.0..=top);
+            add_parts(plot, chart, &colours);
+        });
+
+    let seen = shown.transform.bounds().range_x();
+    let has_moved = (seen.start() - from).abs() > 1e-6 || (seen.end() - to).abs() > 1e-6;
+    if has_moved {
+        view.look_at(*seen.start(), *seen.end(), chart);
+    }
+    if shown.response.double_clicked() {
+        view.span = Some(TimeSpan::WholeLife);
+    }
+
+    let transform = &shown.transform;
+    months_apart_ui(ui, chart, transform, areas.plot, &colours);
+    flags_ui(ui, chart, transform, areas.plot, &colours);
+    stage_strip_ui(ui, chart, transform, areas.stages, &colours);
+    value_axis_ui(ui, chart, transform, areas.plot, areas.title, &colours);
+    date_axis_ui(ui, tr, chart, transform, areas.dates, &colours);
+    if let Some(age) = &chart.age {
+        age_axis_ui(ui, age, transform, areas.ages, &colours);
+    }
+    let response = hover_ui(ui, chart, shown.response, |pointer| {
+        transform.value_from_position(pointer)
+    });
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Image);
+        node.set_label(chart.title.clone());
+        node.set_description(chart.summary.clone());
+    });
+    legend_ui(ui, chart, &colours);
+    response
+}
+
+/// The parts that have a place in the measure's own units, back to front.
+fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
+    for band in &chart.stages {
+        let fill = colours.stage(band.stage).field;
+        plot.span(
+            Span::new("", band.from..=band.to)
+                .fill(fill)
+                .border_width(0.0),
+        );
+    }
+    for tick in &chart.value.ticks {
+        plot.hline(
+            HLine::new("", tick.at)
+                .stroke(Stroke::new(1.0, colours.grid))
+                .allow_hover(false),
+        );
+    }
+    let bars = chart
+        .bars
+        .iter()
+        .filter(|bar| bar.style == BarStyle::Full)
+        .map(|bar| {
+            Bar::new(bar.at + 0.5, bar.value)
+                .width(0.76)
+                .fill(colours.bar)
+                .stroke(Stroke::NONE)
+        })
+        .collect();
+    plot.bar_chart(BarChart::new("", bars).allow_hover(false));
+    add_line(plot, &chart.trend, colours.trend_band, Stroke::new(2.25, colours.trend), LineStyle::Solid);
+    add_line(
+        plot,
+        &chart.forecast,
+        colours.forecast_fan,
+        Stroke::new(2.0, colours.trend),
+        LineStyle::dashed_dense(),
+    );
+    if !chart.forecast.is_empty() {
+        plot.vline(
+            VLine::new("", chart.time.observed_end)
+                .stroke(Stroke::new(1.0, colours.axis))
+                .style(LineStyle::dotted_dense())
+                .allow_hover(false),
+        );
+    }
+    for flag in &chart.flags {
+        plot.vline(
+            VLine::new("", flag.at)
+                .stroke(Stroke::new(1.0, colours.flag))
+                .allow_hover(false),
+        );
+    }
+    plot.hline(
+        HLine::new("", 0.0)
+            .stroke(Stroke::new(1.0, colours.axis))
+            .allow_hover(false),
+    );
+}
+
+fn add_line(plot: &mut PlotUi<'_>, points: &[Point], band: eframe::egui::Color32, stroke: Stroke, line_style: LineStyle) {
+    if points.is_empty() {
+        return;
+    }
+    let column = |value: fn(&Point) -> f64| points.iter().map(value).collect::<Vec<_>>();
+    plot.add(
+        FilledArea::new(
+            "",
+            &column(|point| point.at),
+            &column(|point| point.low),
+            &column(|point| point.high),
+        )
+        .fill_color(band)
+        .allow_hover(false),
+    );
+    let line: Vec<[f64; 2]> = points.iter().map(|point| [point.at, point.value]).collect();
+    plot.line(
+        Line::new("", line)
+            .stroke(stroke)
+            .style(line_style)
+            .allow_hover(false),
+    );
+}
+
+/// Says what is under the pointer: the month, its stage, the milestones.
+fn hover_ui(ui: &Ui, chart: &Chart, response: Response, place: impl Fn(eframe::egui::Pos2) -> PlotPoint) -> Response {
+    let Some(at) = response.hover_pos().map(|pointer| place(pointer).x) else {
+        return response;
+    };
+    let in_month = |from: f64| at >= from && at < from + 1.0;
+    let mut lines: Vec<&str> = Vec::new();
+    if let Some(bar) = chart.bars.iter().find(|bar| in_month(bar.at)) {
+        lines.push(&bar.hover);
+    } else if at >= chart.time.observed_end
+        && at <= chart.time.end
+        && !chart.forecast.is_empty()
+    {
+        lines.push(&chart.forecast_label);
+    }
+    if let Some(band) = chart.stages.iter().find(|band| at >= band.from && at < band.to) {
+        lines.push(&band.hover);
+    }
+    lines.extend(
+        chart
+            .flags
+            .iter()
+            .filter(|flag| in_month(flag.at.floor()))
+            .map(|flag| flag.label.as_str()),
+    );
+    if lines.is_empty() {
+        return response;
+    }
+    let _ = ui;
+    response.on_hover_ui_at_pointer(|ui| {
+        for line in lines {
+            ui.label(line);
+        }
+    })
+}

@@ -1,0 +1,20 @@
+//! Small parts that several screens share. Each draws what it is given and
+//! knows nothing of the program.
+
+mod chart_axes;
+mod chart_marks;
+mod chart_plot;
+mod drop_veil;
+mod notice;
+mod segmented;
+mod sparkline;
+mod stage_word;
+mod table;
+
+pub use chart_plot::{ChartView, TimeSpan, chart_plot_ui};
+pub use drop_veil::drop_veil_ui;
+pub use notice::{Notice, notices_ui};
+pub use segmented::segmented_ui;
+pub use sparkline::sparkline;
+pub use stage_word::stage_word;
+pub use table::{CELL_HEIGHT, cell, header_cell};

@@ -1,0 +1,136 @@
+//! Short notices at the lower edge of the window.
+
+use std::time::Duration;
+
+use eframe::egui::{
+    Align2, Area, Context, CornerRadius, Frame, Id, Label, Margin, Order, RichText, Stroke, Vec2,
+    vec2,
+};
+
+use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
+use crate::ui::style;
+
+/// How long a notice stays, in seconds of the window's clock.
+const SHOWN_SECONDS: f64 = 9.0;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    Done,
+    /// Stays until it is closed.
+    Failed,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    pub kind: NoticeKind,
+    pub text: String,
+    /// What to do about it; empty if there is nothing to do.
+    pub remedy: String,
+    /// What can be done from the notice itself.
+    pub offer: Option<UiCommand>,
+    /// When it was first shown, by the window's clock.
+    shown_at: Option<f64>,
+}
+
+impl Notice {
+    pub fn done(text: String) -> Self {
+        Self {
+            kind: NoticeKind::Done,
+            text,
+            remedy: String::new(),
+            offer: None,
+            shown_at: None,
+        }
+    }
+
+    pub fn failed(text: String, remedy: String) -> Self {
+        Self {
+            kind: NoticeKind::Failed,
+            text,
+            remedy,
+            offer: None,
+            shown_at: None,
+        }
+    }
+
+    #[must_use]
+    pub fn offering(mut self, command: UiCommand) -> Self {
+        self.offer = Some(command);
+        self
+    }
+}
+
+/// Shows the notices, lets those go whose time is over, and asks to be drawn
+/// again only when the next one ends.
+pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &mut Vec<Action>) {
+    let now = ctx.input(|input| input.time);
+    let mut next_end = f64::INFINITY;
+    notices.retain_mut(|notice| {
+        let shown_at = *notice.shown_at.get_or_insert(now);
+        let ends_at = shown_at + SHOWN_SECONDS;
+        if notice.kind == NoticeKind::Done {
+            next_end = next_end.min(ends_at);
+        }
+        notice.kind == NoticeKind::Failed || now < ends_at
+    });
+    if next_end.is_finite() {
+        ctx.request_repaint_after(Duration::from_secs_f64((next_end - now).max(0.0)));
+    }
+    if notices.is_empty() {
+        return;
+    }
+
+    let mut closed = None;
+    Area::new(Id::unique("notices"))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -52.0))
+        .order(Order::Tooltip)
+        .fade_in(false)
+        .show(ctx, |ui| {
+            for (place, notice) in notices.iter().enumerate() {
+                let colours = style::palette(ui);
+                let (fill, edge, words) = match notice.kind {
+                    NoticeKind::Done => (colours.accent, colours.accent, colours.on_accent),
+                    NoticeKind::Failed => (colours.alert_soft, colours.alert, colours.text),
+                };
+                Frame::new()
+                    .fill(fill)
+                    .stroke(Stroke::new(1.0, edge))
+                    .corner_radius(CornerRadius::same(9))
+                    .inner_margin(Margin::symmetric(14, 8))
+                    .shadow(ui.visuals().popup_shadow)
+                    .show(ui, |ui| {
+                        ui.horizontal(|ui| {
+                            ui.spacing_mut().item_spacing = Vec2::new(12.0, 2.0);
+                            ui.vertical(|ui| {
+                                ui.set_max_width((ui.ctx().content_rect().width() - 260.0).clamp(160.0, 620.0));
+                                ui.add(Label::new(style::medium(&notice.text).color(words)).wrap());
+                                if !notice.remedy.is_empty() {
+                                    let remedy = RichText::new(&notice.remedy).color(words);
+                                    ui.add(Label::new(remedy).wrap());
+                                }
+                            });
+                            if let Some(command) = notice.offer {
+                                let button = style::link_button(ui, command.label(tr))
+                                    .fill(colours.surface)
+                                    .frame_when_inactive(true);
+                                if ui.add(button).clicked() {
+                                    actions.push(Action::Run(command));
+                                    closed = Some(place);
+                                }
+                            }
+                            let close = eframe::egui::Button::new(RichText::new("×").color(words))
+                                .fill(fill)
+                                .stroke(Stroke::NONE);
+                            let response = ui.add(close).accessible_name(tr.get("ui-close"));
+                            if response.clicked() {
+                                closed = Some(place);
+                            }
+                        });
+                    });
+            }
+        });
+    if let Some(place) = closed {
+        notices.remove(place);
+    }
+}

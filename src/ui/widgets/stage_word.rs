@@ -1,0 +1,13 @@
+//! A stage as its word: never colour alone.
+
+use crate::analysis::{Verdict, VerdictStage};
+use crate::i18n::Tr;
+
+/// The word for where a community stands.
+pub fn stage_word(tr: &Tr, verdict: Option<&Verdict>) -> String {
+    match verdict.map(|verdict| verdict.stage) {
+        None => tr.get("ui-stage-no-activity"),
+        Some(VerdictStage::TooEarly) => tr.get("ui-stage-too-early"),
+        Some(VerdictStage::Stage(stage)) => tr.get(&format!("domain-stage-{}", stage.code())),
+    }
+}
