@@ -82,9 +82,7 @@ fn a_log_goes_into_a_register_once_and_comes_out_again() {
     assert_eq!(of_file["stages"], of_register["stages"]);
 
     let check = printed(essor("en").arg("check").arg(&register));
-    assert!(
-        check.contains(&format!("{} participations", "1,008")) || check.contains("participations")
-    );
+    assert!(check.contains(&format!("{n_rows} participations")), "{check}");
     assert!(check.contains("The register is whole."), "{check}");
 
     let copy = folder.path().join("copie.essor");
@@ -107,7 +105,7 @@ fn a_log_goes_into_a_register_once_and_comes_out_again() {
             .arg(&copy),
         1,
     );
-    assert!(error.contains("exists"), "{error}");
+    assert!(error.contains("already"), "{error}");
 
     let id = first["files"][0]["id"].to_string();
     printed(essor("en").arg("undo-import").arg(&register).arg(&id));
