@@ -10,6 +10,7 @@ use super::header::APPLICATION_ID;
 pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
 
 /// The schema version that this program writes.
+#[cfg(test)]
 pub(super) const fn supported_version() -> u32 {
     MIGRATIONS.len() as u32
 }

@@ -1,4 +1,4 @@
-//! How the words of the field stand in SQLite: identifiers as row numbers,
+//! How the words of the field stand in `SQLite`: identifiers as row numbers,
 //! choices by their code, months as a count, days as `YYYY-MM-DD`.
 
 use std::fmt::{self, Write as _};

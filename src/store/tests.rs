@@ -33,8 +33,8 @@ pub(super) fn community_named(name: &str) -> Community {
     }
 }
 
-pub(super) fn activity_on(change: &Reader<'_>, community: CommunityId, on: &str) -> Activity {
-    let kind = change
+pub(super) fn activity_on(read: Reader<'_>, community: CommunityId, on: &str) -> Activity {
+    let kind = read
         .activity_kind_named(&KindName::Known("meeting"))
         .expect("readable")
         .expect("a kind that is always there");
@@ -62,7 +62,7 @@ fn small_register() -> (TempDir, PathBuf) {
     store
         .change("test", |change| {
             let id = change.add_community(&community_named("CFP"))?;
-            change.add_activity(&activity_on(change, id, "2021-03-04"))?;
+            change.add_activity(&activity_on(**change, id, "2021-03-04"))?;
             Ok::<_, StoreError>(())
         })
         .expect("changed");
@@ -256,7 +256,7 @@ fn a_row_cannot_refer_to_one_that_is_not_there() {
     let mut store = Store::in_memory().expect("memory");
     let nowhere = CommunityId::from_row(7);
     let failed = store.change("test", |change| {
-        change.add_activity(&activity_on(change, nowhere, "2021-03-04"))
+        change.add_activity(&activity_on(**change, nowhere, "2021-03-04"))
     });
     assert!(matches!(failed, Err(StoreError::StillUsed)));
     let gone = store.change("test", |change| change.delete_community(nowhere));
@@ -299,6 +299,31 @@ fn a_register_that_cannot_be_written_can_be_read() {
     assert_eq!(store.read().communities().expect("readable").len(), 1);
     let failed = store.change("test", |it| it.set_setting("a", "b"));
     assert!(matches!(failed, Err(StoreError::ReadOnly { .. })));
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_named_and_its_register_can_be_read() {
+    let (folder, path) = small_register();
+    let set_readonly = |is_readonly| {
+        let mut permissions = fs::metadata(folder.path()).expect("there").permissions();
+        permissions.set_readonly(is_readonly);
+        fs::set_permissions(folder.path(), permissions).expect("set");
+    };
+    set_readonly(true);
+    let new = folder.path().join("new.essor");
+    if fs::write(&new, "").is_ok() {
+        set_readonly(false);
+        return; // The tests run as someone who may write everywhere.
+    }
+    let created = Store::create(&new);
+    let mut store = Store::open(&path).expect("opened");
+    let changed = store.change("test", |it| it.set_setting("a", "b"));
+    let copied = store.ensure_daily_copy(day("2026-11-22").into());
+    set_readonly(false);
+    assert!(matches!(created, Err(StoreError::ReadOnly { .. })));
+    assert!(matches!(changed, Err(StoreError::ReadOnly { .. })));
+    assert!(matches!(copied, Err(StoreError::ReadOnly { .. })));
+    assert_eq!(store.read().communities().expect("readable").len(), 1);
 }
 
 #[test]
@@ -395,6 +420,9 @@ fn errors_are_told_in_both_languages_with_what_to_do() {
     ];
     for language in Language::ALL {
         let tr = Tr::new(language);
+        for noun in Noun::ALL {
+            assert!(!noun.label(&tr).starts_with("store-"), "{noun:?}");
+        }
         for error in &errors {
             for text in [error.message(&tr), error.remedy(&tr)] {
                 assert!(!text.starts_with("store-") && !text.contains('$'), "{text}");

@@ -93,12 +93,7 @@ impl History {
     }
 
     /// Clears the log of the steps that fall away when a new one is done.
-    pub(in crate::store) fn make_room(
-        &self,
-        db: &Connection,
-        new: &Step,
-    ) -> Result<(), StoreError> {
-        debug_assert!(!self.undo.contains(new), "a step is done once");
+    pub(in crate::store) fn make_room(&self, db: &Connection) -> Result<(), StoreError> {
         let n_dropped = (self.undo.len() + 1).saturating_sub(N_STEPS_KEPT);
         for step in self.redo.iter().chain(self.undo.iter().take(n_dropped)) {
             step.forget_rows(db)?;
@@ -176,6 +171,8 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         self.history.forget_if_stale(&tx)?;
         let Some(step) = self.history.next(direction) else {
+            // The log may just have been cleared.
+            tx.commit()?;
             return Ok(None);
         };
         let before = last_row(&tx)?;
