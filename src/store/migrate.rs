@@ -10,13 +10,27 @@ use super::header::APPLICATION_ID;
 pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
 
 /// The schema version that this program writes.
-#[cfg(test)]
 pub(super) const fn supported_version() -> u32 {
     MIGRATIONS.len() as u32
 }
 
 pub(super) fn version(db: &Connection) -> Result<u32, StoreError> {
     Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// An error if a newer program has meanwhile changed the schema of a register
+/// that is open.
+pub(super) fn refuse_newer(db: &Connection) -> Result<(), StoreError> {
+    let (version, supported) = (version(db)?, supported_version());
+    if version > supported {
+        let path = db.path().unwrap_or_default().into();
+        return Err(StoreError::Newer {
+            version,
+            supported,
+            path,
+        });
+    }
+    Ok(())
 }
 
 /// Brings the schema to the version after the last of `migrations`.

@@ -8,7 +8,7 @@ use super::log::{forget, last_row};
 use super::replay::replay;
 use crate::domain::ImportId;
 use crate::store::register::data_version;
-use crate::store::{Change, Reader, Store, StoreError};
+use crate::store::{Change, Reader, Store, StoreError, migrate};
 
 /// How many steps are kept.
 const N_STEPS_KEPT: usize = 100;
@@ -83,9 +83,12 @@ impl History {
 
     /// Drops all steps if another program changed the file meanwhile: undoing
     /// could then overwrite what it wrote. To be asked inside a transaction.
+    ///
+    /// [`StoreError::Newer`] if what changed is the schema.
     pub(in crate::store) fn forget_if_stale(&mut self, db: &Connection) -> Result<(), StoreError> {
         let version = data_version(db)?;
         if version != self.seen_version {
+            migrate::refuse_newer(db)?;
             *self = Self::new(version);
             forget(db, i64::MIN, i64::MAX)?;
         }
