@@ -49,8 +49,8 @@ impl Store {
             reader: Reader { db: &tx },
         })?;
         let step = undo::Step::of_rows(label, before, undo::last_row(&tx).map_err(at_path)?);
-        if let Some(step) = &step {
-            self.history.make_room(&tx, step).map_err(at_path)?;
+        if step.is_some() {
+            self.history.make_room(&tx).map_err(at_path)?;
         }
         tx.commit().map_err(|error| at_path(error.into()))?;
         if let Some(step) = step {

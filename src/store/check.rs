@@ -7,7 +7,7 @@ use super::{Noun, Reader, Store, StoreError, migrate};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckReport {
     pub schema_version: u32,
-    /// What SQLite says of the file, in its own (English) words.
+    /// What `SQLite` says of the file, in its own (English) words.
     pub integrity_problems: Vec<String>,
     /// Rows that refer to one which is not there, by table.
     pub foreign_key_problems: Vec<(String, u64)>,
@@ -38,7 +38,7 @@ impl Store {
 }
 
 impl Reader<'_> {
-    fn check(&self) -> Result<CheckReport, StoreError> {
+    fn check(self) -> Result<CheckReport, StoreError> {
         Ok(CheckReport {
             schema_version: migrate::version(self.db)?,
             integrity_problems: self.integrity_problems()?,
@@ -47,7 +47,7 @@ impl Reader<'_> {
         })
     }
 
-    fn integrity_problems(&self) -> Result<Vec<String>, StoreError> {
+    fn integrity_problems(self) -> Result<Vec<String>, StoreError> {
         let mut query = self.db.prepare("PRAGMA main.integrity_check")?;
         let lines = query.query_map([], |row| row.get::<_, String>(0))?;
         let mut problems = lines.collect::<rusqlite::Result<Vec<_>>>()?;
@@ -55,7 +55,7 @@ impl Reader<'_> {
         Ok(problems)
     }
 
-    fn foreign_key_problems(&self) -> Result<Vec<(String, u64)>, StoreError> {
+    fn foreign_key_problems(self) -> Result<Vec<(String, u64)>, StoreError> {
         let mut query = self.db.prepare(
             "SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1 ORDER BY 1",
         )?;

@@ -54,6 +54,23 @@ impl Noun {
             Self::Setting => "setting",
         }
     }
+
+    /// What many of them are called.
+    pub fn label(self, tr: &Tr) -> String {
+        tr.get(match self {
+            Self::Community => "store-noun-community",
+            Self::Person => "store-noun-person",
+            Self::Alias => "store-noun-alias",
+            Self::Membership => "store-noun-membership",
+            Self::ActivityKind => "store-noun-activity-kind",
+            Self::Activity => "store-noun-activity",
+            Self::Participation => "store-noun-participation",
+            Self::Milestone => "store-noun-milestone",
+            Self::Import => "store-noun-import",
+            Self::StageOverride => "store-noun-stage-override",
+            Self::Setting => "store-noun-setting",
+        })
+    }
 }
 
 /// Why something could not be done with a register. Where there is no path,
@@ -65,7 +82,7 @@ pub enum StoreError {
     NotFound { path: PathBuf },
     #[error("there is already such a file: {path:?}")]
     AlreadyExists { path: PathBuf },
-    /// Not a SQLite file, or one of another program.
+    /// Not a `SQLite` file, or one of another program.
     #[error("not a register: {path:?}")]
     Foreign { path: PathBuf },
     /// Truncated or malformed.
@@ -107,7 +124,7 @@ pub enum StoreError {
     SamePerson,
     #[error("cancelled")]
     Cancelled,
-    /// Any other answer of SQLite: a mistake in this program.
+    /// Any other answer of `SQLite`: a mistake in this program.
     #[error("SQLite refused")]
     Sql {
         #[source]

@@ -1,5 +1,5 @@
-//! A look at a file's first bytes, before SQLite may touch it: opening a file
-//! with SQLite can already change it (it rolls an interrupted change back).
+//! A look at a file's first bytes, before `SQLite` may touch it: opening a file
+//! with `SQLite` can already change it (it rolls an interrupted change back).
 
 use std::fs::File;
 use std::io::Read;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::StoreError;
 
-/// Marks a SQLite file as a register: `Esor` in ASCII.
+/// Marks a `SQLite` file as a register: `Esor` in ASCII.
 pub(super) const APPLICATION_ID: u32 = 0x4573_6F72;
 
 const HEADER_LEN: usize = 100;
@@ -78,7 +78,7 @@ fn big_endian(header: &[u8; HEADER_LEN], at: usize) -> u32 {
         .map_or(0, u32::from_be_bytes)
 }
 
-/// The rollback journal of a SQLite file.
+/// The rollback journal of a `SQLite` file.
 fn journal(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push("-journal");

@@ -18,6 +18,21 @@ pub(super) fn version(db: &Connection) -> Result<u32, StoreError> {
     Ok(db.pragma_query_value(None, "user_version", |row| row.get(0))?)
 }
 
+/// An error if a newer program has meanwhile changed the schema of a register
+/// that is open.
+pub(super) fn refuse_newer(db: &Connection) -> Result<(), StoreError> {
+    let (version, supported) = (version(db)?, supported_version());
+    if version > supported {
+        let path = db.path().unwrap_or_default().into();
+        return Err(StoreError::Newer {
+            version,
+            supported,
+            path,
+        });
+    }
+    Ok(())
+}
+
 /// Brings the schema to the version after the last of `migrations`.
 ///
 /// Each step is one transaction together with the number that says it is

@@ -1,4 +1,4 @@
-//! The register: one SQLite file, and the only place that knows it is one.
+//! The register: one `SQLite` file, and the only place that knows it is one.
 //!
 //! Questions are put to a [`Reader`], changes are made through
 //! [`Store::change`]: one transaction, one undo step. Each noun of the field

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::migrate::{MIGRATIONS, migrate, supported_version};
+use super::migrate::{MIGRATIONS, migrate};
 use super::undo::{self, History};
 use super::{Noun, Store, StoreError, copies, header, whole_file};
 
@@ -35,11 +35,15 @@ impl Store {
     /// a newer version of the program is left as it is, byte for byte. Only
     /// what costs nothing is checked; [`Store::check`] reads everything.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        let version = header::look(path, supported_version())?;
-        Self::open_known(path, version).map_err(|error| error.at(Some(path)))
+        Self::open_with(path, MIGRATIONS)
     }
 
-    fn open_known(path: &Path, version: u32) -> Result<Self, StoreError> {
+    fn open_with(path: &Path, migrations: &[&str]) -> Result<Self, StoreError> {
+        let version = header::look(path, migrations.len() as u32)?;
+        Self::open_known(path, version, migrations).map_err(|error| error.at(Some(path)))
+    }
+
+    fn open_known(path: &Path, version: u32, migrations: &[&str]) -> Result<Self, StoreError> {
         // Without CREATE: a file that vanishes meanwhile is not made anew.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -48,10 +52,10 @@ impl Store {
         db.busy_timeout(BUSY_TIMEOUT)?;
         // Reading the schema finds a file whose beginning is torn.
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
-        if version < supported_version() {
+        if (version as usize) < migrations.len() {
             copies::copy_before_migration(&db, path, version)?;
             db.pragma_update(None, "foreign_keys", false)?;
-            migrate(&mut db, MIGRATIONS)?;
+            migrate(&mut db, migrations)?;
         }
         Self::with_connection(db, Some(path))
     }
@@ -98,4 +102,49 @@ fn has_every_table(db: &Connection) -> Result<(), StoreError> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::copies_of;
+
+    #[test]
+    fn an_older_register_is_copied_and_then_brought_to_the_new_schema() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let path = folder.path().join("a.essor");
+        let mut store = Store::create(&path).expect("created");
+        store
+            .change("test", |it| it.set_setting("a", "b"))
+            .expect("changed");
+        let before = store.read().dump().expect("readable");
+        drop(store);
+        let copy = |nth| {
+            folder
+                .path()
+                .join(format!("a-copies/a-schema-1-{nth}.essor"))
+        };
+
+        let broken = [
+            MIGRATIONS[0],
+            "DELETE FROM setting; DROP TABLE no_such_table;",
+        ];
+        assert!(Store::open_with(&path, &broken).is_err());
+        let store = Store::open(&path).expect("still of the old schema");
+        assert_eq!(store.read().dump().expect("readable"), before);
+        drop(store);
+
+        let next = [MIGRATIONS[0], "UPDATE setting SET value = 'c';"];
+        let store = Store::open_with(&path, &next).expect("migrated");
+        assert_eq!(
+            store.read().setting("a").expect("readable").as_deref(),
+            Some("c")
+        );
+        assert!(matches!(Store::open(&path), Err(StoreError::Newer { .. })));
+        for nth in [1, 2] {
+            let old = Store::open(&copy(nth)).expect("opened");
+            assert_eq!(old.read().dump().expect("readable"), before);
+        }
+        assert_eq!(copies_of(&path).expect("readable"), []);
+    }
 }

@@ -1,7 +1,5 @@
-//! How the words of the field stand in SQLite: identifiers as row numbers,
+//! How the words of the field stand in `SQLite`: identifiers as row numbers,
 //! choices by their code, months as a count, days as `YYYY-MM-DD`.
-
-use std::fmt::{self, Write as _};
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -132,7 +130,7 @@ const MOMENT_FORMAT: &str = "%Y-%m-%d %H:%M:%S";
 
 impl ToSql for Moment {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.to_string().into())
+        Ok(self.0.format(MOMENT_FORMAT).to_string().into())
     }
 }
 
@@ -141,14 +139,6 @@ impl FromSql for Moment {
         NaiveDateTime::parse_from_str(value.as_str()?, MOMENT_FORMAT)
             .map(Self)
             .map_err(|_| unreadable("moment"))
-    }
-}
-
-impl fmt::Display for Moment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut text = String::new();
-        write!(text, "{}", self.0.format(MOMENT_FORMAT))?;
-        f.write_str(&text)
     }
 }
 

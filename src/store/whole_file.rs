@@ -40,7 +40,8 @@ pub(super) fn write(
 
 /// Gives `draft` the name `path` without replacing a file.
 fn publish(draft: &Path, path: &Path) -> io::Result<()> {
-    fs::File::open(draft)?.sync_all()?;
+    // Windows syncs only what may be written.
+    OpenOptions::new().write(true).open(draft)?.sync_all()?;
     match fs::hard_link(draft, path) {
         // Memory sticks and some network drives have no hard links.
         Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {

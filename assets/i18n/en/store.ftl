@@ -31,3 +31,15 @@ store-error-cancelled = Cancelled.
 store-remedy-cancelled = The register is as it was before.
 store-error-sql = The change could not be written.
 store-remedy-sql = The register is as it was before. Please report this to the authors of Essor.
+
+store-noun-community = Communities
+store-noun-person = People
+store-noun-alias = Aliases
+store-noun-membership = Memberships
+store-noun-activity-kind = Kinds of activity
+store-noun-activity = Activities
+store-noun-participation = Participations
+store-noun-milestone = Milestones
+store-noun-import = Imports
+store-noun-stage-override = Own words on a stage
+store-noun-setting = Settings

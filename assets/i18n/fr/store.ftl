@@ -31,3 +31,15 @@ store-error-cancelled = Annulé.
 store-remedy-cancelled = Le registre est tel qu’il était avant.
 store-error-sql = La modification n’a pas pu être enregistrée.
 store-remedy-sql = Le registre est tel qu’il était avant. Veuillez signaler ce problème aux auteurs d’Essor.
+
+store-noun-community = Communautés
+store-noun-person = Personnes
+store-noun-alias = Alias
+store-noun-membership = Adhésions
+store-noun-activity-kind = Types d’activité
+store-noun-activity = Activités
+store-noun-participation = Participations
+store-noun-milestone = Jalons
+store-noun-import = Imports
+store-noun-stage-override = Avis sur un stade
+store-noun-setting = Réglages

@@ -36,10 +36,10 @@ impl Reader<'_> {
         let mut open: Option<OpenActivity> = None;
         while let Some(row) = rows.next()? {
             let id: ActivityId = row.get(1)?;
-            if open.as_ref().is_none_or(|activity| activity.id != id) {
-                if let Some(done) = open.replace(OpenActivity::of(row, id)?) {
-                    done.close(&mut entries);
-                }
+            if open.as_ref().is_none_or(|activity| activity.id != id)
+                && let Some(done) = open.replace(OpenActivity::of(row, id)?)
+            {
+                done.close(&mut entries);
             }
             if let Some(person) = row.get::<_, Option<PersonId>>(5)?
                 && let Some(activity) = &mut open

@@ -11,7 +11,7 @@ fn counts(head_count: HeadCount, presences: &[Presence]) -> (Vec<u32>, Option<u3
             let community = change.add_community(&community_named("CFP"))?;
             let activity = change.add_activity(&Activity {
                 head_count,
-                ..activity_on(change, community, "2021-03-04")
+                ..activity_on(**change, community, "2021-03-04")
             })?;
             for (n, presence) in presences.iter().enumerate() {
                 let person = change.add_person(&format!("Person {n}"))?;
@@ -90,7 +90,7 @@ fn merged_people_are_read_as_one_and_parted_again() {
             let mut people = Vec::new();
             for n in 1..=3 {
                 let on = format!("2021-03-0{n}");
-                let activity = change.add_activity(&activity_on(change, community, &on))?;
+                let activity = change.add_activity(&activity_on(**change, community, &on))?;
                 let person = change.add_person(&format!("Person {n}"))?;
                 people.push(person);
                 change.add_participation(&Participation {

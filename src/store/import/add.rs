@@ -90,7 +90,7 @@ impl Store {
         let outcome = change.import_rows(import, rows, progress)?;
         undo::resume(&tx)?;
         let step = Step::of_import(label, outcome.id);
-        self.history.make_room(&tx, &step)?;
+        self.history.make_room(&tx)?;
         tx.commit()?;
         self.history.done(step);
         self.n_changes += 1;
@@ -141,7 +141,7 @@ impl Change<'_> {
         let community = names.community(self, row.community)?;
         let kind = names.kind(self, row)?;
         let likes = known.likes(self, community, row.held_on, kind.id, row.title)?;
-        let Some(member) = row.member else {
+        let Some(member) = row.member.filter(|member| !member.is_blank()) else {
             let place = known.place_head_count(likes, row.head_count);
             if place == Place::AlreadyThere {
                 return Ok(false);

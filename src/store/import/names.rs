@@ -55,28 +55,31 @@ impl Names {
             return Ok(*id);
         }
         let folded_name = folded(name);
-        let id = match self.communities.get(&folded_name) {
-            Some(id) => *id,
-            None => {
-                let new = Community {
-                    id: CommunityId::from_row(0),
-                    name: name.trim().to_owned(),
-                    acronym: String::new(),
-                    group_type: GroupType::default(),
-                    founded_on: None,
-                    planned_end: None,
-                    sponsor: String::new(),
-                    colour: CommunityColour::nth(self.communities.len()),
-                    notes: String::new(),
-                    is_fictitious: false,
-                };
-                let id = change.insert_community(&new, Some(self.import))?;
-                self.communities.insert(folded_name, id);
-                id
-            }
+        let id = if let Some(id) = self.communities.get(&folded_name) {
+            *id
+        } else {
+            let id = change.insert_community(&self.new_community(name), Some(self.import))?;
+            self.communities.insert(folded_name, id);
+            id
         };
         self.met_communities.insert(name.to_owned(), id);
         Ok(id)
+    }
+
+    /// A community of which a file tells no more than the name.
+    fn new_community(&self, name: &str) -> Community {
+        Community {
+            id: CommunityId::from_row(0),
+            name: name.trim().to_owned(),
+            acronym: String::new(),
+            group_type: GroupType::default(),
+            founded_on: None,
+            planned_end: None,
+            sponsor: String::new(),
+            colour: CommunityColour::nth(self.communities.len()),
+            notes: String::new(),
+            is_fictitious: false,
+        }
     }
 
     pub(super) fn kind(

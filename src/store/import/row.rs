@@ -47,10 +47,17 @@ impl<'r> NewRow<'r> {
     }
 }
 
-/// How a file names someone: at least one of the two is not empty.
+/// How a file names someone. Where both are blank, it names nobody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct NewMember<'r> {
     pub name: &'r str,
     /// An e-mail or a user name.
     pub alias: Option<&'r str>,
+}
+
+impl NewMember<'_> {
+    /// Names nobody.
+    pub(super) fn is_blank(self) -> bool {
+        self.name.trim().is_empty() && self.alias.is_none_or(|alias| alias.trim().is_empty())
+    }
 }

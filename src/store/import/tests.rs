@@ -1,6 +1,7 @@
 //! What an import adds, what it leaves alone, and what goes with it again.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use proptest::prelude::*;
 
@@ -263,24 +264,28 @@ fn a_cancelled_import_leaves_nothing_whenever_it_is_cancelled() {
 
 #[test]
 fn an_interrupted_import_leaves_nothing() {
+    let lines: Vec<_> = (0..20_000)
+        .map(|n| line("2021-03-04", COMMIT, &format!("m{n}")))
+        .collect();
     let mut store = Store::in_memory().expect("memory");
     let before = dump(&store);
     let handle = store.interrupt_handle();
-    let lines = [
-        line("2021-03-04", COMMIT, "Zoé"),
-        line("2021-03-05", COMMIT, "Ali"),
-    ];
-    let failed = store.change("import", |change| {
-        for line in &lines {
-            change.add_person(&line.name)?;
-        }
-        handle.interrupt();
-        // An interrupt stops what is running; this runs long enough.
-        change.counts()?;
-        Err::<(), _>(StoreError::Cancelled)
+    let is_done = AtomicBool::new(false);
+    let failed = std::thread::scope(|scope| {
+        scope.spawn(|| {
+            // It stops only what is running at that moment, so more than once.
+            while !is_done.load(Ordering::Relaxed) {
+                handle.interrupt();
+            }
+        });
+        let rows = lines.iter().map(Line::row);
+        let result = store.add_import("import", &new_import(), rows, |_, _| true);
+        is_done.store(true, Ordering::Relaxed);
+        result
     });
-    assert!(failed.is_err());
+    assert!(matches!(failed, Err(StoreError::Cancelled)));
     assert_eq!(dump(&store), before);
+    assert_eq!(store.undo_label(), None);
 }
 
 #[test]
@@ -349,7 +354,7 @@ fn rows_made_by_hand_count_as_there() {
         .change("log", |change| {
             let community = change.add_community(&community_named("CFP"))?;
             let person = change.add_person("Zoé")?;
-            let activity = change.add_activity(&activity_on(change, community, "2021-03-04"))?;
+            let activity = change.add_activity(&activity_on(**change, community, "2021-03-04"))?;
             change.add_participation(&Participation {
                 id: ParticipationId::from_row(0),
                 activity,

@@ -28,7 +28,7 @@ impl Merges {
 }
 
 impl Reader<'_> {
-    pub(in crate::store) fn merges(&self) -> Result<Merges, StoreError> {
+    pub(in crate::store) fn merges(self) -> Result<Merges, StoreError> {
         const SQL: &str = "SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL";
         let mut query = self.db.prepare_cached(SQL)?;
         let rows = query.query_map([], |row| Ok((row.get("id")?, row.get("merged_into")?)))?;

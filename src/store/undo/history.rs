@@ -8,7 +8,7 @@ use super::log::{forget, last_row};
 use super::replay::replay;
 use crate::domain::ImportId;
 use crate::store::register::data_version;
-use crate::store::{Change, Reader, Store, StoreError};
+use crate::store::{Change, Reader, Store, StoreError, migrate};
 
 /// How many steps are kept.
 const N_STEPS_KEPT: usize = 100;
@@ -83,9 +83,12 @@ impl History {
 
     /// Drops all steps if another program changed the file meanwhile: undoing
     /// could then overwrite what it wrote. To be asked inside a transaction.
+    ///
+    /// [`StoreError::Newer`] if what changed is the schema.
     pub(in crate::store) fn forget_if_stale(&mut self, db: &Connection) -> Result<(), StoreError> {
         let version = data_version(db)?;
         if version != self.seen_version {
+            migrate::refuse_newer(db)?;
             *self = Self::new(version);
             forget(db, i64::MIN, i64::MAX)?;
         }
@@ -93,12 +96,7 @@ impl History {
     }
 
     /// Clears the log of the steps that fall away when a new one is done.
-    pub(in crate::store) fn make_room(
-        &self,
-        db: &Connection,
-        new: &Step,
-    ) -> Result<(), StoreError> {
-        debug_assert!(!self.undo.contains(new), "a step is done once");
+    pub(in crate::store) fn make_room(&self, db: &Connection) -> Result<(), StoreError> {
         let n_dropped = (self.undo.len() + 1).saturating_sub(N_STEPS_KEPT);
         for step in self.redo.iter().chain(self.undo.iter().take(n_dropped)) {
             step.forget_rows(db)?;
@@ -176,6 +174,8 @@ impl Store {
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
         self.history.forget_if_stale(&tx)?;
         let Some(step) = self.history.next(direction) else {
+            // The log may just have been cleared.
+            tx.commit()?;
             return Ok(None);
         };
         let before = last_row(&tx)?;

@@ -1,6 +1,6 @@
 //! Undo and redo, for all nouns at once.
 //!
-//! SQLite's own technique (<https://sqlite.org/undoredo.html>): temporary
+//! `SQLite`'s own technique (<https://sqlite.org/undoredo.html>): temporary
 //! triggers on every table note what each change did to each row, in the same
 //! transaction; undoing is doing the opposite, last row first, while the same
 //! triggers note how to redo it. The log is a temporary table, so it belongs to

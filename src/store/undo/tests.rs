@@ -54,7 +54,7 @@ fn pick<T: Clone>(all: &[T], which: usize) -> Result<T, StoreError> {
     all.get(which % all.len().max(1)).cloned().ok_or(gone)
 }
 
-fn all_activities(read: &Reader<'_>) -> Result<Vec<Activity>, StoreError> {
+fn all_activities(read: Reader<'_>) -> Result<Vec<Activity>, StoreError> {
     let always = MonthRange::new(Month::from_index(0), Month::from_index(40_000));
     let mut activities = Vec::new();
     for community in read.communities()? {
@@ -66,7 +66,7 @@ fn all_activities(read: &Reader<'_>) -> Result<Vec<Activity>, StoreError> {
 fn carry_out(change: &Change<'_>, deed: &Deed) -> Result<(), StoreError> {
     let community = |which: &usize| pick(&change.communities()?, *which);
     let person = |which: &usize| pick(&change.people()?, *which);
-    let activity = |which: &usize| pick(&all_activities(change)?, *which);
+    let activity = |which: &usize| pick(&all_activities(**change)?, *which);
     match deed {
         Deed::AddCommunity(name) => {
             change.add_community(&community_named(&format!("Community {name}")))?;
@@ -78,7 +78,7 @@ fn carry_out(change: &Change<'_>, deed: &Deed) -> Result<(), StoreError> {
         }
         Deed::DeleteCommunity(which) => change.delete_community(community(which)?.id)?,
         Deed::AddActivity(which, present) => {
-            let mut new = activity_on(change, community(which)?.id, "2021-03-04");
+            let mut new = activity_on(**change, community(which)?.id, "2021-03-04");
             new.head_count.present = *present;
             change.add_activity(&new)?;
         }
