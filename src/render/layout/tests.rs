@@ -114,6 +114,25 @@ fn a_bar_that_is_cut_off_carries_its_figure() {
 }
 
 #[test]
+fn the_stage_of_today_is_named_however_short_it_is() {
+    let sample = SampleLife {
+        n_months: 240,
+        stages: vec![
+            (Stage::Maturity, 226),
+            (Stage::Renewal, 8),
+            (Stage::Decline, 6),
+        ],
+        ..SampleLife::slowing()
+    };
+    for size in SIZES {
+        assert!(
+            has_words(&page(&sample, size, Language::Fr), "Essoufflement"),
+            "{size:?}"
+        );
+    }
+}
+
+#[test]
 fn many_milestones_close_together_still_have_a_flag_each() {
     let milestones = (0..12).map(|place| (20 + place / 2, format!("Jalon numéro {place}")));
     let sample = SampleLife {
