@@ -192,14 +192,14 @@ fn highest(bars: &[Bar], trend: &[Point], forecast: &[Point]) -> f64 {
         && *usual > 0.0
         && top > usual * SPIKE_RATIO
     {
+        // The others stay whole, with some room for the broken one to rise above.
         top = values
             .iter()
             .rev()
             .copied()
-            .find(|value| *value <= usual * SPIKE_RATIO / 2.0)
+            .find(|value| *value <= usual * SPIKE_RATIO)
             .unwrap_or(*usual)
-            .max(*usual)
-            * 1.15;
+            * 1.1;
     }
     let lines = trend.iter().chain(forecast);
     let line_top = lines.clone().map(|point| point.value).fold(0.0, f64::max);

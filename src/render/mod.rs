@@ -11,6 +11,7 @@ mod scene;
 mod style;
 
 pub use error::RenderError;
+pub use raster::Pixels;
 pub use style::{PictureStyle, SCALES, SIZES};
 
 use crate::chart::Chart;
@@ -26,6 +27,12 @@ pub fn svg(chart: &Chart, style: &PictureStyle) -> Result<String, RenderError> {
 pub fn png(chart: &Chart, style: &PictureStyle, scale: f32) -> Result<Vec<u8>, RenderError> {
     style.check_scale(scale)?;
     raster::png(&svg(chart, style)?, scale)
+}
+
+/// Draws the chart as pixels, for a preview that shows what the PNG will be.
+pub fn pixels(chart: &Chart, style: &PictureStyle, scale: f32) -> Result<Pixels, RenderError> {
+    style.check_scale(scale)?;
+    raster::pixels(&svg(chart, style)?, scale)
 }
 
 #[cfg(test)]

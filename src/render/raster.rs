@@ -11,7 +11,33 @@ const PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
 /// The signature and the header of a PNG file, which come first.
 const HEAD_LENGTH: usize = 8 + 25;
 
+/// A drawn picture, for a screen to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    pub width: u32,
+    pub height: u32,
+    /// Rows from top to bottom, four bytes a pixel; the colours are not
+    /// multiplied by the opacity.
+    pub rgba: Vec<u8>,
+}
+
+pub(super) fn pixels(svg: &str, scale: f32) -> Result<Pixels, RenderError> {
+    let page = drawn(svg, scale)?;
+    Ok(Pixels {
+        width: page.width(),
+        height: page.height(),
+        rgba: page.take_demultiplied(),
+    })
+}
+
 pub(super) fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RenderError> {
+    let png = drawn(svg, scale)?
+        .encode_png()
+        .map_err(|_| RenderError::Encode)?;
+    with_density(&png, f64::from(scale)).ok_or(RenderError::Encode)
+}
+
+fn drawn(svg: &str, scale: f32) -> Result<Pixmap, RenderError> {
     let options = Options {
         font_family: "Roboto".to_owned(),
         fontdb: DATABASE.clone(),
@@ -22,10 +48,12 @@ pub(super) fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RenderError> {
     let size = tree.size();
     let mut page =
         Pixmap::new(scaled(size.width()), scaled(size.height())).ok_or(RenderError::Encode)?;
-    let transform = Transform::from_scale(scale, scale);
-    resvg::render(&tree, transform, &mut page.as_mut());
-    let png = page.encode_png().map_err(|_| RenderError::Encode)?;
-    with_density(&png, f64::from(scale)).ok_or(RenderError::Encode)
+    resvg::render(
+        &tree,
+        Transform::from_scale(scale, scale),
+        &mut page.as_mut(),
+    );
+    Ok(page)
 }
 
 /// Puts the `pHYs` chunk behind the header, where the PNG standard wants it.

@@ -2,7 +2,7 @@
 
 use resvg::tiny_skia::Pixmap;
 
-use super::{PictureStyle, RenderError, png, svg};
+use super::{PictureStyle, RenderError, pixels, png, svg};
 use crate::chart::Theme;
 use crate::chart::samples::{SampleLife, sample_chart};
 use crate::i18n::{Language, Tr};
@@ -52,6 +52,16 @@ fn a_png_is_as_large_as_asked_and_says_how_dense_it_is() {
     // 192 pixels per inch.
     assert_eq!(png[37..41], *b"pHYs");
     assert_eq!(png[41..45], 7559_u32.to_be_bytes());
+}
+
+#[test]
+fn the_preview_is_what_the_file_will_be() {
+    let chart = sample_chart(&SampleLife::slowing(), Language::Fr);
+    let preview = pixels(&chart, &style(640, 360), 1.0).expect("a picture");
+    let png = png(&chart, &style(640, 360), 1.0).expect("a picture");
+    let file = Pixmap::decode_png(&png).expect("a readable PNG");
+    assert_eq!((preview.width, preview.height), (640, 360));
+    assert_eq!(preview.rgba, file.take_demultiplied());
 }
 
 #[test]

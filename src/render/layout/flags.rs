@@ -73,10 +73,19 @@ pub(super) fn plan(chart: &Chart, sides: &Sides, plot_height: f64) -> Flags {
     let mut best: Vec<Placed> = Vec::new();
     for share in WIDEST {
         let room = share * (sides.right - sides.left);
+        // Words right of their pole read best: other orders must save two rows.
+        let rows = |(place, placed): &(usize, Vec<Placed>)| {
+            (
+                n_silent(placed),
+                lowest_row(placed) + usize::from(*place > 0),
+            )
+        };
         let found = Order::ALL
             .map(|order| place_all(chart, sides, n_rows, room, order))
             .into_iter()
-            .min_by_key(|placed| (n_silent(placed), lowest_row(placed)))
+            .enumerate()
+            .min_by_key(rows)
+            .map(|(_, placed)| placed)
             .unwrap_or_default();
         if best.is_empty() || n_silent(&found) < n_silent(&best) {
             best = found;

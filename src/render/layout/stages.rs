@@ -64,10 +64,14 @@ pub(super) fn plan(chart: &Chart, sides: &Sides) -> Stages {
             outside_ink: palette.trend,
         });
     }
-    let mut labels = Vec::new();
-    let mut taken = f64::NEG_INFINITY;
-    for wish in wanted {
-        labels.extend(placed(&wish, &mut taken, sides));
+    // Where room above the strip is scarce, the stage of today comes first.
+    let today = chart.stages.len() - 1;
+    let mut order: Vec<usize> = (0..wanted.len()).collect();
+    order.sort_by_key(|place| (*place != today, *place));
+    let mut labels: Vec<Label> = Vec::new();
+    for wish in order.into_iter().filter_map(|place| wanted.get(place)) {
+        let label = inside(wish, sides).or_else(|| outside(wish, &labels, sides));
+        labels.extend(label);
     }
     let has_outside = labels.iter().any(|label| label.is_outside);
     Stages {
@@ -81,35 +85,67 @@ pub(super) fn plan(chart: &Chart, sides: &Sides) -> Stages {
     }
 }
 
-/// On its strip if it fits there; else above it, right of what is `taken`;
-/// else nowhere: the tint and the table still tell.
-fn placed(wish: &Wanted<'_>, taken: &mut f64, sides: &Sides) -> Option<Label> {
+/// On its strip, if it fits there.
+fn inside(wish: &Wanted<'_>, sides: &Sides) -> Option<Label> {
     let words = one_line(wish.words);
-    let band_middle = f64::midpoint(wish.from, wish.to);
-    let width = |size: f64| fonts::width(&words, Weight::Bold, size);
-    let inner = wish.to - wish.from - 10.0 * sides.unit;
     let full = sides.letters.stage;
-    let size = full.min(full * inner / width(full).max(1.0));
-    if size >= full * SMALLEST {
-        return Some(Label {
-            words,
-            size,
-            middle: band_middle,
-            band_middle,
-            is_outside: false,
-            ink: wish.ink,
-        });
-    }
+    let room = wish.to - wish.from - 10.0 * sides.unit;
+    let size = full.min(full * room / fonts::width(&words, Weight::Bold, full).max(1.0));
+    let middle = f64::midpoint(wish.from, wish.to);
+    (size >= full * SMALLEST).then_some(Label {
+        words,
+        size,
+        middle,
+        band_middle: middle,
+        is_outside: false,
+        ink: wish.ink,
+    })
+}
+
+/// Above its strip, as near to it as the names already there let it; else
+/// nowhere: the table still tells.
+fn outside(wish: &Wanted<'_>, others: &[Label], sides: &Sides) -> Option<Label> {
+    let words = one_line(wish.words);
     let size = sides.letters.small;
-    let width = width(size);
-    let left = (band_middle - width / 2.0)
-        .max(*taken)
-        .min(sides.page_width - sides.margin - width);
-    let middle = left + width / 2.0;
-    if left < *taken || left < sides.margin || (middle - band_middle).abs() > width * FARTHEST {
+    let width = fonts::width(&words, Weight::Bold, size);
+    let gap = size * 0.8;
+    let band_middle = f64::midpoint(wish.from, wish.to);
+    let (first, last) = (
+        sides.margin + width / 2.0,
+        sides.page_width - sides.margin - width / 2.0,
+    );
+    if first > last {
         return None;
     }
-    *taken = left + width + size * 0.8;
+    let neighbours: Vec<(&Label, f64)> = others
+        .iter()
+        .filter(|other| other.is_outside)
+        .map(|other| {
+            let other_width = fonts::width(&other.words, Weight::Bold, other.size);
+            (other, f64::midpoint(width, other_width) + gap)
+        })
+        .collect();
+    // Names keep the order of their stages, so that no leaders cross.
+    let is_free = |middle: &f64| {
+        neighbours.iter().all(|(other, apart)| {
+            let is_right = band_middle > other.band_middle;
+            let ahead = if is_right {
+                middle - other.middle
+            } else {
+                other.middle - middle
+            };
+            ahead >= apart - 0.01
+        })
+    };
+    let beside = neighbours
+        .iter()
+        .flat_map(|(other, apart)| [other.middle - apart, other.middle + apart]);
+    let shift = |middle: &f64| (middle - band_middle).abs();
+    let middle = std::iter::once(band_middle)
+        .chain(beside)
+        .map(|middle| middle.clamp(first, last))
+        .filter(|middle| is_free(middle) && shift(middle) <= width * FARTHEST)
+        .min_by(|a, b| shift(a).total_cmp(&shift(b)))?;
     Some(Label {
         words,
         size,

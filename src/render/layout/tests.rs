@@ -20,18 +20,27 @@ const SIZES: [(u32, u32); 7] = [
     (1024, 768),
 ];
 
-fn page(sample: &SampleLife, (width, height): (u32, u32), language: Language) -> Scene {
+fn page(sample: &SampleLife, size: (u32, u32), language: Language) -> Scene {
     let sample = SampleLife {
-        width_px: width,
+        width_px: size.0,
         ..sample.clone()
     };
+    page_as_wide_as_said(&sample, size, language)
+}
+
+/// The page of a chart whose ticks were made for a width of its own.
+fn page_as_wide_as_said(
+    sample: &SampleLife,
+    (width, height): (u32, u32),
+    language: Language,
+) -> Scene {
     let style = PictureStyle {
         width,
         height,
         theme: Theme::Light,
         transparent: false,
     };
-    lay_out(&sample_chart(&sample, language), &style)
+    lay_out(&sample_chart(sample, language), &style)
 }
 
 /// What is wrong with the words of a page, if anything.
@@ -99,6 +108,25 @@ fn a_bar_that_is_cut_off_carries_its_figure() {
     for size in SIZES {
         assert!(
             has_words(&page(&sample, size, Language::En), "900"),
+            "{size:?}"
+        );
+    }
+}
+
+#[test]
+fn the_stage_of_today_is_named_however_short_it_is() {
+    let sample = SampleLife {
+        n_months: 240,
+        stages: vec![
+            (Stage::Maturity, 226),
+            (Stage::Renewal, 8),
+            (Stage::Decline, 6),
+        ],
+        ..SampleLife::slowing()
+    };
+    for size in SIZES {
+        assert!(
+            has_words(&page(&sample, size, Language::Fr), "Essoufflement"),
             "{size:?}"
         );
     }
@@ -188,6 +216,13 @@ proptest! {
                 prop_assert_eq!(faults(&scene), Vec::<String>::new(), "{:?}", size);
             }
         }
+    }
+
+    #[test]
+    fn a_chart_made_for_a_wide_page_can_be_drawn_on_a_narrow_one(life in lives()) {
+        let wide = SampleLife { width_px: 3840 * 4, ..life };
+        let scene = page_as_wide_as_said(&wide, (640, 360), Language::Fr);
+        prop_assert_eq!(faults(&scene), Vec::<String>::new());
     }
 
     #[test]
