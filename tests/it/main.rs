@@ -1,1 +1,3 @@
-
+mod fuzz_corpus;
+mod import_export;
+mod import_files;

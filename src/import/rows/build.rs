@@ -231,8 +231,7 @@ impl<'r> Builder<'r> {
         if !self.repeats.insert(key) {
             report.n_exact_duplicates += 1;
         }
-        report.first_date = Some(report.first_date.map_or(date, |first| first.min(date)));
-        report.last_date = Some(report.last_date.map_or(date, |last| last.max(date)));
+        report.cover(date);
         self.rows.push(Row {
             line: record.line,
             date,
@@ -286,7 +285,11 @@ impl<'r> Builder<'r> {
         }
         report.n_formula_cells += record
             .cells()
-            .filter(|cell| exchange::is_like_a_formula(cell) && number::decimal(cell).is_none())
+            .filter(|cell| {
+                exchange::is_like_a_formula(cell)
+                    && number::decimal(cell).is_none()
+                    && !is_nobody(cell)
+            })
             .count();
     }
 
@@ -320,7 +323,8 @@ enum Left {
 impl Left {
     fn rejected(reason: RowIssueReason, value: &str) -> Self {
         const LONGEST_VALUE: usize = 80;
-        Self::Rejected(reason, value.chars().take(LONGEST_VALUE).collect())
+        let line = value.lines().next().unwrap_or_default();
+        Self::Rejected(reason, line.chars().take(LONGEST_VALUE).collect())
     }
 }
 

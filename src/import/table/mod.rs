@@ -7,7 +7,7 @@ mod split;
 use std::borrow::Cow;
 
 pub(super) use delimiter::Layout;
-pub(super) use header::find_block;
+pub(super) use header::{Block, find_block};
 
 use super::error::{RefusalReason, Stop};
 use split::{CellAt, End, Splitter};
