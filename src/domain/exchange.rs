@@ -24,9 +24,12 @@ pub const COLUMNS: [&str; 16] = [
     "notes",
 ];
 
+/// What a text begins with that a spreadsheet may run.
+pub const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
 /// Whether a spreadsheet may run `text` as a formula.
 pub fn is_like_a_formula(text: &str) -> bool {
-    text.len() > 1 && text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.len() > 1 && text.starts_with(FORMULA_SIGNS)
 }
 
 /// `text` with an apostrophe before it if a spreadsheet may run it. Texts that

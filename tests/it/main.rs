@@ -1,4 +1,3 @@
-//! Tests of the whole program, in one binary so that it is linked once.
-
-mod cli;
-mod support;
+mod fuzz_corpus;
+mod import_export;
+mod import_files;

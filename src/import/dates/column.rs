@@ -109,11 +109,11 @@ impl ColumnTally {
             tally.n_back_in_time += usize::from(tally.last.is_some_and(|last| day < last));
             tally.last = Some(day);
         }
-        if let [Some(day_first), Some(month_first), _] = days {
-            if day_first != month_first {
-                self.n_open += 1;
-                self.open_text.get_or_insert_with(|| text.into());
-            }
+        if let [Some(day_first), Some(month_first), _] = days
+            && day_first != month_first
+        {
+            self.n_open += 1;
+            self.open_text.get_or_insert_with(|| text.into());
         }
     }
 

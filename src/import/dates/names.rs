@@ -4,8 +4,6 @@ use crate::import::words::normalised;
 
 /// The month (1 to 12) that `word` names or abbreviates.
 pub(super) fn month(word: &str) -> Option<u32> {
-    let word = normalised(word);
-    let is_abbreviation = |names: &[&str]| names.contains(&word.as_str());
     const MONTHS: [&[&str]; 12] = [
         &["janvier", "janv", "jan", "january"],
         &["fevrier", "fevr", "fev", "feb", "february", "febr"],
@@ -20,7 +18,10 @@ pub(super) fn month(word: &str) -> Option<u32> {
         &["novembre", "nov", "november"],
         &["decembre", "dec", "december"],
     ];
-    let place = MONTHS.iter().position(|names| is_abbreviation(names))?;
+    let word = normalised(word);
+    let place = MONTHS
+        .iter()
+        .position(|names| names.contains(&word.as_str()))?;
     Some(place as u32 + 1)
 }
 

@@ -122,3 +122,11 @@ pub struct Report {
     /// How the file was read, to read it so again.
     pub mapping: Mapping,
 }
+
+impl Report {
+    /// Widens the period so that it holds `day`.
+    pub(super) fn cover(&mut self, day: NaiveDate) {
+        self.first_date = Some(self.first_date.map_or(day, |first| first.min(day)));
+        self.last_date = Some(self.last_date.map_or(day, |last| last.max(day)));
+    }
+}

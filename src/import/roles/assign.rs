@@ -61,7 +61,8 @@ pub(crate) fn assign_own(headers: &[String]) -> Option<Columns> {
 /// Whether what the column holds can be what `role` tells.
 fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
     let is_empty = cells.n_filled == 0;
-    let is_number = cells.is_mostly(cells.n_numbers, 80);
+    // Half is enough beside a header that says so: the rest are slips to be told.
+    let is_number = cells.is_mostly(cells.n_numbers, 50);
     let is_date = cells.is_mostly(cells.n_days, 50);
     let is_month = cells.is_mostly(cells.n_months, 50);
     match role {

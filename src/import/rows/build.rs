@@ -1,6 +1,6 @@
 //! Rows of people and head-counts.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::intern::{Interned, Interner};
@@ -50,8 +50,9 @@ pub(crate) fn build_log(
     Ok(builder.rows)
 }
 
-/// What makes a row the repeat of another.
-type RepeatKey = (chrono::NaiveDate, [u32; 4], HeadCount);
+/// What makes a row the repeat of another: the day and the numbers of the
+/// community, the member, the kind or title, the presence and the head-count.
+type RepeatKey = (chrono::NaiveDate, [u32; 5]);
 
 struct Builder<'r> {
     reading: &'r LogReading<'r>,
@@ -63,9 +64,11 @@ struct Builder<'r> {
     satisfaction_factor: f64,
     is_counted: bool,
     texts: Interner,
-    members: HashSet<u32>,
-    member_days: HashSet<(chrono::NaiveDate, u32)>,
-    repeats: HashSet<RepeatKey>,
+    /// Sorted in the end, which takes less time than looking each one up.
+    member_days: Vec<(chrono::NaiveDate, u32)>,
+    repeats: Vec<RepeatKey>,
+    head_counts: HashMap<HeadCount, u32>,
+    presences: HashMap<String, Result<Presence, IgnoreReason>>,
     rows: Vec<Row>,
 }
 
@@ -124,9 +127,10 @@ impl<'r> Builder<'r> {
                 .iter()
                 .any(|role| reading.columns.contains_key(role)),
             texts: Interner::default(),
-            members: HashSet::new(),
-            member_days: HashSet::new(),
-            repeats: HashSet::with_capacity(n_records),
+            member_days: Vec::new(),
+            repeats: Vec::with_capacity(n_records),
+            head_counts: HashMap::new(),
+            presences: HashMap::new(),
             rows: Vec::with_capacity(n_records),
         }
     }
@@ -156,9 +160,9 @@ impl<'r> Builder<'r> {
         if self.repeats_header(record) {
             return Err(Left::Ignored(IgnoreReason::RepeatedHeader));
         }
-        let (places, reading) = (&self.places, self.reading);
-        let name = places.cell(record, Role::Member);
-        let email = places.cell(record, Role::Email);
+        let reading = self.reading;
+        let name = self.places.cell(record, Role::Member);
+        let email = self.places.cell(record, Role::Email);
         let head_count = self.head_count(record)?;
         let names_people = reading.columns.contains_key(&Role::Member)
             || reading.columns.contains_key(&Role::Email);
@@ -167,7 +171,7 @@ impl<'r> Builder<'r> {
         if names_people && !has_member && !reading.is_own && head_count.is_empty() {
             return Err(Left::rejected(RowIssueReason::MissingMember, &name));
         }
-        let written = places.cell(record, Role::Date);
+        let written = self.places.cell(record, Role::Date);
         let date = reading.dates.day(&written).map_err(|problem| {
             let reason = match problem {
                 DateProblem::Missing => RowIssueReason::MissingDate,
@@ -178,17 +182,18 @@ impl<'r> Builder<'r> {
             Left::rejected(reason, &written)
         })?;
         let presence = if has_member && reading.columns.contains_key(&Role::Presence) {
-            let text = places.cell(record, Role::Presence);
-            self.presence
-                .read(&normalised(&text), &text)
-                .map_err(Left::Ignored)?
+            let text = self.places.cell(record, Role::Presence);
+            self.presence(&text)?
         } else {
             Presence::default()
         };
-        let duration = number::minutes(&places.cell(record, Role::Duration), self.duration_unit);
+        let duration = number::minutes(
+            &self.places.cell(record, Role::Duration),
+            self.duration_unit,
+        );
         // Beside a person, the one duration of a table is that person's.
         let (minutes, duration_minutes) = if reading.columns.contains_key(&Role::Minutes) {
-            let minutes = number::minutes(&places.cell(record, Role::Minutes), 1.0);
+            let minutes = number::minutes(&self.places.cell(record, Role::Minutes), 1.0);
             (minutes, duration)
         } else if has_member {
             (duration, None)
@@ -196,10 +201,10 @@ impl<'r> Builder<'r> {
             (None, duration)
         };
         let facilitator_minutes = number::minutes(
-            &places.cell(record, Role::FacilitatorTime),
+            &self.places.cell(record, Role::FacilitatorTime),
             self.facilitator_unit,
         );
-        let satisfaction = number::decimal(&places.cell(record, Role::Satisfaction))
+        let satisfaction = number::decimal(&self.places.cell(record, Role::Satisfaction))
             .map(|value| (value * self.satisfaction_factor).round())
             .filter(|percent| (0.0..=100.0).contains(percent));
         let member = if has_member {
@@ -215,24 +220,25 @@ impl<'r> Builder<'r> {
         let notes = (!notes.is_empty()).then(|| exchange::undefused(&notes).into());
 
         if member.number != 0 {
-            self.members.insert(member.number);
-            self.member_days.insert((date, member.number));
+            self.member_days.push((date, member.number));
         }
         let what = if kind.number == 0 {
             title.number
         } else {
             kind.number
         };
-        let key = (
+        let head_count_number = self.number_of(head_count);
+        self.repeats.push((
             date,
-            [community.number, member.number, what, presence as u32],
-            head_count,
-        );
-        if !self.repeats.insert(key) {
-            report.n_exact_duplicates += 1;
-        }
-        report.first_date = Some(report.first_date.map_or(date, |first| first.min(date)));
-        report.last_date = Some(report.last_date.map_or(date, |last| last.max(date)));
+            [
+                community.number,
+                member.number,
+                what,
+                presence as u32,
+                head_count_number,
+            ],
+        ));
+        report.cover(date);
         self.rows.push(Row {
             line: record.line,
             date,
@@ -250,6 +256,26 @@ impl<'r> Builder<'r> {
             notes,
         });
         Ok(())
+    }
+
+    /// The number of a head-count among the different ones; 0 of none.
+    fn number_of(&mut self, head_count: HeadCount) -> u32 {
+        if head_count.is_empty() {
+            return 0;
+        }
+        let next = self.head_counts.len() as u32 + 1;
+        *self.head_counts.entry(head_count).or_insert(next)
+    }
+
+    /// What a cell of the column of presence says. Few different texts stand
+    /// there, so each is looked at once.
+    fn presence(&mut self, text: &str) -> Result<Presence, Left> {
+        if let Some(said) = self.presences.get(text) {
+            return said.map_err(Left::Ignored);
+        }
+        let said = self.presence.read(&normalised(text), text);
+        self.presences.insert(text.to_owned(), said);
+        said.map_err(Left::Ignored)
     }
 
     fn text(&mut self, text: &str) -> Interned {
@@ -285,8 +311,8 @@ impl<'r> Builder<'r> {
             report.n_long_rows += 1;
         }
         report.n_formula_cells += record
-            .cells()
-            .filter(|cell| exchange::is_like_a_formula(cell) && number::decimal(cell).is_none())
+            .cells_beginning_with(exchange::FORMULA_SIGNS)
+            .filter(|cell| number::decimal(cell).is_none() && !is_nobody(cell))
             .count();
     }
 
@@ -304,11 +330,19 @@ impl<'r> Builder<'r> {
             && normalised(&cell) == *header
     }
 
-    fn finish(&self, report: &mut Report) {
+    fn finish(&mut self, report: &mut Report) {
         report.n_accepted = self.rows.len();
-        report.n_members = self.members.len();
-        report.n_member_days = self.member_days.len();
+        let mut members: Vec<u32> = self.member_days.iter().map(|(_, member)| *member).collect();
+        report.n_members = n_different(&mut members);
+        report.n_member_days = n_different(&mut self.member_days);
+        report.n_exact_duplicates = self.rows.len() - n_different(&mut self.repeats);
     }
+}
+
+fn n_different<T: Ord>(values: &mut Vec<T>) -> usize {
+    values.sort_unstable();
+    values.dedup();
+    values.len()
 }
 
 /// Why a record made no row.
@@ -320,7 +354,8 @@ enum Left {
 impl Left {
     fn rejected(reason: RowIssueReason, value: &str) -> Self {
         const LONGEST_VALUE: usize = 80;
-        Self::Rejected(reason, value.chars().take(LONGEST_VALUE).collect())
+        let line = value.lines().next().unwrap_or_default();
+        Self::Rejected(reason, line.chars().take(LONGEST_VALUE).collect())
     }
 }
 

@@ -39,8 +39,7 @@ pub(crate) fn build_totals(
         match read(record, columns, dates) {
             Ok((month, value)) => {
                 report.n_accepted += 1;
-                report.first_date = earlier(report.first_date, month);
-                report.last_date = later(report.last_date, month);
+                report.cover(month.first_day());
                 let name = columns
                     .get(&Role::Community)
                     .map(|column| record.cell(*column))
@@ -103,14 +102,4 @@ pub(crate) fn value_column(columns: &Columns) -> Option<usize> {
     [Role::Value, Role::Present, Role::Registered]
         .iter()
         .find_map(|role| columns.get(role).copied())
-}
-
-fn earlier(first: Option<chrono::NaiveDate>, month: Month) -> Option<chrono::NaiveDate> {
-    let day = month.first_day();
-    Some(first.map_or(day, |first| first.min(day)))
-}
-
-fn later(last: Option<chrono::NaiveDate>, month: Month) -> Option<chrono::NaiveDate> {
-    let day = month.first_day();
-    Some(last.map_or(day, |last| last.max(day)))
 }

@@ -24,6 +24,26 @@ pub(crate) struct Block {
     pub n_outside: usize,
 }
 
+impl Block {
+    /// Whether nothing stands under the header.
+    pub fn is_empty(&self, table: &Table) -> bool {
+        table
+            .records(self.rows.clone())
+            .all(|record| record.is_blank())
+    }
+
+    /// How many cells the widest of the first records has.
+    pub fn width(&self, table: &Table) -> usize {
+        const SAMPLE_RECORDS: usize = 300;
+        table
+            .records(self.rows.clone())
+            .take(SAMPLE_RECORDS)
+            .map(|record| record.len())
+            .max()
+            .unwrap_or(0)
+    }
+}
+
 /// Headers are looked for in this many records at the top, …
 pub(super) const TOP_RECORDS: usize = 40;
 /// … and in this many after each blank one, …

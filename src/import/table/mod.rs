@@ -7,7 +7,7 @@ mod split;
 use std::borrow::Cow;
 
 pub(super) use delimiter::Layout;
-pub(super) use header::find_block;
+pub(super) use header::{Block, find_block};
 
 use super::error::{RefusalReason, Stop};
 use split::{CellAt, End, Splitter};
@@ -71,6 +71,20 @@ impl<'t> Record<'t> {
     pub fn cells(&self) -> impl Iterator<Item = Cow<'t, str>> {
         let text = self.text;
         self.cells.iter().map(move |cell| resolved(*cell, text))
+    }
+
+    /// The cells whose text begins with one of `signs`, found without
+    /// resolving the others.
+    pub fn cells_beginning_with<const N: usize>(
+        &self,
+        signs: [char; N],
+    ) -> impl Iterator<Item = Cow<'t, str>> {
+        let text = self.text;
+        self.cells
+            .iter()
+            .filter(move |cell| cell.raw(text).trim_start_matches(' ').starts_with(signs))
+            .map(move |cell| resolved(*cell, text))
+            .filter(|cell| !cell.is_empty())
     }
 
     /// The cells as written, with the white space around them.

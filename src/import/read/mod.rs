@@ -1,0 +1,137 @@
+//! The way from bytes to rows, step by step.
+
+mod columns;
+mod notes;
+mod progress;
+
+use super::decode::decode;
+use super::error::{Refusal, Stop};
+use super::report::{Outcome, Report, Warning};
+use super::rows::{Content, LogReading, build_log, build_totals};
+use super::table::{Block, Layout, Table, find_block};
+use super::{ImportError, Mapping, ReadOptions, RefusalReason};
+use columns::Found;
+use progress::Progress;
+
+/// A file that was read.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub report: Report,
+    /// What the report speaks of. With open questions it is what the guesses
+    /// make of the file, to be shown and not to be stored.
+    pub content: Content,
+}
+
+/// Reads a whole file.
+///
+/// `progress` hears how many bytes are done of how many, and says whether to
+/// go on. What the report says was counted over every row, never a sample.
+///
+/// # Errors
+///
+/// [`ImportError::Refused`] if the file holds no activities that could be
+/// read, [`ImportError::Cancelled`] if `progress` said so.
+pub fn read(
+    bytes: &[u8],
+    file_name: &str,
+    options: &ReadOptions,
+    progress: &mut dyn FnMut(usize, usize) -> bool,
+) -> Result<Reading, ImportError> {
+    let mut report = Report {
+        file_name: file_name.to_owned(),
+        ..Report::default()
+    };
+    let mut progress = Progress::new(bytes.len(), progress);
+    match read_into(&mut report, bytes, options, &mut progress) {
+        Ok(content) => Ok(Reading { report, content }),
+        Err(Stop::Cancelled) => Err(ImportError::Cancelled),
+        Err(Stop::Refused(reason)) => {
+            report.outcome = Outcome::Refuse;
+            report.reason = Some(reason.clone());
+            Err(ImportError::Refused(Box::new(Refusal { reason, report })))
+        }
+    }
+}
+
+/// The steps. What each finds goes to `report` at once, so that a refusal
+/// still shows how far it came.
+fn read_into(
+    report: &mut Report,
+    bytes: &[u8],
+    options: &ReadOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Content, Stop> {
+    let nothing = Mapping::default();
+    let wanted = options.mapping.as_ref().unwrap_or(&nothing);
+    let table = cut(report, bytes, wanted, progress)?;
+    let block = find_block(&table, wanted.header_line);
+    notes::note_block(report, &table, &block);
+    if block.is_empty(&table) {
+        return Err(RefusalReason::NoDataRows.into());
+    }
+    progress.begin(1)?;
+    let found = columns::find(report, &table, &block, wanted)?;
+    let dates = found.dates(report, &table, &block, options)?;
+    let content = rows(report, &table, block, &found, &dates, progress)?;
+    notes::conclude(report);
+    Ok(content)
+}
+
+/// Bytes to cells.
+fn cut(
+    report: &mut Report,
+    bytes: &[u8],
+    wanted: &Mapping,
+    progress: &mut Progress<'_>,
+) -> Result<Table, Stop> {
+    progress.begin(0)?;
+    let decoded = decode(bytes, wanted.encoding)?;
+    report.encoding = Some(decoded.encoding);
+    if decoded.is_mixed {
+        report.warnings.push(Warning::MixedEncodings);
+    }
+    if decoded.n_nuls > 0 {
+        report
+            .warnings
+            .push(Warning::NulBytes { n: decoded.n_nuls });
+    }
+    let delimiter = wanted
+        .delimiter
+        .and_then(|letter| u8::try_from(letter).ok())
+        .filter(u8::is_ascii);
+    let layout = match delimiter {
+        Some(delimiter) => Layout::with(&decoded.text, delimiter),
+        None => Layout::guess(&decoded.text),
+    };
+    report.delimiter = Some(char::from(layout.delimiter));
+    let n_bytes = decoded.text.len();
+    Table::split(decoded.text, layout, &mut |done| {
+        progress.step(0, done, n_bytes)
+    })
+}
+
+/// Cells to rows.
+fn rows(
+    report: &mut Report,
+    table: &Table,
+    block: Block,
+    found: &Found,
+    dates: &super::dates::DateColumn,
+    progress: &mut Progress<'_>,
+) -> Result<Content, Stop> {
+    let n_rows = block.rows.len();
+    let mut go_on = |done: usize| progress.step(2, done, n_rows);
+    if report.is_monthly {
+        let totals = build_totals(table, block.rows, &found.columns, dates, report, &mut go_on)?;
+        return Ok(Content::MonthlyTotals(totals));
+    }
+    let reading = LogReading {
+        columns: &found.columns,
+        headers: &found.headers,
+        evidence: &found.evidence,
+        dates,
+        is_own: found.is_own,
+    };
+    let rows = build_log(table, block.rows, &reading, report, &mut go_on)?;
+    Ok(Content::Log(rows))
+}

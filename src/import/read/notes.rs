@@ -1,0 +1,79 @@
+//! What is noted for the person on the way.
+
+use crate::import::Mapping;
+use crate::import::report::{Outcome, PreviewRecord, Report, Warning};
+use crate::import::table::{Block, Table};
+
+/// Where the table stands in the file, and its first records.
+pub(super) fn note_block(report: &mut Report, table: &Table, block: &Block) {
+    const PREVIEW_RECORDS: usize = 200;
+    let header = block.header.and_then(|place| table.record(place));
+    report.header_line = header.map(|record| record.line);
+    report.headers = header.map_or_else(
+        || {
+            (1..=block.width(table))
+                .map(|number| format!("#{number}"))
+                .collect()
+        },
+        |header| header.untrimmed(),
+    );
+    report.preview = table
+        .records(block.rows.clone())
+        .filter(|record| !record.is_blank())
+        .take(PREVIEW_RECORDS)
+        .map(|record| PreviewRecord {
+            line: record.line,
+            cells: record.cells().map(std::borrow::Cow::into_owned).collect(),
+        })
+        .collect();
+    report.mapping = Mapping {
+        encoding: report.encoding,
+        delimiter: report.delimiter,
+        header_line: Some(report.header_line.unwrap_or(0)),
+        ..Mapping::default()
+    };
+    if block.header.is_none() {
+        report.warnings.push(Warning::NoHeader);
+    }
+    if block.n_outside > 0 {
+        report
+            .warnings
+            .push(Warning::OutsideRecords { n: block.n_outside });
+    }
+}
+
+/// The warnings that were counted, and what to do with the file.
+pub(super) fn conclude(report: &mut Report) {
+    let counted = [
+        Warning::Rejected {
+            n: report.rejected.len(),
+        },
+        Warning::Ignored {
+            n: report.ignored.len(),
+        },
+        Warning::Repeats {
+            n: report.n_exact_duplicates,
+        },
+        Warning::ShortRows {
+            n: report.n_short_rows,
+        },
+        Warning::LongRows {
+            n: report.n_long_rows,
+        },
+        Warning::FormulaCells {
+            n: report.n_formula_cells,
+        },
+    ];
+    report.warnings.extend(
+        counted
+            .into_iter()
+            .filter(|warning| warning.count() != Some(0)),
+    );
+    report.outcome = if !report.questions.is_empty() {
+        Outcome::AskUser
+    } else if report.warnings.iter().any(Warning::is_serious) {
+        Outcome::ImportWithWarnings
+    } else {
+        Outcome::Import
+    };
+}
