@@ -136,7 +136,7 @@ fn silence(months: &[MonthReading], stage: Stage) -> Option<Evidence> {
         .filter_map(|it| it.cell.full())
         .take_while(|&value| value <= 0.0)
         .count() as u32;
-    (n_months >= 2).then(|| Evidence::SilentMonths {
+    (n_months >= 2).then_some(Evidence::SilentMonths {
         n_months,
         supports: matches!(stage, Stage::Decline | Stage::Dormant),
     })

@@ -156,9 +156,16 @@ fn predict(grid: &Grid, from: &Layer, scratch: &mut Scratch, to: &mut Layer) {
 fn convolve(from: &[f64], first: usize, taps: &[f64; 4], out: &mut [f64]) {
     let n = out.len();
     let window = |back: usize| &from[first - back..first - back + n];
-    let (a, b, c, d) = (window(0), window(1), window(2), window(3));
-    for ((((value, a), b), c), d) in out.iter_mut().zip(a).zip(b).zip(c).zip(d) {
-        *value = taps[0] * a + taps[1] * b + taps[2] * c + taps[3] * d;
+    let windows = window(0)
+        .iter()
+        .zip(window(1))
+        .zip(window(2))
+        .zip(window(3));
+    let sums = windows.map(|(((now, one), two), three)| {
+        taps[0] * now + taps[1] * one + taps[2] * two + taps[3] * three
+    });
+    for (value, sum) in out.iter_mut().zip(sums) {
+        *value = sum;
     }
 }
 
