@@ -1,9 +1,9 @@
 //! The year to come: a damped trend for the middle, the lattice for the fan.
 //!
-//! The middle is Holt's linear trend, damped (E. S. Gardner and E. `McKenzie`,
-//! "Forecasting Trends in Time Series", Management Science 31 (10), 1985), on
-//! log(1 + count) freed of season. The interval is what the lattice expects
-//! when half of the trends go flat each month.
+//! The middle is Holt's linear trend, damped (E. S. Gardner, "Exponential
+//! Smoothing: The State of the Art, Part II", International Journal of
+//! Forecasting 22 (4), 2006), on log(1 + count) freed of season. The interval
+//! is what the lattice expects when half of the trends go flat each month.
 
 use super::lattice::{Fit, FutureMonth, NegativeBinomial};
 use super::{ForecastMonth, MonthlySeries};

@@ -3,8 +3,8 @@
 
 use super::decode::{Label, Run};
 use super::fit::Fit;
-use super::forward_backward::Layer;
 use super::grid::{Grid, Group};
+use super::layer::Layer;
 
 const N_LIVES: usize = 200;
 /// Every reading of the same counts draws the same lives.
