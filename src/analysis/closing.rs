@@ -1,21 +1,19 @@
 //! A group that ends when it was to end is closed, not in decline.
 
-use crate::domain::{Month, MonthRange, Stage};
+use crate::domain::{GroupType, Month, MonthRange, Stage};
 
 use super::{LifeContext, MonthReading, StageSpan};
 
 /// Activity may go on this many months after the planned end.
 const GRACE: i32 = 1;
-/// A fall that begins this many months before the planned end is the end.
+/// A fall that begins this many months before the planned end is the end: in
+/// groups made for a task, which end when it is done, and in others.
+const WINDING_DOWN_TASK: i32 = 12;
 const WINDING_DOWN: i32 = 6;
 
 /// Where the planned end has passed and activity stopped with it, ends the
 /// stages with a closed one and takes back a fall that was only the end.
-pub fn close_as_planned(
-    spans: &mut Vec<StageSpan>,
-    months: &[MonthReading],
-    context: &LifeContext,
-) {
+pub fn close_as_planned(spans: &mut Vec<StageSpan>, months: &[MonthReading], context: LifeContext) {
     let Some(end) = context.planned_end.map(Month::of) else {
         return;
     };
@@ -35,9 +33,13 @@ pub fn close_as_planned(
         .find(|it| it.cell.observed().is_some_and(|value| value > 0.0));
     let last_active = active.map_or(first.month, |it| it.month);
     let closed_from = (last_active + 1).max(end).min(last.month);
+    let winding_down = match context.group_type {
+        GroupType::Codevelopment | GroupType::ProjectTeam => WINDING_DOWN_TASK,
+        _ => WINDING_DOWN,
+    };
     while let Some(fall) = spans.pop_if(|span| {
         matches!(span.stage, Stage::Decline | Stage::Dormant)
-            && span.months.first() >= end - WINDING_DOWN
+            && span.months.first() >= end - winding_down
     }) {
         if spans.is_empty() {
             // The whole life is one fall; there is no stage to go back to.

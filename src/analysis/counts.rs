@@ -26,11 +26,7 @@ impl Counts {
         let values: Vec<Option<f64>> = series
             .cells
             .iter()
-            .map(|cell| {
-                cell.full()
-                    .filter(|value| value.is_finite())
-                    .map(|value| value.max(0.0))
-            })
+            .map(|cell| cell.full().map(|value| value.max(0.0)))
             .collect();
         let calm = without_spikes(&values);
         let mut sorted: Vec<f64> = calm.iter().flatten().copied().collect();
@@ -73,5 +69,39 @@ fn median(mut values: Vec<f64>) -> f64 {
         0 => 0.0,
         n if n % 2 == 1 => values[n / 2],
         n => f64::midpoint(values[n / 2 - 1], values[n / 2]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::MonthCell;
+    use crate::domain::{Measure, Month};
+
+    fn counts(cells: Vec<MonthCell>) -> Counts {
+        Counts::of(&MonthlySeries {
+            measure: Measure::Participations,
+            first: Month::from_index(24_000),
+            cells,
+        })
+    }
+
+    #[test]
+    fn small_counts_stay_and_large_ones_are_scaled() {
+        let small = counts(vec![MonthCell::Full(7.0); 30]);
+        assert!((small.unit - 1.0).abs() < 1e-12 && small.months[3] == Some(7.0));
+        let large = counts(vec![MonthCell::Full(1200.0); 30]);
+        assert!((large.unit - 20.0).abs() < 1e-12 && large.months[3] == Some(60.0));
+    }
+
+    #[test]
+    fn a_lone_spike_is_cut_and_what_is_not_whole_is_left_out() {
+        let mut cells = vec![MonthCell::Full(4.0); 20];
+        cells[9] = MonthCell::Full(400.0);
+        cells[10] = MonthCell::NotRecorded;
+        cells[19] = MonthCell::Running(1.0);
+        let found = counts(cells);
+        assert_eq!(found.months[9..11], [Some(20.0), None]);
+        assert_eq!(found.months[19], None);
     }
 }

@@ -1,9 +1,9 @@
 //! The year to come: a damped trend for the middle, the lattice for the fan.
 //!
-//! The middle is Holt's linear trend, damped (E. S. Gardner and E. McKenzie,
-//! "Forecasting Trends in Time Series", Management Science 31 (10), 1985), on
-//! log(1 + count) freed of season. The interval is what the lattice expects
-//! when half of the trends go flat each month.
+//! The middle is Holt's linear trend, damped (E. S. Gardner, "Exponential
+//! Smoothing: The State of the Art, Part II", International Journal of
+//! Forecasting 22 (4), 2006), on log(1 + count) freed of season. The interval
+//! is what the lattice expects when half of the trends go flat each month.
 
 use super::lattice::{Fit, FutureMonth, NegativeBinomial};
 use super::{ForecastMonth, MonthlySeries};
@@ -15,6 +15,9 @@ const HIGH: f64 = 0.9;
 const LEVEL_WEIGHTS: [f64; 5] = [0.1, 0.2, 0.3, 0.5, 0.7];
 const TREND_WEIGHTS: [f64; 4] = [0.0, 0.03, 0.1, 0.2];
 const DAMPINGS: [f64; 3] = [0.8, 0.9, 0.97];
+/// The future is never steadier than counts of this size; it also keeps the
+/// probability of a zero within what an `f64` can hold.
+const STEADIEST: f64 = 80.0;
 /// The first months, whose mean the level starts from.
 const N_START: usize = 6;
 
@@ -63,7 +66,7 @@ fn interval(fit: &Fit, month: &FutureMonth, season: f64) -> [f64; 2] {
                 *share,
                 NegativeBinomial {
                     mean: level * season,
-                    size: fit.size,
+                    size: fit.size.min(STEADIEST),
                 },
             )
         })
@@ -95,7 +98,7 @@ fn interval(fit: &Fit, month: &FutureMonth, season: f64) -> [f64; 2] {
         }
         below += here;
         for (term, ratio) in &mut terms {
-            *term *= *ratio * (count + fit.size) / (count + 1.0);
+            *term *= *ratio * (count + fit.size.min(STEADIEST)) / (count + 1.0);
         }
         count += 1.0;
     }

@@ -136,6 +136,7 @@ pub struct Life {
     /// it is too early to say.
     pub stages: Vec<StageSpan>,
     pub verdict: Verdict,
-    /// The next twelve months; empty where it is too early to say.
+    /// The next twelve months; empty where it is too early to say, or where
+    /// the group has closed as planned.
     pub forecast: Vec<ForecastMonth>,
 }

@@ -119,3 +119,142 @@ fn is_unrecorded(month: Month, until: NaiveDate, stretches: &[(NaiveDate, NaiveD
         .count();
     2 * n_unrecorded > n_days as usize
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(year: i32, month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(year, month, day).expect("a day")
+    }
+
+    fn entry(date: NaiveDate, activity: u32, person: u32) -> Entry {
+        Entry {
+            date,
+            activity,
+            is_gathering: true,
+            person: Some(person),
+            count: 1,
+        }
+    }
+
+    /// January: a meeting of two and a message; February: silence; March: a
+    /// meeting where one was absent; April: a head-count of 9.
+    fn entries() -> Vec<Entry> {
+        let message = Entry {
+            is_gathering: false,
+            ..entry(day(2024, 1, 20), 2, 1)
+        };
+        let absent = Entry {
+            count: 0,
+            ..entry(day(2024, 3, 5), 3, 2)
+        };
+        let head_count = Entry {
+            person: None,
+            count: 9,
+            ..entry(day(2024, 4, 2), 4, 0)
+        };
+        vec![
+            head_count,
+            entry(day(2024, 1, 10), 1, 1),
+            entry(day(2024, 1, 10), 1, 2),
+            message,
+            entry(day(2024, 3, 5), 3, 3),
+            absent,
+        ]
+    }
+
+    fn cells(measure: Measure, observed: &ObservedPeriod) -> Vec<MonthCell> {
+        let today = day(2024, 12, 31);
+        monthly_series(&entries(), measure, observed, today).map_or(Vec::new(), |it| it.cells)
+    }
+
+    fn until(date: NaiveDate) -> ObservedPeriod {
+        ObservedPeriod {
+            until: date,
+            not_recorded: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn each_measure_counts_its_own_thing_month_by_month() {
+        use MonthCell::{Full, NotRecorded, Running};
+        let observed = until(day(2024, 4, 15));
+        let found = |measure| cells(measure, &observed);
+        assert_eq!(
+            found(Measure::Participations),
+            [Full(3.0), Full(0.0), Full(1.0), Running(9.0)]
+        );
+        assert_eq!(
+            found(Measure::PeopleActive),
+            [Full(2.0), Full(0.0), Full(1.0), Running(0.0)]
+        );
+        assert_eq!(
+            found(Measure::Activities),
+            [Full(2.0), Full(0.0), Full(1.0), Running(1.0)]
+        );
+        assert_eq!(
+            found(Measure::AttendancePerMeeting),
+            [Full(2.0), NotRecorded, Full(1.0), Running(9.0)]
+        );
+        assert_eq!(
+            found(Measure::NewPeople),
+            [Full(2.0), Full(0.0), Full(1.0), Running(0.0)]
+        );
+    }
+
+    #[test]
+    fn a_month_that_was_not_recorded_is_not_zero_and_one_with_entries_is_kept() {
+        let mut observed = until(day(2024, 4, 30));
+        observed.not_recorded = vec![(day(2024, 1, 5), day(2024, 2, 20))];
+        assert_eq!(
+            cells(Measure::Participations, &observed)[..2],
+            [MonthCell::Full(3.0), MonthCell::NotRecorded]
+        );
+        observed.not_recorded = vec![(day(2024, 2, 1), day(2024, 2, 10))];
+        assert_eq!(
+            cells(Measure::Participations, &observed)[1],
+            MonthCell::Full(0.0)
+        );
+    }
+
+    #[test]
+    fn what_is_planned_for_later_does_not_count() {
+        let observed = until(day(2024, 12, 31));
+        let series = monthly_series(
+            &entries(),
+            Measure::Participations,
+            &observed,
+            day(2024, 3, 31),
+        );
+        assert_eq!(series.map(|it| it.cells.len()), Some(3));
+        assert!(
+            monthly_series(
+                &entries(),
+                Measure::Participations,
+                &observed,
+                day(2023, 1, 1)
+            )
+            .is_none()
+        );
+        assert!(monthly_series(&[], Measure::Participations, &observed, day(2024, 1, 1)).is_none());
+    }
+
+    #[test]
+    fn totals_keep_their_holes() {
+        let month = |number| Month::new(2024, number).expect("a month");
+        let totals = [(month(5), 4.0), (month(2), 0.0), (month(5), 1.0)];
+        let series = MonthlySeries::from_totals(Measure::Activities, &totals).expect("a series");
+        assert_eq!(series.first, month(2));
+        assert_eq!(
+            series.cells,
+            [
+                MonthCell::Full(0.0),
+                MonthCell::NotRecorded,
+                MonthCell::NotRecorded,
+                MonthCell::Full(5.0)
+            ]
+        );
+        assert!(MonthlySeries::from_totals(Measure::Activities, &[]).is_none());
+    }
+}

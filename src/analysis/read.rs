@@ -62,9 +62,8 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     }
     let places = lattice::boundary_places(&fit, &runs);
     let mut spans = stages::spans(&runs, &places, &months);
-    closing::close_as_planned(&mut spans, &months, context);
-    let slope = fit.months.last().map_or(0.0, |month| month.slope);
-    let verdict = verdict::verdict(&spans, &months, slope)
+    closing::close_as_planned(&mut spans, &months, *context);
+    let verdict = verdict::verdict(&spans, &months)
         .unwrap_or_else(|| verdict::too_early(full.len() as u32, n_active as u32));
     let forecast = if verdict.stage == VerdictStage::Stage(Stage::Closed) {
         Vec::new()
@@ -79,3 +78,6 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         forecast,
     }
 }
+
+#[cfg(test)]
+mod tests;

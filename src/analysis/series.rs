@@ -38,19 +38,19 @@ pub enum MonthCell {
 }
 
 impl MonthCell {
-    /// The value of a whole month.
+    /// The value of a whole month; nothing if it is not a finite number.
     pub const fn full(self) -> Option<f64> {
         match self {
-            Self::Full(value) => Some(value),
-            Self::Running(_) | Self::NotRecorded => None,
+            Self::Full(value) if value.is_finite() => Some(value),
+            Self::Full(_) | Self::Running(_) | Self::NotRecorded => None,
         }
     }
 
     /// What was counted, in a whole month or a running one.
     pub const fn observed(self) -> Option<f64> {
         match self {
-            Self::Full(value) | Self::Running(value) => Some(value),
-            Self::NotRecorded => None,
+            Self::Full(value) | Self::Running(value) if value.is_finite() => Some(value),
+            Self::Full(_) | Self::Running(_) | Self::NotRecorded => None,
         }
     }
 }

@@ -93,8 +93,9 @@ pub fn spans(runs: &[Run], places: &[BoundaryPlaces], months: &[MonthReading]) -
             .checked_sub(1)
             .and_then(|before| places.get(before))
             .map(|it| DateInterval {
-                earliest: months[it.earliest].month,
-                latest: months[it.latest].month,
+                // The month said must lie within the interval said.
+                earliest: months[it.earliest.min(run.from)].month,
+                latest: months[it.latest.max(run.from)].month,
             });
         let level = here.iter().map(|it| it.trend).sum::<f64>() / here.len().max(1) as f64;
         let is_lower_plateau = stage == Stage::Maturity && level < LOWER_PLATEAU * highest_plateau;
@@ -128,16 +129,15 @@ fn launch_end(months: &[MonthReading]) -> Option<(usize, DateInterval)> {
     }
     let goal = LAUNCH_SHARE * last.trend;
     let reach = |level: fn(&MonthReading) -> f64| {
-        months.iter().position(|it| level(it) >= goal).unwrap_or(0)
+        months
+            .iter()
+            .position(|it| level(it) >= goal)
+            .unwrap_or(months.len() - 1)
     };
     let cut = reach(|it| it.trend);
     let interval = DateInterval {
-        earliest: months
-            .get(reach(|it| it.trend_high))
-            .map_or(last.month, |it| it.month),
-        latest: months
-            .get(reach(|it| it.trend_low))
-            .map_or(last.month, |it| it.month),
+        earliest: months.get(reach(|it| it.trend_high))?.month,
+        latest: months.get(reach(|it| it.trend_low))?.month,
     };
     (SHORTEST_PART..=months.len() - SHORTEST_PART)
         .contains(&cut)

@@ -13,6 +13,10 @@ const ENOUGH_OF_A_YEAR: usize = 9;
 const STEADY: f64 = 0.1;
 /// A plateau may lose or gain this much in a year.
 const PLATEAU: f64 = 0.2;
+/// A slope is told over this many months at least.
+const SHORTEST_SLOPE: usize = 5;
+/// No reading of counts is surer than this.
+const SUREST: f64 = 0.99;
 /// Other stages are named from this probability on.
 const RIVAL: f64 = 0.1;
 
@@ -28,9 +32,8 @@ pub fn too_early(n_months: u32, n_active: u32) -> Verdict {
     }
 }
 
-/// The verdict at the end of `spans`; `slope` is the trend's at the end, in
-/// log units per month.
-pub fn verdict(spans: &[StageSpan], months: &[MonthReading], slope: f64) -> Option<Verdict> {
+/// The verdict at the end of `spans`; nothing if there are none.
+pub fn verdict(spans: &[StageSpan], months: &[MonthReading]) -> Option<Verdict> {
     let now = spans.last()?;
     let stage = now.stage;
     // Months still running know less than those before; they do not speak.
@@ -45,13 +48,13 @@ pub fn verdict(spans: &[StageSpan], months: &[MonthReading], slope: f64) -> Opti
     let confidence = if stage == Stage::Closed {
         1.0
     } else {
-        mean(stage)
+        mean(stage).min(SUREST)
     };
     let mut evidence = Vec::new();
     if stage != Stage::Closed {
         evidence.extend(year_on_year(months, stage));
         evidence.extend(share_of_peak(months, now));
-        evidence.extend(slope_per_year(slope, stage));
+        evidence.extend(slope_per_year(months, now));
         evidence.extend(silence(months, stage));
         evidence.extend(rival(stage, mean));
     }
@@ -119,12 +122,19 @@ fn share_of_peak(months: &[MonthReading], now: &StageSpan) -> Option<Evidence> {
     })
 }
 
-fn slope_per_year(slope: f64, stage: Stage) -> Option<Evidence> {
-    (stage != Stage::Dormant).then(|| {
-        let per_year = (slope * YEAR as f64).exp_m1();
+/// How the trend has gone in this stage, over a year of it at most.
+fn slope_per_year(months: &[MonthReading], now: &StageSpan) -> Option<Evidence> {
+    let n_months = now.months.n_months().min(YEAR + 1) - 1;
+    if now.stage == Stage::Dormant || n_months < SHORTEST_SLOPE {
+        return None;
+    }
+    let last = months.last()?.trend;
+    let first = months.get(months.len().checked_sub(n_months + 1)?)?.trend;
+    (first > 0.0 && last > 0.0).then(|| {
+        let per_year = (last / first).powf(YEAR as f64 / n_months as f64) - 1.0;
         Evidence::Slope {
             per_year,
-            supports: agrees(stage, per_year),
+            supports: agrees(now.stage, per_year),
         }
     })
 }
@@ -136,7 +146,7 @@ fn silence(months: &[MonthReading], stage: Stage) -> Option<Evidence> {
         .filter_map(|it| it.cell.full())
         .take_while(|&value| value <= 0.0)
         .count() as u32;
-    (n_months >= 2).then(|| Evidence::SilentMonths {
+    (n_months >= 2).then_some(Evidence::SilentMonths {
         n_months,
         supports: matches!(stage, Stage::Decline | Stage::Dormant),
     })

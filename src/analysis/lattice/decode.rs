@@ -102,20 +102,22 @@ mod tests {
     }
 
     fn text(runs: &[Run]) -> String {
-        runs.iter()
-            .map(|run| format!("{:?}{} ", run.label, run.to - run.from))
-            .collect()
+        let words: Vec<String> = runs
+            .iter()
+            .map(|run| format!("{:?} {}", run.label, run.to - run.from))
+            .collect();
+        words.join(", ")
     }
 
     #[test]
     fn short_runs_are_taken_into_their_neighbours() {
         let found = decode(&months("ggggggpgggggppppppppppdppppdddddd"));
-        assert_eq!(text(&found), "Growth12 Plateau15 Decline6 ");
+        assert_eq!(text(&found), "Growth 12, Plateau 15, Decline 6");
     }
 
     #[test]
     fn one_month_is_a_run_and_no_month_is_none() {
-        assert_eq!(text(&decode(&months("d"))), "Decline1 ");
+        assert_eq!(text(&decode(&months("d"))), "Decline 1");
         assert!(decode(&[]).is_empty());
     }
 }

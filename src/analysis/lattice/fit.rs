@@ -1,10 +1,11 @@
 //! Fits season and burstiness to the counts, in a few rounds.
 
 use super::decode::{self, Label, Run};
-use super::forward_backward::{self, Forward, MonthPosterior};
+use super::forward::{self, Forward};
 use super::grid::Grid;
 use super::observation::Likelihood;
 use super::season::{self, NO_SEASON, Season, SeasonMonth};
+use super::smooth::{MonthPosterior, smooth};
 
 /// The sizes of the negative binomial law that are tried.
 const SIZES: [f64; 10] = [1.5, 2.5, 4.0, 6.5, 10.0, 16.0, 30.0, 80.0, 200.0, 600.0];
@@ -56,8 +57,8 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
     let grid = Grid::new(highest, ROUGH_STEP * coarseness);
     for round in 0..N_ROUNDS {
         let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
-        let forward = forward_backward::forward(&grid, &seen, counts.len());
-        let months = forward_backward::smooth(&grid, &seen, &forward, &[]);
+        let past = forward::forward(&grid, &seen, counts.len());
+        let months = smooth(&grid, &seen, &past, &[]);
         levels.clear();
         levels.extend(months.iter().map(|month| month.mean_level(&grid)));
         let facts = counts.iter().zip(&months).zip(&levels).zip(&months_of_year);
@@ -76,7 +77,7 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
     }
     let grid = Grid::new(highest, STEP * coarseness);
     let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
-    let forward = forward_backward::forward(&grid, &seen, counts.len());
+    let past = forward::forward(&grid, &seen, counts.len());
     let mut peak = 0.0_f64;
     let floors: Vec<usize> = levels
         .iter()
@@ -85,10 +86,10 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
             grid.levels.partition_point(|&other| other < FLOOR * peak)
         })
         .collect();
-    let months = forward_backward::smooth(&grid, &seen, &forward, &floors);
+    let months = smooth(&grid, &seen, &past, &floors);
     Fit {
         grid,
-        forward,
+        forward: past,
         season,
         size: SIZES[size],
         months,
@@ -108,7 +109,7 @@ fn best_size(
         let size = SIZES[place];
         let seen = Likelihood::new(grid, counts, months_of_year, season, size);
         let surprise = (size / USUAL_SIZE.0).ln() / USUAL_SIZE.1;
-        forward_backward::ln_evidence(grid, &seen, counts.len()) - 0.5 * surprise * surprise
+        forward::ln_evidence(grid, &seen, counts.len()) - 0.5 * surprise * surprise
     };
     let (mut best, mut best_score) = (from, score(from));
     let up = 1..SIZES.len() - from;
@@ -188,7 +189,7 @@ impl Fit {
     pub fn ahead(&self, n_months: usize) -> Vec<FutureMonth> {
         let mut months = Vec::with_capacity(n_months);
         if let Some(last) = self.forward.layers.last() {
-            forward_backward::ahead(&self.grid, last, n_months, PERSISTENCE, |layer| {
+            forward::ahead(&self.grid, last, n_months, PERSISTENCE, |layer| {
                 let mut levels = vec![0.0; self.grid.n_levels()];
                 for row in layer.alive.chunks_exact(levels.len()) {
                     for (level, value) in levels.iter_mut().zip(row) {

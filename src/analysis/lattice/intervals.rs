@@ -3,8 +3,8 @@
 
 use super::decode::{Label, Run};
 use super::fit::Fit;
-use super::forward_backward::Layer;
 use super::grid::{Grid, Group};
+use super::layer::Layer;
 
 const N_LIVES: usize = 200;
 /// Every reading of the same counts draws the same lives.
@@ -201,7 +201,7 @@ impl<'a> Month<'a> {
             let levels = first.max(0)..=last.min(n as isize - 1);
             levels.map(move |level| {
                 (
-                    tap * self.into_slope(level as usize, to),
+                    tap * self.weight_towards(level as usize, to),
                     Some(level as usize),
                 )
             })
@@ -217,7 +217,7 @@ impl<'a> Month<'a> {
     }
 
     /// The weight of all at this level that stay alive and take slope `to`.
-    fn into_slope(&self, level: usize, to: usize) -> f64 {
+    fn weight_towards(&self, level: usize, to: usize) -> f64 {
         let chances = Grid::SLOPE_CHANGE;
         let slope = &self.grid.slopes[to];
         let sums = &self.groups[level];

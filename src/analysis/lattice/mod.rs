@@ -7,14 +7,16 @@
 
 mod decode;
 mod fit;
-mod forward_backward;
+mod forward;
 mod grid;
 mod intervals;
+mod layer;
 mod observation;
 mod season;
+mod smooth;
 
 pub use decode::{Label, Run};
 pub use fit::{Fit, FutureMonth, fit};
-pub use forward_backward::MonthPosterior;
 pub use intervals::{BoundaryPlaces, boundary_places};
 pub use observation::{DORMANT_MEAN, NegativeBinomial};
+pub use smooth::MonthPosterior;
