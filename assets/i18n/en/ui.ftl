@@ -182,10 +182,6 @@ ui-import-n-rejected = { $n ->
     [one] unreadable
    *[other] unreadable
 }
-ui-import-encoding = Encoding
-ui-import-delimiter = Delimiter
-ui-import-header = Header
-ui-import-header-line = line { $n-text }
 ui-import-dates = Dates
 ui-import-from-to = from { $first } to { $last }
 ui-import-columns = Columns
@@ -214,3 +210,11 @@ ui-import-do = { $n ->
    *[other] Import { $n-text } rows
 }
 ui-import-stop = Stop
+ui-import-form = File
+ui-import-delimiter = { $name } as delimiter
+ui-import-header-line = header on line { $n-text }
+ui-import-n-read = { $n ->
+    [one] row read
+   *[other] rows read
+}
+ui-import-answer-first = Answer the question first

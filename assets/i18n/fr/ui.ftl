@@ -182,10 +182,6 @@ ui-import-n-rejected = { $n ->
     [one] illisible
    *[other] illisibles
 }
-ui-import-encoding = Encodage
-ui-import-delimiter = Séparateur
-ui-import-header = En-tête
-ui-import-header-line = ligne { $n-text }
 ui-import-dates = Dates
 ui-import-from-to = du { $first } au { $last }
 ui-import-columns = Colonnes
@@ -214,3 +210,11 @@ ui-import-do = { $n ->
    *[other] Importer { $n-text } lignes
 }
 ui-import-stop = Interrompre
+ui-import-form = Fichier
+ui-import-delimiter = séparateur { $name }
+ui-import-header-line = en-tête ligne { $n-text }
+ui-import-n-read = { $n ->
+    [one] ligne lue
+   *[other] lignes lues
+}
+ui-import-answer-first = Répondez d’abord à la question

@@ -161,8 +161,12 @@ fn foot_ui(
         }
         let has_community = dialog.names_its_communities() || !dialog.community.trim().is_empty();
         let is_ready = dialog.preview.require_importable().is_ok() && has_community;
-        let n_new = [("n", dialog.preview.n_new.into())];
-        let import = style::primary_button(ui, tr.format("ui-import-do", &n_new));
+        let label = if dialog.preview.report.outcome == Outcome::AskUser {
+            tr.get("ui-import-answer-first")
+        } else {
+            tr.format("ui-import-do", &[("n", dialog.preview.n_new.into())])
+        };
+        let import = style::primary_button(ui, label);
         let is_ready = is_ready && dialog.preview.n_new > 0;
         if ui.add_enabled(is_ready, import).clicked() {
             let path = dialog.preview.path.clone();

@@ -3,8 +3,8 @@
 use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
 
 use crate::app::ImportPreview;
-use crate::i18n::Tr;
-use crate::import::{DateOrder, Question, Report, TextEncoding, Warning};
+use crate::i18n::{Language, Tr};
+use crate::import::{DateOrder, Outcome, Report, TextEncoding, Warning};
 use crate::ui::style;
 use crate::ui::widgets::segmented_ui;
 
@@ -51,11 +51,7 @@ pub(super) fn question_ui(
         };
         ui.add(Label::new(style::medium(text)).wrap());
         let orders = DateOrder::ALL.map(|order| (order, date_order_name(tr, order)));
-        let shown = answer.or(match question {
-            Some(Question::DateOrder { .. }) | None => None,
-            Some(_) => report.date_order,
-        });
-        clicked = segmented_ui(ui, &tr.get("ui-import-date-order"), shown, &orders);
+        clicked = segmented_ui(ui, &tr.get("ui-import-date-order"), answer, &orders);
     });
     clicked.filter(|order| answer != Some(*order))
 }
@@ -67,13 +63,20 @@ fn date_order_name(tr: &Tr, order: DateOrder) -> String {
 /// The counts, large: what would be added first.
 pub(super) fn counts_ui(ui: &mut Ui, tr: &Tr, preview: &ImportPreview) {
     let report = &preview.report;
-    let counts = [
-        ("ui-import-n-new", preview.n_new as usize, true),
-        ("ui-import-n-there", preview.n_already_there as usize, false),
+    // What is new cannot be told while a question is open.
+    let mut counts = if report.outcome == Outcome::AskUser {
+        vec![("ui-import-n-read", report.n_accepted, true)]
+    } else {
+        vec![
+            ("ui-import-n-new", preview.n_new as usize, true),
+            ("ui-import-n-there", preview.n_already_there as usize, false),
+        ]
+    };
+    counts.extend([
         ("ui-import-n-repeats", report.n_exact_duplicates, false),
         ("ui-import-n-ignored", report.ignored.len(), false),
         ("ui-import-n-rejected", report.rejected.len(), false),
-    ];
+    ]);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(26.0, 6.0);
         for (key, count, is_main) in counts {
@@ -96,18 +99,20 @@ pub(super) fn counts_ui(ui: &mut Ui, tr: &Tr, preview: &ImportPreview) {
 /// How the file was read: encoding, delimiter, dates, columns by role.
 pub(super) fn facts_ui(ui: &mut Ui, tr: &Tr, report: &Report) {
     let mut facts = Vec::new();
+    let mut form = Vec::new();
     if let Some(encoding) = report.encoding {
-        facts.push((tr.get("ui-import-encoding"), encoding_name(encoding).to_owned()));
+        form.push(encoding_name(encoding).to_owned());
     }
     if let Some(delimiter) = report.delimiter {
-        facts.push((tr.get("ui-import-delimiter"), delimiter_name(tr, delimiter)));
+        let name = [("name", delimiter_name(tr, delimiter).into())];
+        form.push(tr.format("ui-import-delimiter", &name));
     }
     if let Some(line) = report.header_line {
-        let text = tr.format("ui-import-header-line", &[("n", line.into())]);
-        facts.push((tr.get("ui-import-header"), text));
+        form.push(tr.format("ui-import-header-line", &[("n", line.into())]));
     }
+    facts.push((tr.get("ui-import-form"), form.join(" · ")));
     if let Some(format) = &report.date_format {
-        let mut text = format.clone();
+        let mut text = date_format_name(tr, format);
         if let Some((first, last)) = report.first_date.zip(report.last_date) {
             let dates = [("first", tr.date(first).into()), ("last", tr.date(last).into())];
             text = format!("{text} · {}", tr.format("ui-import-from-to", &dates));
@@ -134,6 +139,17 @@ pub(super) fn facts_ui(ui: &mut Ui, tr: &Tr, report: &Report) {
         });
     }
     ui.add_space(style::GAP_SMALL);
+}
+
+/// A pattern such as `dd/mm/yyyy` in the letters of the language.
+fn date_format_name(tr: &Tr, format: &str) -> String {
+    let is_pattern = format
+        .chars()
+        .all(|letter| "dmy".contains(letter) || !letter.is_alphabetic());
+    match tr.language() {
+        Language::Fr if is_pattern => format.replace('d', "j").replace('y', "a"),
+        _ => format.to_owned(),
+    }
 }
 
 const fn encoding_name(encoding: TextEncoding) -> &'static str {

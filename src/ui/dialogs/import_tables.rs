@@ -2,12 +2,12 @@
 //! aside.
 
 use eframe::egui::{ScrollArea, Ui};
-use egui_extras::{Column, TableBuilder};
+use egui_extras::Column;
 
 use crate::i18n::Tr;
 use crate::import::{Report, Role};
 use crate::ui::style;
-use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, segmented_ui};
+use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, plain_table, segmented_ui};
 
 /// Which records are in sight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -66,10 +66,8 @@ fn records_ui(ui: &mut Ui, tr: &Tr, report: &Report) {
     let n_cells = report.preview.iter().map(|record| record.cells.len()).max();
     let n_columns = report.headers.len().max(n_cells.unwrap_or(0)).min(MAX_COLUMNS);
     ScrollArea::horizontal().id_salt("records").show(ui, |ui| {
-        TableBuilder::new(ui)
+        plain_table(ui)
             .id_salt("records")
-            .striped(true)
-            .auto_shrink([false, true])
             .max_scroll_height(HEIGHT)
             .column(Column::exact(52.0))
             .columns(Column::initial(132.0).at_least(60.0).resizable(true).clip(true), n_columns)
@@ -130,10 +128,8 @@ fn lines_ui(
     n_rows: usize,
     line_at: impl Fn(usize) -> Option<(u32, String, String)>,
 ) {
-    TableBuilder::new(ui)
+    plain_table(ui)
         .id_salt(name)
-        .striped(true)
-        .auto_shrink([false, true])
         .max_scroll_height(HEIGHT)
         .column(Column::exact(70.0))
         .columns(Column::remainder().clip(true), titles.len() - 1)

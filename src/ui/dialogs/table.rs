@@ -1,14 +1,14 @@
 //! The chart as a table.
 
 use eframe::egui::Context;
-use egui_extras::{Column, TableBuilder};
+use egui_extras::Column;
 
 use super::dialog_ui;
 use crate::chart::{Chart, TableRow};
 use crate::i18n::Tr;
 use crate::ui::actions::Action;
 use crate::ui::style;
-use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell};
+use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, plain_table};
 
 pub fn table_ui(ctx: &Context, tr: &Tr, chart: &Chart, actions: &mut Vec<Action>) {
     let is_closed = dialog_ui(ctx, tr, "chart-table", &chart.title, 680.0, |ui| {
@@ -21,9 +21,7 @@ pub fn table_ui(ctx: &Context, tr: &Tr, chart: &Chart, actions: &mut Vec<Action>
                 row.stage.clone(),
             ]
         };
-        TableBuilder::new(ui)
-            .striped(true)
-            .auto_shrink([false, true])
+        plain_table(ui)
             .max_scroll_height(ctx.content_rect().height() - 240.0)
             .columns(Column::remainder().at_least(90.0).clip(true), 4)
             .header(CELL_HEIGHT, |mut header| {

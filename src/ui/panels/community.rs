@@ -35,7 +35,7 @@ pub fn community_ui(
     panel: &mut CommunityPanel,
     actions: &mut Vec<Action>,
 ) {
-    header_ui(ui, tr, page);
+    ui.scope(|ui| header_ui(ui, tr, page));
     tab_ui(ui, &tr.get("ui-tab-life-cycle"));
     life_cycle_ui(ui, tr, page, chart, panel, actions);
 }
@@ -56,27 +56,28 @@ pub fn empty_register_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
 
 fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage) {
     let community = &page.community;
-    ui.horizontal_wrapped(|ui| {
+    ui.spacing_mut().interact_size.y = 22.0;
+    ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.label(style::title(community.short_name()));
-        let mut facts = Vec::new();
         if !community.acronym.is_empty() && community.name != community.acronym {
-            facts.push(community.name.clone());
+            let name = style::quiet(ui, &community.name);
+            ui.add(Label::new(name).truncate());
         }
-        let kind = tr.get(&format!("domain-group-{}", community.group_type.code()));
-        facts.push(kind);
-        if let Some(founded_on) = community.founded_on {
-            let month = tr.month(Month::of(founded_on));
-            facts.push(tr.format("ui-founded", &[("month", month.into())]));
-        }
-        if page.n_activities > 0 {
-            facts.push(tr.format("ui-n-activities", &[("n", page.n_activities.into())]));
-        }
-        if page.n_people > 0 {
-            facts.push(tr.format("ui-n-people", &[("n", page.n_people.into())]));
-        }
-        ui.label(style::quiet(ui, facts.join(" · ")));
     });
+    let mut facts = vec![tr.get(&format!("domain-group-{}", community.group_type.code()))];
+    if let Some(founded_on) = community.founded_on {
+        let month = tr.month(Month::of(founded_on));
+        facts.push(tr.format("ui-founded", &[("month", month.into())]));
+    }
+    if page.n_activities > 0 {
+        facts.push(tr.format("ui-n-activities", &[("n", page.n_activities.into())]));
+    }
+    if page.n_people > 0 {
+        facts.push(tr.format("ui-n-people", &[("n", page.n_people.into())]));
+    }
+    let facts = style::small(ui, facts.join(" · "));
+    ui.add(Label::new(facts).truncate());
 }
 
 /// The name of the open tab, underlined, on a line across the page.

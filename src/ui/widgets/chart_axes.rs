@@ -47,6 +47,25 @@ pub(super) fn stage_strip_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, 
     }
 }
 
+/// What the part without stages is, where there is room to say it.
+pub(super) fn forecast_word_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, rect: Rect, colours: &ChartColours) {
+    let left = x_of(transform, chart.time.observed_end).max(rect.left());
+    let room = Rect::from_x_y_ranges(left..=rect.right(), rect.y_range());
+    let painter = ui.painter_at(rect);
+    let font = style::small_medium_font();
+    let is_shown = !chart.forecast.is_empty()
+        && text_width(&painter, &chart.forecast_label, &font) + 8.0 <= room.width();
+    if is_shown {
+        painter.text(
+            room.center(),
+            Align2::CENTER_CENTER,
+            &chart.forecast_label,
+            font,
+            colours.trend,
+        );
+    }
+}
+
 /// `text` cut to `width`, or nothing if fewer than three letters are left.
 fn fitted(painter: &Painter, text: &str, font: &FontId, width: f32) -> Option<String> {
     if text_width(painter, text, font) <= width {

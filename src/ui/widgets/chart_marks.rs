@@ -107,6 +107,13 @@ pub(super) fn legend_ui(ui: &mut Ui, chart: &Chart, colours: &ChartColours) {
             ui.add(Label::new(words).extend());
             ui.add_space(style::GAP);
         }
+        if let Some(watch) = chart.age.as_ref().and_then(|age| age.watch.as_ref()) {
+            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 12.0), Sense::empty());
+            let mark = Rect::from_center_size(rect.center(), vec2(18.0, 4.0));
+            ui.painter().rect_filled(mark, CornerRadius::same(2), colours.watch);
+            let words = style::small(ui, &watch.label);
+            ui.add(Label::new(words).extend());
+        }
     });
 }
 

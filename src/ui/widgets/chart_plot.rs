@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 use egui_plot::{Bar, BarChart, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotUi, Span, VLine};
 
-use super::chart_axes::{age_axis_ui, date_axis_ui, stage_strip_ui, value_axis_ui};
+use super::chart_axes::{age_axis_ui, date_axis_ui, forecast_word_ui, stage_strip_ui, value_axis_ui};
 use super::chart_marks::{flags_ui, legend_ui, months_apart_ui};
 use crate::chart::{BarStyle, Chart, Point};
 use crate::i18n::Tr;
@@ -165,12 +165,13 @@ pub fn chart_plot_ui(ui: &mut Ui, tr: &Tr, chart: &Chart, view: &mut ChartView, 
     months_apart_ui(ui, chart, transform, areas.plot, &colours);
     flags_ui(ui, chart, transform, areas.plot, &colours);
     stage_strip_ui(ui, chart, transform, areas.stages, &colours);
+    forecast_word_ui(ui, chart, transform, areas.stages, &colours);
     value_axis_ui(ui, chart, transform, areas.plot, areas.title, &colours);
     date_axis_ui(ui, tr, chart, transform, areas.dates, &colours);
     if let Some(age) = &chart.age {
         age_axis_ui(ui, age, transform, areas.ages, &colours);
     }
-    let response = hover_ui(ui, chart, shown.response, |pointer| {
+    let response = hover_ui(chart, shown.response, |pointer| {
         transform.value_from_position(pointer)
     });
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -266,7 +267,7 @@ fn add_line(plot: &mut PlotUi<'_>, points: &[Point], band: eframe::egui::Color32
 }
 
 /// Says what is under the pointer: the month, its stage, the milestones.
-fn hover_ui(ui: &Ui, chart: &Chart, response: Response, place: impl Fn(eframe::egui::Pos2) -> PlotPoint) -> Response {
+fn hover_ui(chart: &Chart, response: Response, place: impl Fn(eframe::egui::Pos2) -> PlotPoint) -> Response {
     let Some(at) = response.hover_pos().map(|pointer| place(pointer).x) else {
         return response;
     };
@@ -293,7 +294,6 @@ fn hover_ui(ui: &Ui, chart: &Chart, response: Response, place: impl Fn(eframe::e
     if lines.is_empty() {
         return response;
     }
-    let _ = ui;
     response.on_hover_ui_at_pointer(|ui| {
         for line in lines {
             ui.label(line);

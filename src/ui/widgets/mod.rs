@@ -17,4 +17,4 @@ pub use notice::{Notice, notices_ui};
 pub use segmented::segmented_ui;
 pub use sparkline::sparkline;
 pub use stage_word::stage_word;
-pub use table::{CELL_HEIGHT, cell, header_cell};
+pub use table::{CELL_HEIGHT, cell, header_cell, plain_table};

@@ -1,10 +1,20 @@
-//! The cells of the tables.
+//! How the tables look.
 
-use eframe::egui::{Label, RichText, Ui};
+use eframe::egui::{Align, Label, Layout, RichText, Ui};
+use egui_extras::TableBuilder;
 
 use crate::ui::style;
 
 pub const CELL_HEIGHT: f32 = 24.0;
+
+/// A table as all of them look: rows that touch, each other one shaded.
+pub fn plain_table(ui: &mut Ui) -> TableBuilder<'_> {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    TableBuilder::new(ui)
+        .striped(true)
+        .auto_shrink([false, true])
+        .cell_layout(Layout::left_to_right(Align::Center))
+}
 
 /// A cell of one line; what does not fit is cut and shown when pointed at.
 pub fn cell(ui: &mut Ui, text: impl Into<String>) {
