@@ -128,7 +128,7 @@ mod tests {
         NaiveDate::from_ymd_opt(year, month, day).expect("a day")
     }
 
-    fn entry(date: NaiveDate, activity: u32, person: u32) -> Entry {
+    fn entry(date: NaiveDate, activity: i64, person: i64) -> Entry {
         Entry {
             date,
             activity,

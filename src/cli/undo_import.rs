@@ -37,8 +37,13 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             ("id", Arg::from(id.row().to_string())),
             ("participations", removed.n_participations.into()),
             ("activities", removed.n_activities.into()),
-            ("kept", removed.n_activities_kept.into()),
         ],
     ))?;
+    if removed.n_activities_kept > 0 {
+        output::print_line(&tr.format(
+            "cli-undo-import-kept",
+            &[("n", removed.n_activities_kept.into())],
+        ))?;
+    }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
 }

@@ -150,10 +150,11 @@ cli-undo-import-done = Import { $id } taken back: { $participations ->
 } and { $activities ->
     [one] { $activities-text } activity
    *[other] { $activities-text } activities
-} less; { $kept ->
-    [one] { $kept-text } activity kept
-   *[other] { $kept-text } activities kept
-} because of what was added to it since.
+} less.
+cli-undo-import-kept = { $n ->
+    [one] { $n-text } activity was kept because of what was added to it since.
+   *[other] { $n-text } activities were kept because of what was added to them since.
+}
 cli-stages-nothing = no activity
 cli-chart-done = Picture written: { $path }
 cli-backup-done = Copy written: { $path }

@@ -150,10 +150,11 @@ cli-undo-import-done = Importation n° { $id } retirée : { $participations ->
 } et { $activities ->
     [one] { $activities-text } activité
    *[other] { $activities-text } activités
-} en moins ; { $kept ->
-    [one] { $kept-text } activité gardée
-   *[other] { $kept-text } activités gardées
-}, à cause de ce qui y a été ajouté depuis.
+} en moins.
+cli-undo-import-kept = { $n ->
+    [one] { $n-text } activité est restée, à cause de ce qui y a été ajouté depuis.
+   *[other] { $n-text } activités sont restées, à cause de ce qui y a été ajouté depuis.
+}
 cli-stages-nothing = aucune activité
 cli-chart-done = Image écrite : { $path }
 cli-backup-done = Copie écrite : { $path }
