@@ -32,6 +32,7 @@ import-role-community = Community
 import-role-activity = Kind of activity
 import-role-title = Title
 import-role-member = Member
+import-role-given_name = Given name
 import-role-email = E-mail
 import-role-presence = Presence
 import-role-registered = Registered

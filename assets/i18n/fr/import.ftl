@@ -32,6 +32,7 @@ import-role-community = Communauté
 import-role-activity = Type d’activité
 import-role-title = Titre
 import-role-member = Membre
+import-role-given_name = Prénom
 import-role-email = Courriel
 import-role-presence = Présence
 import-role-registered = Inscrits

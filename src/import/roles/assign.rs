@@ -95,13 +95,19 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
             is_empty || cells.is_mostly(cells.n_durations, 60)
         }
         Role::Satisfaction => is_number && cells.largest <= 100.0,
-        Role::Activity | Role::Title | Role::Community => !is_date && !is_number,
+        Role::Activity | Role::Title | Role::Community | Role::GivenName => !is_date && !is_number,
         Role::Notes => !is_date,
     }
 }
 
 /// What only shows when all columns are known.
 fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]) {
+    // A given name is a whole name where there is no other.
+    if !columns.contains_key(&Role::Member)
+        && let Some(column) = columns.remove(&Role::GivenName)
+    {
+        columns.insert(Role::Member, column);
+    }
     // The category of a forum is where a topic stands, not what was done.
     if columns.contains_key(&Role::Title)
         && let Some(column) = columns.get(&Role::Activity)

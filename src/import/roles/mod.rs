@@ -30,8 +30,9 @@ pub enum Role {
     /// The kind of activity.
     Activity,
     Title,
-    /// The name of a person.
+    /// The name of a person; the family name where [`Role::GivenName`] stands too.
     Member,
+    GivenName,
     Email,
     /// How the person took part: present, registered, joined, left, …
     Presence,
@@ -53,13 +54,14 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Date,
         Self::Month,
         Self::Community,
         Self::Activity,
         Self::Title,
         Self::Member,
+        Self::GivenName,
         Self::Email,
         Self::Presence,
         Self::Registered,
@@ -83,6 +85,7 @@ impl Role {
             Self::Activity => "activity",
             Self::Title => "title",
             Self::Member => "member",
+            Self::GivenName => "given_name",
             Self::Email => "email",
             Self::Presence => "presence",
             Self::Registered => "registered",

@@ -88,6 +88,8 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 97, &["attendee"]),
     sign(Role::Member, 96, &["full", "name"]),
     sign(Role::Member, 96, &["nom", "complet"]),
+    sign(Role::Member, 110, &["nom", "prenom"]),
+    sign(Role::Member, 110, &["first", "last", "name"]),
     sign(Role::Member, 96, &["display", "name"]),
     sign(Role::Member, 96, &["user", "full", "name"]),
     sign(Role::Member, 92, &["username"]),
@@ -105,12 +107,18 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 85, &["apprenant"]),
     sign(Role::Member, 85, &["collegue"]),
     sign(Role::Member, 85, &["collaborateur"]),
+    sign(Role::Member, 90, &["last", "name"]),
+    sign(Role::Member, 90, &["family", "name"]),
     sign(Role::Member, 80, &["nom"]),
     sign(Role::Member, 80, &["name"]),
     sign(Role::Member, 70, &["user"]),
     sign(Role::Member, 70, &["utilisateur"]),
     sign(Role::Member, 65, &["inscrit"]),
     sign(Role::Member, 65, &["present"]),
+    sign(Role::GivenName, 100, &["prenom"]),
+    sign(Role::GivenName, 100, &["first", "name"]),
+    sign(Role::GivenName, 100, &["given", "name"]),
+    sign(Role::GivenName, 100, &["firstname"]),
     sign(Role::Email, 100, &["email"]),
     sign(Role::Email, 100, &["mail"]),
     sign(Role::Email, 100, &["courriel"]),
@@ -266,6 +274,10 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
             "account",
         ],
     ),
+    (
+        Role::GivenName,
+        &["id", "event", "activity", "topic", "meeting", "group"],
+    ),
     (Role::Title, &["job", "poste", "id", "user"]),
     (Role::Community, &["id"]),
     (
@@ -379,6 +391,9 @@ mod tests {
             ("Partis avant la fin", Role::LeftEarly),
             ("Titre de la rencontre", Role::Title),
             ("Commentaires", Role::Notes),
+            ("Prénom", Role::GivenName),
+            ("Nom et prénom", Role::Member),
+            ("Last Name", Role::Member),
         ] {
             assert_eq!(best(header), Some(role), "{header}");
         }

@@ -161,7 +161,7 @@ impl<'r> Builder<'r> {
             return Err(Left::Ignored(IgnoreReason::RepeatedHeader));
         }
         let reading = self.reading;
-        let name = self.places.cell(record, Role::Member);
+        let name = self.name(record);
         let email = self.places.cell(record, Role::Email);
         let head_count = self.head_count(record)?;
         let names_people = reading.columns.contains_key(&Role::Member)
@@ -256,6 +256,19 @@ impl<'r> Builder<'r> {
             notes,
         });
         Ok(())
+    }
+
+    /// The name of the person, given name first.
+    fn name<'t>(&self, record: Record<'t>) -> std::borrow::Cow<'t, str> {
+        let name = self.places.cell(record, Role::Member);
+        let given = self.places.cell(record, Role::GivenName);
+        if is_nobody(&given) {
+            name
+        } else if is_nobody(&name) {
+            given
+        } else {
+            format!("{given} {name}").into()
+        }
     }
 
     /// The number of a head-count among the different ones; 0 of none.

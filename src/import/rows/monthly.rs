@@ -97,9 +97,9 @@ fn read(
     Ok((month, value))
 }
 
-/// The column that was counted: the one called so, or else the head-count.
+/// The column that was counted: people where they were, else the one number.
 pub(crate) fn value_column(columns: &Columns) -> Option<usize> {
-    [Role::Value, Role::Present, Role::Registered]
+    [Role::Present, Role::Registered, Role::Value]
         .iter()
         .find_map(|role| columns.get(role).copied())
 }
