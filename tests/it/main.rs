@@ -1,3 +1,8 @@
+//! Tests of the whole program, in one binary so that it is linked once.
+
+mod cli;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
+mod register;
+mod support;
