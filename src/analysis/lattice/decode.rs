@@ -28,8 +28,9 @@ const SHORTEST_RUN: usize = 4;
 const LOWEST_PROBABILITY: f64 = 1e-9;
 
 /// The runs of at least [`SHORTEST_RUN`] months whose labels are the most
-/// probable together, changes having a cost. They cover all months.
-pub fn decode(months: &[[f64; Label::N]]) -> Vec<Run> {
+/// probable together, changes having a cost. They cover all months. A life
+/// that `begins_active` does not begin asleep, however quiet it is after that.
+pub fn decode(months: &[[f64; Label::N]], begins_active: bool) -> Vec<Run> {
     let n = months.len();
     if n == 0 {
         return Vec::new();
@@ -51,7 +52,8 @@ pub fn decode(months: &[[f64; Label::N]]) -> Vec<Run> {
         let from = to - shortest;
         for label in 0..Label::N {
             let before = if from == 0 {
-                0.0
+                let asleep = begins_active && label == Label::Dormant as usize;
+                if asleep { f64::NEG_INFINITY } else { 0.0 }
             } else {
                 (0..Label::N)
                     .filter(|&other| other != label)
@@ -111,13 +113,22 @@ mod tests {
 
     #[test]
     fn short_runs_are_taken_into_their_neighbours() {
-        let found = decode(&months("ggggggpgggggppppppppppdppppdddddd"));
+        let found = decode(&months("ggggggpgggggppppppppppdppppdddddd"), true);
         assert_eq!(text(&found), "Growth 12, Plateau 15, Decline 6");
     }
 
     #[test]
     fn one_month_is_a_run_and_no_month_is_none() {
-        assert_eq!(text(&decode(&months("d"))), "Decline 1");
-        assert!(decode(&[]).is_empty());
+        assert_eq!(text(&decode(&months("d"), true)), "Decline 1");
+        assert!(decode(&[], true).is_empty());
+    }
+
+    #[test]
+    fn a_life_that_begins_active_does_not_begin_asleep() {
+        let quiet = months("ssssssssssss");
+        assert_eq!(text(&decode(&quiet, false)), "Dormant 12");
+        let found = decode(&quiet, true);
+        assert_ne!(found.first().map(|run| run.label), Some(Label::Dormant));
+        assert_eq!(found.last().map(|run| run.label), Some(Label::Dormant));
     }
 }

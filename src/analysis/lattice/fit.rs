@@ -34,6 +34,7 @@ pub struct Fit {
     pub months: Vec<MonthPosterior>,
     /// Month by month, the place of the level under which it counts as dormant.
     pub(super) floors: Vec<usize>,
+    begins_active: bool,
 }
 
 /// One month ahead: probability of each level, season-free, and of sleep.
@@ -94,6 +95,11 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
         size: SIZES[size],
         months,
         floors,
+        begins_active: counts
+            .iter()
+            .flatten()
+            .next()
+            .is_some_and(|&count| count > 0.0),
     }
 }
 
@@ -157,7 +163,7 @@ impl Fit {
     /// The likeliest sequence of labels without short runs.
     pub fn runs(&self) -> Vec<Run> {
         let labels: Vec<_> = self.months.iter().map(MonthPosterior::labels).collect();
-        decode::decode(&labels)
+        decode::decode(&labels, self.begins_active)
     }
 
     /// The expected count of a month, without season, sleep included.

@@ -85,10 +85,10 @@ fn draw_lives(fit: &Fit) -> Vec<Vec<Label>> {
     let mut lives = vec![vec![Label::Dormant; layers.len()]; N_LIVES];
     let mut states: Vec<State> = Vec::new();
     for (t, layer) in layers.iter().enumerate().rev() {
+        let month = Month::new(grid, layer);
         if states.is_empty() {
-            states.resize_with(N_LIVES, || draw_last(grid, layer, &mut random));
+            states.resize_with(N_LIVES, || month.draw(layer.dormant, |_| 1.0, &mut random));
         } else {
-            let month = Month::new(grid, layer);
             for state in &mut states {
                 *state = month.before(*state, &mut random);
             }
@@ -110,21 +110,6 @@ fn label(fit: &Fit, t: usize, state: State) -> Label {
             }
         }
         State::Alive { .. } | State::Dormant => Label::Dormant,
-    }
-}
-
-fn draw_last(grid: &Grid, layer: &Layer, random: &mut fastrand::Rng) -> State {
-    let alive = layer.alive.iter().copied().enumerate();
-    let alive = alive.map(|(place, weight)| (weight, state_at(grid, place)));
-    let all = std::iter::once((layer.dormant, State::Dormant)).chain(alive);
-    pick(all, random)
-}
-
-const fn state_at(grid: &Grid, place: usize) -> State {
-    let n = grid.n_levels();
-    State::Alive {
-        slope: place / n,
-        level: place % n,
     }
 }
 
@@ -175,11 +160,25 @@ impl<'a> Month<'a> {
         if random.f64() * (asleep + self.falling) < asleep {
             return State::Dormant;
         }
-        let (grid, n) = (self.grid, self.grid.n_levels());
-        let alive = self.layer.alive.iter().enumerate();
-        let falling =
-            alive.map(|(place, weight)| (weight * grid.dormancy[place % n], state_at(grid, place)));
-        pick(falling, random)
+        self.draw(0.0, |level| self.grid.dormancy[level], random)
+    }
+
+    /// Draws any state: sleep by the weight `asleep`, the others by their own
+    /// times a `share` of their level.
+    fn draw(&self, asleep: f64, share: impl Fn(usize) -> f64, random: &mut fastrand::Rng) -> State {
+        let weigh = |(level, sums): (usize, &[f64; 3])| {
+            (sums.iter().sum::<f64>() * share(level), Some(level))
+        };
+        let levels = self.groups.iter().enumerate().map(weigh);
+        let Some(level) = pick(std::iter::once((asleep, None)).chain(levels), random) else {
+            return State::Dormant;
+        };
+        let n = self.grid.n_levels();
+        let slopes = (0..self.grid.slopes.len()).map(|slope| {
+            let weight = self.layer.alive[slope * n + level];
+            (weight, State::Alive { slope, level })
+        });
+        pick(slopes, random)
     }
 
     fn before_life(&self, to: usize, end: usize, random: &mut fastrand::Rng) -> State {
