@@ -116,7 +116,8 @@ impl Tr {
     }
 
     fn build(language: Language, topics: Topics) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
+        let mut bundle =
+            FluentBundle::new_concurrent(vec![language.code().parse().unwrap_or_default()]);
         // The marks around arguments are for mixed writing directions; French
         // and English have one, and fonts may lack the marks.
         bundle.set_use_isolating(false);

@@ -9,10 +9,8 @@ use super::dialogs::{Dialog, ExportDialog, PathDialog};
 use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
 use super::picking::{OpenPick, Purpose};
-use super::widgets::Notice;
-use crate::app::{
-    self, AppError, ImportChoices, PictureChoices, PictureFormat, Settings, Theme,
-};
+use super::widgets::{Notice, NoticeKind};
+use crate::app::{self, AppError, ImportChoices, PictureChoices, PictureFormat, Settings, Theme};
 use crate::i18n::Tr;
 
 /// A preview need not have more pixels than the dialog can show, in units.
@@ -63,10 +61,13 @@ impl EssorApp {
             }
             Action::SavePictureAs(choices, format) => {
                 self.waiting.picture_to_save = Some((choices, format));
-                self.pick(ctx, match format {
-                    PictureFormat::Png => Purpose::SavePng,
-                    PictureFormat::Svg => Purpose::SaveSvg,
-                });
+                self.pick(
+                    ctx,
+                    match format {
+                        PictureFormat::Png => Purpose::SavePng,
+                        PictureFormat::Svg => Purpose::SaveSvg,
+                    },
+                );
             }
             Action::CancelWork => self.jobs.cancel(),
             Action::CloseDialog => self.close_dialog(),
@@ -265,15 +266,20 @@ impl EssorApp {
         (self.parts.keep_settings)(&self.parts.settings);
     }
 
+    /// Says that something is done, in place of what was said done before.
+    pub(super) fn say_done(&mut self, notice: Notice) {
+        self.notices.retain(|said| said.kind == NoticeKind::Failed);
+        self.notices.push(notice);
+    }
+
     /// Says that something failed; what the user stopped is no failure.
     pub(super) fn say_failed(&mut self, error: &AppError) {
         let (message, remedy) = (error.message(&self.tr), error.remedy(&self.tr));
-        let notice = if matches!(error, AppError::Cancelled) {
-            Notice::done(message)
+        if matches!(error, AppError::Cancelled) {
+            self.say_done(Notice::done(message));
         } else {
-            Notice::failed(message, remedy)
-        };
-        self.notices.push(notice);
+            self.notices.push(Notice::failed(message, remedy));
+        }
     }
 }
 

@@ -46,6 +46,8 @@ pub(super) struct Waiting {
     pub imports: VecDeque<PathBuf>,
     /// A picture that has no file name yet.
     pub picture_to_save: Option<(PictureChoices, PictureFormat)>,
+    /// An import is done: a community that it brought is shown next.
+    pub is_new_community_wanted: bool,
     /// The picture the export dialog shows next.
     pub picture_to_show: Option<PictureChoices>,
 }
@@ -123,22 +125,30 @@ impl EssorApp {
             panels::welcome_ui(ui, &self.tr, &self.parts.settings.recent, actions);
             return;
         };
-        ScrollArea::vertical().auto_shrink([false; 2]).show(ui, |ui| {
-            // The scroll bar stands beside the page, not on it.
-            ui.set_max_width(ui.available_width() - SCROLL_ROOM);
-            if register.communities.is_empty() {
-                panels::empty_register_ui(ui, &self.tr, actions);
-                return;
-            }
-            if is_narrow {
-                let selected = self.shown.community;
-                panels::community_menu_ui(ui, &self.tr, &register.communities, selected, actions);
-            }
-            if let Some(page) = &self.shown.page {
-                let chart = self.shown.chart.as_ref();
-                panels::community_ui(ui, &self.tr, page, chart, &mut self.panel, actions);
-            }
-        });
+        ScrollArea::vertical()
+            .auto_shrink([false; 2])
+            .show(ui, |ui| {
+                // The scroll bar stands beside the page, not on it.
+                ui.set_max_width(ui.available_width() - SCROLL_ROOM);
+                if register.communities.is_empty() {
+                    panels::empty_register_ui(ui, &self.tr, actions);
+                    return;
+                }
+                if is_narrow {
+                    let selected = self.shown.community;
+                    panels::community_menu_ui(
+                        ui,
+                        &self.tr,
+                        &register.communities,
+                        selected,
+                        actions,
+                    );
+                }
+                if let Some(page) = &self.shown.page {
+                    let chart = self.shown.chart.as_ref();
+                    panels::community_ui(ui, &self.tr, page, chart, &mut self.panel, actions);
+                }
+            });
     }
 
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<Action>) {
@@ -183,9 +193,13 @@ impl eframe::App for EssorApp {
 
         let is_narrow = ui.available_width() < style::NARROW_WIDTH;
         let bar = style::bar(ui);
-        Panel::top("top").frame(bar).show(ui, |ui| self.top_ui(ui, &mut actions));
+        Panel::top("top")
+            .frame(bar)
+            .show(ui, |ui| self.top_ui(ui, &mut actions));
         let thin = bar.inner_margin(Margin::symmetric(16, 5));
-        Panel::bottom("bottom").frame(thin).show(ui, |ui| self.bottom_ui(ui, &mut actions));
+        Panel::bottom("bottom")
+            .frame(thin)
+            .show(ui, |ui| self.bottom_ui(ui, &mut actions));
         if let Some(register) = &self.shown.register
             && !is_narrow
             && !register.communities.is_empty()

@@ -83,7 +83,9 @@ impl Jobs {
             return Some(News::Saved(path, answer));
         }
         let picked = self.pick.as_ref()?.poll()?;
-        self.pick.take().map(|pick| News::Picked(pick.purpose, picked))
+        self.pick
+            .take()
+            .map(|pick| News::Picked(pick.purpose, picked))
     }
 
     /// The work that takes the user's time, by name.

@@ -35,9 +35,10 @@ pub enum UiError {
 impl UiError {
     pub fn message(&self, tr: &Tr) -> String {
         match self {
-            Self::NoWindow(reason) => {
-                tr.format("ui-error-no-window", &[("reason", reason.to_string().into())])
-            }
+            Self::NoWindow(reason) => tr.format(
+                "ui-error-no-window",
+                &[("reason", reason.to_string().into())],
+            ),
         }
     }
 

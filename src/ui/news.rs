@@ -39,7 +39,7 @@ impl EssorApp {
                 self.dialog = None;
                 let name = [("path", path.display().to_string().into())];
                 let text = self.tr.format("ui-saved", &name);
-                self.notices.push(Notice::done(text));
+                self.say_done(Notice::done(text));
             }
             News::Picked(purpose, picked) => self.take_picked(ctx, purpose, picked),
             News::Preview(Err(error)) => {
@@ -60,9 +60,23 @@ impl EssorApp {
     }
 
     fn take_register(&mut self, ctx: &egui::Context, why: ReadFor, register: RegisterView) {
+        // What an import brought is what one wants to see after it.
+        let new = match (&self.shown.register, why) {
+            (Some(before), ReadFor::Refreshing) if self.waiting.is_new_community_wanted => register
+                .communities
+                .iter()
+                .map(|row| row.id)
+                .find(|id| before.communities.iter().all(|row| row.id != *id)),
+            _ => None,
+        };
+        self.waiting.is_new_community_wanted = false;
         let is_there = |id| register.communities.iter().any(|row| row.id == id);
-        let kept = self.shown.community.filter(|id| why == ReadFor::Refreshing && is_there(*id));
-        self.shown.community = kept.or_else(|| register.communities.first().map(|row| row.id));
+        let kept = self
+            .shown
+            .community
+            .filter(|id| why == ReadFor::Refreshing && new.is_none() && is_there(*id));
+        let first = register.communities.first().map(|row| row.id);
+        self.shown.community = kept.or(new).or(first);
         if kept.is_none() {
             self.shown.page = None;
             self.shown.chart = None;
@@ -90,7 +104,7 @@ impl EssorApp {
         };
         let name = [("name", self.tr.get(name).into())];
         let text = self.tr.format(key, &name);
-        self.notices.push(Notice::done(text).offering(back));
+        self.say_done(Notice::done(text).offering(back));
         self.refresh();
     }
 
@@ -118,7 +132,8 @@ impl EssorApp {
             text += &self.tr.format("ui-imported-rejected", &counts[2..]);
         }
         let notice = Notice::done(text);
-        self.notices.push(if done.n_added > 0 {
+        self.waiting.is_new_community_wanted = done.n_added > 0;
+        self.say_done(if done.n_added > 0 {
             notice.offering(UiCommand::Undo)
         } else {
             notice

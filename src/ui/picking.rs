@@ -74,7 +74,8 @@ pub enum Picked {
 /// The system's file dialog; tests put their own in its place.
 pub trait FilePicker {
     /// Asks for a file and sends what came of it; wakes `ctx` then.
-    fn pick(&self, ctx: &Context, tr: &Tr, purpose: Purpose, suggestion: &Path) -> Receiver<Picked>;
+    fn pick(&self, ctx: &Context, tr: &Tr, purpose: Purpose, suggestion: &Path)
+    -> Receiver<Picked>;
 }
 
 /// A question to the system that is open.
@@ -106,7 +107,13 @@ pub struct SystemPicker;
 const TOO_FAST_FOR_A_PERSON: Duration = Duration::from_millis(400);
 
 impl FilePicker for SystemPicker {
-    fn pick(&self, ctx: &Context, tr: &Tr, purpose: Purpose, suggestion: &Path) -> Receiver<Picked> {
+    fn pick(
+        &self,
+        ctx: &Context,
+        tr: &Tr,
+        purpose: Purpose,
+        suggestion: &Path,
+    ) -> Receiver<Picked> {
         let (sender, receiver) = mpsc::channel();
         let ctx = ctx.clone();
         let mut dialog = rfd::FileDialog::new().set_title(purpose.title(tr));

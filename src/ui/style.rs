@@ -139,7 +139,9 @@ pub fn quiet(ui: &egui::Ui, text: impl Into<String>) -> RichText {
 
 /// What comes last.
 pub fn small(ui: &egui::Ui, text: impl Into<String>) -> RichText {
-    RichText::new(text).font(small_font()).color(palette(ui).quiet)
+    RichText::new(text)
+        .font(small_font())
+        .color(palette(ui).quiet)
 }
 
 /// The button of the one thing that a screen is for.
@@ -438,7 +440,9 @@ mod tests {
                     ((value + 0.055) / 1.055).powf(2.4)
                 }
             };
-            0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
+            0.2126 * channel(colour.r())
+                + 0.7152 * channel(colour.g())
+                + 0.0722 * channel(colour.b())
         };
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)

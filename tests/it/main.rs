@@ -4,5 +4,4 @@ mod cli;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
-mod register;
-mod support;
+mod window;

@@ -28,7 +28,9 @@ pub fn failure_ui(ctx: &Context, tr: &Tr, message: &str, remedy: &str, actions: 
         ui.add(Label::new(style::medium(message)).wrap());
         ui.add(Label::new(remedy).wrap());
         buttons_ui(ui, |ui| {
-            is_understood = ui.add(style::primary_button(ui, tr.get("ui-understood"))).clicked();
+            is_understood = ui
+                .add(style::primary_button(ui, tr.get("ui-understood")))
+                .clicked();
         });
     });
     if is_closed || is_understood {

@@ -2,8 +2,8 @@
 //! with the very picture in sight.
 
 use eframe::egui::{
-    Align, CornerRadius, DragValue, Frame, Image, Layout, RichText, Stroke, TextureHandle,
-    Ui, Vec2, vec2,
+    Align, CornerRadius, DragValue, Frame, Image, Layout, RichText, Stroke, TextureHandle, Ui,
+    Vec2, vec2,
 };
 
 use super::{buttons_ui, dialog_ui};
@@ -102,19 +102,30 @@ fn picture_ui(ui: &mut Ui, tr: &Tr, dialog: &ExportDialog, height: f32) {
         .corner_radius(CornerRadius::same(4))
         .show(ui, |ui| match &dialog.picture {
             Some(picture) => {
-                let image = Image::new(picture).fit_to_exact_size(size).maintain_aspect_ratio(false);
+                let image = Image::new(picture)
+                    .fit_to_exact_size(size)
+                    .maintain_aspect_ratio(false);
                 ui.add(image.alt_text(tr.get("ui-export-preview")));
             }
             None => {
                 let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::empty());
-                ui.painter().rect_filled(rect, CornerRadius::same(4), colours.sunken);
+                ui.painter()
+                    .rect_filled(rect, CornerRadius::same(4), colours.sunken);
             }
         });
     let pixels = tr.format(
         "ui-export-pixels",
         &[
-            ("width", tr.number(f64::from(pixels(dialog.choices.width, &dialog.choices)), 0).into()),
-            ("height", tr.number(f64::from(pixels(dialog.choices.height, &dialog.choices)), 0).into()),
+            (
+                "width",
+                tr.number(f64::from(pixels(dialog.choices.width, &dialog.choices)), 0)
+                    .into(),
+            ),
+            (
+                "height",
+                tr.number(f64::from(pixels(dialog.choices.height, &dialog.choices)), 0)
+                    .into(),
+            ),
         ],
     );
     if dialog.format == PictureFormat::Png {
@@ -191,7 +202,10 @@ fn size_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
         });
     }
     ui.horizontal(|ui| {
-        if ui.radio(dialog.has_own_size, tr.get("ui-size-own")).clicked() {
+        if ui
+            .radio(dialog.has_own_size, tr.get("ui-size-own"))
+            .clicked()
+        {
             dialog.has_own_size = true;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -200,10 +214,14 @@ fn size_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
             ui.add_enabled_ui(dialog.has_own_size, |ui| {
                 // A value is taken once it is typed in full, so that half of
                 // it is not drawn.
-                let height = DragValue::new(&mut choices.height).range(HEIGHTS).update_while_editing(false);
+                let height = DragValue::new(&mut choices.height)
+                    .range(HEIGHTS)
+                    .update_while_editing(false);
                 ui.add(height).accessible_name(tr.get("ui-size-height"));
                 ui.label(RichText::new("×"));
-                let width = DragValue::new(&mut choices.width).range(WIDTHS).update_while_editing(false);
+                let width = DragValue::new(&mut choices.width)
+                    .range(WIDTHS)
+                    .update_while_editing(false);
                 ui.add(width).accessible_name(tr.get("ui-size-width"));
             });
         });

@@ -1,8 +1,6 @@
 //! What an import would do, before anything is stored.
 
-use eframe::egui::{
-    Align, Context, Label, Layout, Margin, ProgressBar, ScrollArea, TextEdit, Ui,
-};
+use eframe::egui::{Align, Context, Label, Layout, Margin, ProgressBar, ScrollArea, TextEdit, Ui};
 
 use super::import_facts::{counts_ui, facts_ui, question_ui, refusal_ui, warnings_ui};
 use super::import_tables::{Listing, listing_ui};
@@ -59,7 +57,8 @@ impl ImportDialog {
 
     fn is_refused(&self) -> bool {
         // A question is open, not an obstacle.
-        self.preview.report.outcome != Outcome::AskUser && self.preview.require_importable().is_err()
+        self.preview.report.outcome != Outcome::AskUser
+            && self.preview.require_importable().is_err()
     }
 }
 

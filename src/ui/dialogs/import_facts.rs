@@ -114,7 +114,10 @@ pub(super) fn facts_ui(ui: &mut Ui, tr: &Tr, report: &Report) {
     if let Some(format) = &report.date_format {
         let mut text = date_format_name(tr, format);
         if let Some((first, last)) = report.first_date.zip(report.last_date) {
-            let dates = [("first", tr.date(first).into()), ("last", tr.date(last).into())];
+            let dates = [
+                ("first", tr.date(first).into()),
+                ("last", tr.date(last).into()),
+            ];
             text = format!("{text} · {}", tr.format("ui-import-from-to", &dates));
         }
         facts.push((tr.get("ui-import-dates"), text));
@@ -123,7 +126,10 @@ pub(super) fn facts_ui(ui: &mut Ui, tr: &Tr, report: &Report) {
         .columns
         .iter()
         .map(|(role, header)| {
-            let words = [("role", role.name(tr).into()), ("header", header.trim().into())];
+            let words = [
+                ("role", role.name(tr).into()),
+                ("header", header.trim().into()),
+            ];
             tr.format("ui-import-column", &words)
         })
         .collect();

@@ -64,20 +64,31 @@ fn records_ui(ui: &mut Ui, tr: &Tr, report: &Report) {
             .map(|(role, _)| *role)
     };
     let n_cells = report.preview.iter().map(|record| record.cells.len()).max();
-    let n_columns = report.headers.len().max(n_cells.unwrap_or(0)).min(MAX_COLUMNS);
+    let n_columns = report
+        .headers
+        .len()
+        .max(n_cells.unwrap_or(0))
+        .min(MAX_COLUMNS);
     ScrollArea::horizontal().id_salt("records").show(ui, |ui| {
         plain_table(ui)
             .id_salt("records")
             .max_scroll_height(HEIGHT)
             .column(Column::exact(52.0))
-            .columns(Column::initial(132.0).at_least(60.0).resizable(true).clip(true), n_columns)
+            .columns(
+                Column::initial(132.0)
+                    .at_least(60.0)
+                    .resizable(true)
+                    .clip(true),
+                n_columns,
+            )
             .header(CELL_HEIGHT, |mut header| {
                 header.col(|ui| header_cell(ui, tr.get("ui-import-line")));
                 for place in 0..n_columns {
                     let name = report.headers.get(place).map_or("", |header| header.trim());
                     header.col(|ui| match role_of(name) {
                         Some(role) => {
-                            let words = style::medium(role.name(tr)).color(style::palette(ui).accent);
+                            let words =
+                                style::medium(role.name(tr)).color(style::palette(ui).accent);
                             ui.label(words).on_hover_text(name);
                         }
                         None => header_cell(ui, name),
@@ -101,12 +112,19 @@ fn records_ui(ui: &mut Ui, tr: &Tr, report: &Report) {
 
 fn rejected_ui(ui: &mut Ui, tr: &Tr, report: &Report) {
     let titles = ["ui-import-line", "ui-import-reason", "ui-import-value"];
-    lines_ui(ui, tr, "rejected", &titles, report.rejected.len(), |place| {
-        report
-            .rejected
-            .get(place)
-            .map(|issue| (issue.line, issue.reason.text(tr), issue.value.clone()))
-    });
+    lines_ui(
+        ui,
+        tr,
+        "rejected",
+        &titles,
+        report.rejected.len(),
+        |place| {
+            report
+                .rejected
+                .get(place)
+                .map(|issue| (issue.line, issue.reason.text(tr), issue.value.clone()))
+        },
+    );
 }
 
 fn ignored_ui(ui: &mut Ui, tr: &Tr, report: &Report) {

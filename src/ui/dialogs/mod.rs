@@ -25,7 +25,10 @@ pub enum Dialog {
     /// The chart as a table.
     Table,
     /// Something that the user must know before going on.
-    Failure { message: String, remedy: String },
+    Failure {
+        message: String,
+        remedy: String,
+    },
     Path(PathDialog),
     Import(Box<ImportDialog>),
     Export(Box<ExportDialog>),
@@ -42,27 +45,33 @@ fn dialog_ui(
     content: impl FnOnce(&mut Ui),
 ) -> bool {
     let room = ctx.content_rect().size();
-    let width = width.min(room.x - 56.0);
+    // The frame's own margins are outside this width.
+    let width = width.min(room.x - 84.0);
     let style = ctx.global_style();
     let frame = Frame::window(&style).inner_margin(Margin::symmetric(22, 18));
-    let area = Modal::default_area(Id::unique(name)).accessible_name(title).fade_in(false);
-    let shown = Modal::new(Id::unique(name)).area(area).frame(frame).show(ctx, |ui| {
-        ui.set_width(width);
-        ui.set_max_height(room.y - 90.0);
-        let mut is_closed = false;
-        ui.horizontal(|ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let close = ui.add(style::link_button(ui, "×"));
-                is_closed = close.accessible_name(tr.get("ui-close")).clicked();
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    ui.add(Label::new(style::title(title)).truncate());
+    let area = Modal::default_area(Id::unique(name))
+        .accessible_name(title)
+        .fade_in(false);
+    let shown = Modal::new(Id::unique(name))
+        .area(area)
+        .frame(frame)
+        .show(ctx, |ui| {
+            ui.set_width(width);
+            ui.set_max_height(room.y - 90.0);
+            let mut is_closed = false;
+            ui.horizontal(|ui| {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let close = ui.add(style::link_button(ui, "×"));
+                    is_closed = close.accessible_name(tr.get("ui-close")).clicked();
+                    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                        ui.add(Label::new(style::title(title)).truncate());
+                    });
                 });
             });
+            ui.add_space(style::GAP_SMALL);
+            content(ui);
+            is_closed
         });
-        ui.add_space(style::GAP_SMALL);
-        content(ui);
-        is_closed
-    });
     shown.inner || shown.should_close()
 }
 

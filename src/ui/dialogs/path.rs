@@ -43,7 +43,8 @@ pub fn path_ui(ctx: &Context, tr: &Tr, dialog: &mut PathDialog, actions: &mut Ve
             .margin(eframe::egui::Margin::symmetric(10, 7))
             .cursor_at_end(true);
         let field = ui.add(field).labelled_by(label.id);
-        let is_missing = !purpose.is_save() && !dialog.text.trim().is_empty() && !dialog.path().exists();
+        let is_missing =
+            !purpose.is_save() && !dialog.text.trim().is_empty() && !dialog.path().exists();
         if is_missing {
             let colour = style::palette(ui).alert;
             ui.label(style::small(ui, tr.get("ui-path-missing")).color(colour));

@@ -48,7 +48,10 @@ pub fn empty_register_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
         ui.add(Label::new(tr.get("ui-empty-body")).wrap());
         ui.add_space(style::GAP_SMALL);
         let import = UiCommand::Import;
-        if ui.add(style::primary_button(ui, import.label(tr))).clicked() {
+        if ui
+            .add(style::primary_button(ui, import.label(tr)))
+            .clicked()
+        {
             actions.push(Action::Run(import));
         }
     });

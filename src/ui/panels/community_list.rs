@@ -25,14 +25,16 @@ pub fn community_list_ui(
     let heading = tr.get("ui-communities").to_uppercase();
     ui.label(style::small(ui, heading));
     ui.add_space(style::GAP_SMALL);
-    ScrollArea::vertical().auto_shrink([false; 2]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        for row in rows {
-            if row_ui(ui, tr, row, selected == Some(row.id)).clicked() {
-                actions.push(Action::SelectCommunity(row.id));
+    ScrollArea::vertical()
+        .auto_shrink([false; 2])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for row in rows {
+                if row_ui(ui, tr, row, selected == Some(row.id)).clicked() {
+                    actions.push(Action::SelectCommunity(row.id));
+                }
             }
-        }
-    });
+        });
 }
 
 /// The same list where there is no room for a panel.
@@ -44,14 +46,23 @@ pub fn community_menu_ui(
     actions: &mut Vec<Action>,
 ) {
     let current = rows.iter().find(|row| selected == Some(row.id));
-    let text = current.map(|row| row.short_name.clone()).unwrap_or_default();
+    let text = current
+        .map(|row| row.short_name.clone())
+        .unwrap_or_default();
     let combo = ComboBox::from_id_salt("communities")
         .selected_text(text)
         .width(220.0)
         .show_ui(ui, |ui| {
             for row in rows {
-                let words = format!("{} · {}", row.short_name, stage_word(tr, row.verdict.as_ref()));
-                if ui.selectable_label(selected == Some(row.id), words).clicked() {
+                let words = format!(
+                    "{} · {}",
+                    row.short_name,
+                    stage_word(tr, row.verdict.as_ref())
+                );
+                if ui
+                    .selectable_label(selected == Some(row.id), words)
+                    .clicked()
+                {
                     actions.push(Action::SelectCommunity(row.id));
                 }
             }
@@ -113,11 +124,21 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Respon
         job.wrap = TextWrapping::truncate_at_width(width);
         painter.layout_job(job)
     };
-    let name = line(&row.short_name, style::strong_font(), colours.text, words_width);
+    let name = line(
+        &row.short_name,
+        style::strong_font(),
+        colours.text,
+        words_width,
+    );
     painter.galley(inside.left_top(), name, colours.text);
     let dot = pos2(inside.left() + 4.0, inside.bottom() - 7.0);
     painter.circle_filled(dot, 3.5, stage_colour);
-    let words = line(&stage_line, style::small_medium_font(), stage_colour, words_width - 14.0);
+    let words = line(
+        &stage_line,
+        style::small_medium_font(),
+        stage_colour,
+        words_width - 14.0,
+    );
     let at = Align2::LEFT_CENTER.anchor_size(pos2(inside.left() + 14.0, dot.y), words.size());
     painter.galley(at.min, words, stage_colour);
 

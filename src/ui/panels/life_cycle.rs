@@ -13,7 +13,11 @@ use crate::ui::style;
 use crate::ui::widgets::{TimeSpan, chart_plot_ui, segmented_ui};
 
 /// Under this the chart keeps its height and the page scrolls, in points.
-const MIN_CHART_HEIGHT: f32 = 270.0;
+const MIN_CHART_HEIGHT: f32 = 230.0;
+
+/// From this width on, in points, all measures stand beside all stretches of
+/// time; under it the measures fold into a menu.
+const ROOM_FOR_BOTH: f32 = 880.0;
 
 pub(super) fn life_cycle_ui(
     ui: &mut Ui,
@@ -24,25 +28,33 @@ pub(super) fn life_cycle_ui(
     actions: &mut Vec<Action>,
 ) {
     if let Some(life) = &page.life {
-        verdict_ui(ui, tr, life, page.own_word.as_ref(), &mut panel.is_evidence_open);
+        verdict_ui(
+            ui,
+            tr,
+            life,
+            page.own_word.as_ref(),
+            &mut panel.is_evidence_open,
+        );
         ui.add_space(style::GAP_SMALL);
     }
     let Some(chart) = chart else {
         nothing_ui(ui, tr, actions);
         return;
     };
-    // Both rows of choices on one line where there is room for both.
-    if ui.available_width() > 880.0 {
-        ui.horizontal(|ui| {
-            measure_ui(ui, tr, page.measure, actions);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| span_ui(ui, tr, panel));
-        });
-    } else {
-        measure_ui(ui, tr, page.measure, actions);
-        ui.horizontal(|ui| span_ui(ui, tr, panel));
-    }
+    let room = ui.available_width();
+    ui.horizontal_wrapped(|ui| {
+        measure_ui(ui, tr, page.measure, room, actions);
+        if room > ROOM_FOR_BOTH {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                span_ui(ui, tr, panel)
+            });
+        } else {
+            span_ui(ui, tr, panel);
+        }
+    });
     let legend_height = 40.0;
     let card = style::card(ui).show(ui, |ui| {
+        ui.set_max_width(ui.available_width());
         let height = (ui.available_height() - legend_height).max(MIN_CHART_HEIGHT);
         chart_plot_ui(ui, tr, chart, &mut panel.view, height);
     });
@@ -54,7 +66,7 @@ pub(super) fn life_cycle_ui(
     tools_ui(&mut tools, tr, chart, panel, actions);
 }
 
-fn measure_ui(ui: &mut Ui, tr: &Tr, current: Measure, actions: &mut Vec<Action>) {
+fn measure_ui(ui: &mut Ui, tr: &Tr, current: Measure, room: f32, actions: &mut Vec<Action>) {
     let name = tr.get("ui-measure");
     let choices: Vec<(Measure, String)> = Measure::ALL
         .into_iter()
@@ -63,7 +75,7 @@ fn measure_ui(ui: &mut Ui, tr: &Tr, current: Measure, actions: &mut Vec<Action>)
             (measure, label)
         })
         .collect();
-    let chosen = if ui.available_width() < 540.0 {
+    let chosen = if room <= ROOM_FOR_BOTH {
         measure_menu_ui(ui, &name, current, &choices)
     } else {
         segmented_ui(ui, &name, Some(current), &choices)
@@ -120,11 +132,17 @@ fn tools_ui(
     ui.spacing_mut().interact_size.y = 24.0;
     let table = UiCommand::ShowTable;
     let hint = table.hint(tr, ui.ctx());
-    if ui.add(style::link_button(ui, table.label(tr))).on_hover_text(hint).clicked() {
+    if ui
+        .add(style::link_button(ui, table.label(tr)))
+        .on_hover_text(hint)
+        .clicked()
+    {
         actions.push(Action::Run(table));
     }
     for (sign, key, factor) in [("−", "ui-zoom-out", 1.4), ("+", "ui-zoom-in", 0.7)] {
-        let response = ui.add(style::link_button(ui, sign)).on_hover_text(tr.get(key));
+        let response = ui
+            .add(style::link_button(ui, sign))
+            .on_hover_text(tr.get(key));
         if response.accessible_name(tr.get(key)).clicked() {
             panel.view.zoom(factor, chart);
         }
@@ -138,7 +156,10 @@ fn nothing_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
         ui.label(style::strong(tr.get("ui-no-activity-title")));
         ui.add(Label::new(tr.get("ui-no-activity-body")).wrap());
         let import = UiCommand::Import;
-        if ui.add(style::primary_button(ui, import.label(tr))).clicked() {
+        if ui
+            .add(style::primary_button(ui, import.label(tr)))
+            .clicked()
+        {
             actions.push(Action::Run(import));
         }
     });

@@ -21,9 +21,14 @@ pub fn status_bar_ui(ui: &mut Ui, tr: &Tr, bar: &StatusBar<'_>, actions: &mut Ve
         ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
         match bar.register {
             Some(register) => {
-                let name = register.path.file_name().unwrap_or_default().to_string_lossy();
+                let name = register
+                    .path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy();
                 let label = Label::new(style::small(ui, name.as_ref())).truncate();
-                ui.add(label).on_hover_text(register.path.display().to_string());
+                ui.add(label)
+                    .on_hover_text(register.path.display().to_string());
                 if let Some(copied_at) = register.last_copy {
                     let when = moment(tr, copied_at, bar.now);
                     let text = tr.format("ui-last-copy", &[("when", when.into())]);

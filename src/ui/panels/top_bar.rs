@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Button, Layout, Sense, Ui, vec2};
+use eframe::egui::{Align, Button, Layout, ScrollArea, Sense, Ui, vec2};
 
 use super::brand;
 use crate::app::ThemeChoice;
@@ -39,18 +39,11 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
         ui.add_space(style::GAP_LARGE);
         if is_narrow {
             ui.menu_button(tr.get("ui-menu"), |ui| {
-                register_items_ui(ui, tr, bar, actions);
-                ui.separator();
-                for command in [
-                    UiCommand::Import,
-                    UiCommand::ExportPicture,
-                    UiCommand::Undo,
-                    UiCommand::Redo,
-                ] {
-                    menu_item_ui(ui, tr, bar, command, actions);
-                }
-                ui.separator();
-                theme_items_ui(ui, tr, bar, actions);
+                // At a large zoom the menu is higher than the window.
+                let room = ui.ctx().content_rect().height() - 60.0;
+                ScrollArea::vertical()
+                    .max_height(room)
+                    .show(ui, |ui| whole_menu_ui(ui, tr, bar, actions));
             });
         } else {
             ui.menu_button(tr.get("ui-menu-register"), |ui| {
@@ -72,6 +65,22 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
     });
 }
 
+/// Everything, where there is no room for a bar.
+fn whole_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+    for command in [
+        UiCommand::Import,
+        UiCommand::ExportPicture,
+        UiCommand::Undo,
+        UiCommand::Redo,
+    ] {
+        menu_item_ui(ui, tr, bar, command, actions);
+    }
+    ui.separator();
+    register_items_ui(ui, tr, bar, actions);
+    ui.separator();
+    theme_items_ui(ui, tr, bar, actions);
+}
+
 fn mark_ui(ui: &mut Ui) {
     let colour = style::palette(ui).accent;
     let (rect, _) = ui.allocate_exact_size(vec2(22.0, 20.0), Sense::empty());
@@ -88,7 +97,13 @@ fn import_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     }
 }
 
-fn bar_button_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, command: UiCommand, actions: &mut Vec<Action>) {
+fn bar_button_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    bar: &TopBar<'_>,
+    command: UiCommand,
+    actions: &mut Vec<Action>,
+) {
     let hint = hint(ui, tr, bar, command);
     let response = ui
         .add_enabled(bar.is_enabled(command), Button::new(command.label(tr)))
@@ -113,7 +128,13 @@ fn hint(ui: &Ui, tr: &Tr, bar: &TopBar<'_>, command: UiCommand) -> String {
     }
 }
 
-fn menu_item_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, command: UiCommand, actions: &mut Vec<Action>) {
+fn menu_item_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    bar: &TopBar<'_>,
+    command: UiCommand,
+    actions: &mut Vec<Action>,
+) {
     let mut button = Button::new(command.label(tr));
     if let Some(shortcut) = command.shortcut_text(ui.ctx()) {
         button = button.shortcut_text(shortcut);
@@ -137,7 +158,10 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         ui.separator();
         ui.label(style::small(ui, tr.get("ui-recent")));
         for path in bar.recent.iter().take(5) {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+            let name = path
+                .file_name()
+                .unwrap_or(path.as_os_str())
+                .to_string_lossy();
             let button = ui.button(name.as_ref());
             if button.on_hover_text(path.display().to_string()).clicked() {
                 actions.push(Action::Open(path.clone()));
@@ -150,7 +174,10 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
 }
 
 fn language_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
-    let choices = [(Language::Fr, "FR".to_owned()), (Language::En, "EN".to_owned())];
+    let choices = [
+        (Language::Fr, "FR".to_owned()),
+        (Language::En, "EN".to_owned()),
+    ];
     let name = tr.get("ui-language");
     if let Some(language) = widgets::segmented_ui(ui, &name, Some(tr.language()), &choices) {
         actions.push(Action::ChooseLanguage(language));
@@ -173,5 +200,7 @@ fn theme_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
 }
 
 fn theme_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
-    ui.menu_button(tr.get("ui-theme"), |ui| theme_items_ui(ui, tr, bar, actions));
+    ui.menu_button(tr.get("ui-theme"), |ui| {
+        theme_items_ui(ui, tr, bar, actions)
+    });
 }

@@ -62,7 +62,11 @@ fn head_ui(
         if has_evidence {
             ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
                 let key = if *is_open { "ui-why-close" } else { "ui-why" };
-                if ui.button(tr.get(key)).on_hover_text(tr.get("ui-why-hint")).clicked() {
+                if ui
+                    .button(tr.get(key))
+                    .on_hover_text(tr.get("ui-why-hint"))
+                    .clicked()
+                {
                     *is_open = !*is_open;
                 }
             });

@@ -16,22 +16,24 @@ use crate::ui::style;
 const WIDTH: f32 = 640.0;
 
 pub fn welcome_ui(ui: &mut Ui, tr: &Tr, recent: &[PathBuf], actions: &mut Vec<Action>) {
-    ScrollArea::vertical().auto_shrink([false; 2]).show(ui, |ui| {
-        let width = WIDTH.min(ui.available_width());
-        let side = (ui.available_width() - width) / 2.0;
-        let top = ((ui.available_height() - 520.0) / 2.5).clamp(0.0, 120.0);
-        ui.add_space(top);
-        ui.horizontal_top(|ui| {
-            ui.add_space(side);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                head_ui(ui, tr);
-                choices_ui(ui, tr, actions);
-                recent_ui(ui, tr, recent, actions);
-                ui.add_space(style::GAP_LARGE);
+    ScrollArea::vertical()
+        .auto_shrink([false; 2])
+        .show(ui, |ui| {
+            let width = WIDTH.min(ui.available_width());
+            let side = (ui.available_width() - width) / 2.0;
+            let top = ((ui.available_height() - 520.0) / 2.5).clamp(0.0, 120.0);
+            ui.add_space(top);
+            ui.horizontal_top(|ui| {
+                ui.add_space(side);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    head_ui(ui, tr);
+                    choices_ui(ui, tr, actions);
+                    recent_ui(ui, tr, recent, actions);
+                    ui.add_space(style::GAP_LARGE);
+                });
             });
         });
-    });
 }
 
 fn head_ui(ui: &mut Ui, tr: &Tr) {
@@ -116,7 +118,10 @@ fn recent_ui(ui: &mut Ui, tr: &Tr, recent: &[PathBuf], actions: &mut Vec<Action>
     ui.add_space(style::GAP_LARGE);
     ui.label(style::strong(tr.get("ui-recent")));
     for path in recent {
-        let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy();
+        let name = path
+            .file_stem()
+            .unwrap_or(path.as_os_str())
+            .to_string_lossy();
         let folder = path.parent().map(|folder| folder.display().to_string());
         ui.horizontal(|ui| {
             let open = style::link_button(ui, name.as_ref());

@@ -29,7 +29,13 @@ pub(super) fn text_width(painter: &Painter, text: &str, font: &FontId) -> f32 {
 
 /// The stages as labelled boxes; a word too long for its box is cut short,
 /// and left out where not even three letters fit.
-pub(super) fn stage_strip_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, rect: Rect, colours: &ChartColours) {
+pub(super) fn stage_strip_ui(
+    ui: &Ui,
+    chart: &Chart,
+    transform: &PlotTransform,
+    rect: Rect,
+    colours: &ChartColours,
+) {
     let painter = ui.painter_at(rect);
     let font = style::small_medium_font();
     for band in &chart.stages {
@@ -42,13 +48,25 @@ pub(super) fn stage_strip_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, 
         let stage = colours.stage(band.stage);
         painter.rect_filled(own, CornerRadius::same(4), stage.strip);
         if let Some(words) = fitted(&painter, &band.label, &font, own.width() - 8.0) {
-            painter.text(own.center(), Align2::CENTER_CENTER, words, font.clone(), stage.words);
+            painter.text(
+                own.center(),
+                Align2::CENTER_CENTER,
+                words,
+                font.clone(),
+                stage.words,
+            );
         }
     }
 }
 
 /// What the part without stages is, where there is room to say it.
-pub(super) fn forecast_word_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, rect: Rect, colours: &ChartColours) {
+pub(super) fn forecast_word_ui(
+    ui: &Ui,
+    chart: &Chart,
+    transform: &PlotTransform,
+    rect: Rect,
+    colours: &ChartColours,
+) {
     let left = x_of(transform, chart.time.observed_end).max(rect.left());
     let room = Rect::from_x_y_ranges(left..=rect.right(), rect.y_range());
     let painter = ui.painter_at(rect);
@@ -96,7 +114,12 @@ pub(super) fn value_axis_ui(
         font.clone(),
         colours.words,
     );
-    for tick in chart.value.ticks.iter().filter(|tick| !tick.label.is_empty()) {
+    for tick in chart
+        .value
+        .ticks
+        .iter()
+        .filter(|tick| !tick.label.is_empty())
+    {
         let y = y_of(transform, tick.at);
         if y >= plot.top() - 1.0 {
             painter.text(
@@ -155,7 +178,13 @@ fn month_ticks(tr: &Tr, chart: &Chart, shown_months: f64) -> Vec<Tick> {
         .collect()
 }
 
-fn labelled_ticks_ui(ui: &Ui, ticks: &[Tick], transform: &PlotTransform, rect: Rect, colours: &ChartColours) {
+fn labelled_ticks_ui(
+    ui: &Ui,
+    ticks: &[Tick],
+    transform: &PlotTransform,
+    rect: Rect,
+    colours: &ChartColours,
+) {
     let painter = ui.painter();
     let font = style::small_font();
     let mut taken_until = f32::NEG_INFINITY;
@@ -187,7 +216,13 @@ fn labelled_ticks_ui(ui: &Ui, ticks: &[Tick], transform: &PlotTransform, rect: R
 
 /// The community's age, with the stretch in which slowdowns are said to set
 /// in marked on its line.
-pub(super) fn age_axis_ui(ui: &Ui, age: &AgeAxis, transform: &PlotTransform, rect: Rect, colours: &ChartColours) {
+pub(super) fn age_axis_ui(
+    ui: &Ui,
+    age: &AgeAxis,
+    transform: &PlotTransform,
+    rect: Rect,
+    colours: &ChartColours,
+) {
     let line_y = rect.top() + 2.0;
     let line = Rect::from_x_y_ranges(rect.x_range(), line_y..=rect.bottom());
     let painter = ui.painter();

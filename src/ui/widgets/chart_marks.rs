@@ -13,7 +13,13 @@ use crate::ui::style::{self, ChartColours};
 
 /// The running month, hatched and hollow, and the months not recorded, as
 /// marks on the axis.
-pub(super) fn months_apart_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, plot: Rect, colours: &ChartColours) {
+pub(super) fn months_apart_ui(
+    ui: &Ui,
+    chart: &Chart,
+    transform: &PlotTransform,
+    plot: Rect,
+    colours: &ChartColours,
+) {
     let painter = ui.painter_at(plot);
     for bar in &chart.bars {
         let left = x_of(transform, bar.at + 0.12);
@@ -49,18 +55,34 @@ fn draw_running(painter: &Painter, rect: Rect, colour: Color32) {
         );
         x += step;
     }
-    painter.rect_stroke(rect, CornerRadius::ZERO, Stroke::new(1.0, colour), StrokeKind::Inside);
+    painter.rect_stroke(
+        rect,
+        CornerRadius::ZERO,
+        Stroke::new(1.0, colour),
+        StrokeKind::Inside,
+    );
 }
 
 fn draw_not_recorded(painter: &Painter, rect: Rect, colour: Color32) {
     let points = [rect.left_center(), rect.right_center()];
-    painter.extend(Shape::dashed_line(&points, Stroke::new(1.5, colour), 2.0, 2.0));
+    painter.extend(Shape::dashed_line(
+        &points,
+        Stroke::new(1.5, colour),
+        2.0,
+        2.0,
+    ));
 }
 
 /// The milestones: a small triangle and the words beside it, on up to three
 /// lines so that neighbours do not meet. Words that find no room are said
 /// when one points at the line.
-pub(super) fn flags_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, plot: Rect, colours: &ChartColours) {
+pub(super) fn flags_ui(
+    ui: &Ui,
+    chart: &Chart,
+    transform: &PlotTransform,
+    plot: Rect,
+    colours: &ChartColours,
+) {
     const LINE_HEIGHT: f32 = 15.0;
     let painter = ui.painter_at(plot);
     let font = style::small_font();
@@ -83,14 +105,24 @@ pub(super) fn flags_ui(ui: &Ui, chart: &Chart, transform: &PlotTransform, plot: 
         } else {
             x + 8.0
         };
-        let free = taken_until.iter_mut().enumerate().find(|(_, end)| from > **end + 8.0);
+        let free = taken_until
+            .iter_mut()
+            .enumerate()
+            .find(|(_, end)| from > **end + 8.0);
         if let Some((line, end)) = free
             && from >= plot.left()
         {
             let place = pos2(from, top + line as f32 * LINE_HEIGHT);
-            let ground = Rect::from_min_size(place, vec2(width, LINE_HEIGHT)).expand2(vec2(3.0, 0.0));
+            let ground =
+                Rect::from_min_size(place, vec2(width, LINE_HEIGHT)).expand2(vec2(3.0, 0.0));
             painter.rect_filled(ground, CornerRadius::same(3), colours.flag_ground);
-            painter.text(place, Align2::LEFT_TOP, &flag.label, font.clone(), colours.flag);
+            painter.text(
+                place,
+                Align2::LEFT_TOP,
+                &flag.label,
+                font.clone(),
+                colours.flag,
+            );
             *end = from + width;
         }
     }
@@ -110,7 +142,8 @@ pub(super) fn legend_ui(ui: &mut Ui, chart: &Chart, colours: &ChartColours) {
         if let Some(watch) = chart.age.as_ref().and_then(|age| age.watch.as_ref()) {
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 12.0), Sense::empty());
             let mark = Rect::from_center_size(rect.center(), vec2(18.0, 4.0));
-            ui.painter().rect_filled(mark, CornerRadius::same(2), colours.watch);
+            ui.painter()
+                .rect_filled(mark, CornerRadius::same(2), colours.watch);
             let words = style::small(ui, &watch.label);
             ui.add(Label::new(words).extend());
         }
@@ -128,13 +161,30 @@ fn draw_mark(painter: &Painter, rect: Rect, mark: LegendMark, colours: &ChartCol
             draw_not_recorded(painter, rect, colours.bar_edge);
         }
         LegendMark::Trend => {
-            painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::ZERO, colours.trend_band);
-            painter.hline(rect.x_range(), rect.center().y, Stroke::new(2.25, colours.trend));
+            painter.rect_filled(
+                rect.shrink2(vec2(0.0, 2.0)),
+                CornerRadius::ZERO,
+                colours.trend_band,
+            );
+            painter.hline(
+                rect.x_range(),
+                rect.center().y,
+                Stroke::new(2.25, colours.trend),
+            );
         }
         LegendMark::Forecast => {
-            painter.rect_filled(rect.shrink2(vec2(0.0, 2.0)), CornerRadius::ZERO, colours.forecast_fan);
+            painter.rect_filled(
+                rect.shrink2(vec2(0.0, 2.0)),
+                CornerRadius::ZERO,
+                colours.forecast_fan,
+            );
             let points = [rect.left_center(), rect.right_center()];
-            painter.extend(Shape::dashed_line(&points, Stroke::new(2.0, colours.trend), 5.0, 3.0));
+            painter.extend(Shape::dashed_line(
+                &points,
+                Stroke::new(2.0, colours.trend),
+                5.0,
+                3.0,
+            ));
         }
     }
 }

@@ -1,12 +1,14 @@
 //! A [`Chart`] on screen: the same parts that the picture files show, with
 //! zoom, pan and values where one points.
 
-use eframe::egui::{
-    Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2,
+use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
+use egui_plot::{
+    Bar, BarChart, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotUi, Span, VLine,
 };
-use egui_plot::{Bar, BarChart, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotUi, Span, VLine};
 
-use super::chart_axes::{age_axis_ui, date_axis_ui, forecast_word_ui, stage_strip_ui, value_axis_ui};
+use super::chart_axes::{
+    age_axis_ui, date_axis_ui, forecast_word_ui, stage_strip_ui, value_axis_ui,
+};
 use super::chart_marks::{flags_ui, legend_ui, months_apart_ui};
 use crate::chart::{BarStyle, Chart, Point};
 use crate::i18n::Tr;
@@ -22,7 +24,11 @@ pub enum TimeSpan {
 }
 
 impl TimeSpan {
-    pub const ALL: [Self; 3] = [Self::LastEighteenMonths, Self::LastThreeYears, Self::WholeLife];
+    pub const ALL: [Self; 3] = [
+        Self::LastEighteenMonths,
+        Self::LastThreeYears,
+        Self::WholeLife,
+    ];
 
     pub const fn key(self) -> &'static str {
         match self {
@@ -97,9 +103,8 @@ impl Areas {
     fn within(rect: Rect, has_age: bool) -> Self {
         let left = rect.left() + 44.0;
         let right = rect.right() - 6.0;
-        let across = |top: f32, height: f32| {
-            Rect::from_min_max(pos2(left, top), pos2(right, top + height))
-        };
+        let across =
+            |top: f32, height: f32| Rect::from_min_max(pos2(left, top), pos2(right, top + height));
         let age_height = if has_age { 26.0 } else { 0.0 };
         let title = Rect::from_min_size(rect.min, vec2(rect.width(), 20.0));
         let stages = across(title.bottom() + 2.0, 22.0);
@@ -120,7 +125,13 @@ impl Areas {
 
 /// Draws the chart into `height` points of the full width, its legend
 /// below, and says it in words to those who do not see it.
-pub fn chart_plot_ui(ui: &mut Ui, tr: &Tr, chart: &Chart, view: &mut ChartView, height: f32) -> Response {
+pub fn chart_plot_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    chart: &Chart,
+    view: &mut ChartView,
+    height: f32,
+) -> Response {
     let colours = style::chart_colours(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
     let areas = Areas::within(rect, chart.age.is_some());
@@ -212,7 +223,13 @@ fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
         })
         .collect();
     plot.bar_chart(BarChart::new("", bars).allow_hover(false));
-    add_line(plot, &chart.trend, colours.trend_band, Stroke::new(2.25, colours.trend), LineStyle::Solid);
+    add_line(
+        plot,
+        &chart.trend,
+        colours.trend_band,
+        Stroke::new(2.25, colours.trend),
+        LineStyle::Solid,
+    );
     add_line(
         plot,
         &chart.forecast,
@@ -242,7 +259,13 @@ fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
     );
 }
 
-fn add_line(plot: &mut PlotUi<'_>, points: &[Point], band: eframe::egui::Color32, stroke: Stroke, line_style: LineStyle) {
+fn add_line(
+    plot: &mut PlotUi<'_>,
+    points: &[Point],
+    band: eframe::egui::Color32,
+    stroke: Stroke,
+    line_style: LineStyle,
+) {
     if points.is_empty() {
         return;
     }
@@ -267,7 +290,11 @@ fn add_line(plot: &mut PlotUi<'_>, points: &[Point], band: eframe::egui::Color32
 }
 
 /// Says what is under the pointer: the month, its stage, the milestones.
-fn hover_ui(chart: &Chart, response: Response, place: impl Fn(eframe::egui::Pos2) -> PlotPoint) -> Response {
+fn hover_ui(
+    chart: &Chart,
+    response: Response,
+    place: impl Fn(eframe::egui::Pos2) -> PlotPoint,
+) -> Response {
     let Some(at) = response.hover_pos().map(|pointer| place(pointer).x) else {
         return response;
     };
@@ -275,13 +302,14 @@ fn hover_ui(chart: &Chart, response: Response, place: impl Fn(eframe::egui::Pos2
     let mut lines: Vec<&str> = Vec::new();
     if let Some(bar) = chart.bars.iter().find(|bar| in_month(bar.at)) {
         lines.push(&bar.hover);
-    } else if at >= chart.time.observed_end
-        && at <= chart.time.end
-        && !chart.forecast.is_empty()
-    {
+    } else if at >= chart.time.observed_end && at <= chart.time.end && !chart.forecast.is_empty() {
         lines.push(&chart.forecast_label);
     }
-    if let Some(band) = chart.stages.iter().find(|band| at >= band.from && at < band.to) {
+    if let Some(band) = chart
+        .stages
+        .iter()
+        .find(|band| at >= band.from && at < band.to)
+    {
         lines.push(&band.hover);
     }
     lines.extend(

@@ -16,5 +16,11 @@ pub fn drop_veil_ui(ctx: &Context, tr: &Tr) {
     painter.rect_filled(rect, 0.0, Color32::from_black_alpha(150));
     let font: FontId = style::title_font();
     let text = tr.get("ui-drop");
-    painter.text(rect.center(), Align2::CENTER_CENTER, text, font, Color32::WHITE);
+    painter.text(
+        rect.center(),
+        Align2::CENTER_CENTER,
+        text,
+        font,
+        Color32::WHITE,
+    );
 }

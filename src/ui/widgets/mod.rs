@@ -13,7 +13,7 @@ mod table;
 
 pub use chart_plot::{ChartView, TimeSpan, chart_plot_ui};
 pub use drop_veil::drop_veil_ui;
-pub use notice::{Notice, notices_ui};
+pub use notice::{Notice, NoticeKind, notices_ui};
 pub use segmented::segmented_ui;
 pub use sparkline::sparkline;
 pub use stage_word::stage_word;

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use eframe::egui::{
-    Align2, Area, Context, CornerRadius, Frame, Id, Label, Margin, Order, RichText, Stroke, Vec2,
-    vec2,
+    Align2, Area, Button, Color32, Context, CornerRadius, Frame, Id, Label, Margin, Order,
+    RichText, Stroke, Ui, Vec2, vec2,
 };
 
 use crate::i18n::Tr;
@@ -102,14 +102,7 @@ pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &m
                     .show(ui, |ui| {
                         ui.horizontal(|ui| {
                             ui.spacing_mut().item_spacing = Vec2::new(12.0, 2.0);
-                            ui.vertical(|ui| {
-                                ui.set_max_width((ui.ctx().content_rect().width() - 260.0).clamp(160.0, 620.0));
-                                ui.add(Label::new(style::medium(&notice.text).color(words)).wrap());
-                                if !notice.remedy.is_empty() {
-                                    let remedy = RichText::new(&notice.remedy).color(words);
-                                    ui.add(Label::new(remedy).wrap());
-                                }
-                            });
+                            words_ui(ui, notice, words);
                             if let Some(command) = notice.offer {
                                 let button = style::link_button(ui, command.label(tr))
                                     .fill(colours.surface)
@@ -119,7 +112,7 @@ pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &m
                                     closed = Some(place);
                                 }
                             }
-                            let close = eframe::egui::Button::new(RichText::new("×").color(words))
+                            let close = Button::new(RichText::new("×").color(words))
                                 .fill(fill)
                                 .stroke(Stroke::NONE);
                             let response = ui.add(close).accessible_name(tr.get("ui-close"));
@@ -133,4 +126,21 @@ pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &m
     if let Some(place) = closed {
         notices.remove(place);
     }
+}
+
+/// The text, with the remedy under it if there is one.
+fn words_ui(ui: &mut Ui, notice: &Notice, colour: Color32) {
+    let room = (ui.ctx().content_rect().width() - 260.0).clamp(160.0, 620.0);
+    let text = Label::new(style::medium(&notice.text).color(colour)).wrap();
+    if notice.remedy.is_empty() && notice.text.chars().count() < 60 {
+        ui.add(text.extend());
+        return;
+    }
+    ui.vertical(|ui| {
+        ui.set_max_width(room);
+        ui.add(text);
+        if !notice.remedy.is_empty() {
+            ui.add(Label::new(RichText::new(&notice.remedy).color(colour)).wrap());
+        }
+    });
 }

@@ -40,7 +40,8 @@ pub fn segmented_ui<T: Copy + PartialEq>(
                     } else {
                         RichText::new(label).color(colours.text)
                     };
-                    let button = Button::selectable(is_chosen, text).corner_radius(CornerRadius::same(6));
+                    let button =
+                        Button::selectable(is_chosen, text).corner_radius(CornerRadius::same(6));
                     let response = ui.add(button);
                     let spoken = format!("{name} · {label}");
                     response.widget_info(|| {

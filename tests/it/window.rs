@@ -1,0 +1,333 @@
+//! The window, found and used by what a screen reader would say.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+use chrono::{NaiveDate, NaiveDateTime};
+use eframe::egui::{self, Key, Modifiers, Vec2, accesskit::Role};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use essor::app::{Reporter, Settings, ThemeChoice, Worker, write_sample_register};
+use essor::i18n::{Language, Tr};
+use essor::ui::{EssorApp, FilePicker, Parts, Picked, Purpose};
+
+fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 3, 20)
+        .and_then(|day| day.and_hms_opt(8, 12, 0))
+        .expect("a moment")
+}
+
+/// A file dialog that answers at once.
+struct Answer(Picked);
+
+impl FilePicker for Answer {
+    fn pick(&self, _: &egui::Context, _: &Tr, _: Purpose, _: &Path) -> Receiver<Picked> {
+        let (sender, receiver) = mpsc::channel();
+        sender.send(self.0.clone()).expect("someone listens");
+        receiver
+    }
+}
+
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        fs::read(&self.0).map_err(|error| error.to_string())
+    }
+}
+
+/// A copy of the sample register, which is made once.
+fn sample_in(folder: &Path) -> PathBuf {
+    static SAMPLE: OnceLock<Vec<u8>> = OnceLock::new();
+    let path = folder.join("sample.essor");
+    let bytes = SAMPLE.get_or_init(|| {
+        let made = folder.join("made.essor");
+        write_sample_register(&made, now(), &Reporter::silent()).expect("the sample is written");
+        fs::read(&made).expect("the sample is read")
+    });
+    fs::write(&path, bytes).expect("the sample is copied");
+    path
+}
+
+struct Window {
+    harness: Harness<'static, EssorApp>,
+    folder: tempfile::TempDir,
+}
+
+impl Window {
+    fn open(size: (f32, f32), with_sample: bool, picker: Picked) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let register = with_sample.then(|| sample_in(folder.path()));
+        let parts = Parts {
+            settings: Settings {
+                language: Language::En,
+                theme: ThemeChoice::Light,
+                recent: Vec::new(),
+            },
+            keep_settings: Box::new(|_| {}),
+            worker: Worker::start(Arc::new(now), || {}),
+            picker: Box::new(Answer(picker)),
+        };
+        let harness = Harness::builder()
+            .with_size(Vec2::new(size.0, size.1))
+            .with_theme(egui::Theme::Light)
+            .build_eframe(|creation| EssorApp::new(&creation.egui_ctx, parts, register));
+        Self { harness, folder }
+    }
+
+    fn file(&self, name: &str, text: &str) -> PathBuf {
+        let path = self.folder.path().join(name);
+        fs::write(&path, text).expect("a file");
+        path
+    }
+
+    /// Draws until something bears this name.
+    fn wait_for(&mut self, label: &str) {
+        let asked_at = Instant::now();
+        while self
+            .harness
+            .query_all_by_label_contains(label)
+            .next()
+            .is_none()
+        {
+            assert!(
+                asked_at.elapsed() < Duration::from_secs(60),
+                "no sign of {label:?}"
+            );
+            std::thread::sleep(Duration::from_millis(10));
+            self.harness.step();
+        }
+        // What was drawn once settles in the next frames.
+        self.harness.run_steps(3);
+    }
+
+    fn wait_until_gone(&mut self, label: &str) {
+        let asked_at = Instant::now();
+        while self
+            .harness
+            .query_all_by_label_contains(label)
+            .next()
+            .is_some()
+        {
+            assert!(
+                asked_at.elapsed() < Duration::from_secs(60),
+                "{label:?} stays"
+            );
+            std::thread::sleep(Duration::from_millis(10));
+            self.harness.step();
+        }
+    }
+
+    fn click(&mut self, label: &str) {
+        self.harness.get_by_label(label).click();
+        self.harness.run_steps(3);
+    }
+
+    fn press(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run_steps(3);
+    }
+
+    fn drop_file(&mut self, path: PathBuf) {
+        self.harness
+            .input_mut()
+            .dropped_files
+            .push(Arc::new(Dropped(path)));
+        self.harness.step();
+        self.harness.input_mut().dropped_files.clear();
+        self.harness.step();
+    }
+}
+
+const LOG: &str = "Date;Member;Type\n2025-01-14;Ana;meeting\n2025-01-14;Bo;meeting\n\
+                   2025-02-11;Ana;meeting\n31/31/2025;Bo;meeting\n";
+
+#[test]
+fn the_welcome_page_says_how_to_begin() {
+    let mut window = Window::open((1280.0, 800.0), false, Picked::Nothing);
+    for label in [
+        "Sample register",
+        "Import…",
+        "New register…",
+        "Open a register…",
+    ] {
+        window.wait_for(label);
+    }
+}
+
+#[test]
+fn a_register_shows_each_community_with_its_stage_and_the_chart_in_words() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("F.E.SSE, Slowdown");
+    window
+        .harness
+        .get_by_label_contains("F.E.SSE, Slowdown")
+        .click();
+    window.wait_for("F.E.SSE —");
+    let chart = window.harness.get_by_role(Role::Image);
+    let description = chart.accesskit_node().description().expect("a summary");
+    assert!(description.contains("lowdown"), "{description}");
+    window.harness.get_by_label("Fictitious data");
+
+    window.click("Why?");
+    window.harness.get_by_label("What speaks for it");
+    window.click("Fold");
+}
+
+#[test]
+fn both_languages_switch_at_once() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    window.click("Language · FR");
+    window.harness.get_by_label("Cycle de vie");
+    window.harness.get_by_label("Mesure · Personnes actives");
+    window.click("Langue · EN");
+    window.harness.get_by_label("Life cycle");
+}
+
+#[test]
+fn the_chart_can_be_read_as_a_table() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    window.press(Modifiers::COMMAND, Key::T);
+    window.wait_for("Month");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Month");
+}
+
+#[test]
+fn a_dropped_file_is_shown_then_imported_then_undone() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    let log = window.file("new circle.csv", LOG);
+    window.drop_file(log);
+    window.wait_for("Import 3 rows");
+    window
+        .harness
+        .get_by_label("Date “Date” · Kind of activity “Type” · Member “Member”");
+    window.click("Rows of the file · Unreadable (1)");
+    window.harness.get_by_label("31/31/2025");
+
+    window.click("Import 3 rows");
+    window.wait_for("3 rows added.");
+    window.wait_for("new circle, Too early to say");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.wait_for("Undone");
+    window.wait_until_gone("new circle, Too early to say");
+}
+
+#[test]
+fn an_import_called_off_leaves_nothing_behind() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    let log = window.file("new circle.csv", LOG);
+    window.drop_file(log);
+    window.wait_for("Import 3 rows");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Import 3 rows");
+    assert!(
+        window
+            .harness
+            .query_by_label_contains("new circle")
+            .is_none()
+    );
+}
+
+#[test]
+fn the_order_of_dates_is_asked_where_the_file_does_not_tell() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    let log = window.file("either.csv", "Date,Member\n01/02/2024,Ana\n03/04/2024,Bo\n");
+    window.drop_file(log);
+    window.wait_for("Answer the question first");
+    window.click("Order of dates · Month, day, year");
+    window.wait_for("Import 2 rows");
+    // January and March: the month came first.
+    window
+        .harness
+        .get_by_label_contains("from 2\u{a0}Jan 2024 to 4\u{a0}Mar 2024");
+}
+
+#[test]
+fn a_file_that_cannot_be_imported_says_why() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    let empty = window.file("empty.csv", "");
+    window.drop_file(empty);
+    window.wait_for("empty.csv");
+    window.click("Close");
+}
+
+#[test]
+fn where_the_desktop_has_no_file_dialog_a_path_can_be_typed() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::NoDialog);
+    window.wait_for("Life cycle");
+    window.press(Modifiers::COMMAND, Key::I);
+    window.wait_for("Path of the file");
+    let log = window.file("typed.csv", LOG).display().to_string();
+    let field = window.harness.get_by_role(Role::TextInput);
+    field.focus();
+    window.harness.run_steps(2);
+    window.press(Modifiers::COMMAND, Key::A);
+    window.harness.get_by_role(Role::TextInput).type_text(&log);
+    window.harness.run_steps(2);
+    window.click("Read");
+    window.wait_for("Import 3 rows");
+}
+
+#[test]
+fn the_picture_is_saved_where_one_chooses() {
+    let target = tempfile::tempdir().expect("a folder");
+    let path = target.path().join("slide.png");
+    let mut window = Window::open((1280.0, 800.0), true, Picked::File(path.clone()));
+    window.wait_for("Life cycle");
+    window.press(Modifiers::COMMAND, Key::E);
+    window.wait_for("Preview of the picture");
+    window.click("Theme of the picture · Dark");
+    window.click("Save as…");
+    window.wait_for("Picture saved");
+    let bytes = fs::read(&path).expect("the picture");
+    assert!(bytes.starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn a_register_that_is_none_is_named_as_such_and_the_window_goes_on() {
+    let mut window = Window::open((1280.0, 800.0), false, Picked::Nothing);
+    let broken = window.file("broken.essor", "this is no register");
+    window.drop_file(broken);
+    window.wait_for("That could not be done");
+    window.click("Understood");
+    window.wait_for("Sample register");
+}
+
+#[test]
+fn everything_is_within_reach_in_a_small_window() {
+    for size in [(960.0, 600.0), (480.0, 300.0)] {
+        let mut window = Window::open(size, true, Picked::Nothing);
+        window.wait_for("Life cycle");
+        if size.0 < 700.0 {
+            window.click("Menu");
+            window.harness.get_by_label_contains("Import…");
+            window.harness.get_by_label_contains("Undo");
+        } else {
+            window.harness.get_by_label("Import…");
+            window.harness.get_by_label_contains("CFP, ");
+        }
+    }
+}
+
+#[test]
+fn an_idle_window_does_not_ask_to_be_drawn() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    // Panics if the window never comes to rest.
+    window.harness.run();
+}
