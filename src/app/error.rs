@@ -1,7 +1,7 @@
 //! What can go wrong, said once and in the reader's language.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::i18n::{Arg, Tr};
 use crate::import::ImportError;
@@ -129,7 +129,7 @@ impl AppError {
 }
 
 /// The system's reasons that a person can do something about, in their words.
-fn io_message(key: &str, error: &io::Error, path: &PathBuf, tr: &Tr) -> String {
+fn io_message(key: &str, error: &io::Error, path: &Path, tr: &Tr) -> String {
     let reason = match error.kind() {
         io::ErrorKind::NotFound => "app-io-not-found",
         io::ErrorKind::PermissionDenied => "app-io-denied",

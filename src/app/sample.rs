@@ -82,7 +82,7 @@ const PLANS: [Plan; 4] = [
             "Retour d’expérience",
             "Outils de la rentrée",
         ],
-        seed: 0x0C_F9,
+        seed: 0xCF9,
     },
     Plan {
         name: "Forum d’échanges en économie sociale et solidaire",
@@ -103,7 +103,7 @@ const PLANS: [Plan; 4] = [
             "Visite d’un membre",
             "Mesurer l’impact",
         ],
-        seed: 0xFE_55E,
+        seed: 0xFE55E,
     },
     Plan {
         name: "Communauté de pratique en amélioration de la qualité au Québec",
@@ -132,7 +132,7 @@ const PLANS: [Plan; 4] = [
             "Étude de cas",
             "Indicateurs utiles",
         ],
-        seed: 0xC9_A99,
+        seed: 0xC9A99,
     },
     Plan {
         name: "Infopreneurs Québec",
@@ -150,7 +150,7 @@ const PLANS: [Plan; 4] = [
             "Fixer ses prix",
             "Soirée réseau",
         ],
-        seed: 0x1F_0,
+        seed: 0x1F0,
     },
 ];
 

@@ -54,7 +54,7 @@ impl Source {
         let reading = import_flow::read_file(path, &choices, today, reporter)?;
         import_flow::require_importable(&reading.report, path)?;
         match reading.content {
-            Content::MonthlyTotals(totals) => Ok(Self::of_totals(label, totals)),
+            Content::MonthlyTotals(totals) => Ok(Self::of_totals(label, &totals)),
             Content::Log(rows) => {
                 // A file is read through a register in memory, so that a file
                 // and the register it is imported into give the same curve.
@@ -78,7 +78,7 @@ impl Source {
         Ok(Self { label, communities })
     }
 
-    fn of_totals(label: String, totals: Vec<MonthlyTotal>) -> Self {
+    fn of_totals(label: String, totals: &[MonthlyTotal]) -> Self {
         let communities = totals
             .chunk_by(|one, other| one.community == other.community)
             .enumerate()

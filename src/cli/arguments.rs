@@ -53,7 +53,8 @@ impl UsageError {
         }
     }
 
-    pub fn remedy(&self, tr: &Tr) -> String {
+    /// The same for all: the help text.
+    pub fn remedy(tr: &Tr) -> String {
         tr.get("cli-remedy-usage")
     }
 }

@@ -38,7 +38,7 @@ impl CliError {
 
     pub fn remedy(&self, tr: &Tr) -> String {
         match self {
-            Self::Usage(error) => error.remedy(tr),
+            Self::Usage(_) => UsageError::remedy(tr),
             Self::Refused(error) => error.remedy(tr),
             Self::Output(_) => tr.get("cli-remedy-output"),
         }

@@ -42,11 +42,4 @@ impl Language {
             _ => Self::En,
         }
     }
-
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Fr => Self::En,
-            Self::En => Self::Fr,
-        }
-    }
 }

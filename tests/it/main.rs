@@ -4,4 +4,6 @@ mod cli;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
+mod register;
+mod support;
 mod window;
