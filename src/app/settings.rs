@@ -49,7 +49,11 @@ impl Settings {
     /// The folder for files the user did not name, such as the sample.
     pub fn documents_folder() -> PathBuf {
         directories::UserDirs::new()
-            .and_then(|folders| folders.document_dir().map(Path::to_path_buf))
+            .map(|folders| {
+                // A desktop that names no folder for documents has a home.
+                let documents = folders.document_dir().unwrap_or(folders.home_dir());
+                documents.to_path_buf()
+            })
             .or_else(|| std::env::current_dir().ok())
             .unwrap_or_default()
     }

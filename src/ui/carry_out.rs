@@ -118,15 +118,23 @@ impl EssorApp {
 
     /// Asks the system for a file; one question at a time.
     pub(super) fn pick(&mut self, ctx: &egui::Context, purpose: Purpose) {
-        if self.jobs.pick.is_none() {
-            let suggestion = self.suggestion(purpose);
-            let answer = self.parts.picker.pick(ctx, &self.tr, purpose, &suggestion);
-            self.jobs.pick = Some(OpenPick::new(purpose, answer));
+        if self.jobs.pick.is_some() {
+            // Whoever asks again does not see the dialog that was asked for.
+            self.jobs.pick = None;
+            self.ask_for_path(purpose);
+            return;
         }
+        let suggestion = self.suggestion(purpose);
+        let answer = self.parts.picker.pick(ctx, &self.tr, purpose, &suggestion);
+        self.jobs.pick = Some(OpenPick::new(purpose, answer));
     }
 
     /// The same question on a system without file dialogs.
     pub(super) fn ask_for_path(&mut self, purpose: Purpose) {
+        // A path half typed stays as it is.
+        if matches!(&self.dialog, Some(Dialog::Path(open)) if open.is_for(purpose)) {
+            return;
+        }
         let suggestion = self.suggestion(purpose);
         self.dialog = Some(Dialog::Path(PathDialog::new(purpose, &suggestion)));
     }
@@ -189,14 +197,16 @@ impl EssorApp {
 
     fn close_dialog(&mut self) {
         let closed = self.dialog.take();
-        match closed {
-            Some(Dialog::Import(_)) => {
-                self.jobs.cancel();
-                self.preview_next_import();
-            }
-            // Without a register the waiting files have nowhere to go.
-            Some(Dialog::Path(_)) if self.shown.register.is_none() => {}
-            _ => {}
+        if matches!(closed, Some(Dialog::Import(_))) {
+            self.jobs.cancel();
+            self.preview_next_import();
+        }
+        let is_register_coming = self.shown.register.is_some()
+            || self.jobs.register.is_some()
+            || self.jobs.pick.is_some();
+        if !is_register_coming {
+            // The files that wait have nowhere to go.
+            self.waiting.imports.clear();
         }
     }
 

@@ -57,7 +57,8 @@ pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
             .with_app_id("essor")
             .with_title("Essor")
             .with_inner_size(vec2(1280.0, 800.0))
-            .with_min_inner_size(vec2(480.0, 360.0)),
+            .with_min_inner_size(vec2(480.0, 360.0))
+            .with_icon(panels::window_icon()),
         persist_window: true,
         ..eframe::NativeOptions::default()
     };

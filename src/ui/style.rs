@@ -2,6 +2,11 @@
 //! names a colour or a size of type; what a picture shows is coloured by the
 //! chart's own palette.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place where the window's colours are made"
+)]
+
 use std::sync::Arc;
 
 use eframe::egui::{
@@ -71,6 +76,11 @@ pub fn palette(ui: &egui::Ui) -> &'static Palette {
 
 const fn palette_of(is_dark: bool) -> &'static Palette {
     if is_dark { &DARK } else { &LIGHT }
+}
+
+/// The ground of the program's icon and the curve on it.
+pub const fn icon_colours() -> (Color32, Color32) {
+    (LIGHT.accent, LIGHT.on_accent)
 }
 
 /// The three sizes of type, in points.
@@ -383,7 +393,7 @@ pub fn chart_colours(ui: &egui::Ui) -> ChartColours {
         trend_band: trend.gamma_multiply(chart::BAND_OPACITY as f32),
         forecast_fan: trend.gamma_multiply(chart::FAN_OPACITY as f32),
         flag: of_chart(palette.text),
-        flag_ground: of_chart(palette.background).gamma_multiply(0.75),
+        flag_ground: of_chart(palette.background).gamma_multiply(0.9),
         watch: of_chart(palette.accent),
         palette,
     }

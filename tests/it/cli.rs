@@ -82,7 +82,10 @@ fn a_log_goes_into_a_register_once_and_comes_out_again() {
     assert_eq!(of_file["stages"], of_register["stages"]);
 
     let check = printed(essor("en").arg("check").arg(&register));
-    assert!(check.contains(&format!("{n_rows} participations")), "{check}");
+    assert!(
+        check.contains(&format!("{n_rows} participations")),
+        "{check}"
+    );
     assert!(check.contains("The register is whole."), "{check}");
 
     let copy = folder.path().join("copie.essor");

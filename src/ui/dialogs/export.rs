@@ -100,17 +100,16 @@ fn picture_ui(ui: &mut Ui, tr: &Tr, dialog: &ExportDialog, height: f32) {
     Frame::new()
         .stroke(Stroke::new(1.0, colours.line))
         .corner_radius(CornerRadius::same(4))
-        .show(ui, |ui| match &dialog.picture {
-            Some(picture) => {
+        .show(ui, |ui| {
+            if let Some(picture) = &dialog.picture {
                 let image = Image::new(picture)
                     .fit_to_exact_size(size)
                     .maintain_aspect_ratio(false);
                 ui.add(image.alt_text(tr.get("ui-export-preview")));
-            }
-            None => {
+            } else {
                 let (rect, _) = ui.allocate_exact_size(size, eframe::egui::Sense::empty());
-                ui.painter()
-                    .rect_filled(rect, CornerRadius::same(4), colours.sunken);
+                let radius = CornerRadius::same(4);
+                ui.painter().rect_filled(rect, radius, colours.sunken);
             }
         });
     let pixels = tr.format(

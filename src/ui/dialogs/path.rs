@@ -14,6 +14,8 @@ use crate::ui::style;
 pub struct PathDialog {
     purpose: Purpose,
     text: String,
+    /// Looked up when the text changes, not in each frame.
+    is_missing: bool,
 }
 
 impl PathDialog {
@@ -21,7 +23,12 @@ impl PathDialog {
         Self {
             purpose,
             text: suggestion.display().to_string(),
+            is_missing: false,
         }
+    }
+
+    pub fn is_for(&self, purpose: Purpose) -> bool {
+        self.purpose == purpose
     }
 
     /// The path as typed, without the quotes that file managers put around
@@ -43,13 +50,15 @@ pub fn path_ui(ctx: &Context, tr: &Tr, dialog: &mut PathDialog, actions: &mut Ve
             .margin(eframe::egui::Margin::symmetric(10, 7))
             .cursor_at_end(true);
         let field = ui.add(field).labelled_by(label.id);
-        let is_missing =
-            !purpose.is_save() && !dialog.text.trim().is_empty() && !dialog.path().exists();
-        if is_missing {
+        if field.changed() {
+            dialog.is_missing =
+                !purpose.is_save() && !dialog.text.trim().is_empty() && !dialog.path().exists();
+        }
+        if dialog.is_missing {
             let colour = style::palette(ui).alert;
             ui.label(style::small(ui, tr.get("ui-path-missing")).color(colour));
         }
-        let is_usable = !dialog.text.trim().is_empty() && !is_missing;
+        let is_usable = !dialog.text.trim().is_empty() && !dialog.is_missing;
         let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if ui.memory(|memory| memory.focused().is_none()) && !is_entered {
             field.request_focus();
@@ -65,8 +74,9 @@ pub fn path_ui(ctx: &Context, tr: &Tr, dialog: &mut PathDialog, actions: &mut Ve
     });
     if is_chosen {
         let path = purpose.with_ending(dialog.path());
-        actions.push(Action::CloseDialog);
+        // The next step begins before this one ends: what waits for it stays.
         actions.push(Action::Picked(purpose, path));
+        actions.push(Action::CloseDialog);
     } else if is_closed {
         actions.push(Action::CloseDialog);
     }

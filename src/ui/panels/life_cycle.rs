@@ -46,7 +46,7 @@ pub(super) fn life_cycle_ui(
         measure_ui(ui, tr, page.measure, room, actions);
         if room > ROOM_FOR_BOTH {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                span_ui(ui, tr, panel)
+                span_ui(ui, tr, panel);
             });
         } else {
             span_ui(ui, tr, panel);

@@ -11,6 +11,7 @@ mod top_bar;
 mod verdict;
 mod welcome;
 
+pub use brand::window_icon;
 pub use community::{CommunityPanel, community_ui, empty_register_ui};
 pub use community_list::{community_list_ui, community_menu_ui};
 pub use status_bar::{StatusBar, status_bar_ui};

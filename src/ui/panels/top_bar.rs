@@ -201,6 +201,6 @@ fn theme_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
 
 fn theme_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
     ui.menu_button(tr.get("ui-theme"), |ui| {
-        theme_items_ui(ui, tr, bar, actions)
+        theme_items_ui(ui, tr, bar, actions);
     });
 }

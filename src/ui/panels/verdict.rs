@@ -40,7 +40,7 @@ fn head_ui(
     own_word: Option<&StageOverride>,
     is_open: &mut bool,
 ) {
-    const BUTTON_WIDTH: f32 = 110.0;
+    const BUTTON_WIDTH: f32 = 98.0;
     let has_evidence = !life.verdict.evidence.is_empty();
     ui.horizontal_top(|ui| {
         let colour = style::verdict_colour(ui, Some(&life.verdict));
@@ -94,10 +94,10 @@ fn evidence_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
         .into_iter()
         .partition(|(is_supporting, _)| *is_supporting);
     let columns = [
-        ("ui-evidence-for", "+", supporting),
-        ("ui-evidence-against", "−", opposing),
+        ("ui-evidence-for", supporting),
+        ("ui-evidence-against", opposing),
     ];
-    let column_ui = |ui: &mut Ui, (title, sign, sentences): &(&str, &str, Vec<(bool, String)>)| {
+    let column_ui = |ui: &mut Ui, (title, sentences): &(&str, Vec<(bool, String)>)| {
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.label(style::medium(tr.get(title)));
         if sentences.is_empty() {
@@ -105,7 +105,7 @@ fn evidence_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
             ui.add(Label::new(nothing).wrap());
         }
         for (_, sentence) in sentences {
-            ui.add(Label::new(format!("{sign} {sentence}")).wrap());
+            ui.add(Label::new(format!("•\u{a0}{sentence}")).wrap());
         }
     };
     if ui.available_width() < 520.0 {

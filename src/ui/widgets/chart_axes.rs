@@ -153,7 +153,7 @@ pub(super) fn date_axis_ui(
     labelled_ticks_ui(ui, ticks, transform, rect, colours);
 }
 
-/// A tick at each month, named as often as there is room.
+/// A tick in the middle of each month, named as often as there is room.
 fn month_ticks(tr: &Tr, chart: &Chart, shown_months: f64) -> Vec<Tick> {
     let every = match shown_months {
         months if months <= 9.0 => 1,
@@ -161,12 +161,12 @@ fn month_ticks(tr: &Tr, chart: &Chart, shown_months: f64) -> Vec<Tick> {
         _ => 3,
     };
     let n_months = chart.time.end.max(0.0).ceil() as i32;
-    (0..=n_months)
+    (0..n_months)
         .map(|place| {
             let month: Month = chart.time.first + place;
             let is_named = (month.number() - 1).is_multiple_of(every);
             Tick {
-                at: f64::from(place),
+                at: f64::from(place) + 0.5,
                 label: if is_named {
                     tr.month_short(month)
                 } else {
