@@ -99,7 +99,7 @@ impl Window {
             .is_none()
         {
             assert!(
-                asked_at.elapsed() < Duration::from_secs(60),
+                asked_at.elapsed() < Duration::from_mins(1),
                 "no sign of {label:?}"
             );
             std::thread::sleep(Duration::from_millis(10));
@@ -118,7 +118,7 @@ impl Window {
             .is_some()
         {
             assert!(
-                asked_at.elapsed() < Duration::from_secs(60),
+                asked_at.elapsed() < Duration::from_mins(1),
                 "{label:?} stays"
             );
             std::thread::sleep(Duration::from_millis(10));
