@@ -54,7 +54,7 @@ impl UiError {
 pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
-            .with_app_id("essor")
+            .with_app_id("app.essor.Essor")
             .with_title("Essor")
             .with_inner_size(vec2(1280.0, 800.0))
             .with_min_inner_size(vec2(480.0, 360.0))
