@@ -88,7 +88,11 @@ fn print_report(report: &Report, tr: &Tr) -> Result<(), CliError> {
         } else {
             tr.format(
                 "cli-inspect-rejected-value",
-                &[("line", line), ("reason", reason), ("value", (&issue.value).into())],
+                &[
+                    ("line", line),
+                    ("reason", reason),
+                    ("value", (&issue.value).into()),
+                ],
             )
         };
         output::print_line(&text)?;

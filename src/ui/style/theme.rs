@@ -15,6 +15,8 @@ use super::words::{SMALL_SIZE, body_font, bold_family, medium_family, small_font
 /// Puts the fonts and both themes in place.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
+    // Where the system does not say, the look of a page.
+    ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
     for (theme, is_dark) in [(egui::Theme::Light, false), (egui::Theme::Dark, true)] {
         ctx.style_mut_of(theme, |style| {
             style.visuals = visuals(is_dark);
