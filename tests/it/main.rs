@@ -8,3 +8,4 @@ mod import_files;
 mod register;
 mod support;
 mod window;
+mod words;

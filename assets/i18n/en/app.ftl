@@ -40,7 +40,6 @@ app-command-add-community = New community
 app-command-import = Import
 app-command-undo-import = Taking back an import
 app-command-sample = Sample register
-app-sample-source = sample register
 app-command-change-community = Changing a community
 app-command-remove-community = Removing a community
 app-command-add-milestone = New milestone

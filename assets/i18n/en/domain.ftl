@@ -30,16 +30,6 @@ domain-group-informal_network = Informal network
 domain-group-project_team = Project team
 domain-group-functional_team = Functional team
 
-domain-kind-meeting = Meeting
-domain-kind-online_meeting = Online meeting
-domain-kind-workshop = Workshop
-domain-kind-webinar = Webinar
-domain-kind-message = Message
-domain-kind-document = Document
-domain-kind-contribution = Contribution
-domain-kind-visit = Visit
-domain-kind-other = Other
-
 domain-milestone-format_change = New format
 domain-milestone-facilitator_change = New facilitator
 domain-milestone-platform_change = New platform

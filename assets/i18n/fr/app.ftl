@@ -40,7 +40,6 @@ app-command-add-community = Nouvelle communauté
 app-command-import = Importation
 app-command-undo-import = Retrait d’une importation
 app-command-sample = Registre d’exemple
-app-sample-source = registre d’exemple
 app-command-change-community = Modification d’une communauté
 app-command-remove-community = Retrait d’une communauté
 app-command-add-milestone = Nouveau jalon

@@ -30,16 +30,6 @@ domain-group-informal_network = Réseau informel
 domain-group-project_team = Équipe de projet
 domain-group-functional_team = Équipe fonctionnelle
 
-domain-kind-meeting = Rencontre
-domain-kind-online_meeting = Rencontre en ligne
-domain-kind-workshop = Atelier
-domain-kind-webinar = Webinaire
-domain-kind-message = Message
-domain-kind-document = Document
-domain-kind-contribution = Contribution
-domain-kind-visit = Visite
-domain-kind-other = Autre
-
 domain-milestone-format_change = Changement de formule
 domain-milestone-facilitator_change = Changement d’animation
 domain-milestone-platform_change = Changement de plateforme
