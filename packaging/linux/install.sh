@@ -25,7 +25,7 @@ find . -type f | while read -r file; do
         cp "$file" "$prefix/$file"
     fi
 done
-# A session's search path may not hold this prefix: the menu gets the whole path.
+# The menu may not search this prefix, so its entry gets the whole path.
 if [ -z "$remove" ]; then
     quoted=$(printf '%s' "$prefix" | sed 's/[\\&|]/\\&/g')
     sed "s|^Exec=essor|Exec=\"$quoted/bin/essor\"|" "$launcher" >"$prefix/$launcher"
