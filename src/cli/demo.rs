@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token};
-use super::{CliError, Outcome, output};
+use super::{CliError, Outcome, display, output};
 use crate::app::{self, Reporter};
 use crate::i18n::{Arg, Tr};
 
@@ -33,7 +33,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         print_written(picture, tr)?;
     }
     output::print_line(&tr.get("cli-demo-fictitious"))?;
-    if has_display() {
+    if display::is_there() {
         Ok(Outcome::Window {
             register: Some(demo.register),
             tr: tr.clone(),
@@ -50,11 +50,4 @@ fn print_written(path: &std::path::Path, tr: &Tr) -> Result<(), CliError> {
         &[("path", Arg::from(path.display().to_string()))],
     ))?;
     Ok(())
-}
-
-/// Whether a window can be shown. Windows and macOS always have a display;
-/// elsewhere one is named in the environment.
-fn has_display() -> bool {
-    let is_named = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    cfg!(any(windows, target_os = "macos")) || is_named("DISPLAY") || is_named("WAYLAND_DISPLAY")
 }

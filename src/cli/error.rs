@@ -15,6 +15,9 @@ pub enum CliError {
     /// The input was refused; nothing was stored.
     #[error(transparent)]
     Refused(#[from] AppError),
+    /// A window was asked for where none can be shown.
+    #[error("there is no display")]
+    NoDisplay,
     /// The answer could not be written out.
     #[error("the answer could not be written")]
     Output(#[from] io::Error),
@@ -24,7 +27,7 @@ impl CliError {
     pub const fn exit_status(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
-            Self::Refused(_) | Self::Output(_) => 1,
+            Self::Refused(_) | Self::NoDisplay | Self::Output(_) => 1,
         }
     }
 
@@ -32,6 +35,7 @@ impl CliError {
         match self {
             Self::Usage(error) => error.message(tr),
             Self::Refused(error) => error.message(tr),
+            Self::NoDisplay => tr.get("cli-error-no-display"),
             Self::Output(_) => tr.get("cli-error-output"),
         }
     }
@@ -40,6 +44,7 @@ impl CliError {
         match self {
             Self::Usage(_) => UsageError::remedy(tr),
             Self::Refused(error) => error.remedy(tr),
+            Self::NoDisplay => tr.get("cli-remedy-no-display"),
             Self::Output(_) => tr.get("cli-remedy-output"),
         }
     }

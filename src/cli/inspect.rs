@@ -78,14 +78,24 @@ fn print_report(report: &Report, tr: &Tr) -> Result<(), CliError> {
         ))?;
     }
     for issue in &report.rejected {
-        output::print_line(&tr.format(
-            "cli-inspect-rejected",
-            &[
-                ("line", Arg::from(issue.line.to_string())),
-                ("reason", issue.reason.text(tr).into()),
-                ("value", (&issue.value).into()),
-            ],
-        ))?;
+        let line = Arg::from(issue.line.to_string());
+        let reason = Arg::from(issue.reason.text(tr));
+        let text = if issue.value.is_empty() {
+            tr.format(
+                "cli-inspect-rejected",
+                &[("line", line), ("reason", reason)],
+            )
+        } else {
+            tr.format(
+                "cli-inspect-rejected-value",
+                &[
+                    ("line", line),
+                    ("reason", reason),
+                    ("value", (&issue.value).into()),
+                ],
+            )
+        };
+        output::print_line(&text)?;
     }
     Ok(())
 }

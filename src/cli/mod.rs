@@ -6,6 +6,7 @@ mod backup;
 mod chart;
 mod check;
 mod demo;
+mod display;
 mod error;
 mod import;
 mod inspect;
@@ -127,9 +128,20 @@ fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
             Token::Option("lang") => {
                 arguments.language("lang")?;
             }
-            Token::Value(path) if register.is_none() => register = Some(PathBuf::from(path)),
+            // A mistyped command is a better guess than a register without an
+            // ending that is not there.
+            Token::Value(path) if register.is_none() => {
+                let path = PathBuf::from(path);
+                if path.extension().is_none() && !path.exists() {
+                    return Err(Token::Value(path.into()).unexpected().into());
+                }
+                register = Some(path);
+            }
             other => return Err(other.unexpected().into()),
         }
+    }
+    if !display::is_there() {
+        return Err(CliError::NoDisplay);
     }
     Ok(Outcome::Window {
         register,

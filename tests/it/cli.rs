@@ -37,6 +37,14 @@ fn a_wrong_line_ends_with_status_2_and_says_what_was_wrong() {
 }
 
 #[test]
+fn a_mistyped_command_is_told_and_a_window_without_a_display_too() {
+    let error = refused(essor("en").arg("stagse"), 2);
+    assert!(error.contains("stagse"), "{error}");
+    let error = refused(&mut essor("fr"), 1);
+    assert!(error.contains("écran"), "{error}");
+}
+
+#[test]
 fn a_file_that_is_not_there_is_named_with_what_to_do() {
     let error = refused(essor("fr").args(["stages", "nulle-part.csv"]), 1);
     assert!(error.contains("nulle-part.csv"), "{error}");

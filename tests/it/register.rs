@@ -47,14 +47,26 @@ fn a_preview_tells_what_the_import_then_does() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = write(folder.path(), "vie.csv", life_csv());
     let worker = worker();
-    worker.create(folder.path().join("a.essor")).wait().expect("made");
+    worker
+        .create(folder.path().join("a.essor"))
+        .wait()
+        .expect("made");
 
     let choices = ImportChoices::default();
-    let preview = worker.preview_import(log.clone(), choices.clone()).wait().expect("read");
+    let preview = worker
+        .preview_import(log.clone(), choices.clone())
+        .wait()
+        .expect("read");
     let untouched = worker.register_view().wait().expect("read");
     assert!(untouched.communities.is_empty(), "a preview stores nothing");
-    let done = worker.import(log.clone(), choices.clone()).wait().expect("imported");
-    assert_eq!((done.n_added, done.n_already_there), (preview.n_new, preview.n_already_there));
+    let done = worker
+        .import(log.clone(), choices.clone())
+        .wait()
+        .expect("imported");
+    assert_eq!(
+        (done.n_added, done.n_already_there),
+        (preview.n_new, preview.n_already_there)
+    );
 
     let again = worker.preview_import(log, choices).wait().expect("read");
     assert_eq!((again.n_new, again.n_already_there), (0, done.n_added));
@@ -65,15 +77,34 @@ fn an_import_is_undone_and_redone_as_a_whole() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = write(folder.path(), "vie.csv", life_csv());
     let worker = worker();
-    worker.create(folder.path().join("a.essor")).wait().expect("made");
-    worker.import(log, ImportChoices::default()).wait().expect("imported");
+    worker
+        .create(folder.path().join("a.essor"))
+        .wait()
+        .expect("made");
+    worker
+        .import(log, ImportChoices::default())
+        .wait()
+        .expect("imported");
     let full = worker.register_view().wait().expect("read");
     assert_eq!(full.communities.len(), 1);
     assert_eq!(full.undo, Some("app-command-import"));
-    assert!(full.last_copy.is_some(), "a copy was made before the import");
+    assert!(
+        full.last_copy.is_some(),
+        "a copy was made before the import"
+    );
 
-    assert_eq!(worker.undo().wait().expect("undone"), Some("app-command-import"));
-    assert!(worker.register_view().wait().expect("read").communities.is_empty());
+    assert_eq!(
+        worker.undo().wait().expect("undone"),
+        Some("app-command-import")
+    );
+    assert!(
+        worker
+            .register_view()
+            .wait()
+            .expect("read")
+            .communities
+            .is_empty()
+    );
     worker.redo().wait().expect("redone");
     let back = worker.register_view().wait().expect("read");
     assert_eq!(back.communities, full.communities);
@@ -126,17 +157,40 @@ fn a_cancelled_import_leaves_nothing_behind() {
 fn every_command_can_be_undone_under_its_name() {
     let folder = tempfile::tempdir().expect("a folder");
     let worker = worker();
-    worker.create(folder.path().join("a.essor")).wait().expect("made");
-    worker.execute(Command::AddCommunity(community("CFP"))).wait().expect("added");
+    worker
+        .create(folder.path().join("a.essor"))
+        .wait()
+        .expect("made");
+    worker
+        .execute(Command::AddCommunity(community("CFP")))
+        .wait()
+        .expect("added");
     let view = worker.register_view().wait().expect("read");
     let [row] = view.communities.as_slice() else {
         panic!("one community");
     };
     assert_eq!((row.name.as_str(), row.verdict.is_none()), ("CFP", true));
-    worker.execute(Command::RemoveCommunity(row.id)).wait().expect("removed");
-    assert_eq!(worker.undo().wait().expect("undone"), Some("app-command-remove-community"));
-    assert_eq!(worker.register_view().wait().expect("read").communities.len(), 1);
-    assert_eq!(worker.undo().wait().expect("undone"), Some("app-command-add-community"));
+    worker
+        .execute(Command::RemoveCommunity(row.id))
+        .wait()
+        .expect("removed");
+    assert_eq!(
+        worker.undo().wait().expect("undone"),
+        Some("app-command-remove-community")
+    );
+    assert_eq!(
+        worker
+            .register_view()
+            .wait()
+            .expect("read")
+            .communities
+            .len(),
+        1
+    );
+    assert_eq!(
+        worker.undo().wait().expect("undone"),
+        Some("app-command-add-community")
+    );
     assert_eq!(worker.undo().wait().expect("nothing left"), None);
 }
 
@@ -150,7 +204,10 @@ fn a_page_and_its_picture_say_that_the_sample_is_fictitious() {
     assert!(view.is_fictitious);
     assert_eq!(view.communities.len(), 4);
     for row in &view.communities {
-        let page = worker.page(row.id, Measure::default()).wait().expect("read");
+        let page = worker
+            .page(row.id, Measure::default())
+            .wait()
+            .expect("read");
         let chart = lifecycle_chart(&page, &PictureChoices::default(), now().date())
             .expect("there is activity");
         assert!(chart.caption.contains("fictives"), "{}", chart.caption);
@@ -160,7 +217,10 @@ fn a_page_and_its_picture_say_that_the_sample_is_fictitious() {
 #[test]
 fn asking_without_a_register_is_an_error_not_a_panic() {
     let worker = worker();
-    assert!(matches!(worker.register_view().wait(), Err(AppError::NoRegister)));
+    assert!(matches!(
+        worker.register_view().wait(),
+        Err(AppError::NoRegister)
+    ));
     assert!(matches!(worker.undo().wait(), Err(AppError::NoRegister)));
     let missing = worker.open(Path::new("nowhere.essor").to_path_buf()).wait();
     assert!(matches!(missing, Err(AppError::Store(_))));

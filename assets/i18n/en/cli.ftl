@@ -106,6 +106,8 @@ cli-error-no-value = Option { $option } needs a value.
 cli-error-bad-value = “{ $value }” does not fit option --{ $option }. Expected: { $expected }.
 cli-error-missing = { $name } is missing.
 cli-remedy-usage = Help is here: essor --help
+cli-error-no-display = There is no display here to open the window on.
+cli-remedy-no-display = Start Essor in a graphical session, or use the commands: essor --help
 cli-error-output = The answer could not be written.
 cli-remedy-output = Check where the output goes, then try again.
 
@@ -128,7 +130,8 @@ cli-inspect-counts = { $records ->
 }
 cli-inspect-period = from { $first } to { $last }
 cli-inspect-column = { $role }: “{ $header }”
-cli-inspect-rejected = line { $line }: { $reason } “{ $value }”
+cli-inspect-rejected = line { $line }: { $reason }
+cli-inspect-rejected-value = line { $line }: { $reason } “{ $value }”
 cli-import-counts = { $added ->
     [one] { $added-text } added
    *[other] { $added-text } added

@@ -89,7 +89,7 @@ ui-zoom-out = Look from farther away
 # Choosing a file
 ui-path = Path of the file
 ui-path-missing = There is no file at this place.
-ui-file-sample = Essor – sample.essor
+ui-file-sample = Essor sample.essor
 ui-file-register = My communities.essor
 ui-pick-kind-open = Essor register
 ui-pick-kind-new = Essor register

@@ -106,6 +106,8 @@ cli-error-no-value = L’option { $option } demande une valeur.
 cli-error-bad-value = « { $value } » ne convient pas à l’option --{ $option }. Attendu : { $expected }.
 cli-error-missing = Il manque { $name }.
 cli-remedy-usage = L’aide est là : essor --help
+cli-error-no-display = Il n’y a pas d’écran ici pour ouvrir la fenêtre.
+cli-remedy-no-display = Lancez Essor dans une session graphique, ou servez-vous des commandes : essor --help
 cli-error-output = La réponse n’a pas pu être écrite.
 cli-remedy-output = Vérifiez où la sortie est envoyée, puis recommencez.
 
@@ -128,7 +130,8 @@ cli-inspect-counts = { $records ->
 }
 cli-inspect-period = du { $first } au { $last }
 cli-inspect-column = { $role } : « { $header } »
-cli-inspect-rejected = ligne { $line } : { $reason } « { $value } »
+cli-inspect-rejected = ligne { $line } : { $reason }
+cli-inspect-rejected-value = ligne { $line } : { $reason } « { $value } »
 cli-import-counts = { $added ->
     [one] { $added-text } ajoutée
    *[other] { $added-text } ajoutées

@@ -89,7 +89,7 @@ ui-zoom-out = Voir de plus loin
 # Choisir un fichier
 ui-path = Chemin du fichier
 ui-path-missing = Il n’y a pas de fichier à cet endroit.
-ui-file-sample = Essor – exemple.essor
+ui-file-sample = Essor exemple.essor
 ui-file-register = Mes communautés.essor
 ui-pick-kind-open = Registre Essor
 ui-pick-kind-new = Registre Essor

@@ -245,13 +245,6 @@ fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
                 .allow_hover(false),
         );
     }
-    for flag in &chart.flags {
-        plot.vline(
-            VLine::new("", flag.at)
-                .stroke(Stroke::new(1.0, colours.flag))
-                .allow_hover(false),
-        );
-    }
     plot.hline(
         HLine::new("", 0.0)
             .stroke(Stroke::new(1.0, colours.axis))

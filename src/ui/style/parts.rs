@@ -1,0 +1,38 @@
+//! Buttons and grounds that look the same on every screen.
+
+use eframe::egui::{self, Button, CornerRadius, Frame, Margin, RichText, Stroke};
+
+use super::{medium, palette};
+
+/// How round corners are, in points.
+pub(super) const RADIUS: u8 = 7;
+
+/// The button of the one thing that a screen is for.
+pub fn primary_button(ui: &egui::Ui, text: impl Into<String>) -> Button<'static> {
+    let colours = palette(ui);
+    Button::new(medium(text).color(colours.on_accent))
+        .fill(colours.accent)
+        .stroke(Stroke::new(1.0, colours.accent))
+}
+
+/// A button without a frame, for what is seldom needed.
+pub fn link_button(ui: &egui::Ui, text: impl Into<String>) -> Button<'static> {
+    Button::new(RichText::new(text).color(palette(ui).accent)).frame_when_inactive(false)
+}
+
+/// A raised part of the page.
+pub fn card(ui: &egui::Ui) -> Frame {
+    let colours = palette(ui);
+    Frame::new()
+        .fill(colours.surface)
+        .stroke(Stroke::new(1.0, colours.line))
+        .corner_radius(CornerRadius::same(RADIUS + 2))
+        .inner_margin(Margin::symmetric(16, 12))
+}
+
+/// The background of a bar or a side of the window.
+pub fn bar(ui: &egui::Ui) -> Frame {
+    Frame::new()
+        .fill(palette(ui).surface)
+        .inner_margin(Margin::symmetric(16, 9))
+}
