@@ -2,8 +2,10 @@
 # Builds a Debian package from a finished binary, into target/packages/.
 # usage: build-deb.sh [BINARY]         (default: target/release/essor)
 set -euo pipefail
+# What is packed is readable for all, whatever the builder keeps private.
+umask 022
 root=$(cd "$(dirname "$0")/../.." && pwd)
-binary=$(realpath "${1:-$root/target/release/essor}")
+binary=${1:-$root/target/release/essor}
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' "$root/Cargo.toml" | head -n 1)
 architecture=$(dpkg --print-architecture)
 out=$root/target/packages

@@ -10,6 +10,11 @@ if [ "${1:-}" = --remove ]; then
     shift
 fi
 prefix=${1:-$HOME/.local}
+case $prefix in
+    /*) ;;
+    *) prefix=$(pwd)/$prefix ;;
+esac
+launcher=share/applications/app.essor.Essor.desktop
 
 cd "$here/usr"
 find . -type f | while read -r file; do
@@ -20,6 +25,11 @@ find . -type f | while read -r file; do
         cp "$file" "$prefix/$file"
     fi
 done
+# The menu may not search this prefix, so its entry gets the whole path.
+if [ -z "$remove" ]; then
+    quoted=$(printf '%s' "$prefix" | sed 's/[\\&|]/\\&/g')
+    sed "s|^Exec=essor|Exec=\"$quoted/bin/essor\"|" "$launcher" >"$prefix/$launcher"
+fi
 # The menus learn of it where these tools are; without them, at the next login.
 update-desktop-database "$prefix/share/applications" 2>/dev/null || true
 update-mime-database "$prefix/share/mime" 2>/dev/null || true

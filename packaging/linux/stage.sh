@@ -6,6 +6,11 @@ binary=$1 usr=$2
 root=$(cd "$(dirname "$0")/../.." && pwd)
 id=app.essor.Essor
 
+if [ ! -f "$binary" ]; then
+    echo "$binary is not there. Build it first: cargo build --release" >&2
+    exit 1
+fi
+
 install -D -m 755 "$binary" "$usr/bin/essor"
 install -D -m 644 "$root/packaging/linux/$id.desktop" "$usr/share/applications/$id.desktop"
 install -D -m 644 "$root/packaging/linux/$id.metainfo.xml" "$usr/share/metainfo/$id.metainfo.xml"
