@@ -11,7 +11,7 @@ use crate::ui::style;
 use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, plain_table};
 
 pub fn table_ui(ctx: &Context, tr: &Tr, chart: &Chart, actions: &mut Vec<Action>) {
-    let is_closed = dialog_ui(ctx, tr, "chart-table", &chart.title, 680.0, |ui| {
+    let is_closed = dialog_ui(ctx, tr, "data-table", &chart.title, 680.0, |ui| {
         ui.label(style::quiet(ui, &chart.subtitle));
         let columns = |row: &TableRow| {
             [
