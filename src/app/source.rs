@@ -189,6 +189,9 @@ impl Source {
 
 impl SourceCommunity {
     pub(super) fn of_store(store: Reader<'_>, community: Community) -> Result<Self, AppError> {
+        let observed_until = store
+            .observed_until(community.id)?
+            .unwrap_or(NaiveDate::MIN);
         let entries = store
             .entries(community.id)?
             .into_iter()
@@ -205,10 +208,7 @@ impl SourceCommunity {
             community,
             log: Log::Entries {
                 entries,
-                // The register is taken to be kept up to its latest entry of
-                // any community: a file imported in June says nothing of July,
-                // but a community that is silent while others are logged is.
-                observed_until: store.last_entry_date()?.unwrap_or(NaiveDate::MIN),
+                observed_until,
             },
         })
     }

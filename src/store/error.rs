@@ -19,12 +19,13 @@ pub enum Noun {
     Participation,
     Milestone,
     Import,
+    ImportCoverage,
     StageOverride,
     Setting,
 }
 
 impl Noun {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Community,
         Self::Person,
         Self::Alias,
@@ -34,6 +35,7 @@ impl Noun {
         Self::Participation,
         Self::Milestone,
         Self::Import,
+        Self::ImportCoverage,
         Self::StageOverride,
         Self::Setting,
     ];
@@ -50,6 +52,7 @@ impl Noun {
             Self::Participation => "participation",
             Self::Milestone => "milestone",
             Self::Import => "import_batch",
+            Self::ImportCoverage => "import_coverage",
             Self::StageOverride => "stage_override",
             Self::Setting => "setting",
         }
@@ -67,6 +70,7 @@ impl Noun {
             Self::Participation => "store-noun-participation",
             Self::Milestone => "store-noun-milestone",
             Self::Import => "store-noun-import",
+            Self::ImportCoverage => "store-noun-import-coverage",
             Self::StageOverride => "store-noun-stage-override",
             Self::Setting => "store-noun-setting",
         })

@@ -202,6 +202,10 @@ cli-check-import_batch = { $n ->
     [one] { $n-text } import
    *[other] { $n-text } imports
 }
+cli-check-import_coverage = { $n ->
+    [one] { $n-text } period covered
+   *[other] { $n-text } periods covered
+}
 cli-check-stage_override = { $n ->
     [one] { $n-text } word on a stage
    *[other] { $n-text } words on stages

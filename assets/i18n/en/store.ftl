@@ -41,5 +41,6 @@ store-noun-activity = Activities
 store-noun-participation = Participations
 store-noun-milestone = Milestones
 store-noun-import = Imports
+store-noun-import-coverage = Periods covered
 store-noun-stage-override = Own words on a stage
 store-noun-setting = Settings

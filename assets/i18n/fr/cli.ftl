@@ -202,6 +202,10 @@ cli-check-import_batch = { $n ->
     [one] { $n-text } importation
    *[other] { $n-text } importations
 }
+cli-check-import_coverage = { $n ->
+    [one] { $n-text } période couverte
+   *[other] { $n-text } périodes couvertes
+}
 cli-check-stage_override = { $n ->
     [one] { $n-text } avis
    *[other] { $n-text } avis

@@ -41,5 +41,6 @@ store-noun-activity = Activités
 store-noun-participation = Participations
 store-noun-milestone = Jalons
 store-noun-import = Imports
+store-noun-import-coverage = Périodes couvertes
 store-noun-stage-override = Avis sur un stade
 store-noun-setting = Réglages

@@ -3,7 +3,6 @@
 mod kind;
 mod participation;
 
-use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::sql_types::{Day, count};
@@ -48,18 +47,6 @@ impl Reader<'_> {
                 count(row, 0)
             })?,
         )
-    }
-
-    /// The last day on which anything happened in any community: how far the
-    /// whole log reaches.
-    pub fn last_entry_date(&self) -> Result<Option<NaiveDate>, StoreError> {
-        // By community, so that the index answers without a scan.
-        const SQL: &str = "SELECT max((SELECT held_on FROM activity WHERE community_id = c.id
-                                       ORDER BY month DESC, held_on DESC LIMIT 1))
-                           FROM community AS c";
-        let mut query = self.db.prepare_cached(SQL)?;
-        let last = query.query_row([], |row| row.get::<_, Option<Day>>(0))?;
-        Ok(last.map(|day| day.0))
     }
 }
 

@@ -113,10 +113,12 @@ impl Change<'_> {
         let mut names = Names::read(self, outcome.id)?;
         let mut known = Known::default();
         let n_rows = rows.len() as u64;
+        let mut last_day = None;
         for (row, n_done) in rows.zip(0..) {
             if n_done % N_ROWS_PER_REPORT == 0 && !progress(n_done, n_rows) {
                 return Err(StoreError::Cancelled);
             }
+            last_day = last_day.max(Some(row.held_on));
             if self.import_row(outcome.id, &row, &mut names, &mut known)? {
                 outcome.n_added += 1;
             } else {
@@ -125,6 +127,9 @@ impl Change<'_> {
         }
         if !progress(n_rows, n_rows) {
             return Err(StoreError::Cancelled);
+        }
+        if let Some(last_day) = last_day {
+            self.cover(outcome.id, names.met_communities(), last_day)?;
         }
         self.set_batch_counts(outcome.id, outcome.n_added, outcome.n_already_there)?;
         Ok(outcome)

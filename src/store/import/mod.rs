@@ -2,6 +2,7 @@
 
 mod add;
 mod batch;
+mod coverage;
 mod known;
 mod names;
 mod remove;

@@ -66,6 +66,14 @@ impl Names {
         Ok(id)
     }
 
+    /// The communities that the file names, in the order they were made.
+    pub(super) fn met_communities(&self) -> Vec<CommunityId> {
+        let mut ids: Vec<_> = self.met_communities.values().copied().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        ids
+    }
+
     /// A community of which a file tells no more than the name.
     fn new_community(&self, name: &str) -> Community {
         Community {

@@ -35,6 +35,7 @@ impl Change<'_> {
             n_activities: delete(include_str!("remove_activities.sql"))?,
             ..ImportRemoval::default()
         };
+        delete("DELETE FROM import_coverage WHERE import_id = :import")?;
         delete(include_str!("remove_aliases.sql"))?;
         removal.n_people = delete(include_str!("remove_people.sql"))?;
         removal.n_communities = delete(include_str!("remove_communities.sql"))?;

@@ -458,3 +458,47 @@ fn forty_thousand_rows_take_a_few_seconds_even_unoptimised() {
     assert_eq!(n(&store, Noun::Participation), 40_000);
     assert!(start.elapsed().as_secs() < 30);
 }
+
+#[test]
+fn a_log_reaches_as_far_as_the_files_that_name_its_community() {
+    let mut store = Store::in_memory().expect("made");
+    let of = |community, on: &str| Line {
+        community,
+        ..line(on, MEETING, "Zoé")
+    };
+    let until = |store: &Store, name: &str| {
+        let reader = store.read();
+        let community = reader
+            .community_named(name)
+            .expect("readable")
+            .expect("there");
+        reader.observed_until(community.id).expect("readable")
+    };
+    import(&mut store, &[of("CFP", "2015-03-20")]);
+    let early = [of("CPAQQ", "2020-01-10"), of("Relais", "2020-06-01")];
+    import(&mut store, &early);
+    assert_eq!(until(&store, "CFP"), Some(day("2015-03-20")));
+    // Silent since January, in a file that reaches until June.
+    assert_eq!(until(&store, "CPAQQ"), Some(day("2020-06-01")));
+
+    // A longer export in which CPAQQ has nothing new: its silence is known.
+    let longer = [early.to_vec(), vec![of("Relais", "2020-12-01")]].concat();
+    let outcome = import(&mut store, &longer);
+    assert_eq!(until(&store, "CPAQQ"), Some(day("2020-12-01")));
+    store
+        .change("remove", |change| change.remove_import(outcome.id))
+        .expect("removed");
+    assert_eq!(until(&store, "CPAQQ"), Some(day("2020-06-01")));
+
+    // What is logged by hand reaches as far as the latest of it.
+    store
+        .change("by hand", |change| {
+            let known = change.community_named("CPAQQ")?.expect("there").id;
+            let new = change.add_community(&community_named("Infopreneurs"))?;
+            change.add_activity(&activity_on(**change, known, "2020-07-01"))?;
+            change.add_activity(&activity_on(**change, new, "2021-02-01"))
+        })
+        .expect("logged");
+    assert_eq!(until(&store, "CPAQQ"), Some(day("2021-02-01")));
+    assert_eq!(until(&store, "CFP"), Some(day("2015-03-20")));
+}

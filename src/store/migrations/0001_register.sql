@@ -32,6 +32,17 @@ CREATE TABLE community (
     import_id     INTEGER REFERENCES import_batch (id) ON DELETE SET NULL
 ) STRICT;
 
+-- How far a file reaches, for each community that it names: a community that
+-- is silent in it until then was silent, one that is not in it is unknown.
+CREATE TABLE import_coverage (
+    id           INTEGER PRIMARY KEY,
+    import_id    INTEGER NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
+    community_id INTEGER NOT NULL REFERENCES community (id) ON DELETE CASCADE,
+    last_day     TEXT    NOT NULL
+) STRICT;
+CREATE INDEX import_coverage_by_community ON import_coverage (community_id, last_day);
+CREATE INDEX import_coverage_by_import ON import_coverage (import_id);
+
 -- Someone merged into another keeps their own row and their own
 -- participations, and is read as the other: un-merging forgets nothing.
 CREATE TABLE person (
@@ -100,6 +111,10 @@ CREATE TABLE activity (
 CREATE INDEX activity_by_month
     ON activity (community_id, month, held_on, kind_id, registered, present);
 CREATE INDEX activity_by_initiator ON activity (initiated_by) WHERE initiated_by IS NOT NULL;
+
+-- How far the log kept by hand reaches.
+CREATE INDEX activity_by_hand ON activity (held_on) WHERE import_id IS NULL;
+CREATE INDEX activity_by_hand_in ON activity (community_id) WHERE import_id IS NULL;
 
 CREATE TABLE participation (
     id          INTEGER PRIMARY KEY,
