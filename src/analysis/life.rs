@@ -140,3 +140,15 @@ pub struct Life {
     /// the group has closed as planned.
     pub forecast: Vec<ForecastMonth>,
 }
+
+impl Life {
+    /// The months whose trend may be shown: none where it is too early to
+    /// name a stage, since a trend would say as much.
+    pub fn trend(&self) -> &[MonthReading] {
+        if self.stages.is_empty() {
+            &[]
+        } else {
+            &self.months
+        }
+    }
+}

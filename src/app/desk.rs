@@ -192,7 +192,7 @@ fn community_row(source: &SourceCommunity, life: Option<&Life>, today: NaiveDate
         verdict: life.map(|life| life.verdict.clone()),
         age_months: source.age_months(today),
         trend: life
-            .map(|life| life.months.iter().map(|month| month.trend).collect())
+            .map(|life| life.trend().iter().map(|month| month.trend).collect())
             .unwrap_or_default(),
     }
 }

@@ -77,7 +77,7 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
 
     let bars = bars(life, tr);
     let trend: Vec<Point> = life
-        .months
+        .trend()
         .iter()
         .map(|reading| Point {
             at: f64::from(reading.month.since(first)) + 0.5,

@@ -83,7 +83,7 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
         let month = tr.month(life.series.month(place));
         sentences.push(tr.format("chart-caption-running", &[("month", month.into())]));
     }
-    if !life.months.is_empty() {
+    if !life.trend().is_empty() {
         sentences.push(tr.get("chart-caption-trend"));
     }
     // Kept together at the end of a line.
@@ -139,7 +139,7 @@ pub(super) fn summary(input: &LifecycleInput<'_>, subject: &Subject, tr: &Tr) ->
             ],
         ));
     }
-    if let Some(now) = life.months.last() {
+    if let Some(now) = life.trend().last() {
         let level = |value: f64| tr.number(value, usize::from(now.trend < 10.0));
         sentences.push(tr.format(
             "chart-summary-trend",
@@ -281,7 +281,7 @@ pub(super) fn table(life: &Life, tr: &Tr) -> Vec<TableRow> {
         .enumerate()
         .map(|(place, cell)| {
             let month = life.series.month(place);
-            let reading = life.months.iter().find(|reading| reading.month == month);
+            let reading = life.trend().iter().find(|reading| reading.month == month);
             let stage = life.stages.iter().find(|span| span.months.contains(month));
             TableRow {
                 month: tr.month(month),
