@@ -70,10 +70,12 @@ pub fn community_menu_ui(
     combo.response.accessible_name(tr.get("ui-communities"));
 }
 
-/// The stage and the age in one line: `Maturité · 6 ans`.
+/// The stage and the age in one line: `Maturité · 6 ans`. Without a stage the
+/// line has room for no more, and the age says nothing.
 fn second_line(tr: &Tr, row: &CommunityRow) -> String {
     let word = stage_word(tr, row.verdict.as_ref());
-    match row.age_months {
+    let has_stage = !row.trend.is_empty();
+    match row.age_months.filter(|_| has_stage) {
         // Whole years are enough in a list.
         Some(months) if months >= 12 => format!("{word} · {}", tr.age(months / 12 * 12)),
         Some(months) => format!("{word} · {}", tr.age(months)),
