@@ -171,17 +171,20 @@ impl Fit {
         (1.0 - month.dormant) * month.mean_level(&self.grid) + month.dormant * super::DORMANT_MEAN
     }
 
-    /// The level that the month's level is under with this probability.
+    /// The level that the month's level is under with this probability. What
+    /// is believed of one level is spread evenly over the logarithms nearest
+    /// to it: the result does not jump from level to level.
     pub fn quantile(&self, levels: &[f64], dormant: f64, probability: f64) -> f64 {
         let mut below = dormant;
         if below >= probability {
             return super::DORMANT_MEAN;
         }
-        for (share, level) in levels.iter().zip(&self.grid.levels) {
-            below += share;
-            if below >= probability {
-                return *level;
+        for (share, ln_level) in levels.iter().zip(&self.grid.log_levels) {
+            if below + share >= probability && *share > 0.0 {
+                let within = (probability - below) / share - 0.5;
+                return (ln_level + within * self.grid.step).exp();
             }
+            below += share;
         }
         self.grid.levels.last().copied().unwrap_or_default()
     }

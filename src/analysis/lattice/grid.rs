@@ -36,8 +36,10 @@ const GROUP_CHANGE: f64 = 1.0 / 30.0;
 const SLOPE_CHANGE: f64 = 1.0 / 12.0;
 /// Chance that the level moves a step by itself.
 const DIFFUSION: f64 = 0.25;
-/// Chance to fall dormant in a month: at ordinary levels, and near zero.
-const DORMANCY: (f64, f64) = (1.0 / 150.0, 1.0 / 12.0);
+/// Chance to fall dormant in a month: at ordinary levels, and near zero. From
+/// 1/24 to 1/36 near zero real lives are read alike; at 1/12 every trickle
+/// falls asleep too early.
+const DORMANCY: (f64, f64) = (1.0 / 150.0, 1.0 / 30.0);
 /// The level around which falling dormant becomes likelier.
 const DORMANCY_LEVEL: f64 = 0.35;
 /// Chance to wake up in a month.
@@ -46,6 +48,8 @@ const AWAKENING: f64 = 1.0 / 40.0;
 const AWAKENING_GROUPS: [f64; 3] = [0.6, 0.4, 0.0];
 const AWAKENING_LEVEL: f64 = 0.3;
 /// What the first month is: growth, plateau, decline; the rest is dormant.
+/// Nearer to certain growth, whole lives are read better, but a log that begins
+/// in the midst of a plateau no longer shows it.
 const START_GROUPS: [f64; 3] = [0.79, 0.15, 0.05];
 const LOWEST_LEVEL: f64 = 0.12;
 
@@ -64,6 +68,8 @@ pub struct Grid {
     /// Natural logarithms of the levels, rising.
     pub log_levels: Vec<f64>,
     pub levels: Vec<f64>,
+    /// How far apart levels are, in log units.
+    pub step: f64,
     /// Chance to fall dormant, by level.
     pub dormancy: Vec<f64>,
     /// How an awakening spreads over the levels; sums to 1.
@@ -131,6 +137,7 @@ impl Grid {
             moves,
             log_levels,
             levels,
+            step,
             dormancy,
             awakening,
             reach,

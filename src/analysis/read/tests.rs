@@ -115,6 +115,20 @@ fn what_rises_after_a_fall_is_a_renewal_and_a_lower_plateau_is_noted() {
 }
 
 #[test]
+fn the_band_around_the_trend_has_no_stairs() {
+    let life = read(life_of(&[RISE[0], RISE[1], (90, 24.0)]));
+    let edges: [fn(&MonthReading) -> f64; 2] = [|it| it.trend_low, |it| it.trend_high];
+    for edge in edges {
+        let n_level = life
+            .months
+            .windows(2)
+            .filter(|pair| (edge(&pair[0]) - edge(&pair[1])).abs() < 1e-9)
+            .count();
+        assert_eq!(n_level, 0);
+    }
+}
+
+#[test]
 fn a_summer_dip_every_year_is_no_slowdown() {
     let mut cells = life_of(&[(0, 4.0), (14, 24.0), (80, 24.0)]);
     for year in 0..7 {
