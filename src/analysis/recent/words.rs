@@ -1,0 +1,143 @@
+//! Says the last eighteen months in words. The texts are under
+//! `analysis-recent-…`.
+
+use super::{Before, PlateauKind, PlateauShare, Recent, is_sum};
+use crate::i18n::{Arg, Tr};
+
+/// The parts of the sentence, for a screen that shows them side by side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecentWords {
+    /// `214 participations`.
+    pub value: String,
+    /// From when to when, and how many months were recorded.
+    pub period: String,
+    /// `31% less (between 22% and 39% less)`; nothing to compare with leaves
+    /// it empty, as those below.
+    pub change: String,
+    /// What the months were compared with, exactly.
+    pub compared: String,
+    /// `58%`.
+    pub share: String,
+    /// `of the plateau of 2021–2023`.
+    pub plateau: String,
+}
+
+/// `Over the last 18 months: 214 participations, 31% less than in the same
+/// months before (between 22% and 39% less); at 58% of the plateau of
+/// 2021–2023.`
+pub fn recent_sentence(recent: &Recent, tr: &Tr) -> String {
+    let mut text = tr.format(
+        "analysis-recent-value",
+        &[("value", value_text(recent, tr).into())],
+    );
+    if let Some(before) = &recent.before {
+        text.push_str(", ");
+        text.push_str(&change_text("analysis-recent-change", before, tr));
+    }
+    if let Some(plateau) = &recent.plateau {
+        text.push_str(&tr.format(
+            "analysis-recent-at",
+            &[
+                ("share", tr.percent(plateau.share).into()),
+                ("plateau", plateau_text(plateau, tr).into()),
+            ],
+        ));
+    }
+    text.push('.');
+    text
+}
+
+/// The same in parts.
+pub fn recent_words(recent: &Recent, tr: &Tr) -> RecentWords {
+    let mut period = tr.format(
+        "analysis-recent-period",
+        &[
+            ("first", tr.month_short(recent.months.first()).into()),
+            ("last", tr.month_short(recent.months.last()).into()),
+        ],
+    );
+    if recent.n_months < recent.months.n_months() {
+        period.push_str(", ");
+        period.push_str(&tr.format("analysis-recent-n_months", &[("n", recent.n_months.into())]));
+    }
+    RecentWords {
+        value: value_text(recent, tr),
+        period,
+        change: recent
+            .before
+            .as_ref()
+            .map(|before| change_text("analysis-recent-figure", before, tr))
+            .unwrap_or_default(),
+        compared: recent
+            .before
+            .as_ref()
+            .map(|before| compared_text(before, tr))
+            .unwrap_or_default(),
+        share: recent
+            .plateau
+            .map(|plateau| tr.percent(plateau.share))
+            .unwrap_or_default(),
+        plateau: recent
+            .plateau
+            .as_ref()
+            .map(|plateau| plateau_text(plateau, tr))
+            .unwrap_or_default(),
+    }
+}
+
+fn value_text(recent: &Recent, tr: &Tr) -> String {
+    let key = format!("analysis-recent-{}", recent.measure.code());
+    if is_sum(recent.measure) {
+        let n = recent.value.round().max(0.0) as u64;
+        tr.format(&key, &[("n", n.into())])
+    } else {
+        // Two decimals would claim more than is known.
+        let decimals = usize::from(recent.value < 100.0);
+        tr.format(&key, &[("value", tr.number(recent.value, decimals).into())])
+    }
+}
+
+/// `key` has one text for each case: less, more, and a change whose sign is
+/// not known.
+fn change_text(key: &str, before: &Before, tr: &Tr) -> String {
+    let size = |change: f64| tr.percent(change.abs());
+    let ends = |low: f64, high: f64| -> [(&'static str, Arg<'static>); 2] {
+        [("low", size(low).into()), ("high", size(high).into())]
+    };
+    let (case, mut arguments) = if before.high < 0.0 {
+        // The smaller loss is said first.
+        ("less", ends(before.high, before.low).to_vec())
+    } else if before.low > 0.0 {
+        ("more", ends(before.low, before.high).to_vec())
+    } else {
+        ("unclear", ends(before.low, before.high).to_vec())
+    };
+    if case != "unclear" {
+        arguments.push(("change", size(before.change).into()));
+    }
+    tr.format(&format!("{key}-{case}"), &arguments)
+}
+
+fn compared_text(before: &Before, tr: &Tr) -> String {
+    tr.format(
+        "analysis-recent-compared",
+        &[
+            ("first", tr.month_short(before.months.first()).into()),
+            ("last", tr.month_short(before.months.last()).into()),
+        ],
+    )
+}
+
+fn plateau_text(plateau: &PlateauShare, tr: &Tr) -> String {
+    let (first, last) = (plateau.months.first().year(), plateau.months.last().year());
+    let years = if first == last {
+        first.to_string()
+    } else {
+        format!("{first}–{last}")
+    };
+    let key = match plateau.kind {
+        PlateauKind::Maturity => "analysis-recent-plateau",
+        PlateauKind::HighestYear => "analysis-recent-highest_year",
+    };
+    tr.format(key, &[("years", years.into())])
+}
