@@ -200,7 +200,8 @@ pub struct Chart {
     pub forecast_label: String,
     /// Lines by name, over all else.
     pub curves: Vec<Curve>,
-    /// The community's own plateau, for a close look at recent months.
+    /// The community's own plateau. It is drawn on screen alone, where one looks
+    /// closely at recent months; in the whole life the bars show it.
     pub plateau: Option<Level>,
     pub moments: Vec<Moment>,
     pub flags: Vec<Flag>,

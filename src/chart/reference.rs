@@ -9,7 +9,7 @@ use super::{
 };
 use crate::analysis::{
     AgeQuartiles, ModelCurve, OwnShare, REFERENCE_SOURCE, quartiles_at, reference_communities,
-    shares_of_own_peak,
+    shares_of_own_peak, standing,
 };
 use crate::domain::{Measure, Month};
 use crate::i18n::Tr;
@@ -37,7 +37,12 @@ struct Ages<'a> {
 pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Chart {
     let life = input.life;
     let measure = life.series.measure;
-    let own = shares_of_own_peak(&life.series, input.founded_on);
+    // Where it is too early to compare, a line would do so all the same.
+    let own = if standing(life, input.founded_on).is_some() {
+        shares_of_own_peak(&life.series, input.founded_on)
+    } else {
+        Vec::new()
+    };
     let oldest = own.last().map_or(0, |it| it.age_months);
     let ages = Ages {
         communities: if measure == Measure::Participations {
@@ -417,5 +422,11 @@ mod tests {
         assert_eq!((crowd.ticks.len(), last), (10, Some("32")));
         let young = sample_reference(&SampleLife::young(), Language::En);
         assert!((young.time.end - 78.0).abs() < 1e-9);
+        assert!(
+            young
+                .curves
+                .iter()
+                .all(|curve| curve.role != CurveRole::Own)
+        );
     }
 }

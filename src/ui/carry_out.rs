@@ -234,7 +234,7 @@ impl EssorApp {
             .shown
             .page
             .as_ref()
-            .and_then(|page| app::lifecycle_chart(page, &choices, today));
+            .and_then(|page| app::page_chart(page, &choices, today));
     }
 
     /// Draws the picture that the export dialog waits for; a newer wish waits
@@ -246,7 +246,7 @@ impl EssorApp {
         let today = self.parts.worker.now().date();
         let wanted = self.waiting.picture_to_show.take();
         if let Some((choices, page)) = wanted.zip(self.shown.page.as_ref())
-            && let Some(chart) = app::lifecycle_chart(page, &choices, today)
+            && let Some(chart) = app::page_chart(page, &choices, today)
         {
             let scale = (PREVIEW_WIDTH / choices.width as f32).min(choices.scale);
             let choices = PictureChoices { scale, ..choices };
@@ -261,7 +261,7 @@ impl EssorApp {
         let today = self.parts.worker.now().date();
         if let Some((choices, format)) = self.waiting.picture_to_save.take()
             && let Some(page) = &self.shown.page
-            && let Some(chart) = app::lifecycle_chart(page, &choices, today)
+            && let Some(chart) = app::page_chart(page, &choices, today)
         {
             let target = path.clone();
             let work = self

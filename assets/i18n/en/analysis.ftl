@@ -112,6 +112,7 @@ analysis-recent-compared = than in the same months from { $first } to { $last }
 # Its age and other communities
 analysis-standing = { $own }: { $beside }.
 analysis-standing-own = At { $age } it stands at { $share } of its own peak
+analysis-standing-own_peak = At { $age } it stands at its highest so far ({ $share })
 analysis-standing-communities = { $n ->
     [one] { $n-text } real community of the same age
    *[other] { $n-text } real communities of the same age
@@ -123,5 +124,5 @@ analysis-standing-highest = in the highest quarter of { $communities }
 analysis-standing-none_as_old = too few of the reference communities have reached that age
 analysis-standing-other_measure = the reference communities were counted in participations
 analysis-standing-still_meeting = At that age { $share } of them still met.
-analysis-standing-note = These communities meet, and each is set against its own peak. Most were founded from 2016 to 2018, so their years 2 to 5 overlap the pandemic. A reference to look at, not a norm.
+analysis-standing-note = These communities meet, and each is set against its own peak, where one that still grows always is. Most were founded from 2016 to 2018, so their years 2 to 5 overlap the pandemic. A reference to look at, not a norm.
 analysis-standing-none = Too early to compare: it takes at least twelve whole months.

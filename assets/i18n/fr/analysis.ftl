@@ -112,6 +112,7 @@ analysis-recent-compared = que les mêmes mois de { $first } à { $last }
 # L’âge et les autres communautés
 analysis-standing = { $own } : { $beside }.
 analysis-standing-own = À { $age }, elle est à { $share } de son plus haut
+analysis-standing-own_peak = À { $age }, elle est à son plus haut à ce jour ({ $share })
 analysis-standing-communities = { $n ->
     [one] { $n-text } communauté réelle du même âge
    *[other] { $n-text } communautés réelles du même âge
@@ -123,5 +124,5 @@ analysis-standing-highest = dans le quart le plus haut de { $communities }
 analysis-standing-none_as_old = trop peu des communautés de référence ont atteint cet âge
 analysis-standing-other_measure = les communautés de référence ont été comptées en participations
 analysis-standing-still_meeting = À cet âge, { $share } d’entre elles se réunissaient encore.
-analysis-standing-note = Ces communautés se réunissent et chacune est rapportée à son propre plus haut. La plupart sont nées de 2016 à 2018 : leurs années 2 à 5 touchent la pandémie. C’est un repère, pas une norme.
+analysis-standing-note = Ces communautés se réunissent et chacune est rapportée à son propre plus haut : celle qui grandit encore y est toujours. La plupart sont nées de 2016 à 2018 : leurs années 2 à 5 touchent la pandémie. C’est un repère, pas une norme.
 analysis-standing-none = Trop tôt pour comparer : il faut au moins douze mois entiers.

@@ -4,11 +4,19 @@
 use super::{Comparison, Rank, Standing};
 use crate::i18n::Tr;
 
+/// From this share on a community is at its highest.
+const AT_PEAK: f64 = 0.995;
+
 /// `At 4 years and 2 months it stands at 58% of its own peak: about the 27th
 /// percentile of 122 communities that meet (R-Ladies).`
 pub fn standing_sentence(standing: &Standing, tr: &Tr) -> String {
+    let key = if standing.share_of_peak >= AT_PEAK {
+        "analysis-standing-own_peak"
+    } else {
+        "analysis-standing-own"
+    };
     let own = tr.format(
-        "analysis-standing-own",
+        key,
         &[
             ("age", tr.age(standing.age_months).into()),
             ("share", tr.percent(standing.share_of_peak).into()),
