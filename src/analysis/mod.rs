@@ -22,7 +22,8 @@ pub use life::{
 pub use monthly::monthly_series;
 pub use read::{LifeContext, read_life};
 pub use recent::{
-    Before, PlateauKind, PlateauShare, Recent, recent, recent_sentence, recent_words,
+    Before, PlateauKind, PlateauShare, Recent, RecentWords, plateau_label, recent, recent_sentence,
+    recent_words,
 };
 pub use reference::{
     AgeQuartiles, Comparison, ModelCurve, ModelPoint, OwnShare, REFERENCE_SOURCE, Rank, Standing,

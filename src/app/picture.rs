@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::files::write_whole;
 use super::{AppError, CommunityPage};
 use crate::analysis::{self, Life, ModelCurve};
-use crate::chart::{Chart, ChartParts, LifecycleInput, lifecycle, reference};
+use crate::chart::{Chart, ChartParts, Level, LifecycleInput, lifecycle, reference};
 use crate::domain::{Community, Milestone};
 use crate::i18n::{Language, Tr};
 use crate::render::{self, PictureStyle};
@@ -138,7 +138,16 @@ pub fn page_chart(
         source: &page.source,
         model: page.model,
     };
-    Some(subject.chart(choices, today))
+    let mut chart = subject.chart(choices, today);
+    if choices.kind == ChartKind::Lifecycle {
+        let tr = Tr::new(choices.language);
+        let plateau = page.recent.and_then(|recent| recent.plateau);
+        chart.plateau = plateau.map(|plateau| Level {
+            at: plateau.level,
+            label: analysis::plateau_label(&plateau, &tr),
+        });
+    }
+    Some(chart)
 }
 
 /// A file name for the picture of a community, without what some systems do

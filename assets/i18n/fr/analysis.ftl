@@ -126,3 +126,6 @@ analysis-standing-other_measure = les communautés de référence ont été comp
 analysis-standing-still_meeting = À cet âge, { $share } d’entre elles se réunissaient encore.
 analysis-standing-note = Ces communautés se réunissent et chacune est rapportée à son propre plus haut : celle qui grandit encore y est toujours. La plupart sont nées de 2016 à 2018 : leurs années 2 à 5 touchent la pandémie. C’est un repère, pas une norme.
 analysis-standing-none = Trop tôt pour comparer : il faut au moins douze mois entiers.
+analysis-recent-level = tendance de { $level } par mois, corrigée des saisons
+analysis-recent-label-plateau = plateau de { $years }
+analysis-recent-label-highest_year = douze mois les plus hauts ({ $years })

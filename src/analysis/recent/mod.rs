@@ -7,7 +7,7 @@ mod words;
 
 pub use change::Before;
 pub use plateau::{PlateauKind, PlateauShare};
-pub use words::{recent_sentence, recent_words};
+pub use words::{RecentWords, plateau_label, recent_sentence, recent_words};
 
 use super::{Life, MonthCell};
 use crate::domain::{Measure, Month, MonthRange};

@@ -119,7 +119,8 @@ fn every_measure_is_said_in_both_languages_and_means_are_not_added_up() {
             let words = recent_words(&found, &tr);
             let mut said = vec![recent_sentence(&found, &tr)];
             said.extend([words.value, words.period, words.change]);
-            said.extend([words.compared, words.share, words.plateau]);
+            said.extend([words.compared, words.share, words.plateau, words.level]);
+            said.extend(found.plateau.map(|plateau| plateau_label(&plateau, &tr)));
             for text in said {
                 assert!(!text.is_empty() && !text.contains("analysis-"), "{text}");
                 assert!(!text.contains('{'), "{text}");

@@ -20,6 +20,8 @@ pub struct RecentWords {
     pub share: String,
     /// `of the plateau of 2021–2023`.
     pub plateau: String,
+    /// What the plateau is measured by.
+    pub level: String,
 }
 
 /// `Over the last 18 months: 214 participations, 31% less than in the same
@@ -82,6 +84,13 @@ pub fn recent_words(recent: &Recent, tr: &Tr) -> RecentWords {
             .as_ref()
             .map(|plateau| plateau_text(plateau, tr))
             .unwrap_or_default(),
+        level: recent
+            .plateau
+            .map(|plateau| {
+                let level = tr.number(plateau.level, usize::from(plateau.level < 100.0));
+                tr.format("analysis-recent-level", &[("level", level.into())])
+            })
+            .unwrap_or_default(),
     }
 }
 
@@ -128,16 +137,28 @@ fn compared_text(before: &Before, tr: &Tr) -> String {
     )
 }
 
-fn plateau_text(plateau: &PlateauShare, tr: &Tr) -> String {
+/// The plateau's name for a picture: `plateau of 2021–2023`.
+pub fn plateau_label(plateau: &PlateauShare, tr: &Tr) -> String {
+    let key = match plateau.kind {
+        PlateauKind::Maturity => "analysis-recent-label-plateau",
+        PlateauKind::HighestYear => "analysis-recent-label-highest_year",
+    };
+    tr.format(key, &[("years", years(plateau).into())])
+}
+
+fn years(plateau: &PlateauShare) -> String {
     let (first, last) = (plateau.months.first().year(), plateau.months.last().year());
-    let years = if first == last {
+    if first == last {
         first.to_string()
     } else {
         format!("{first}–{last}")
-    };
+    }
+}
+
+fn plateau_text(plateau: &PlateauShare, tr: &Tr) -> String {
     let key = match plateau.kind {
         PlateauKind::Maturity => "analysis-recent-plateau",
         PlateauKind::HighestYear => "analysis-recent-highest_year",
     };
-    tr.format(key, &[("years", years.into())])
+    tr.format(key, &[("years", years(plateau).into())])
 }
