@@ -91,7 +91,7 @@ pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Cha
             month: tr.get("chart-table-age"),
             value: tr.get("chart-reference-axis"),
             trend: tr.get("chart-reference-communities"),
-            stage: tr.get("chart-reference-model"),
+            stage: tr.get(model_key(&ages)),
         },
         table: (0..ages.end).map(|age| row(age, &ages, tr)).collect(),
         stages: Vec::new(),
@@ -142,7 +142,7 @@ fn curves(input: &LifecycleInput<'_>, ages: &Ages<'_>, tr: &Tr) -> Vec<Curve> {
                 }
             })
             .collect(),
-        label: tr.get("chart-reference-model"),
+        label: tr.get(model_key(ages)),
         figure: String::new(),
     });
     // Months that were not recorded part the line.
@@ -169,6 +169,15 @@ fn curves(input: &LifecycleInput<'_>, ages: &Ages<'_>, tr: &Tr) -> Vec<Curve> {
         });
     }
     curves
+}
+
+/// A curve that was changed is no longer Essor's.
+fn model_key(ages: &Ages<'_>) -> &'static str {
+    if *ages.model == ModelCurve::default() {
+        "chart-reference-model"
+    } else {
+        "chart-reference-own_model"
+    }
 }
 
 /// The shortest name there is.
@@ -317,7 +326,7 @@ fn hover(age: u32, ages: &Ages<'_>, tr: &Tr) -> String {
     let named = [
         ("chart-reference-axis", figures.own),
         ("chart-reference-communities", figures.communities),
-        ("chart-reference-model", Some(figures.model)),
+        (model_key(ages), Some(figures.model)),
     ];
     for (key, value) in named {
         if let Some(value) = value {
@@ -352,7 +361,7 @@ fn age_text(age: u32, tr: &Tr) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::samples::{SampleLife, sample_reference};
+    use super::super::samples::{SampleLife, sample_over, sample_reference};
     use super::super::text::chart_as_text;
     use super::*;
     use crate::chart::ChartParts;
@@ -389,6 +398,20 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn a_model_that_was_changed_is_not_called_that_of_essor() {
+        let chart = sample_reference(&SampleLife::slowing(), Language::En);
+        assert!(
+            chart
+                .curves
+                .iter()
+                .any(|curve| curve.label == "Essor’s model")
+        );
+        let own = ModelCurve::new(6, 24, 12);
+        let chart = sample_over(&SampleLife::slowing(), &own, Language::En);
+        assert!(chart.curves.iter().any(|curve| curve.label == "your model"));
     }
 
     #[test]

@@ -161,9 +161,11 @@ fn life(sample: &SampleLife, first: Month) -> Life {
 
 /// The picture of a sample over the reference.
 pub(crate) fn sample_reference(sample: &SampleLife, language: Language) -> Chart {
-    drawn(sample, |input| {
-        reference(input, &ModelCurve::default(), &Tr::new(language))
-    })
+    sample_over(sample, &ModelCurve::default(), language)
+}
+
+pub(crate) fn sample_over(sample: &SampleLife, model: &ModelCurve, language: Language) -> Chart {
+    drawn(sample, |input| reference(input, model, &Tr::new(language)))
 }
 
 pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {

@@ -1,6 +1,6 @@
 //! The model curve: five numbers, with the curve they make in sight.
 
-use eframe::egui::{Context, DragValue, Label, Sense, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Context, DragValue, Label, Mesh, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use super::{buttons_ui, dialog_ui};
 use crate::analysis::ModelCurve;
@@ -89,24 +89,18 @@ fn preview_ui(ui: &mut Ui, tr: &Tr, curve: &ModelCurve) {
         })
         .collect();
     let painter = ui.painter();
-    let fill = colours.watch.gamma_multiply(0.16);
-    for pair in points.windows(2) {
-        let [(from, one), (to, other)] = pair else {
-            continue;
-        };
-        if one.high - one.low > 0.0 || other.high - other.low > 0.0 {
-            painter.add(Shape::convex_polygon(
-                vec![
-                    place(*from, one.low),
-                    place(*from, one.high),
-                    place(*to, other.high),
-                    place(*to, other.low),
-                ],
-                fill,
-                Stroke::NONE,
-            ));
+    // A mesh: the soft edges of thin polygons would show as hairs.
+    let mut band = Mesh::default();
+    for ((step, point), corner) in points.iter().zip((0..).step_by(2)) {
+        for share in [point.low, point.high] {
+            band.colored_vertex(place(*step, share), colours.watch.gamma_multiply(0.16));
+        }
+        if *step > 0 {
+            band.add_triangle(corner - 2, corner - 1, corner);
+            band.add_triangle(corner - 1, corner, corner + 1);
         }
     }
+    painter.add(Shape::mesh(band));
     let line: Vec<_> = points
         .iter()
         .map(|(step, point)| place(*step, point.share))

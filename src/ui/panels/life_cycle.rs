@@ -62,14 +62,18 @@ pub(super) fn life_cycle_ui(
             span_ui(ui, tr, panel, actions);
         }
     });
-    let legend_height = 40.0;
+    let legend_height = match chart.kind {
+        ChartKind::Lifecycle => 40.0,
+        // Its lines carry their names.
+        ChartKind::Reference => 24.0,
+    };
     let card = style::card(ui).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
         let height = (ui.available_height() - legend_height).max(MIN_CHART_HEIGHT);
         chart_plot_ui(ui, tr, chart, panel.view_mut(), height);
     });
     // The row of the chart's title has room for what is done with the chart.
-    let corner = card.response.rect.shrink2(vec2(14.0, 6.0));
+    let corner = card.response.rect.shrink2(vec2(14.0, 3.0));
     let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 28.0));
     let layout = Layout::right_to_left(Align::Center);
     let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));

@@ -231,7 +231,7 @@ pub(super) fn age_axis_ui(
     labelled_ticks_ui(ui, &age.ticks, transform, line, colours);
     if !age.title.is_empty() {
         painter.text(
-            pos2(rect.right() + 12.0, line.top() + 6.0),
+            pos2(rect.right() + 34.0, line.top() + 6.0),
             Align2::LEFT_TOP,
             &age.title,
             style::small_font(),

@@ -224,17 +224,17 @@ pub(super) fn plateau_ui(
         5.0,
     ));
     let font = style::small_medium_font();
-    let height = ui
+    let size = ui
         .painter()
         .layout_no_wrap(level.label.clone(), font.clone(), colours.watch)
-        .size()
-        .y;
-    // Over the line, or under it at the very top.
-    let top = if y - height - 3.0 >= plot.top() {
-        y - height - 3.0
+        .size();
+    // Over the line, or under it at the very top; at the right, where there are
+    // neither milestones nor bars.
+    let top = if y - size.y - 3.0 >= plot.top() {
+        y - size.y - 3.0
     } else {
         y + 3.0
     };
-    let from = pos2(plot.left() + GAP, top);
+    let from = pos2(plot.right() - GAP - size.x, top);
     plated_ui(ui, &level.label, font, from, colours.watch, colours);
 }
