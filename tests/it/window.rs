@@ -212,7 +212,7 @@ fn the_last_eighteen_months_are_told_with_what_they_are_compared_with() {
         .get_by_label_contains("F.E.SSE, Slowdown")
         .click();
     window.wait_for("F.E.SSE —");
-    let figure = "than in the same months from";
+    let figure = "than in the same months, ";
     assert!(window.harness.query_by_label_contains(figure).is_none());
     window.click("Period · Last 18 months");
     window.wait_for(figure);

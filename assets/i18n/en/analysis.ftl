@@ -107,7 +107,7 @@ analysis-recent-n_months = { $n ->
     [one] { $n-text } month recorded
    *[other] { $n-text } months recorded
 }
-analysis-recent-compared = than in the same months from { $first } to { $last }
+analysis-recent-compared = than in the same months, { $first } to { $last }
 
 # Its age and other communities
 analysis-standing = { $own }: { $beside }.
@@ -126,6 +126,6 @@ analysis-standing-other_measure = the reference communities were counted in part
 analysis-standing-still_meeting = At that age { $share } of them still met.
 analysis-standing-note = These communities meet, and each is set against its own peak, where one that still grows always is. Most were founded from 2016 to 2018, so their years 2 to 5 overlap the pandemic. A reference to look at, not a norm.
 analysis-standing-none = Too early to compare: it takes at least twelve whole months.
-analysis-recent-level = trend of { $level } per month, freed of season
+analysis-recent-level = trend of { $level } per month
 analysis-recent-label-plateau = plateau of { $years }
 analysis-recent-label-highest_year = highest twelve months ({ $years })

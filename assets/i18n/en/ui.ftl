@@ -238,3 +238,4 @@ ui-model-low = Second plateau, at its lowest
 ui-model-high = Second plateau, at its highest
 ui-model-keep = Keep this curve
 ui-model-reset = Essor’s own
+ui-about-reference = Reference: quartiles derived from the public R-Ladies meetup archive, CC BY 4.0 licence.

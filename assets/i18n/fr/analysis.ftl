@@ -107,7 +107,7 @@ analysis-recent-n_months = { $n ->
     [one] { $n-text } mois consigné
    *[other] { $n-text } mois consignés
 }
-analysis-recent-compared = que les mêmes mois de { $first } à { $last }
+analysis-recent-compared = que les mêmes mois, { $first } à { $last }
 
 # L’âge et les autres communautés
 analysis-standing = { $own } : { $beside }.
@@ -124,8 +124,8 @@ analysis-standing-highest = dans le quart le plus haut de { $communities }
 analysis-standing-none_as_old = trop peu des communautés de référence ont atteint cet âge
 analysis-standing-other_measure = les communautés de référence ont été comptées en participations
 analysis-standing-still_meeting = À cet âge, { $share } d’entre elles se réunissaient encore.
-analysis-standing-note = Ces communautés se réunissent et chacune est rapportée à son propre plus haut : celle qui grandit encore y est toujours. La plupart sont nées de 2016 à 2018 : leurs années 2 à 5 touchent la pandémie. C’est un repère, pas une norme.
+analysis-standing-note = Ces communautés se réunissent et chacune est rapportée à son propre plus haut : celle qui grandit encore y est toujours. La plupart sont nées de 2016 à 2018 : leurs années 2 à 5 chevauchent la pandémie. C’est un repère, pas une norme.
 analysis-standing-none = Trop tôt pour comparer : il faut au moins douze mois entiers.
-analysis-recent-level = tendance de { $level } par mois, corrigée des saisons
+analysis-recent-level = tendance de { $level } par mois
 analysis-recent-label-plateau = plateau de { $years }
 analysis-recent-label-highest_year = douze mois les plus hauts ({ $years })

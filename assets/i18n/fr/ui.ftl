@@ -238,3 +238,4 @@ ui-model-low = Second plateau, au plus bas
 ui-model-high = Second plateau, au plus haut
 ui-model-keep = Garder cette courbe
 ui-model-reset = Celle d’Essor
+ui-about-reference = Repère : quartiles tirés de l’archive publique des rencontres R-Ladies (R-Ladies meetup archive), licence CC BY 4.0.

@@ -34,7 +34,7 @@ pub fn recent_sentence(recent: &Recent, tr: &Tr) -> String {
     );
     if let Some(before) = &recent.before {
         text.push_str(", ");
-        text.push_str(&change_text("analysis-recent-change", before, tr));
+        text.push_str(&change_text(&IN_THE_SENTENCE, before, tr));
     }
     if let Some(plateau) = &recent.plateau {
         text.push_str(&tr.format(
@@ -68,7 +68,7 @@ pub fn recent_words(recent: &Recent, tr: &Tr) -> RecentWords {
         change: recent
             .before
             .as_ref()
-            .map(|before| change_text("analysis-recent-figure", before, tr))
+            .map(|before| change_text(&ALONE, before, tr))
             .unwrap_or_default(),
         compared: recent
             .before
@@ -106,25 +106,36 @@ fn value_text(recent: &Recent, tr: &Tr) -> String {
     }
 }
 
-/// `key` has one text for each case: less, more, and a change whose sign is
-/// not known.
-fn change_text(key: &str, before: &Before, tr: &Tr) -> String {
-    let size = |change: f64| tr.percent(change.abs());
-    let ends = |low: f64, high: f64| -> [(&'static str, Arg<'static>); 2] {
-        [("low", size(low).into()), ("high", size(high).into())]
-    };
-    let (case, mut arguments) = if before.high < 0.0 {
+/// The texts for less, for more, and for a change whose sign is not known.
+struct ChangeTexts {
+    less: &'static str,
+    more: &'static str,
+    unclear: &'static str,
+}
+
+const IN_THE_SENTENCE: ChangeTexts = ChangeTexts {
+    less: "analysis-recent-change-less",
+    more: "analysis-recent-change-more",
+    unclear: "analysis-recent-change-unclear",
+};
+const ALONE: ChangeTexts = ChangeTexts {
+    less: "analysis-recent-figure-less",
+    more: "analysis-recent-figure-more",
+    unclear: "analysis-recent-figure-unclear",
+};
+
+fn change_text(texts: &ChangeTexts, before: &Before, tr: &Tr) -> String {
+    let size = |change: f64| Arg::from(tr.percent(change.abs()));
+    let change = ("change", size(before.change));
+    let (low, high) = (size(before.low), size(before.high));
+    if before.high < 0.0 {
         // The smaller loss is said first.
-        ("less", ends(before.high, before.low).to_vec())
+        tr.format(texts.less, &[change, ("low", high), ("high", low)])
     } else if before.low > 0.0 {
-        ("more", ends(before.low, before.high).to_vec())
+        tr.format(texts.more, &[change, ("low", low), ("high", high)])
     } else {
-        ("unclear", ends(before.low, before.high).to_vec())
-    };
-    if case != "unclear" {
-        arguments.push(("change", size(before.change).into()));
+        tr.format(texts.unclear, &[("low", low), ("high", high)])
     }
-    tr.format(&format!("{key}-{case}"), &arguments)
 }
 
 fn compared_text(before: &Before, tr: &Tr) -> String {

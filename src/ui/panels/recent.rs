@@ -9,6 +9,9 @@ use crate::ui::style;
 /// Under this width, in points, the figures stand one under the other.
 const ROOM_FOR_ALL: f32 = 600.0;
 
+/// What part of the width each figure has; the first one is the shortest.
+const SHARES: [f32; 3] = [0.23, 0.385, 0.385];
+
 /// The strip shown with the lens of eighteen months.
 pub(super) fn recent_ui(ui: &mut Ui, tr: &Tr, recent: Option<&Recent>) {
     let Some(recent) = recent else {
@@ -34,14 +37,12 @@ pub(super) fn recent_ui(ui: &mut Ui, tr: &Tr, recent: Option<&Recent>) {
                 figure_ui(ui, figure);
             }
         } else {
-            let n_figures = figures.clone().count().max(1) as f32;
-            let gaps = style::GAP_LARGE * (n_figures - 1.0);
-            let width = (ui.available_width() - gaps) / n_figures;
+            let room = ui.available_width() - style::GAP_LARGE * (SHARES.len() - 1) as f32;
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
-                for figure in figures {
+                for (figure, share) in figures.zip(SHARES) {
                     ui.vertical(|ui| {
-                        ui.set_width(width);
+                        ui.set_width(room * share);
                         figure_ui(ui, figure);
                     });
                 }
