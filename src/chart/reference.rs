@@ -18,6 +18,8 @@ use crate::i18n::Tr;
 const SHORTEST_AXIS: u32 = 72;
 /// How much of the model's second plateau is shown, in months.
 const SECOND_PLATEAU: u32 = 18;
+/// How much of the picture's width is left beside the names of the lines.
+const PLOT_SHARE: f64 = 0.78;
 /// A little air above 100 %.
 const TOP: f64 = 1.06;
 
@@ -58,7 +60,7 @@ pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Cha
         own,
     };
     let end = f64::from(ages.end);
-    let room = Room::new(input.width_px, end);
+    let room = Room::new(input.width_px, end / PLOT_SHARE);
     let subject = Subject::new(input, tr);
     Chart {
         kind: ChartKind::Reference,
@@ -90,7 +92,7 @@ pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Cha
         table_header: TableRow {
             month: tr.get("chart-table-age"),
             value: tr.get("chart-reference-axis"),
-            trend: tr.get("chart-reference-communities"),
+            trend: tr.get("chart-table-communities"),
             stage: tr.get(model_key(&ages)),
         },
         table: (0..ages.end).map(|age| row(age, &ages, tr)).collect(),

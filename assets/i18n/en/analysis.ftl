@@ -129,3 +129,4 @@ analysis-standing-none = Too early to compare: it takes at least twelve whole mo
 analysis-recent-level = trend of { $level } per month
 analysis-recent-label-plateau = plateau of { $years }
 analysis-recent-label-highest_year = highest twelve months ({ $years })
+analysis-standing-unseen = The log begins { $age } after the founding: it may miss the true peak.

@@ -70,3 +70,4 @@ chart-summary-model = The model is at { $share } at that age.
 chart-hover-age = { $age } ({ $month })
 chart-hover-named = { $name }: { $value }
 chart-table-age = Age
+chart-table-communities = median (middle half)

@@ -221,6 +221,7 @@ ui-import-answer-first = Answer the question first
 
 # The last 18 months and the reference
 ui-recent-none = Not enough months were recorded to compare the last 18 months.
+ui-recent-hint = Each month is compared with the same month of the year before, or of two years before for the last six; the interval is at 80%. The plateau is compared by the trend, freed of season.
 ui-picture = Picture
 ui-picture-lifecycle = Life cycle
 ui-picture-reference = Reference

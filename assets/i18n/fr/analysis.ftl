@@ -129,3 +129,4 @@ analysis-standing-none = Trop tôt pour comparer : il faut au moins douze mois 
 analysis-recent-level = tendance de { $level } par mois
 analysis-recent-label-plateau = plateau de { $years }
 analysis-recent-label-highest_year = douze mois les plus hauts ({ $years })
+analysis-standing-unseen = Le journal commence { $age } après la fondation : le vrai plus haut peut lui échapper.

@@ -70,3 +70,4 @@ chart-summary-model = Le modèle est à { $share } à cet âge.
 chart-hover-age = { $age } ({ $month })
 chart-hover-named = { $name } : { $value }
 chart-table-age = Âge
+chart-table-communities = médiane (moitié centrale)

@@ -221,6 +221,7 @@ ui-import-answer-first = Répondez d’abord à la question
 
 # Les 18 derniers mois et le repère
 ui-recent-none = Pas assez de mois consignés pour comparer les 18 derniers mois.
+ui-recent-hint = Chaque mois est comparé au même mois de l’année précédente, ou de celle d’avant pour les six derniers ; l’intervalle est à 80 %. Le plateau est comparé par la tendance, corrigée des saisons.
 ui-picture = Image
 ui-picture-lifecycle = Cycle de vie
 ui-picture-reference = Repère

@@ -12,6 +12,10 @@ const T_90: [f64; 11] = [
     3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372, 1.363,
 ];
 
+/// A month that holds more than this share of all counts before is weighed as
+/// if it held this much: without it, too little is left to tell a ratio by.
+const HEAVIEST: f64 = 0.8;
+
 /// The same calendar months before, and the change since.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Before {
@@ -43,9 +47,9 @@ struct Pair {
 /// no month is held against one of the eighteen.
 ///
 /// The interval is that of a ratio of two sums (W. G. Cochran, "Sampling
-/// Techniques", 3rd edition, 1977, chapter 6) from the residuals of the pairs,
-/// those that share a month before taken together, with Student's t; it is
-/// never narrower than counts allow that fall at random (Poisson).
+/// Techniques", 3rd edition, 1977, chapter 6) by the jackknife, the pairs that
+/// share a month before left out together, with Student's t; it is never
+/// narrower than counts allow that fall at random (Poisson).
 pub(super) fn before(
     cells: &[Option<f64>],
     last: Range<usize>,
@@ -87,32 +91,52 @@ pub(super) fn before(
     })
 }
 
+/// A month before with all the months that were held against it.
+struct Shared {
+    place: usize,
+    before: f64,
+    times: f64,
+    /// How far those months are from the common ratio, in counts.
+    residual: f64,
+}
+
 /// The 80 % interval of `now / before`.
 fn interval(pairs: &[Pair], now: f64, before: f64) -> (f64, f64) {
     let ratio = now / before;
-    let mut by_month: Vec<(usize, f64, f64, f64)> = Vec::with_capacity(YEAR);
+    let mut months: Vec<Shared> = Vec::with_capacity(YEAR);
     for pair in pairs {
         let residual = pair.now - ratio * pair.before;
-        match by_month.iter_mut().find(|it| it.0 == pair.place) {
-            Some(month) => {
-                month.1 += residual;
-                month.2 += 1.0;
-            }
-            None => by_month.push((pair.place, residual, 1.0, pair.before)),
+        if let Some(month) = months.iter_mut().find(|it| it.place == pair.place) {
+            month.times += 1.0;
+            month.residual += residual;
+        } else {
+            months.push(Shared {
+                place: pair.place,
+                before: pair.before,
+                times: 1.0,
+                residual,
+            });
         }
     }
-    let n_months = by_month.len() as f64;
     // Half of one count stands for none: its logarithm must exist.
     let counted = now.max(0.5);
-    let squares: f64 = by_month.iter().map(|(_, sum, ..)| sum * sum).sum();
-    let seen = squares * n_months / (n_months - 1.0).max(1.0) / (counted * counted);
-    let shared: f64 = by_month
+    // The jackknife: what the ratio would be without each month in turn.
+    let n_months = months.len() as f64;
+    let squares: f64 = months
         .iter()
-        .map(|(.., times, before)| times * times * before)
+        .map(|it| {
+            let weight = (it.times * it.before / before).min(HEAVIEST);
+            (it.residual / (1.0 - weight)).powi(2)
+        })
         .sum();
-    let at_random = 1.0 / counted + shared / (before * before);
+    let seen = squares * (n_months - 1.0) / n_months / (counted * counted);
+    let held: f64 = months
+        .iter()
+        .map(|it| it.times * it.times * it.before)
+        .sum();
+    let at_random = 1.0 / counted + held / (before * before);
     let t = T_90
-        .get(by_month.len().saturating_sub(2))
+        .get(months.len().saturating_sub(2))
         .copied()
         .unwrap_or(T_90[T_90.len() - 1]);
     let reach = (t * seen.max(at_random).sqrt()).exp();
@@ -218,6 +242,7 @@ mod tests {
                 })
                 .count();
             let share = n_held as f64 / f64::from(n_runs);
+            println!("level {level}, size {size}, factor {factor}: {share:.3} held");
             assert!((0.74..=0.88).contains(&share), "{level} {size}: {share}");
         }
     }

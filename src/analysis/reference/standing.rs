@@ -34,6 +34,9 @@ pub struct Standing {
     /// Of its own highest level so far, 0 to 1.
     pub share_of_peak: f64,
     pub comparison: Comparison,
+    /// Months between the founding and the first month in the log; the highest
+    /// level may lie there.
+    pub n_months_unseen: u32,
 }
 
 /// Where a community stands at its age; nothing where its life is too short
@@ -63,6 +66,10 @@ pub fn standing(life: &Life, founded_on: Option<NaiveDate>) -> Option<Standing> 
         age_months: now.age_months,
         share_of_peak: now.share,
         comparison,
+        n_months_unseen: founded_on
+            .map(|day| life.series.first.since(Month::of(day)))
+            .and_then(|months| u32::try_from(months).ok())
+            .unwrap_or_default(),
     })
 }
 
@@ -107,6 +114,7 @@ mod tests {
         let founded = NaiveDate::from_ymd_opt(2000, 1, 1);
         let late = life(Measure::Participations, [9.0; 30]);
         let late = standing(&late, founded).expect("a standing");
+        assert_eq!(late.n_months_unseen, 216);
         assert_eq!(late.comparison, Comparison::NoneAsOld);
     }
 }

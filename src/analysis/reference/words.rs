@@ -4,6 +4,8 @@
 use super::{Comparison, Rank, Standing};
 use crate::i18n::Tr;
 
+/// A log that begins this many months after the founding may miss the peak.
+const LONG_UNSEEN: u32 = 6;
 /// From this share on a community is at its highest.
 const AT_PEAK: f64 = 0.995;
 
@@ -85,6 +87,10 @@ pub fn reference_note(standing: &Standing, tr: &Tr) -> String {
         ));
     }
     sentences.push(tr.get("analysis-standing-note"));
+    if standing.n_months_unseen >= LONG_UNSEEN {
+        let age = tr.age(standing.n_months_unseen);
+        sentences.push(tr.format("analysis-standing-unseen", &[("age", age.into())]));
+    }
     sentences.join(" ")
 }
 
@@ -104,6 +110,7 @@ mod tests {
                 communities: 122,
                 still_meeting: 0.697,
             },
+            n_months_unseen: 30,
         }
     }
 

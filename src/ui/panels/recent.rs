@@ -30,7 +30,7 @@ pub(super) fn recent_ui(ui: &mut Ui, tr: &Tr, recent: Option<&Recent>) {
         (share, words.level),
     ];
     let figures = figures.iter().filter(|(figure, _)| !figure.is_empty());
-    style::card(ui).show(ui, |ui| {
+    let card = style::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         if ui.available_width() < ROOM_FOR_ALL {
             for figure in figures {
@@ -49,6 +49,7 @@ pub(super) fn recent_ui(ui: &mut Ui, tr: &Tr, recent: Option<&Recent>) {
             });
         }
     });
+    card.response.on_hover_text(tr.get("ui-recent-hint"));
 }
 
 fn figure_ui(ui: &mut Ui, (figure, compared): &(String, String)) {

@@ -18,6 +18,8 @@ const WIDEST: f32 = 150.0;
 const WIDEST_SHARE: f32 = 0.2;
 const SAMPLE_WIDTH: f32 = 18.0;
 const GAP: f32 = 8.0;
+/// How many points back tell where a line comes from.
+const COMING_FROM: usize = 4;
 
 /// What one line looks like.
 struct Look {
@@ -178,12 +180,16 @@ fn figure_ui(
     let size = painter
         .layout_no_wrap(curve.figure.clone(), font.clone(), ink)
         .size();
+    let before = curve.points.iter().rev().nth(COMING_FROM).unwrap_or(last);
+    let above = place.y - GAP - size.y;
+    let below = place.y + GAP;
+    let is_falling = before.value > last.value;
+    // On the side that the line does not come from, where there is room.
+    let is_below = above < plot.top() || (is_falling && below + size.y <= plot.bottom());
     let from = if place.x + GAP + size.x <= plot.right() {
         place + vec2(GAP, -size.y / 2.0)
-    } else if place.y - GAP - size.y >= plot.top() {
-        pos2(plot.right() - size.x, place.y - GAP - size.y)
     } else {
-        pos2(plot.right() - size.x, place.y + GAP)
+        pos2(plot.right() - size.x, if is_below { below } else { above })
     };
     plated_ui(ui, &curve.figure, font, from, ink, colours);
 }
