@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::analysis::{Life, MonthReading};
+use crate::analysis::Life;
 use crate::domain::{MonthRange, Stage};
 
 /// A stage of maturity counts from this many months before the eighteen on.
@@ -40,7 +40,8 @@ pub(super) fn plateau(
     is_same_measure: impl Fn(usize, usize) -> bool,
 ) -> Option<PlateauShare> {
     let first = life.series.first;
-    let now = mean_trend(life.months.get(last.clone())?)?;
+    let now = mean_trend(life, &last)?;
+    let is_comparable = |range: &Range<usize>| is_same_measure(range.start, last.end - 1);
     let maturity = life
         .stages
         .iter()
@@ -49,23 +50,14 @@ pub(super) fn plateau(
             let from = usize::try_from(span.months.first().since(first)).ok()?;
             let to = (from + span.months.n_months()).min(last.start);
             (to >= from + SHORTEST_PLATEAU).then_some(from..to)
-        })
-        .map(|range| (PlateauKind::Maturity, range));
-    let years = (0..=last.start.checked_sub(YEAR)?)
-        .map(|from| (PlateauKind::HighestYear, from..from + YEAR));
-    let comparable = |range: &Range<usize>| is_same_measure(range.start, last.end - 1);
-    let highest = |candidates: &mut dyn Iterator<Item = (PlateauKind, Range<usize>)>| {
-        candidates
-            .filter(|(_, range)| comparable(range))
-            .filter_map(|(kind, range)| {
-                let level = mean_trend(life.months.get(range.clone())?)?;
-                (level > 0.0).then_some((kind, range, level))
-            })
-            .max_by(|a, b| a.2.total_cmp(&b.2))
-    };
-    let mut maturity = maturity;
-    let mut years = years;
-    let (kind, range, level) = highest(&mut maturity).or_else(|| highest(&mut years))?;
+        });
+    let years = (YEAR..=last.start).map(|to| to - YEAR..to);
+    let of_kind = |kind| move |(range, level)| (kind, range, level);
+    let (kind, range, level) = highest(life, maturity.filter(is_comparable))
+        .map(of_kind(PlateauKind::Maturity))
+        .or_else(|| {
+            highest(life, years.filter(is_comparable)).map(of_kind(PlateauKind::HighestYear))
+        })?;
     Some(PlateauShare {
         kind,
         months: MonthRange::new(first + range.start as i32, first + (range.end as i32 - 1)),
@@ -74,7 +66,20 @@ pub(super) fn plateau(
     })
 }
 
-fn mean_trend(months: &[MonthReading]) -> Option<f64> {
+/// The months with the highest mean trend, and that mean; nothing where there
+/// was no activity.
+fn highest(
+    life: &Life,
+    candidates: impl Iterator<Item = Range<usize>>,
+) -> Option<(Range<usize>, f64)> {
+    candidates
+        .filter_map(|range| Some((range.clone(), mean_trend(life, &range)?)))
+        .filter(|(_, level)| *level > 0.0)
+        .max_by(|a, b| a.1.total_cmp(&b.1))
+}
+
+fn mean_trend(life: &Life, range: &Range<usize>) -> Option<f64> {
+    let months = life.months.get(range.clone())?;
     let sum: f64 = months.iter().map(|it| it.trend).sum();
     (!months.is_empty()).then(|| sum / months.len() as f64)
 }
