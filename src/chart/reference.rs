@@ -327,7 +327,7 @@ fn hover(age: u32, ages: &Ages<'_>, tr: &Tr) -> String {
     ));
     let named = [
         ("chart-reference-axis", figures.own),
-        ("chart-reference-communities", figures.communities),
+        ("chart-hover-communities", figures.communities),
         (model_key(ages), Some(figures.model)),
     ];
     for (key, value) in named {

@@ -71,3 +71,4 @@ chart-hover-age = { $age } ({ $month })
 chart-hover-named = { $name }: { $value }
 chart-table-age = Age
 chart-table-communities = median (middle half)
+chart-hover-communities = real communities

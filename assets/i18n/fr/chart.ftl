@@ -71,3 +71,4 @@ chart-hover-age = { $age } ({ $month })
 chart-hover-named = { $name } : { $value }
 chart-table-age = Âge
 chart-table-communities = médiane (moitié centrale)
+chart-hover-communities = communautés réelles

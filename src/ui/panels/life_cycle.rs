@@ -18,7 +18,7 @@ use crate::ui::widgets::{TimeSpan, chart_plot_ui, segmented_ui};
 const MIN_CHART_HEIGHT: f32 = 230.0;
 
 /// From this width on, in points, the choice of the picture stands in the
-/// chart's own row.
+/// chart's own row; under it each choice has a row of its own.
 const ROOM_FOR_TOOLS: f32 = 560.0;
 
 /// From this width on, in points, all measures stand beside all stretches of
@@ -49,19 +49,22 @@ pub(super) fn life_cycle_ui(
     };
     lens_ui(ui, tr, page, panel);
     let room = ui.available_width();
-    ui.horizontal_wrapped(|ui| {
-        if room <= ROOM_FOR_TOOLS {
-            picture_ui(ui, tr, panel.picture, actions);
-        }
-        measure_ui(ui, tr, page.measure, room, actions);
-        if room > ROOM_FOR_BOTH {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+    if room > ROOM_FOR_TOOLS {
+        ui.horizontal(|ui| {
+            measure_ui(ui, tr, page.measure, room, actions);
+            if room > ROOM_FOR_BOTH {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    span_ui(ui, tr, panel, actions);
+                });
+            } else {
                 span_ui(ui, tr, panel, actions);
-            });
-        } else {
-            span_ui(ui, tr, panel, actions);
-        }
-    });
+            }
+        });
+    } else {
+        picture_ui(ui, tr, panel.picture, actions);
+        measure_ui(ui, tr, page.measure, room, actions);
+        span_ui(ui, tr, panel, actions);
+    }
     let legend_height = match chart.kind {
         ChartKind::Lifecycle => 40.0,
         // Its lines carry their names.
