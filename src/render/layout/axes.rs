@@ -2,8 +2,8 @@
 
 use super::super::fonts::{CAP_HEIGHT, DESCENT, Weight};
 use super::super::scene::{Anchor, Area, Ink, Scene, Text};
-use super::curves;
 use super::frame::{Frame, Sides};
+use super::names;
 use super::words::{one_line, shortened};
 use crate::chart::{Chart, Tick};
 
@@ -168,10 +168,10 @@ fn draw_ages(chart: &Chart, feet: &Feet, frame: &Frame, scene: &mut Scene) {
             palette.axis,
         );
     }
-    let room = curves::words_room(sides);
+    let room = names::words_room(sides);
     scene.text(Text {
         words: shortened(&one_line(&age.title), Weight::Regular, size, room),
-        at: (curves::words_left(sides), frame.plot.bottom + feet.age_line),
+        at: (names::words_left(sides), frame.plot.bottom + feet.age_line),
         anchor: Anchor::Start,
         size,
         weight: Weight::Regular,

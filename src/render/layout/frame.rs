@@ -3,7 +3,7 @@
 use super::super::fonts::{self, Weight};
 use super::super::scene::Area;
 use super::super::style::PictureStyle;
-use super::curves;
+use super::names;
 use crate::chart::{Chart, Palette};
 
 /// Sizes of letters, in pixels at scale 1.
@@ -63,7 +63,7 @@ impl Sides {
             page_width,
             page_height,
             left,
-            right: page_width - margin - curves::margin_width(chart, &letters, page_width),
+            right: page_width - margin - names::margin_width(chart, &letters, page_width),
             months: chart.time.end.max(1.0),
         }
     }

@@ -11,6 +11,7 @@ mod flags;
 mod frame;
 mod heading;
 mod legend;
+mod names;
 mod stages;
 mod words;
 
@@ -55,7 +56,7 @@ pub(super) fn lay_out(chart: &Chart, style: &PictureStyle) -> Scene {
     data::draw(chart, &frame, &mut scene);
     curves::draw(chart, &frame, &mut scene);
     axes::draw(chart, &feet, &frame, &mut scene);
-    curves::draw_words(chart, &frame, &mut scene);
+    names::draw(chart, &frame, &mut scene);
     let poles = flags.draw(&frame, &mut scene);
     data::draw_figures(chart, &frame, &poles, &mut scene);
     scene
