@@ -8,6 +8,8 @@ mod lattice;
 mod life;
 mod monthly;
 mod read;
+mod recent;
+mod reference;
 mod series;
 mod stages;
 mod verdict;
@@ -19,5 +21,14 @@ pub use life::{
 };
 pub use monthly::monthly_series;
 pub use read::{LifeContext, read_life};
+pub use recent::{
+    Before, PlateauKind, PlateauShare, Recent, RecentWords, plateau_label, recent, recent_sentence,
+    recent_words,
+};
+pub use reference::{
+    AgeQuartiles, Comparison, ModelCurve, ModelPoint, OwnShare, REFERENCE_SOURCE, Rank, Standing,
+    quartiles_at, reference_communities, reference_note, shares_of_own_peak, standing,
+    standing_sentence, standing_text,
+};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
 pub use words::{advice, evidence_sentences, headline, verdict_sentence};

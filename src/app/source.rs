@@ -9,8 +9,10 @@ use rayon::prelude::*;
 
 use super::import_flow::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, picture_file_name};
-use super::{AppError, Reporter};
-use crate::analysis::{self, Entry, Life, LifeContext, MonthlySeries, ObservedPeriod};
+use super::{AppError, Reporter, model_curve};
+use crate::analysis::{
+    self, Entry, Life, LifeContext, ModelCurve, MonthlySeries, ObservedPeriod, Recent, Standing,
+};
 use crate::chart::Chart;
 use crate::domain::{
     Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
@@ -24,6 +26,7 @@ pub struct Source {
     /// The file's name, for captions.
     label: String,
     communities: Vec<SourceCommunity>,
+    model: ModelCurve,
 }
 
 /// A community with its log.
@@ -75,7 +78,11 @@ impl Source {
             .into_iter()
             .map(|community| SourceCommunity::of_store(store.read(), community))
             .collect::<Result<_, _>>()?;
-        Ok(Self { label, communities })
+        Ok(Self {
+            label,
+            communities,
+            model: model_curve::of_store(store.read())?,
+        })
     }
 
     fn of_totals(label: String, totals: &[MonthlyTotal]) -> Self {
@@ -94,7 +101,11 @@ impl Source {
                 }
             })
             .collect();
-        Self { label, communities }
+        Self {
+            label,
+            communities,
+            model: ModelCurve::default(),
+        }
     }
 
     /// Only the community of this name or acronym.
@@ -128,10 +139,11 @@ impl Source {
 
     /// A source of each community alone.
     pub fn into_each(self) -> impl Iterator<Item = Self> {
-        let label = self.label;
+        let (label, model) = (self.label, self.model);
         self.communities.into_iter().map(move |community| Self {
             label: label.clone(),
             communities: vec![community],
+            model,
         })
     }
 
@@ -151,6 +163,11 @@ impl Source {
             .collect()
     }
 
+    /// The communities, in the order of their lives.
+    pub fn communities(&self) -> &[SourceCommunity] {
+        &self.communities
+    }
+
     /// Every community's name and life, on all cores. The life is nothing
     /// where there is no activity; `until` is taken as a whole month.
     pub fn lives(
@@ -165,8 +182,8 @@ impl Source {
             .collect()
     }
 
-    /// The life-cycle picture of the first community.
-    pub fn lifecycle_chart(
+    /// The picture of the first community, of the kind chosen.
+    pub fn chart(
         &self,
         measure: Measure,
         until: Option<Month>,
@@ -182,8 +199,9 @@ impl Source {
             life: &life,
             milestones: &first.milestones,
             source: &self.label,
+            model: self.model,
         };
-        Ok(subject.lifecycle_chart(choices, today))
+        Ok(subject.chart(choices, today))
     }
 }
 
@@ -241,6 +259,22 @@ impl SourceCommunity {
             founded_on: self.community.founded_on,
         };
         Some(analysis::read_life(&series, &context))
+    }
+
+    /// The last eighteen months of its life, where there is enough to say.
+    pub fn recent(&self, life: &Life) -> Option<Recent> {
+        let breaks: Vec<Month> = self
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.kind == MilestoneKind::MeasureChange)
+            .map(|milestone| Month::of(milestone.from))
+            .collect();
+        analysis::recent(life, &breaks)
+    }
+
+    /// Where it stands at its age, where there is enough to say.
+    pub fn standing(&self, life: &Life) -> Option<Standing> {
+        analysis::standing(life, self.community.founded_on)
     }
 
     fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::{Arguments, Token, UsageError};
+use super::lenses::{RecentAnswer, ReferenceAnswer};
 use super::{CliError, Outcome, output};
 use crate::analysis::{self, DateInterval, Life, MonthCell, StageProbabilities, VerdictStage};
-use crate::app::{self, Reporter, Source};
+use crate::app::{self, Reporter, Source, SourceCommunity};
 use crate::domain::{Measure, Month};
 use crate::i18n::Tr;
 
@@ -22,7 +23,7 @@ struct Answer<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Content<'a> {
-    One(LifeAnswer<'a>),
+    One(Box<LifeAnswer<'a>>),
     Several { communities: Vec<LifeAnswer<'a>> },
 }
 
@@ -36,6 +37,9 @@ struct LifeAnswer<'a> {
     /// Facts in words, those that speak against the verdict included.
     warning_signs: Vec<String>,
     forecast: Vec<ForecastAnswer>,
+    /// Null where there is too little to say.
+    last_18_months: Option<RecentAnswer>,
+    reference: Option<ReferenceAnswer>,
 }
 
 #[derive(Serialize)]
@@ -108,10 +112,19 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     if is_json {
         let mut answers: Vec<_> = lives
             .iter()
-            .map(|(name, life)| life_answer(name, measure, life.as_ref(), tr))
+            .zip(source.communities())
+            .map(|((name, life), community)| LifeAnswer {
+                last_18_months: (life.as_ref())
+                    .and_then(|life| community.recent(life))
+                    .map(|recent| RecentAnswer::new(&recent, tr)),
+                reference: (life.as_ref())
+                    .and_then(|life| community.standing(life))
+                    .map(|standing| ReferenceAnswer::new(&standing, tr)),
+                ..life_answer(name, measure, life.as_ref(), tr)
+            })
             .collect();
         let content = match answers.pop() {
-            Some(only) if answers.is_empty() => Content::One(only),
+            Some(only) if answers.is_empty() => Content::One(Box::new(only)),
             last => {
                 answers.extend(last);
                 Content::Several {
@@ -124,8 +137,11 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             content,
         })?;
     } else {
-        for (name, life) in &lives {
+        for ((name, life), community) in lives.iter().zip(source.communities()) {
             print_life(name, life.as_ref(), tr)?;
+            if let Some(life) = life {
+                print_lenses(community, life, tr)?;
+            }
         }
     }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
@@ -136,7 +152,7 @@ const fn pair(interval: DateInterval) -> [Month; 2] {
 }
 
 /// Three decimals: more would claim more than is known.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }
 
@@ -161,6 +177,8 @@ fn life_answer<'a>(
             },
             warning_signs: Vec::new(),
             forecast: Vec::new(),
+            last_18_months: None,
+            reference: None,
         };
     };
     let stages = life.stages.iter().map(|span| StageAnswer {
@@ -214,6 +232,8 @@ fn life_answer<'a>(
         },
         warning_signs: Vec::new(),
         forecast: forecast.collect(),
+        last_18_months: None,
+        reference: None,
     }
 }
 
@@ -235,6 +255,17 @@ fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> 
             span.months.last(),
             tr.get(&format!("domain-stage-{}", span.stage.code())),
         ))?;
+    }
+    Ok(())
+}
+
+fn print_lenses(community: &SourceCommunity, life: &Life, tr: &Tr) -> Result<(), CliError> {
+    if let Some(recent) = community.recent(life) {
+        output::print_line(&format!("  {}", analysis::recent_sentence(&recent, tr)))?;
+    }
+    if let Some(standing) = community.standing(life) {
+        let sentence = analysis::standing_sentence(&standing, tr);
+        output::print_line(&format!("  {sentence} ({})", analysis::REFERENCE_SOURCE))?;
     }
     Ok(())
 }

@@ -5,6 +5,7 @@ mod cli;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
+mod lenses;
 mod register;
 mod support;
 mod window;

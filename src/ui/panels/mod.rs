@@ -6,6 +6,8 @@ mod brand;
 mod community;
 mod community_list;
 mod life_cycle;
+mod recent;
+mod standing;
 mod status_bar;
 mod top_bar;
 mod verdict;
