@@ -1,6 +1,7 @@
 //! Reads a community's life out of dated entries: slices in, values out.
 //! Nothing here knows a file, a database, a screen or the clock.
 
+mod alarm;
 mod closing;
 mod counts;
 mod forecast;
@@ -13,6 +14,9 @@ mod stages;
 mod verdict;
 mod words;
 
+pub use alarm::{
+    Alarm, AlarmHistory, AlarmLevel, AlarmMonth, AlarmSpell, alarm_history,
+};
 pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
     Verdict, VerdictStage,
