@@ -10,12 +10,15 @@ mod life;
 mod monthly;
 mod read;
 mod series;
+mod signs;
 mod stages;
 mod verdict;
+mod watch;
 mod words;
 
 pub use alarm::{
-    Alarm, AlarmHistory, AlarmLevel, AlarmMonth, AlarmSpell, alarm_history,
+    Alarm, AlarmHistory, AlarmLevel, AlarmMonth, AlarmSpell, alarm_doubt, alarm_history,
+    alarm_sentence,
 };
 pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
@@ -24,4 +27,9 @@ pub use life::{
 pub use monthly::monthly_series;
 pub use read::{LifeContext, read_life};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
+pub use signs::{
+    AttendanceFacts, MeetingFacts, Sign, SignLine, SignReading, n_warning, read_signs, sign_name,
+    sign_sentence,
+};
+pub use watch::{Watch, watch};
 pub use words::{advice, evidence_sentences, headline, verdict_sentence};

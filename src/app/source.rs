@@ -10,7 +10,10 @@ use rayon::prelude::*;
 use super::import_flow::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, picture_file_name};
 use super::{AppError, Reporter};
-use crate::analysis::{self, Entry, Life, LifeContext, MonthlySeries, ObservedPeriod};
+use crate::analysis::{
+    self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, MonthlySeries, ObservedPeriod,
+    Watch,
+};
 use crate::chart::Chart;
 use crate::domain::{
     Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
@@ -37,6 +40,7 @@ pub struct SourceCommunity {
 enum Log {
     Entries {
         entries: Vec<Entry>,
+        meetings: Vec<MeetingFacts>,
         observed_until: NaiveDate,
     },
     /// Counted elsewhere, month by month.
@@ -203,11 +207,23 @@ impl SourceCommunity {
                 count: row.count,
             })
             .collect();
+        let meetings = store
+            .attendance_facts(community.id)?
+            .into_iter()
+            .map(|row| MeetingFacts {
+                date: row.date,
+                registered: row.registered,
+                present: row.present,
+                left_early: row.left_early,
+                satisfaction_percent: row.satisfaction_percent,
+            })
+            .collect();
         Ok(Self {
             milestones: store.milestones(community.id)?,
             community,
             log: Log::Entries {
                 entries,
+                meetings,
                 observed_until,
             },
         })
@@ -227,6 +243,7 @@ impl SourceCommunity {
             Log::Entries {
                 entries,
                 observed_until,
+                ..
             } => {
                 let observed = ObservedPeriod {
                     until: until.map_or(*observed_until, Month::last_day),
@@ -239,7 +256,25 @@ impl SourceCommunity {
             group_type: self.community.group_type,
             planned_end: self.community.planned_end,
         };
-        Some(analysis::read_life(&series, &context))
+        let mut life = analysis::read_life(&series, &context);
+        life.watch = self.watch(&life);
+        Some(life)
+    }
+
+    /// The alarm and the warning signs; totals counted elsewhere show no signs.
+    fn watch(&self, life: &Life) -> Watch {
+        let not_recorded = self.not_recorded();
+        let facts = match &self.log {
+            Log::Totals(_) => None,
+            Log::Entries {
+                entries, meetings, ..
+            } => Some(AttendanceFacts {
+                meetings,
+                entries,
+                not_recorded: &not_recorded,
+            }),
+        };
+        analysis::watch(&life.series, facts.as_ref(), &life.verdict)
     }
 
     fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {

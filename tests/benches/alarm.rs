@@ -31,16 +31,30 @@ fn marks(lives: &[Followed<'_>], threshold: f64) -> Marks {
     let mut marks = Marks::default();
     for Followed { life, history } in lives {
         let first = history.months.first().map(|it| it.month);
-        let place = |month| first.map_or(0, |first| essor::domain::Month::since(month, first) as usize);
+        let place = |month| {
+            first.map_or(0, |first| {
+                essor::domain::Month::since(month, first) as usize
+            })
+        };
         let spells = history.spells(threshold);
-        let watched = history.months.iter().take(life.onset).filter(|it| it.score.is_some());
+        let watched = history
+            .months
+            .iter()
+            .take(life.onset)
+            .filter(|it| it.score.is_some());
         marks.years += watched.count() as f64 / 12.0;
-        marks.n_false += spells.iter().filter(|it| place(it.from) < life.onset).count();
+        marks.n_false += spells
+            .iter()
+            .filter(|it| place(it.from) < life.onset)
+            .count();
         if life.fall == Fall::None {
             continue;
         }
         // An alarm already up tells nothing about this fall.
-        if spells.iter().any(|it| place(it.from) < life.onset && place(it.to) >= life.onset) {
+        if spells
+            .iter()
+            .any(|it| place(it.from) < life.onset && place(it.to) >= life.onset)
+        {
             marks.n_before += 1;
             continue;
         }
@@ -99,11 +113,18 @@ fn report(title: &str, lives: &[AlarmLife]) {
     let start = Instant::now();
     let followed: Vec<Followed<'_>> = lives
         .iter()
-        .map(|life| Followed { life, history: alarm_history(&life.series, &[]) })
+        .map(|life| Followed {
+            life,
+            history: alarm_history(&life.series, &[]),
+        })
         .collect();
     let ms = start.elapsed().as_secs_f64() * 1e3;
     let n_months: usize = lives.iter().map(|it| it.series.cells.len()).sum();
-    println!("\n{title}: {} lives, {:.2} ms per 180 months", lives.len(), ms * 180.0 / n_months as f64);
+    println!(
+        "\n{title}: {} lives, {:.2} ms per 180 months",
+        lives.len(),
+        ms * 180.0 / n_months as f64
+    );
     println!("threshold  false a year gradual  stop   ≤ 10  ≤ 14  ≤ 24  before");
     for step in (4..=18).step_by(2) {
         let threshold = 0.5 * f64::from(step);
@@ -122,7 +143,11 @@ fn main() {
         || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")),
         PathBuf::from,
     );
-    let seeds = if std::env::args().any(|it| it == "--tune") { 10_000 } else { 20_000 };
+    let seeds = if std::env::args().any(|it| it == "--tune") {
+        10_000
+    } else {
+        20_000
+    };
     for (rhythm, title) in [
         (Rhythm::Monthly, "active every month"),
         (Rhythm::SomeMonths, "active in some months"),

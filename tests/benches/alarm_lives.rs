@@ -89,7 +89,11 @@ fn path(chance: &mut Chance, fall: Fall) -> (Vec<f64>, usize) {
     let n_months = 48 + chance.below(84);
     let rise = 6.0 + chance.between(0.0, 20.0);
     let is_growing = fall == Fall::None && chance.happens(0.4);
-    let growth = if is_growing { chance.between(0.005, 0.03) } else { 0.0 };
+    let growth = if is_growing {
+        chance.between(0.005, 0.03)
+    } else {
+        0.0
+    };
     let low = chance.between(0.1, 0.4);
     let mut levels: Vec<f64> = (0..n_months)
         .map(|t| {
@@ -174,7 +178,11 @@ pub fn life(seed: u64, rhythm: Rhythm, fall: Fall) -> AlarmLife {
         })
         .collect();
     AlarmLife {
-        series: MonthlySeries { measure: Measure::Participations, first, cells },
+        series: MonthlySeries {
+            measure: Measure::Participations,
+            first,
+            cells,
+        },
         fall,
         onset,
     }
@@ -205,7 +213,11 @@ pub fn labelled(folder: &Path) -> Vec<AlarmLife> {
             continue;
         };
         if let ("decline" | "dormant", Ok(from)) = (stage, from.parse()) {
-            let fall = if kind == "stop" { Fall::Stop } else { Fall::Gradual };
+            let fall = if kind == "stop" {
+                Fall::Stop
+            } else {
+                Fall::Gradual
+            };
             falls.entry(name).or_insert((fall, from));
         }
     }
@@ -217,7 +229,11 @@ pub fn labelled(folder: &Path) -> Vec<AlarmLife> {
             let (fall, onset) = falls.get(name).map_or((Fall::None, end), |(fall, from)| {
                 (*fall, from.since(series.first) as usize)
             });
-            Some(AlarmLife { series, fall, onset })
+            Some(AlarmLife {
+                series,
+                fall,
+                onset,
+            })
         })
         .collect()
 }

@@ -218,3 +218,8 @@ ui-import-n-read = { $n ->
    *[other] rows read
 }
 ui-import-answer-first = Answer the question first
+
+ui-signs-title = Warning signs
+ui-signs-warns = Watch
+ui-signs-usual = As usual
+ui-signs-missing = Not noted

@@ -218,3 +218,8 @@ ui-import-n-read = { $n ->
    *[other] lignes lues
 }
 ui-import-answer-first = Répondez d’abord à la question
+
+ui-signs-title = Signes d’essoufflement
+ui-signs-warns = À surveiller
+ui-signs-usual = Comme d’ordinaire
+ui-signs-missing = Non noté

@@ -3,9 +3,9 @@
 use super::past::{Past, Usual};
 
 /// Falls are looked for that began up to this many months ago.
-pub const LONGEST: usize = 36;
+pub const LONGEST: usize = 24;
 /// A month that fits no expectation: its odds against one that fits best.
-const MISFIT: f64 = 0.02;
+const MISFIT: f64 = 0.01;
 /// Steps of the table of likelihoods, in the logarithm of the level.
 const STEP: f64 = 0.05;
 const N_STEPS: usize = 160;
@@ -25,15 +25,14 @@ enum Shape {
     Ramp(f64),
 }
 
-/// Mild and heavy falls, at once and month after month. A last share stands
-/// for a stop.
-const SHAPES: [Shape; 6] = [
-    Shape::Step(0.7),
-    Shape::Step(0.45),
-    Shape::Step(0.06),
-    Shape::Ramp(0.025),
-    Shape::Ramp(0.05),
-    Shape::Ramp(0.1),
+/// Mild and heavy falls, at once and month after month, with their weights,
+/// which add up to 1. The share of one in fifty stands for a stop.
+const SHAPES: [(Shape, f64); 5] = [
+    (Shape::Step(0.7), 1.0 / 7.0),
+    (Shape::Step(0.02), 1.0 / 7.0),
+    (Shape::Ramp(0.025), 1.0 / 7.0),
+    (Shape::Ramp(0.05), 2.0 / 7.0),
+    (Shape::Ramp(0.1), 2.0 / 7.0),
 ];
 /// No ramp goes further down than this, as a logarithm.
 const DEEPEST: f64 = -3.0;
@@ -91,13 +90,17 @@ impl Falls {
 
     /// Takes in the count of a month.
     pub fn take(&mut self, place: usize, count: f64, past: &Past, month_of_year: usize) {
-        let highest = self.onsets.iter().flat_map(|it| it.levels).fold(f64::MIN, f64::max);
+        let highest = self
+            .onsets
+            .iter()
+            .flat_map(|it| it.levels)
+            .fold(f64::MIN, f64::max);
         let table = Table::of(count, past.season(month_of_year), past, highest);
         for onset in &mut self.onsets {
             let n = place - onset.place;
             for (node, level) in onset.levels.iter().enumerate() {
                 onset.none[node] += table.at(*level);
-                for (fall, shape) in onset.falls.iter_mut().zip(SHAPES) {
+                for (fall, (shape, _)) in onset.falls.iter_mut().zip(SHAPES) {
                     fall[node] += table.at(level + shape.log_share(n));
                 }
             }
@@ -110,8 +113,11 @@ impl Falls {
         let mut odds = Vec::with_capacity(self.onsets.len());
         for onset in &self.onsets {
             let none = over_levels(&onset.none);
-            let logs = onset.falls.map(|fall| over_levels(&fall) - none);
-            let log = log_sum(&logs) - (SHAPES.len() as f64).ln();
+            let mut logs = onset.falls.map(|fall| over_levels(&fall) - none);
+            for (log, (_, weight)) in logs.iter_mut().zip(SHAPES) {
+                *log += f64::ln(weight);
+            }
+            let log = log_sum(&logs);
             odds.push(log);
             if best.is_none_or(|(highest, _)| log > highest) {
                 best = Some((log, onset.place));
@@ -135,7 +141,12 @@ fn over_levels(logs: &[f64; NODES.len()]) -> f64 {
 
 fn log_sum(logs: &[f64]) -> f64 {
     let highest = logs.iter().copied().fold(f64::MIN, f64::max);
-    highest + logs.iter().map(|log| (log - highest).exp()).sum::<f64>().ln()
+    highest
+        + logs
+            .iter()
+            .map(|log| (log - highest).exp())
+            .sum::<f64>()
+            .ln()
 }
 
 /// Log-likelihoods of one count by the logarithm of the level, against the
@@ -155,7 +166,11 @@ impl Table {
         };
         let best = kernel(count.max(1e-6));
         // A month without anything may have had nothing held.
-        let fits = if count > 0.0 { MISFIT } else { past.silence.max(MISFIT) };
+        let fits = if count > 0.0 {
+            MISFIT
+        } else {
+            past.silence.max(MISFIT)
+        };
         let lowest = highest - STEP * (N_STEPS - 1) as f64;
         let logs = (0..N_STEPS)
             .map(|step| {

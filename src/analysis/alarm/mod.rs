@@ -16,12 +16,15 @@
 
 mod falls;
 mod past;
+mod words;
 
 use crate::domain::Month;
 
 use super::MonthlySeries;
 use falls::Falls;
 use past::Past;
+
+pub use words::{alarm_doubt, alarm_sentence};
 
 /// How sure an alarm is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,13 +71,23 @@ pub struct AlarmSpell {
 }
 
 /// An alarm once up goes down when the odds are this much lower.
-const RELIEF: f64 = 2.0;
+const RELIEF: f64 = 4.0;
+/// What is taken off the score for the share of months in which nothing is
+/// held: where silences are usual they come in runs.
+const HESITATION: f64 = 2.5;
 /// What each warning sign adds to the score, from the second on.
 const PER_SIGN: f64 = 0.8;
 const MOST_SIGNS: u32 = 4;
 
 impl AlarmLevel {
     pub const ALL: [Self; 2] = [Self::Watch, Self::Warning];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Watch => "watch",
+            Self::Warning => "warning",
+        }
+    }
 
     /// The false alarms in a year of a steady or growing community that it is
     /// set to.
@@ -89,8 +102,8 @@ impl AlarmLevel {
     /// false alarms and the delays at each.
     pub const fn threshold(self) -> f64 {
         match self {
-            Self::Watch => 5.0,
-            Self::Warning => 7.0,
+            Self::Watch => 4.4,
+            Self::Warning => 6.2,
         }
     }
 }
@@ -105,12 +118,14 @@ pub fn alarm_history(series: &MonthlySeries, n_signs: &[u32]) -> AlarmHistory {
         .collect();
     let first_month = series.first.number() as usize - 1;
     let mut falls = Falls::default();
+    let mut silence = 0.0;
     let mut months = Vec::with_capacity(counts.len());
     for (place, count) in counts.iter().enumerate() {
         falls.forget(place);
         if let Some(count) = count {
             let before = &counts[..place];
             let past = Past::of(before, first_month);
+            silence = past.silence;
             if let Some(usual) = past.usual(before, first_month) {
                 falls.open(place, usual);
             }
@@ -120,7 +135,7 @@ pub fn alarm_history(series: &MonthlySeries, n_signs: &[u32]) -> AlarmHistory {
         let n_signs = n_signs.get(place).copied().unwrap_or_default();
         months.push(AlarmMonth {
             month: series.month(place),
-            score: weight.map(|it| it.score + brought_forward(n_signs)),
+            score: weight.map(|it| it.score + brought_forward(n_signs) - HESITATION * silence),
             onset: series.month(weight.map_or(place, |it| it.onset)),
         });
     }

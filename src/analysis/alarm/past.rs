@@ -49,7 +49,12 @@ pub struct Usual {
 
 /// A mean of the active months of the last three years.
 fn typical(counts: &[Option<f64>]) -> f64 {
-    let active = counts.iter().rev().take(REACH).flatten().filter(|&&it| it > 0.0);
+    let active = counts
+        .iter()
+        .rev()
+        .take(REACH)
+        .flatten()
+        .filter(|&&it| it > 0.0);
     let (sum, n) = active.fold((0.0, 0.0), |(sum, n), count| (sum + count, n + 1.0));
     if n > 0.0 { sum / n } else { 0.0 }
 }

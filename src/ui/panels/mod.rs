@@ -6,6 +6,7 @@ mod brand;
 mod community;
 mod community_list;
 mod life_cycle;
+mod signs;
 mod status_bar;
 mod top_bar;
 mod verdict;
