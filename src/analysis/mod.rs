@@ -1,6 +1,7 @@
 //! Reads a community's life out of dated entries: slices in, values out.
 //! Nothing here knows a file, a database, a screen or the clock.
 
+mod alarm;
 mod closing;
 mod counts;
 mod forecast;
@@ -11,10 +12,16 @@ mod read;
 mod recent;
 mod reference;
 mod series;
+mod signs;
 mod stages;
 mod verdict;
+mod watch;
 mod words;
 
+pub use alarm::{
+    Alarm, AlarmHistory, AlarmLevel, AlarmMonth, AlarmSpell, alarm_doubt, alarm_history,
+    alarm_sentence,
+};
 pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
     Verdict, VerdictStage,
@@ -31,4 +38,9 @@ pub use reference::{
     standing_sentence, standing_text,
 };
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
+pub use signs::{
+    AttendanceFacts, MeetingFacts, Sign, SignLine, SignReading, n_warning, read_signs, sign_name,
+    sign_sentence,
+};
+pub use watch::{Watch, watch};
 pub use words::{advice, evidence_sentences, headline, verdict_sentence};

@@ -6,7 +6,9 @@ use crate::domain::{GroupType, Month, Stage};
 
 use super::counts::Counts;
 use super::lattice::{self, Beginning, MonthPosterior, Setting};
-use super::{Life, MonthReading, MonthlySeries, VerdictStage, closing, forecast, stages, verdict};
+use super::{
+    Life, MonthReading, MonthlySeries, VerdictStage, Watch, closing, forecast, stages, verdict,
+};
 
 /// A stage is named from this many whole months and active ones on.
 const FEWEST_MONTHS: usize = 6;
@@ -66,6 +68,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
             stages: Vec::new(),
             verdict: verdict::too_early(full.len() as u32, n_active as u32),
             forecast: Vec::new(),
+            watch: Watch::default(),
         };
     }
     let places = lattice::boundary_places(&fit, &runs);
@@ -84,6 +87,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         stages: spans,
         verdict,
         forecast,
+        watch: Watch::default(),
     }
 }
 

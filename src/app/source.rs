@@ -11,7 +11,8 @@ use super::import_flow::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, picture_file_name};
 use super::{AppError, Reporter, model_curve};
 use crate::analysis::{
-    self, Entry, Life, LifeContext, ModelCurve, MonthlySeries, ObservedPeriod, Recent, Standing,
+    self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
+    ObservedPeriod, Recent, Standing, Watch,
 };
 use crate::chart::Chart;
 use crate::domain::{
@@ -40,6 +41,7 @@ pub struct SourceCommunity {
 enum Log {
     Entries {
         entries: Vec<Entry>,
+        meetings: Vec<MeetingFacts>,
         observed_until: NaiveDate,
     },
     /// Counted elsewhere, month by month.
@@ -221,11 +223,23 @@ impl SourceCommunity {
                 count: row.count,
             })
             .collect();
+        let meetings = store
+            .attendance_facts(community.id)?
+            .into_iter()
+            .map(|row| MeetingFacts {
+                date: row.date,
+                registered: row.registered,
+                present: row.present,
+                left_early: row.left_early,
+                satisfaction_percent: row.satisfaction_percent,
+            })
+            .collect();
         Ok(Self {
             milestones: store.milestones(community.id)?,
             community,
             log: Log::Entries {
                 entries,
+                meetings,
                 observed_until,
             },
         })
@@ -245,6 +259,7 @@ impl SourceCommunity {
             Log::Entries {
                 entries,
                 observed_until,
+                ..
             } => {
                 let observed = ObservedPeriod {
                     until: until.map_or(*observed_until, Month::last_day),
@@ -258,7 +273,25 @@ impl SourceCommunity {
             planned_end: self.community.planned_end,
             founded_on: self.community.founded_on,
         };
-        Some(analysis::read_life(&series, &context))
+        let mut life = analysis::read_life(&series, &context);
+        life.watch = self.watch(&life);
+        Some(life)
+    }
+
+    /// The alarm and the warning signs; totals counted elsewhere show no signs.
+    fn watch(&self, life: &Life) -> Watch {
+        let not_recorded = self.not_recorded();
+        let facts = match &self.log {
+            Log::Totals(_) => None,
+            Log::Entries {
+                entries, meetings, ..
+            } => Some(AttendanceFacts {
+                meetings,
+                entries,
+                not_recorded: &not_recorded,
+            }),
+        };
+        analysis::watch(&life.series, facts.as_ref(), &life.verdict)
     }
 
     /// The last eighteen months of its life, where there is enough to say.

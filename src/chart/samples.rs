@@ -156,6 +156,7 @@ fn life(sample: &SampleLife, first: Month) -> Life {
             evidence: Vec::new(),
         },
         forecast,
+        watch: crate::analysis::Watch::default(),
     }
 }
 

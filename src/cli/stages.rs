@@ -8,7 +8,9 @@ use serde::Serialize;
 use super::arguments::{Arguments, Token, UsageError};
 use super::lenses::{RecentAnswer, ReferenceAnswer};
 use super::{CliError, Outcome, output};
-use crate::analysis::{self, DateInterval, Life, MonthCell, StageProbabilities, VerdictStage};
+use crate::analysis::{
+    self, Alarm, DateInterval, Life, MonthCell, SignLine, StageProbabilities, VerdictStage,
+};
 use crate::app::{self, Reporter, Source, SourceCommunity};
 use crate::domain::{Measure, Month};
 use crate::i18n::Tr;
@@ -34,8 +36,8 @@ struct LifeAnswer<'a> {
     stages: Vec<StageAnswer>,
     months: Vec<MonthAnswer>,
     verdict: VerdictAnswer,
-    /// Facts in words, those that speak against the verdict included.
-    warning_signs: Vec<String>,
+    warning_signs: Vec<SignAnswer>,
+    alarm: Option<AlarmAnswer>,
     forecast: Vec<ForecastAnswer>,
     /// Null where there is too little to say.
     last_18_months: Option<RecentAnswer>,
@@ -76,6 +78,30 @@ struct VerdictAnswer {
 #[derive(Serialize)]
 struct EvidenceAnswer {
     supports: bool,
+    text: String,
+}
+
+/// A sign that the log cannot tell has neither numbers nor months.
+#[derive(Serialize)]
+struct SignAnswer {
+    sign: &'static str,
+    warns: bool,
+    now: Option<f64>,
+    baseline: Option<f64>,
+    from: Option<Month>,
+    to: Option<Month>,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct AlarmAnswer {
+    level: &'static str,
+    /// The month at whose end it was raised.
+    since: Month,
+    /// When activity likely began to be below its usual level.
+    below_since: Month,
+    strength: f64,
+    false_alarms_per_year: f64,
     text: String,
 }
 
@@ -176,6 +202,7 @@ fn life_answer<'a>(
                 evidence: Vec::new(),
             },
             warning_signs: Vec::new(),
+            alarm: None,
             forecast: Vec::new(),
             last_18_months: None,
             reference: None,
@@ -230,10 +257,38 @@ fn life_answer<'a>(
             confidence: rounded(verdict.confidence),
             evidence: evidence.collect(),
         },
-        warning_signs: Vec::new(),
+        warning_signs: sign_answers(life, tr),
+        alarm: life.watch.alarm.map(|alarm| alarm_answer(&alarm, tr)),
         forecast: forecast.collect(),
         last_18_months: None,
         reference: None,
+    }
+}
+
+fn sign_answers(life: &Life, tr: &Tr) -> Vec<SignAnswer> {
+    let answer = |line: &SignLine| {
+        let reading = line.reading;
+        SignAnswer {
+            sign: line.sign.code(),
+            warns: reading.is_some_and(|it| it.warns),
+            now: reading.map(|it| rounded(it.now)),
+            baseline: reading.map(|it| rounded(it.baseline)),
+            from: reading.map(|it| it.months.first()),
+            to: reading.map(|it| it.months.last()),
+            text: analysis::sign_sentence(line, tr),
+        }
+    };
+    life.watch.signs.iter().map(answer).collect()
+}
+
+fn alarm_answer(alarm: &Alarm, tr: &Tr) -> AlarmAnswer {
+    AlarmAnswer {
+        level: alarm.level.code(),
+        since: alarm.since,
+        below_since: alarm.below_since,
+        strength: rounded(alarm.strength),
+        false_alarms_per_year: alarm.level.false_alarms_per_year(),
+        text: analysis::alarm_sentence(alarm, tr),
     }
 }
 
@@ -244,6 +299,9 @@ fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> 
         return Ok(());
     };
     output::print_line(&format!("  {}", analysis::verdict_sentence(life, tr)))?;
+    if let Some(alarm) = &life.watch.alarm {
+        output::print_line(&format!("  ! {}", analysis::alarm_sentence(alarm, tr)))?;
+    }
     for (_, text) in analysis::evidence_sentences(&life.verdict, tr) {
         output::print_line(&format!("  – {text}"))?;
     }
@@ -254,6 +312,21 @@ fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> 
             span.months.first(),
             span.months.last(),
             tr.get(&format!("domain-stage-{}", span.stage.code())),
+        ))?;
+    }
+    for line in &life.watch.signs {
+        let mark = if line.reading.is_some_and(|it| it.warns) {
+            '!'
+        } else {
+            ' '
+        };
+        output::print_line(&format!(
+            "  {mark} {} {}",
+            tr.format(
+                "cli-stages-sign",
+                &[("sign", analysis::sign_name(line.sign, tr).into())]
+            ),
+            analysis::sign_sentence(line, tr),
         ))?;
     }
     Ok(())

@@ -130,3 +130,37 @@ analysis-recent-level = trend of { $level } per month
 analysis-recent-label-plateau = plateau of { $years }
 analysis-recent-label-highest_year = highest twelve months ({ $years })
 analysis-standing-unseen = The log begins { $age } after the founding: it may miss the true peak.
+
+# Early warning and the signs of a slowdown.
+analysis-alarm-watch = Watch: activity has been below its usual level since { $since }.
+analysis-alarm-warning = Warning: activity has been clearly below its usual level since { $since }.
+analysis-alarm-doubt = About { $rate } of steady communities see this mark in a year without any slowdown.
+
+analysis-sign-no_show = Registered but absent
+analysis-sign-no_show-found = { $n ->
+    [one] { $n-text } of { $all } registered did not come: { $now }, usually { $baseline }
+   *[other] { $n-text } of { $all } registered did not come: { $now }, usually { $baseline }
+}
+analysis-sign-leaving_early = Leaving before the end
+analysis-sign-leaving_early-found = { $n ->
+    [one] { $n-text } of { $all } present left early: { $now }, usually { $baseline }
+   *[other] { $n-text } of { $all } present left early: { $now }, usually { $baseline }
+}
+analysis-sign-people_lost = People leaving and coming
+analysis-sign-people_lost-found = { $lost }, { $gained }: { $now } of the moves are departures, usually { $baseline }
+analysis-sign-people_lost-lost = { $n ->
+    [one] { $n-text } regular not seen again
+   *[other] { $n-text } regulars not seen again
+}
+analysis-sign-people_lost-gained = { $n ->
+    [one] { $n-text } person new or back
+   *[other] { $n-text } people new or back
+}
+analysis-sign-few_shoulders = Activity on few shoulders
+analysis-sign-few_shoulders-found = { $n ->
+    [one] { $n-text } person of { $all } makes half of the activity, usually { $baseline }
+   *[other] { $n-text } people of { $all } make half of the activity, usually { $baseline }
+}
+analysis-sign-satisfaction = Satisfaction
+analysis-sign-satisfaction-found = { $now } on average, usually { $baseline }
+analysis-sign-missing = –

@@ -219,3 +219,4 @@ cli-check-orphans = Problem: in “{ $table }”, rows that belong nowhere: { $n
 cli-check-problem = Problem: { $problem }
 cli-check-whole = The register is whole.
 cli-check-damaged = The register is damaged. Take up a copy from the folder beside it.
+cli-stages-sign = { $sign }:

@@ -240,3 +240,8 @@ ui-model-high = Second plateau, at its highest
 ui-model-keep = Keep this curve
 ui-model-reset = Essor’s own
 ui-about-reference = Reference: quartiles derived from the public R-Ladies meetup archive, CC BY 4.0 licence.
+
+ui-signs-title = Warning signs
+ui-signs-warns = Watch
+ui-signs-usual = As usual
+ui-signs-missing = Not noted

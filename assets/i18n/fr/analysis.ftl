@@ -130,3 +130,37 @@ analysis-recent-level = tendance de { $level } par mois
 analysis-recent-label-plateau = plateau de { $years }
 analysis-recent-label-highest_year = douze mois les plus hauts ({ $years })
 analysis-standing-unseen = Le journal commence { $age } après la fondation : le vrai plus haut peut lui échapper.
+
+# L’alerte précoce et les signes d’essoufflement.
+analysis-alarm-watch = À surveiller : l’activité est sous son niveau habituel depuis { $since }.
+analysis-alarm-warning = Alerte : l’activité est nettement sous son niveau habituel depuis { $since }.
+analysis-alarm-doubt = En un an, environ { $rate } des communautés stables voient cette marque sans aucun essoufflement.
+
+analysis-sign-no_show = Inscriptions sans présence
+analysis-sign-no_show-found = { $n ->
+    [one] { $n-text } absence sur { $all } inscriptions : { $now }, d’ordinaire { $baseline }
+   *[other] { $n-text } absences sur { $all } inscriptions : { $now }, d’ordinaire { $baseline }
+}
+analysis-sign-leaving_early = Départs avant la fin
+analysis-sign-leaving_early-found = { $n ->
+    [one] { $n-text } départ avant la fin sur { $all } présences : { $now }, d’ordinaire { $baseline }
+   *[other] { $n-text } départs avant la fin sur { $all } présences : { $now }, d’ordinaire { $baseline }
+}
+analysis-sign-people_lost = Personnes perdues et gagnées
+analysis-sign-people_lost-found = { $lost }, { $gained } : { $now } de départs parmi ces mouvements, d’ordinaire { $baseline }
+analysis-sign-people_lost-lost = { $n ->
+    [one] { $n-text } personne assidue qu’on ne revoit plus
+   *[other] { $n-text } personnes assidues qu’on ne revoit plus
+}
+analysis-sign-people_lost-gained = { $n ->
+    [one] { $n-text } personne nouvelle ou de retour
+   *[other] { $n-text } personnes nouvelles ou de retour
+}
+analysis-sign-few_shoulders = Activité sur peu d’épaules
+analysis-sign-few_shoulders-found = { $n ->
+    [one] { $n-text } personne sur { $all } fait la moitié de l’activité, d’ordinaire { $baseline }
+   *[other] { $n-text } personnes sur { $all } font la moitié de l’activité, d’ordinaire { $baseline }
+}
+analysis-sign-satisfaction = Satisfaction
+analysis-sign-satisfaction-found = { $now } en moyenne, d’ordinaire { $baseline }
+analysis-sign-missing = –

@@ -219,3 +219,4 @@ cli-check-orphans = Problème : dans « { $table } », lignes sans attache :
 cli-check-problem = Problème : { $problem }
 cli-check-whole = Le registre est entier.
 cli-check-damaged = Le registre est endommagé. Reprenez une copie du dossier placé à côté de lui.
+cli-stages-sign = { $sign } :

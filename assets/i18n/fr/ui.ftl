@@ -240,3 +240,8 @@ ui-model-high = Second plateau, au plus haut
 ui-model-keep = Garder cette courbe
 ui-model-reset = Celle d’Essor
 ui-about-reference = Repère : quartiles tirés de l’archive publique des rencontres R-Ladies (R-Ladies meetup archive), licence CC BY 4.0.
+
+ui-signs-title = Signes d’essoufflement
+ui-signs-warns = À surveiller
+ui-signs-usual = Comme d’ordinaire
+ui-signs-missing = Non noté

@@ -7,6 +7,7 @@ mod community;
 mod community_list;
 mod life_cycle;
 mod recent;
+mod signs;
 mod standing;
 mod status_bar;
 mod top_bar;
