@@ -3,7 +3,9 @@
 //! transaction and one step of undo, under one name.
 
 use super::AppError;
-use crate::domain::{Community, CommunityId, ImportId, Milestone, MilestoneId, StageOverride};
+use crate::domain::{
+    Community, CommunityId, ImportId, Milestone, MilestoneId, OverrideId, StageOverride,
+};
 use crate::store::Change;
 
 /// A change to the register. What is added has no identifier yet; the one it
@@ -19,6 +21,7 @@ pub enum Command {
     RemoveMilestone(MilestoneId),
     /// The facilitator's own word on a stage.
     SayStage(StageOverride),
+    WithdrawStage(OverrideId),
     UndoImport(ImportId),
 }
 
@@ -33,6 +36,7 @@ impl Command {
             Self::ChangeMilestone(_) => "app-command-change-milestone",
             Self::RemoveMilestone(_) => "app-command-remove-milestone",
             Self::SayStage(_) => "app-command-say-stage",
+            Self::WithdrawStage(_) => "app-command-withdraw-stage",
             Self::UndoImport(_) => "app-command-undo-import",
         }
     }
@@ -46,6 +50,7 @@ impl Command {
             Self::ChangeMilestone(milestone) => change.update_milestone(&milestone)?,
             Self::RemoveMilestone(id) => change.delete_milestone(id)?,
             Self::SayStage(word) => drop(change.add_stage_override(&word)?),
+            Self::WithdrawStage(id) => change.delete_stage_override(id)?,
             Self::UndoImport(id) => drop(change.remove_import(id)?),
         }
         Ok(())

@@ -127,7 +127,7 @@ impl Desk {
         let life = known.unwrap_or_else(|| source.life(measure, None, today));
         let page = CommunityPage {
             measure,
-            own_word: reader.stage_overrides(id)?.pop(),
+            own_words: source.own_words,
             n_activities: reader.n_activities(id)?,
             n_people: reader.people_of(id)?.len() as u64,
             source: store.path().map(file_label).unwrap_or_default(),

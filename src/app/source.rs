@@ -14,7 +14,7 @@ use crate::analysis::{self, Entry, Life, LifeContext, MonthlySeries, ObservedPer
 use crate::chart::Chart;
 use crate::domain::{
     Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
-    PersonId,
+    PersonId, StageOverride,
 };
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{Reader, Store};
@@ -30,6 +30,8 @@ pub struct Source {
 pub struct SourceCommunity {
     pub community: Community,
     pub milestones: Vec<Milestone>,
+    /// What the facilitator said of its stage, the latest word last.
+    pub own_words: Vec<StageOverride>,
     log: Log,
 }
 
@@ -90,6 +92,7 @@ impl Source {
                 SourceCommunity {
                     community: unnamed_community(name, place),
                     milestones: Vec::new(),
+                    own_words: Vec::new(),
                     log: Log::Totals(run.iter().map(|total| (total.month, total.value)).collect()),
                 }
             })
@@ -165,6 +168,12 @@ impl Source {
             .collect()
     }
 
+    /// The facilitator's own word on each community, in the order of
+    /// [`Source::lives`].
+    pub fn own_words(&self) -> impl Iterator<Item = Option<&StageOverride>> {
+        self.communities.iter().map(|it| it.own_words.last())
+    }
+
     /// The life-cycle picture of the first community.
     pub fn lifecycle_chart(
         &self,
@@ -181,6 +190,7 @@ impl Source {
             community: &first.community,
             life: &life,
             milestones: &first.milestones,
+            own_word: first.own_words.last(),
             source: &self.label,
         };
         Ok(subject.lifecycle_chart(choices, today))
@@ -205,6 +215,7 @@ impl SourceCommunity {
             .collect();
         Ok(Self {
             milestones: store.milestones(community.id)?,
+            own_words: store.stage_overrides(community.id)?,
             community,
             log: Log::Entries {
                 entries,
@@ -238,6 +249,7 @@ impl SourceCommunity {
         let context = LifeContext {
             group_type: self.community.group_type,
             planned_end: self.community.planned_end,
+            milestones: self.milestones.clone(),
         };
         Some(analysis::read_life(&series, &context))
     }

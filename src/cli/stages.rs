@@ -3,13 +3,16 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::analysis::{self, DateInterval, Life, MonthCell, StageProbabilities, VerdictStage};
+use crate::analysis::{
+    self, Advice, DateInterval, Life, MonthCell, StageProbabilities, VerdictStage,
+};
 use crate::app::{self, Reporter, Source};
-use crate::domain::{Measure, Month};
+use crate::domain::{Measure, Month, StageOverride};
 use crate::i18n::Tr;
 
 #[derive(Serialize)]
@@ -33,6 +36,9 @@ struct LifeAnswer<'a> {
     stages: Vec<StageAnswer>,
     months: Vec<MonthAnswer>,
     verdict: VerdictAnswer,
+    /// The facilitator's own word; null where there is none.
+    #[serde(rename = "override")]
+    own_word: Option<OverrideAnswer<'a>>,
     /// Facts in words, those that speak against the verdict included.
     warning_signs: Vec<String>,
     forecast: Vec<ForecastAnswer>,
@@ -67,6 +73,17 @@ struct VerdictAnswer {
     since_interval: Option<[Month; 2]>,
     confidence: f64,
     evidence: Vec<EvidenceAnswer>,
+    /// What neither speaks for it nor against.
+    remarks: Vec<String>,
+    advice: Vec<Advice>,
+}
+
+#[derive(Serialize)]
+struct OverrideAnswer<'a> {
+    stage: &'static str,
+    since: Month,
+    said_on: NaiveDate,
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
@@ -108,7 +125,8 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     if is_json {
         let mut answers: Vec<_> = lives
             .iter()
-            .map(|(name, life)| life_answer(name, measure, life.as_ref(), tr))
+            .zip(source.own_words())
+            .map(|((name, life), own)| life_answer(name, measure, life.as_ref(), own, tr))
             .collect();
         let content = match answers.pop() {
             Some(only) if answers.is_empty() => Content::One(only),
@@ -124,8 +142,8 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             content,
         })?;
     } else {
-        for (name, life) in &lives {
-            print_life(name, life.as_ref(), tr)?;
+        for ((name, life), own) in lives.iter().zip(source.own_words()) {
+            print_life(name, life.as_ref(), own, tr)?;
         }
     }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
@@ -144,8 +162,15 @@ fn life_answer<'a>(
     community: &'a str,
     measure: Measure,
     life: Option<&Life>,
+    own_word: Option<&'a StageOverride>,
     tr: &Tr,
 ) -> LifeAnswer<'a> {
+    let own_word = own_word.map(|own| OverrideAnswer {
+        stage: own.stage.code(),
+        since: own.since,
+        said_on: own.said_on,
+        reason: &own.reason,
+    });
     let Some(life) = life else {
         return LifeAnswer {
             community,
@@ -158,7 +183,10 @@ fn life_answer<'a>(
                 since_interval: None,
                 confidence: 1.0,
                 evidence: Vec::new(),
+                remarks: Vec::new(),
+                advice: Vec::new(),
             },
+            own_word,
             warning_signs: Vec::new(),
             forecast: Vec::new(),
         };
@@ -211,21 +239,38 @@ fn life_answer<'a>(
             since_interval: verdict.since_interval.map(pair),
             confidence: rounded(verdict.confidence),
             evidence: evidence.collect(),
+            remarks: analysis::remark_sentences(&verdict.remarks, tr),
+            advice: analysis::advice(verdict, tr),
         },
+        own_word,
         warning_signs: Vec::new(),
         forecast: forecast.collect(),
     }
 }
 
-fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> {
+fn print_life(
+    name: &str,
+    life: Option<&Life>,
+    own_word: Option<&StageOverride>,
+    tr: &Tr,
+) -> Result<(), CliError> {
     output::print_line(name)?;
     let Some(life) = life else {
         output::print_line(&format!("  {}", tr.get("cli-stages-nothing")))?;
-        return Ok(());
+        return print_own_word(own_word, tr);
     };
     output::print_line(&format!("  {}", analysis::verdict_sentence(life, tr)))?;
-    for (_, text) in analysis::evidence_sentences(&life.verdict, tr) {
-        output::print_line(&format!("  – {text}"))?;
+    print_own_word(own_word, tr)?;
+    for (is_supporting, text) in analysis::evidence_sentences(&life.verdict, tr) {
+        let sign = if is_supporting { '+' } else { '−' };
+        output::print_line(&format!("  {sign} {text}"))?;
+    }
+    for text in analysis::remark_sentences(&life.verdict.remarks, tr) {
+        output::print_line(&format!("  · {text}"))?;
+    }
+    output::print_line(&format!("  {}", tr.get("cli-stages-advice")))?;
+    for Advice { text, source } in analysis::advice(&life.verdict, tr) {
+        output::print_line(&format!("  – {text} ({source})"))?;
     }
     for span in &life.stages {
         output::print_line(&format!(
@@ -236,5 +281,25 @@ fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> 
             tr.get(&format!("domain-stage-{}", span.stage.code())),
         ))?;
     }
+    Ok(())
+}
+
+/// The facilitator's own word, under the computed one.
+fn print_own_word(own_word: Option<&StageOverride>, tr: &Tr) -> Result<(), CliError> {
+    let Some(own) = own_word else {
+        return Ok(());
+    };
+    let stage = tr.get(&format!("domain-stage-{}", own.stage.code()));
+    let text = tr.format(
+        "cli-stages-own-word",
+        &[
+            ("date", tr.date(own.said_on).into()),
+            ("stage", stage.to_lowercase().into()),
+            ("since", tr.month(own.since).into()),
+            // One line of the answer, however many the reason has.
+            ("reason", own.reason.replace('\n', " ").into()),
+        ],
+    );
+    output::print_line(&format!("  {text}"))?;
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::picking::Purpose;
-use crate::app::{ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
+use crate::app::{Command, ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
 use crate::domain::{CommunityId, Measure};
 use crate::i18n::{Language, Tr};
 
@@ -22,11 +22,13 @@ pub enum UiCommand {
     Undo,
     Redo,
     ShowTable,
+    OwnWord,
+    Milestones,
     About,
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -35,6 +37,8 @@ impl UiCommand {
         Self::Undo,
         Self::Redo,
         Self::ShowTable,
+        Self::OwnWord,
+        Self::Milestones,
         Self::About,
     ];
 
@@ -48,6 +52,8 @@ impl UiCommand {
             Self::Undo => "undo",
             Self::Redo => "redo",
             Self::ShowTable => "table",
+            Self::OwnWord => "own-word",
+            Self::Milestones => "milestones",
             Self::About => "about",
         }
     }
@@ -79,6 +85,8 @@ impl UiCommand {
             Self::Undo => (control, Key::Z),
             Self::Redo => (control.plus(Modifiers::SHIFT), Key::Z),
             Self::ShowTable => (control, Key::T),
+            Self::OwnWord => (control, Key::R),
+            Self::Milestones => (control, Key::M),
             Self::About => (Modifiers::NONE, Key::F1),
             Self::OpenSample => return None,
         };
@@ -121,6 +129,8 @@ pub enum Action {
     Picked(Purpose, PathBuf),
     /// Reads a file again with other answers.
     PreviewImport(PathBuf, ImportChoices),
+    /// Changes the register.
+    Change(Command),
     Import(PathBuf, ImportChoices),
     PreviewPicture(PictureChoices),
     /// Asks where to, then saves.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, ColorImage};
 
 use super::actions::{Action, UiCommand};
-use super::dialogs::{Dialog, ExportDialog, PathDialog};
+use super::dialogs::{Dialog, ExportDialog, MilestoneDialog, OwnWordDialog, PathDialog};
 use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
 use super::picking::{OpenPick, Purpose};
@@ -69,6 +69,11 @@ impl EssorApp {
                     },
                 );
             }
+            Action::Change(command) => {
+                let label = command.label();
+                let work = self.parts.worker.execute(command);
+                self.jobs.changes.push_back((label, work));
+            }
             Action::CancelWork => self.jobs.cancel(),
             Action::CloseDialog => self.close_dialog(),
         }
@@ -98,6 +103,20 @@ impl EssorApp {
             UiCommand::ShowTable => {
                 if self.shown.chart.is_some() {
                     self.dialog = Some(Dialog::Table);
+                }
+            }
+            UiCommand::OwnWord => {
+                if let Some(page) = &self.shown.page {
+                    let today = self.parts.worker.now().date();
+                    let dialog = OwnWordDialog::new(page, today, &self.tr);
+                    self.dialog = Some(Dialog::OwnWord(dialog));
+                }
+            }
+            UiCommand::Milestones => {
+                if self.shown.page.is_some() {
+                    let today = self.parts.worker.now().date();
+                    let dialog = MilestoneDialog::new(today, &self.tr);
+                    self.dialog = Some(Dialog::Milestones(dialog));
                 }
             }
             UiCommand::About => self.dialog = Some(Dialog::About),

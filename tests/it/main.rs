@@ -5,6 +5,7 @@ mod cli;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
+mod own_words;
 mod register;
 mod support;
 mod window;

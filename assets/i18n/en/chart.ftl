@@ -55,3 +55,5 @@ chart-error-pixels = The picture would have { $pixels } million pixels; the limi
 chart-error-pixels-remedy = Choose a smaller size or scale.
 chart-error-draw = The picture could not be drawn.
 chart-error-draw-remedy = Try another size. If it happens again, report it.
+
+chart-own-word = Own reading ({ $date }): { $stage } since { $since }.

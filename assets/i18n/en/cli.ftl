@@ -218,3 +218,6 @@ cli-check-orphans = Problem: in “{ $table }”, rows that belong nowhere: { $n
 cli-check-problem = Problem: { $problem }
 cli-check-whole = The register is whole.
 cli-check-damaged = The register is damaged. Take up a copy from the folder beside it.
+
+cli-stages-advice = What facilitators usually try next:
+cli-stages-own-word = Your own word, of { $date }: { $stage } since { $since }. { $reason }

@@ -73,7 +73,7 @@ ui-why-hint = What speaks for this reading and what speaks against it
 ui-evidence-for = What speaks for it
 ui-evidence-against = What speaks against it
 ui-evidence-none = Nothing clear.
-ui-own-word = Your own word: { $stage } since { $since }. { $reason }
+ui-own-word = Yours, of { $date }: { $stage } since { $since }. { $reason }
 ui-no-activity-title = No activity recorded
 ui-no-activity-body = The life cycle appears with the first activities.
 
@@ -218,3 +218,44 @@ ui-import-n-read = { $n ->
    *[other] rows read
 }
 ui-import-answer-first = Answer the question first
+
+# The facilitator's own word and the milestones
+ui-command-own-word = Give your own reading…
+ui-command-milestones = Milestones…
+ui-hint-own-word = Say yourself where the community stands, beside the computed reading
+ui-hint-milestones = Note a change of format, of facilitator, of platform, a survey, a pause…
+ui-changed = Done: { $name }
+ui-store = Save
+ui-store-hint = Ctrl + Enter
+ui-remove = Remove
+ui-remove-which = Remove: { $what }, { $when }
+ui-withdraw = Withdraw
+ui-withdraw-which = Withdraw: { $stage }, said on { $date }
+ui-typed-month = Type a month, such as 2024-03 or March 2024.
+ui-typed-date = Type a day, such as 2024-03-12 or 12 March 2024. In 12/3/2024 nobody can tell which number is the month.
+ui-evidence-remarks = Good to know
+ui-advice = What facilitators usually try next
+ui-computed = Computed: { $sentence }
+ui-own-word-differs = The two readings differ. Both are kept; neither replaces the other.
+ui-own-word-title = Your own reading of { $community }
+ui-own-word-explain = Your word stands beside the computed reading and does not change it.
+ui-own-word-stage = Stage
+ui-own-word-since = Since which month
+ui-own-word-future = This month has not come yet.
+ui-own-word-reason = Why
+ui-own-word-reason-missing = Say why in a few words: you will read it again in a year.
+ui-own-word-earlier = Your words so far
+ui-own-word-said = { $date }: { $stage } since { $since }. { $reason }
+ui-milestone-title = Milestones of { $community }
+ui-milestone-kind = Kind
+ui-milestone-on = Date
+ui-milestone-from = From
+ui-milestone-to = To
+ui-milestone-backwards = The end is before the beginning.
+ui-milestone-what = Title
+ui-milestone-add = Add the milestone
+ui-milestone-list = Milestones noted
+ui-milestone-effect-measure = Levels before and after this date will not be compared.
+ui-milestone-effect-not-recorded = These months will count as unknown, not as zero.
+ui-milestone-effect-named = Named beside a change of stage that is near in time, never as its cause.
+ui-milestone-effect-shown = Shown on the chart; the reading does not change.

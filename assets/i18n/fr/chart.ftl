@@ -55,3 +55,5 @@ chart-error-pixels = L’image aurait { $pixels } millions de pixels ; la limi
 chart-error-pixels-remedy = Choisissez une taille ou une échelle plus petite.
 chart-error-draw = L’image n’a pas pu être dessinée.
 chart-error-draw-remedy = Essayez une autre taille. Si cela se reproduit, signalez-le.
+
+chart-own-word = Avis de l’animation ({ $date }) : { $stage } depuis { $since }.

@@ -218,3 +218,6 @@ cli-check-orphans = Problème : dans « { $table } », lignes sans attache :
 cli-check-problem = Problème : { $problem }
 cli-check-whole = Le registre est entier.
 cli-check-damaged = Le registre est endommagé. Reprenez une copie du dossier placé à côté de lui.
+
+cli-stages-advice = Ce que les personnes qui animent essaient d’ordinaire :
+cli-stages-own-word = Votre avis, du { $date } : { $stage } depuis { $since }. { $reason }

@@ -73,7 +73,7 @@ ui-why-hint = Ce qui appuie cette lecture et ce qui la nuance
 ui-evidence-for = Ce qui l’appuie
 ui-evidence-against = Ce qui la nuance
 ui-evidence-none = Rien de net.
-ui-own-word = Votre avis : { $stage } depuis { $since }. { $reason }
+ui-own-word = La vôtre, du { $date } : { $stage } depuis { $since }. { $reason }
 ui-no-activity-title = Aucune activité consignée
 ui-no-activity-body = Le cycle de vie apparaît dès les premières activités.
 
@@ -218,3 +218,44 @@ ui-import-n-read = { $n ->
    *[other] lignes lues
 }
 ui-import-answer-first = Répondez d’abord à la question
+
+# L’avis de l’animation et les jalons
+ui-command-own-word = Donner votre lecture…
+ui-command-milestones = Jalons…
+ui-hint-own-word = Dire vous-même où en est la communauté, à côté de la lecture calculée
+ui-hint-milestones = Noter un changement de formule, d’animation, de plateforme, un sondage, une pause…
+ui-changed = C’est fait : { $name }
+ui-store = Enregistrer
+ui-store-hint = Ctrl + Entrée
+ui-remove = Retirer
+ui-remove-which = Retirer : { $what }, { $when }
+ui-withdraw = Retirer
+ui-withdraw-which = Retirer : { $stage }, avis du { $date }
+ui-typed-month = Écrivez un mois, par exemple 2024-03 ou mars 2024.
+ui-typed-date = Écrivez un jour, par exemple 2024-03-12, 12/3/2024 ou 12 mars 2024.
+ui-evidence-remarks = À savoir
+ui-advice = Ce que les personnes qui animent essaient d’ordinaire
+ui-computed = Calculé : { $sentence }
+ui-own-word-differs = Les deux lectures diffèrent. Chacune est gardée, aucune ne remplace l’autre.
+ui-own-word-title = Votre lecture de { $community }
+ui-own-word-explain = Votre avis se place à côté de la lecture calculée et ne la change pas.
+ui-own-word-stage = Stade
+ui-own-word-since = Depuis quel mois
+ui-own-word-future = Ce mois n’est pas encore venu.
+ui-own-word-reason = Pourquoi
+ui-own-word-reason-missing = Dites pourquoi en quelques mots : vous le relirez dans un an.
+ui-own-word-earlier = Vos avis
+ui-own-word-said = { $date } : { $stage } depuis { $since }. { $reason }
+ui-milestone-title = Jalons de { $community }
+ui-milestone-kind = Sorte
+ui-milestone-on = Date
+ui-milestone-from = Du
+ui-milestone-to = Au
+ui-milestone-backwards = La fin précède le début.
+ui-milestone-what = Titre
+ui-milestone-add = Ajouter le jalon
+ui-milestone-list = Jalons notés
+ui-milestone-effect-measure = Les niveaux d’avant et d’après cette date ne seront pas comparés.
+ui-milestone-effect-not-recorded = Ces mois compteront comme inconnus, non comme zéro.
+ui-milestone-effect-named = Nommé à côté d’un changement de stade proche dans le temps, jamais comme sa cause.
+ui-milestone-effect-shown = Montré sur le graphique ; la lecture ne change pas.

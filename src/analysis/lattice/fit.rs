@@ -44,8 +44,9 @@ pub struct FutureMonth {
 }
 
 /// Reads monthly counts, the first of them in this month of the year (0 to 11).
-/// `None` is a month not recorded.
-pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
+/// `None` is a month not recorded. At the places `_jumps` the measure itself
+/// changed.
+pub fn fit(counts: &[Option<f64>], first_month_of_year: usize, _jumps: &[usize]) -> Fit {
     let highest = counts.iter().flatten().copied().fold(1.0, f64::max);
     let coarseness = (1 + counts.len() / MONTHS_PER_STEP) as f64;
     let months_of_year: Vec<usize> = (0..counts.len())

@@ -19,4 +19,5 @@ pub use decode::{Label, Run};
 pub use fit::{Fit, FutureMonth, fit};
 pub use intervals::{BoundaryPlaces, boundary_places};
 pub use observation::{DORMANT_MEAN, NegativeBinomial};
+pub use season::Season;
 pub use smooth::MonthPosterior;

@@ -1,13 +1,20 @@
 //! Where the community stands, in words, with what speaks for it and against.
 
+use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Sense, Stroke, Ui, vec2,
+    Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Sense, Stroke, TextStyle, Ui, vec2,
 };
 
-use crate::analysis::{self, Life};
+use crate::analysis::{self, Life, VerdictStage};
 use crate::domain::StageOverride;
 use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
+
+/// The room kept for the buttons, in points; under the other width they stand
+/// below the words.
+const BUTTONS_WIDTH: f32 = 196.0;
+const ROOM_FOR_BUTTONS: f32 = 560.0;
 
 /// The box; `is_open` tells whether the evidence is unfolded.
 pub(super) fn verdict_ui(
@@ -16,6 +23,7 @@ pub(super) fn verdict_ui(
     life: &Life,
     own_word: Option<&StageOverride>,
     is_open: &mut bool,
+    actions: &mut Vec<Action>,
 ) {
     let tint = style::verdict_tint(ui, &life.verdict);
     Frame::new()
@@ -25,10 +33,12 @@ pub(super) fn verdict_ui(
         .inner_margin(Margin::symmetric(16, 12))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            head_ui(ui, tr, life, own_word, is_open);
+            head_ui(ui, tr, life, own_word, is_open, actions);
             if *is_open {
-                ui.add_space(style::GAP_SMALL);
+                ui.add_space(style::GAP);
                 evidence_ui(ui, tr, life);
+                remarks_ui(ui, tr, life);
+                advice_ui(ui, tr, life);
             }
         });
 }
@@ -39,53 +49,92 @@ fn head_ui(
     life: &Life,
     own_word: Option<&StageOverride>,
     is_open: &mut bool,
+    actions: &mut Vec<Action>,
 ) {
-    const BUTTON_WIDTH: f32 = 98.0;
-    let has_evidence = !life.verdict.evidence.is_empty();
+    let has_room = ui.available_width() > ROOM_FOR_BUTTONS;
     ui.horizontal_top(|ui| {
         let colour = style::verdict_colour(ui, Some(&life.verdict));
         let (dot, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::empty());
         ui.painter().circle_filled(dot.center(), 5.0, colour);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            ui.set_width((ui.available_width() - BUTTON_WIDTH).max(120.0));
-            let sentence = style::strong(analysis::verdict_sentence(life, tr));
-            ui.add(Label::new(sentence).wrap());
-            let advice = analysis::advice(&life.verdict, tr);
-            if !advice.is_empty() {
-                ui.add(Label::new(advice).wrap());
-            }
-            if let Some(own) = own_word {
-                ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
+            let kept = if has_room { BUTTONS_WIDTH } else { 0.0 };
+            ui.set_width((ui.available_width() - kept).max(120.0));
+            words_ui(ui, tr, life, own_word, *is_open);
+            if !has_room {
+                ui.horizontal(|ui| {
+                    why_ui(ui, tr, is_open);
+                    own_word_button_ui(ui, tr, actions);
+                });
             }
         });
-        if has_evidence {
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let key = if *is_open { "ui-why-close" } else { "ui-why" };
-                if ui
-                    .button(tr.get(key))
-                    .on_hover_text(tr.get("ui-why-hint"))
-                    .clicked()
-                {
-                    *is_open = !*is_open;
-                }
+        if has_room {
+            ui.with_layout(Layout::top_down(Align::Max), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                why_ui(ui, tr, is_open);
+                own_word_button_ui(ui, tr, actions);
             });
         }
     });
 }
 
-/// The facilitator's own word, beside the computed one.
-fn own_word_text(ui: &Ui, tr: &Tr, own: &StageOverride) -> RichText {
+/// The computed reading, the facilitator's beside it, and while the rest is
+/// folded one thing to try.
+fn words_ui(ui: &mut Ui, tr: &Tr, life: &Life, own_word: Option<&StageOverride>, is_open: bool) {
+    let sentence = analysis::verdict_sentence(life, tr);
+    let Some(own) = own_word else {
+        ui.add(Label::new(style::strong(sentence)).wrap());
+        first_advice_ui(ui, tr, life, is_open);
+        return;
+    };
+    let computed = tr.format("ui-computed", &[("sentence", sentence.into())]);
+    ui.add(Label::new(style::strong(computed)).wrap());
+    ui.add(Label::new(own_word_text(tr, own)).wrap());
+    if life.verdict.stage != VerdictStage::Stage(own.stage) {
+        let differ = style::quiet(ui, tr.get("ui-own-word-differs"));
+        ui.add(Label::new(differ).wrap());
+    }
+    first_advice_ui(ui, tr, life, is_open);
+}
+
+fn first_advice_ui(ui: &mut Ui, tr: &Tr, life: &Life, is_open: bool) {
+    if !is_open && let Some(first) = analysis::advice(&life.verdict, tr).first() {
+        ui.add(Label::new(&first.text).wrap());
+    }
+}
+
+fn why_ui(ui: &mut Ui, tr: &Tr, is_open: &mut bool) {
+    let key = if *is_open { "ui-why-close" } else { "ui-why" };
+    if ui
+        .button(tr.get(key))
+        .on_hover_text(tr.get("ui-why-hint"))
+        .clicked()
+    {
+        *is_open = !*is_open;
+    }
+}
+
+fn own_word_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    let command = UiCommand::OwnWord;
+    let hint = command.hint(tr, ui.ctx());
+    let button = style::link_button(ui, command.label(tr));
+    if ui.add(button).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+/// The facilitator's own word, with the day on which it was said.
+fn own_word_text(tr: &Tr, own: &StageOverride) -> RichText {
     let stage = tr.get(&format!("domain-stage-{}", own.stage.code()));
-    let text = tr.format(
+    style::strong(tr.format(
         "ui-own-word",
         &[
-            ("stage", stage.into()),
+            ("date", tr.date(own.said_on).into()),
+            ("stage", stage.to_lowercase().into()),
             ("since", tr.month(own.since).into()),
             ("reason", (&own.reason).into()),
         ],
-    );
-    style::quiet(ui, text)
+    ))
 }
 
 /// Two columns: for and against.
@@ -124,4 +173,44 @@ fn evidence_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
             }
         });
     }
+}
+
+/// What one should know to weigh it.
+fn remarks_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
+    let sentences = analysis::remark_sentences(&life.verdict.remarks, tr);
+    if sentences.is_empty() {
+        return;
+    }
+    ui.add_space(style::GAP);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.label(style::medium(tr.get("ui-evidence-remarks")));
+        for sentence in sentences {
+            ui.add(Label::new(format!("•\u{a0}{sentence}")).wrap());
+        }
+    });
+}
+
+/// What facilitators usually try, each with its source quietly after it.
+fn advice_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
+    ui.add_space(style::GAP);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.label(style::medium(tr.get("ui-advice")));
+        for item in analysis::advice(&life.verdict, tr) {
+            let quiet = style::palette(ui).quiet;
+            let mut line = LayoutJob::default();
+            let mut append = |text: &str, font, colour| {
+                line.append(text, 0.0, TextFormat::simple(font, colour));
+            };
+            let body = TextStyle::Body.resolve(ui.style());
+            append(
+                &format!("•\u{a0}{}  ", item.text),
+                body,
+                ui.visuals().text_color(),
+            );
+            append(&item.source, style::small_font(), quiet);
+            ui.add(Label::new(line).wrap());
+        }
+    });
 }
