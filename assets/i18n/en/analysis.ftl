@@ -99,8 +99,8 @@ analysis-remark-not_recorded = { $n ->
    *[other] { $n-text } months were not recorded: they count as unknown, not as zero
 }
 analysis-remark-running = The running month ({ $month }) does not count yet
-analysis-remark-would_change-launch = What would change this reading: about six months without a further rise would be read as maturity
-analysis-remark-would_change-growth = What would change this reading: about six months without a further rise would be read as maturity
+analysis-remark-would_change-launch = What would change this reading: several months in a row without a further rise would be read as maturity
+analysis-remark-would_change-growth = What would change this reading: several months in a row without a further rise would be read as maturity
 analysis-remark-would_change-maturity = What would change this reading: several months in a row well under { $level }, or well above
 analysis-remark-would_change-decline = What would change this reading: several months in a row back near { $level }, the level when the slowdown began
 analysis-remark-would_change-renewal = What would change this reading: several months in a row fallen back near { $level }, the level it started from
@@ -126,7 +126,7 @@ analysis-advice-movement = Watch who moves from the edge to the core and back: t
 analysis-advice-three_axes = Check the balance between social ties, learning and results.
 analysis-advice-survey = This is a natural stage. Survey the members: the topics they want, what they like, what they do not.
 analysis-advice-change_format = Change the format, and dare to take risks.
-analysis-advice-speak_openly = Talk about it openly with the members, and do not carry the discouragement alone.
+analysis-advice-speak_openly = Talk about it openly with the members; the real danger is a discouraged facilitator.
 analysis-advice-purpose = Go back to what keeps a community alive: a clear purpose, active leadership, enough people.
 analysis-advice-strengthen_core = Strengthen the core: the communities that last form one early.
 analysis-advice-keep_asking = Keep asking the members what they like and what they do not.

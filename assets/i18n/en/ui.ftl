@@ -73,7 +73,7 @@ ui-why-hint = What speaks for this reading and what speaks against it
 ui-evidence-for = What speaks for it
 ui-evidence-against = What speaks against it
 ui-evidence-none = Nothing clear.
-ui-own-word = Yours, of { $date }: { $stage } since { $since }. { $reason }
+ui-own-word = Yours, of { $date }: { $stage } since { $since }.
 ui-no-activity-title = No activity recorded
 ui-no-activity-body = The life cycle appears with the first activities.
 
@@ -256,6 +256,6 @@ ui-milestone-what = Title
 ui-milestone-add = Add the milestone
 ui-milestone-list = Milestones noted
 ui-milestone-effect-measure = Levels before and after this date will not be compared.
-ui-milestone-effect-not-recorded = These months will count as unknown, not as zero.
+ui-milestone-effect-not-recorded = Months of this stretch with nothing logged will count as unknown, not as zero.
 ui-milestone-effect-named = Named beside a change of stage that is near in time, never as its cause.
 ui-milestone-effect-shown = Shown on the chart; the reading does not change.

@@ -99,8 +99,8 @@ analysis-remark-not_recorded = { $n ->
    *[other] { $n-text } mois n’ont pas été consignés : ils comptent comme inconnus, non comme zéro
 }
 analysis-remark-running = Le mois en cours ({ $month }) ne compte pas encore
-analysis-remark-would_change-launch = Ce qui changerait cette lecture : environ six mois sans nouvelle hausse se liraient comme une maturité
-analysis-remark-would_change-growth = Ce qui changerait cette lecture : environ six mois sans nouvelle hausse se liraient comme une maturité
+analysis-remark-would_change-launch = Ce qui changerait cette lecture : plusieurs mois de suite sans nouvelle hausse se liraient comme une maturité
+analysis-remark-would_change-growth = Ce qui changerait cette lecture : plusieurs mois de suite sans nouvelle hausse se liraient comme une maturité
 analysis-remark-would_change-maturity = Ce qui changerait cette lecture : plusieurs mois de suite nettement sous { $level }, ou nettement au-dessus
 analysis-remark-would_change-decline = Ce qui changerait cette lecture : plusieurs mois de suite revenus vers { $level }, le niveau du début de l’essoufflement
 analysis-remark-would_change-renewal = Ce qui changerait cette lecture : plusieurs mois de suite retombés vers { $level }, le niveau d’où il est parti
@@ -126,7 +126,7 @@ analysis-advice-movement = Regardez qui passe du bord au noyau et l’inverse :
 analysis-advice-three_axes = Vérifiez l’équilibre entre le lien social, l’apprentissage et les résultats.
 analysis-advice-survey = C’est un stade naturel. Sondez les membres : les sujets voulus, ce qui leur plaît, ce qui leur déplaît.
 analysis-advice-change_format = Changez de formule et acceptez de prendre des risques.
-analysis-advice-speak_openly = Parlez-en ouvertement avec les membres, sans porter seul le découragement.
+analysis-advice-speak_openly = Parlez-en ouvertement avec les membres ; le vrai danger est le découragement de qui anime.
 analysis-advice-purpose = Revenez à ce qui garde une communauté vivante : un but clair, une animation active, assez de monde.
 analysis-advice-strengthen_core = Affermissez le noyau : les communautés qui durent en forment un tôt.
 analysis-advice-keep_asking = Continuez de demander aux membres ce qui leur plaît et ce qui leur déplaît.

@@ -162,6 +162,8 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) {
     let combo = ComboBox::from_id_salt("milestone-kind")
         .selected_text(name(dialog.kind))
         .width(220.0)
+        // All of them in sight.
+        .height(360.0)
         .show_ui(ui, |ui| {
             for kind in MilestoneKind::ALL {
                 ui.selectable_value(&mut dialog.kind, kind, name(kind));
@@ -205,20 +207,22 @@ fn list_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>
             Some(last) => format!("{first} – {}", tr.date(last)),
             None => first,
         };
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let button = ui.add(style::link_button(ui, tr.get("ui-remove")));
-            if button.clicked() {
-                let id = milestone.id;
-                actions.push(Action::Change(Command::RemoveMilestone(id)));
-            }
-            let which = [
-                ("what", title.as_str().into()),
-                ("when", when.as_str().into()),
-            ];
-            button.accessible_name(tr.format("ui-remove-which", &which));
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(Label::new(style::quiet(ui, &when)));
-                ui.add(Label::new(&title).truncate());
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let button = ui.add(style::link_button(ui, tr.get("ui-remove")));
+                if button.clicked() {
+                    let remove = Command::RemoveMilestone(milestone.id);
+                    actions.push(Action::Change(remove));
+                }
+                let which = [
+                    ("what", title.as_str().into()),
+                    ("when", when.as_str().into()),
+                ];
+                button.accessible_name(tr.format("ui-remove-which", &which));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(style::quiet(ui, &when)));
+                    ui.add(Label::new(&title).truncate());
+                });
             });
         });
     }

@@ -90,7 +90,7 @@ pub fn own_word_ui(
     let name = [("community", page.community.short_name().into())];
     let title = tr.format("ui-own-word-title", &name);
     let mut is_stored = false;
-    let is_closed = dialog_ui(ctx, tr, "own-word", &title, 620.0, |ui| {
+    let is_closed = dialog_ui(ctx, tr, "own-word", &title, 690.0, |ui| {
         ScrollArea::vertical()
             .max_height(ctx.content_rect().height() - 200.0)
             .auto_shrink([false, true])
@@ -189,30 +189,38 @@ fn earlier_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Acti
     ui.separator();
     ui.label(style::medium(tr.get("ui-own-word-earlier")));
     for word in page.own_words.iter().rev() {
-        let said_on = tr.date(word.said_on);
-        let stage = tr.get(&format!("domain-stage-{}", word.stage.code()));
-        ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-            let button = ui.add(style::link_button(ui, tr.get("ui-withdraw")));
-            if button.clicked() {
-                actions.push(Action::Change(Command::WithdrawStage(word.id)));
-            }
-            let which = [
-                ("stage", stage.as_str().into()),
-                ("date", said_on.as_str().into()),
-            ];
-            button.accessible_name(tr.format("ui-withdraw-which", &which));
-            let text = tr.format(
-                "ui-own-word-said",
-                &[
-                    ("date", said_on.as_str().into()),
-                    ("stage", stage.as_str().into()),
-                    ("since", tr.month(word.since).into()),
-                    ("reason", word.reason.as_str().into()),
-                ],
-            );
-            ui.with_layout(Layout::left_to_right(Align::Min), |ui| {
-                ui.add(Label::new(text).wrap());
+        ui.horizontal_top(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+                earlier_row_ui(ui, tr, word, actions);
             });
         });
     }
+}
+
+/// One word with its date, and from the right what takes it back.
+fn earlier_row_ui(ui: &mut Ui, tr: &Tr, word: &StageOverride, actions: &mut Vec<Action>) {
+    let said_on = tr.date(word.said_on);
+    let stage = tr.get(&format!("domain-stage-{}", word.stage.code()));
+    let button = ui.add(style::link_button(ui, tr.get("ui-withdraw")));
+    if button.clicked() {
+        actions.push(Action::Change(Command::WithdrawStage(word.id)));
+    }
+    let which = [
+        ("stage", stage.as_str().into()),
+        ("date", said_on.as_str().into()),
+    ];
+    button.accessible_name(tr.format("ui-withdraw-which", &which));
+    let text = tr.format(
+        "ui-own-word-said",
+        &[
+            ("date", said_on.into()),
+            ("stage", stage.into()),
+            ("since", tr.month(word.since).into()),
+            ("reason", word.reason.as_str().into()),
+        ],
+    );
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.add_space(style::GAP_SMALL);
+        ui.add(Label::new(text).wrap());
+    });
 }

@@ -4,8 +4,8 @@ use eframe::egui::{Key, Margin, Response, TextEdit, Ui};
 
 use crate::ui::style;
 
-/// A field, with its label above and what was understood below: `Ok` is the
-/// text read back, `Err` what can be typed. Nothing is said of an empty field
+/// A field, with its label above and what was understood below: `Ok` is what
+/// was typed, read back, `Err` what can be typed. Nothing is said of an empty field
 /// unless `is_tried`.
 pub(super) fn typed_field_ui(
     ui: &mut Ui,
@@ -21,11 +21,12 @@ pub(super) fn typed_field_ui(
         .cursor_at_end(true);
     let field = ui.add(field).labelled_by(label.id);
     match understood {
-        Ok(read) => {
+        // Said again only where it was typed otherwise.
+        Ok(read) if read != text.trim() => {
             ui.label(style::small(ui, read));
         }
         Err(problem) if is_tried || !text.trim().is_empty() => problem_ui(ui, problem),
-        Err(_) => {
+        Ok(_) | Err(_) => {
             ui.label(style::small(ui, ""));
         }
     }

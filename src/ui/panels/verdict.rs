@@ -2,7 +2,8 @@
 
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Sense, Stroke, TextStyle, Ui, vec2,
+    Align, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Sense, Stroke, TextStyle,
+    Ui, vec2,
 };
 
 use crate::analysis::{self, Life, VerdictStage};
@@ -89,7 +90,7 @@ fn words_ui(ui: &mut Ui, tr: &Tr, life: &Life, own_word: Option<&StageOverride>,
     };
     let computed = tr.format("ui-computed", &[("sentence", sentence.into())]);
     ui.add(Label::new(style::strong(computed)).wrap());
-    ui.add(Label::new(own_word_text(tr, own)).wrap());
+    ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
     if life.verdict.stage != VerdictStage::Stage(own.stage) {
         let differ = style::quiet(ui, tr.get("ui-own-word-differs"));
         ui.add(Label::new(differ).wrap());
@@ -123,18 +124,34 @@ fn own_word_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     }
 }
 
-/// The facilitator's own word, with the day on which it was said.
-fn own_word_text(tr: &Tr, own: &StageOverride) -> RichText {
+/// The facilitator's own word, with the day on which it was said, and why.
+fn own_word_text(ui: &Ui, tr: &Tr, own: &StageOverride) -> LayoutJob {
     let stage = tr.get(&format!("domain-stage-{}", own.stage.code()));
-    style::strong(tr.format(
+    let word = tr.format(
         "ui-own-word",
         &[
             ("date", tr.date(own.said_on).into()),
             ("stage", stage.to_lowercase().into()),
             ("since", tr.month(own.since).into()),
-            ("reason", (&own.reason).into()),
         ],
-    ))
+    );
+    let (text, body) = (
+        ui.visuals().text_color(),
+        TextStyle::Body.resolve(ui.style()),
+    );
+    in_two_voices(
+        (&word, style::strong_font(), text),
+        (&format!(" {}", own.reason), body, text),
+    )
+}
+
+/// One text of which the second part looks different.
+fn in_two_voices(first: (&str, FontId, Color32), second: (&str, FontId, Color32)) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for (text, font, colour) in [first, second] {
+        job.append(text, 0.0, TextFormat::simple(font, colour));
+    }
+    job
 }
 
 /// Two columns: for and against.
@@ -198,19 +215,16 @@ fn advice_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.label(style::medium(tr.get("ui-advice")));
         for item in analysis::advice(&life.verdict, tr) {
-            let quiet = style::palette(ui).quiet;
-            let mut line = LayoutJob::default();
-            let mut append = |text: &str, font, colour| {
-                line.append(text, 0.0, TextFormat::simple(font, colour));
-            };
             let body = TextStyle::Body.resolve(ui.style());
-            append(
-                &format!("•\u{a0}{}  ", item.text),
-                body,
-                ui.visuals().text_color(),
+            let words = in_two_voices(
+                (
+                    &format!("•\u{a0}{}  ", item.text),
+                    body,
+                    ui.visuals().text_color(),
+                ),
+                (&item.source, style::small_font(), style::palette(ui).quiet),
             );
-            append(&item.source, style::small_font(), quiet);
-            ui.add(Label::new(line).wrap());
+            ui.add(Label::new(words).wrap());
         }
     });
 }
