@@ -248,10 +248,21 @@ impl SourceCommunity {
         }?;
         let context = LifeContext {
             group_type: self.community.group_type,
-            planned_end: self.community.planned_end,
+            planned_end: self.planned_end(),
             milestones: self.milestones.clone(),
         };
         Some(analysis::read_life(&series, &context))
+    }
+
+    /// The end that was planned: what the community says of itself, or else
+    /// its last milestone of that kind.
+    fn planned_end(&self) -> Option<NaiveDate> {
+        let closes = self
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.kind == MilestoneKind::PlannedClose)
+            .map(|milestone| milestone.from);
+        self.community.planned_end.or(closes.max())
     }
 
     fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {

@@ -225,4 +225,21 @@ fn stages_tells_the_own_word_what_is_tried_and_what_changed_the_measure() {
     let source = Source::read(&register, today, &essor::app::Reporter::silent()).expect("read");
     let own: Vec<_> = source.own_words().map(|it| it.map(|it| it.stage)).collect();
     assert_eq!(own, [Some(Stage::Maturity)]);
+
+    // An end that was planned is a milestone too, and then no slowdown.
+    assert_ne!(after["verdict"]["stage"], "closed");
+    let mut desk = Desk::new(system_clock());
+    desk.open(&register).expect("the register");
+    desk.execute(Command::AddMilestone(Milestone {
+        id: MilestoneId::from_row(0),
+        community,
+        kind: MilestoneKind::PlannedClose,
+        from: Month::new(2023, 11).expect("a month").last_day(),
+        to: None,
+        title: String::new(),
+    }))
+    .expect("the milestone is stored");
+    drop(desk);
+    let closed = json(stages("fr").arg("--json"));
+    assert_eq!(closed["verdict"]["stage"], "closed");
 }

@@ -179,6 +179,7 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) {
     let effect = match dialog.kind {
         kind if kind.changes_the_measure() => "ui-milestone-effect-measure",
         MilestoneKind::NotRecorded => "ui-milestone-effect-not-recorded",
+        MilestoneKind::PlannedClose => "ui-milestone-effect-close",
         MilestoneKind::FormatChange
         | MilestoneKind::FacilitatorChange
         | MilestoneKind::Survey

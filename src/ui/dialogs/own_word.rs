@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Align, Context, Key, Label, Layout, Margin, Modifiers, ScrollArea, TextEdit, Ui,
+    Align, Context, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, ScrollArea, TextEdit,
+    Ui,
 };
 
 use super::typed_field::{is_entered, problem_ui, typed_field_ui};
@@ -13,6 +14,9 @@ use crate::domain::{Month, OverrideId, Stage, StageOverride};
 use crate::i18n::Tr;
 use crate::ui::actions::Action;
 use crate::ui::style;
+
+/// Enter alone begins a new line of the reason.
+const STORE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
 
 /// What was typed so far.
 #[derive(Clone, Debug)]
@@ -104,10 +108,11 @@ pub fn own_word_ui(
             if ui.button(tr.get("ui-cancel")).clicked() {
                 actions.push(Action::CloseDialog);
             }
-            ui.label(style::small(ui, tr.get("ui-store-hint")));
+            let keys = ctx.format_shortcut(&STORE);
+            ui.label(style::small(ui, keys));
         });
     });
-    let control_enter = ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let control_enter = ctx.input_mut(|input| input.consume_shortcut(&STORE));
     if (is_stored || control_enter) && !dialog.is_waiting {
         dialog.is_tried = true;
         if let Some(word) = dialog.word(page, today, tr) {
