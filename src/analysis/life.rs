@@ -2,7 +2,7 @@
 
 use crate::domain::{Month, MonthRange, Stage};
 
-use super::{MonthCell, MonthlySeries, Watch};
+use super::{MonthCell, MonthlySeries, Remark, Watch};
 
 /// Months between which a change happened, with the probability the interval
 /// was made for (0.8).
@@ -125,6 +125,8 @@ pub struct Verdict {
     pub confidence: f64,
     pub is_lower_plateau: bool,
     pub evidence: Vec<Evidence>,
+    /// What one should know to weigh it; neither for it nor against.
+    pub remarks: Vec<Remark>,
 }
 
 /// The whole reading of one community's life by one measure.

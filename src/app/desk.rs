@@ -132,7 +132,7 @@ impl Desk {
             recent: life.as_ref().and_then(|life| source.recent(life)),
             standing: life.as_ref().and_then(|life| source.standing(life)),
             model: model_curve::of_store(reader)?,
-            own_word: reader.stage_overrides(id)?.pop(),
+            own_words: source.own_words,
             n_activities: reader.n_activities(id)?,
             n_people: reader.people_of(id)?.len() as u64,
             source: store.path().map(file_label).unwrap_or_default(),

@@ -8,7 +8,7 @@ use super::files::write_whole;
 use super::{AppError, CommunityPage};
 use crate::analysis::{self, Life, ModelCurve};
 use crate::chart::{Chart, ChartParts, Level, LifecycleInput, lifecycle, reference};
-use crate::domain::{Community, Milestone};
+use crate::domain::{Community, Milestone, StageOverride};
 use crate::i18n::{Language, Tr};
 use crate::render::{self, PictureStyle};
 
@@ -87,6 +87,8 @@ pub(super) struct Subject<'a> {
     pub community: &'a Community,
     pub life: &'a Life,
     pub milestones: &'a [Milestone],
+    /// The facilitator's own word on the stage.
+    pub own_word: Option<&'a StageOverride>,
     /// Where the figures come from, as the caption says it.
     pub source: &'a str,
     pub model: ModelCurve,
@@ -110,6 +112,7 @@ impl Subject<'_> {
             verdict: &verdict,
             life: self.life,
             milestones: self.milestones,
+            own_word: self.own_word,
             founded_on,
             is_fictitious: self.community.is_fictitious,
             source: self.source,
@@ -135,6 +138,7 @@ pub fn page_chart(
         community: &page.community,
         life: page.life.as_ref()?,
         milestones: &page.milestones,
+        own_word: page.own_word(),
         source: &page.source,
         model: page.model,
     };

@@ -17,7 +17,7 @@ use crate::analysis::{
 use crate::chart::Chart;
 use crate::domain::{
     Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
-    PersonId,
+    PersonId, StageOverride,
 };
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{Reader, Store};
@@ -34,6 +34,8 @@ pub struct Source {
 pub struct SourceCommunity {
     pub community: Community,
     pub milestones: Vec<Milestone>,
+    /// What the facilitator said of its stage, the latest word last.
+    pub own_words: Vec<StageOverride>,
     log: Log,
 }
 
@@ -99,6 +101,7 @@ impl Source {
                 SourceCommunity {
                     community: unnamed_community(name, place),
                     milestones: Vec::new(),
+                    own_words: Vec::new(),
                     log: Log::Totals(run.iter().map(|total| (total.month, total.value)).collect()),
                 }
             })
@@ -200,6 +203,7 @@ impl Source {
             community: &first.community,
             life: &life,
             milestones: &first.milestones,
+            own_word: first.own_word(),
             source: &self.label,
             model: self.model,
         };
@@ -208,6 +212,11 @@ impl Source {
 }
 
 impl SourceCommunity {
+    /// The facilitator's own latest word on its stage.
+    pub fn own_word(&self) -> Option<&StageOverride> {
+        self.own_words.last()
+    }
+
     pub(super) fn of_store(store: Reader<'_>, community: Community) -> Result<Self, AppError> {
         let observed_until = store
             .observed_until(community.id)?
@@ -236,6 +245,7 @@ impl SourceCommunity {
             .collect();
         Ok(Self {
             milestones: store.milestones(community.id)?,
+            own_words: store.stage_overrides(community.id)?,
             community,
             log: Log::Entries {
                 entries,
@@ -270,8 +280,9 @@ impl SourceCommunity {
         }?;
         let context = LifeContext {
             group_type: self.community.group_type,
-            planned_end: self.community.planned_end,
+            planned_end: self.planned_end(),
             founded_on: self.community.founded_on,
+            milestones: self.milestones.clone(),
         };
         let mut life = analysis::read_life(&series, &context);
         life.watch = self.watch(&life);
@@ -308,6 +319,17 @@ impl SourceCommunity {
     /// Where it stands at its age, where there is enough to say.
     pub fn standing(&self, life: &Life) -> Option<Standing> {
         analysis::standing(life, self.community.founded_on)
+    }
+
+    /// The end that was planned: what the community says of itself, or else
+    /// its last milestone of that kind.
+    fn planned_end(&self) -> Option<NaiveDate> {
+        let closes = self
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.kind == MilestoneKind::PlannedClose)
+            .map(|milestone| milestone.from);
+        self.community.planned_end.or(closes.max())
     }
 
     fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {

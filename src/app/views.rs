@@ -50,10 +50,17 @@ pub struct CommunityPage {
     /// The register's model curve.
     pub model: ModelCurve,
     pub milestones: Vec<Milestone>,
-    /// The facilitator's own latest word.
-    pub own_word: Option<StageOverride>,
+    /// What the facilitator said of its stage, the latest word last.
+    pub own_words: Vec<StageOverride>,
     /// Where its figures come from, as captions say it: the register's file.
     pub source: String,
     pub n_activities: u64,
     pub n_people: u64,
+}
+
+impl CommunityPage {
+    /// The facilitator's own word that holds now.
+    pub fn own_word(&self) -> Option<&StageOverride> {
+        self.own_words.last()
+    }
 }

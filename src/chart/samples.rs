@@ -9,6 +9,7 @@ use crate::analysis::{
 };
 use crate::domain::{
     CommunityId, Measure, Milestone, MilestoneId, MilestoneKind, Month, MonthRange, Stage,
+    StageOverride,
 };
 use crate::i18n::{Language, Tr};
 
@@ -24,6 +25,7 @@ pub(crate) struct SampleLife {
     pub(crate) stages: Vec<(Stage, usize)>,
     /// Each with the months since the first one.
     pub(crate) milestones: Vec<(i32, String)>,
+    pub(crate) own_word: Option<StageOverride>,
     pub(crate) not_recorded: Vec<usize>,
     pub(crate) is_running: bool,
     pub(crate) spike: Option<(usize, f64)>,
@@ -45,6 +47,7 @@ impl SampleLife {
                 (Stage::Decline, 24),
             ],
             milestones: vec![(20, "Passage sur Teams".to_owned()), (50, String::new())],
+            own_word: None,
             not_recorded: vec![30, 31],
             is_running: true,
             spike: None,
@@ -154,6 +157,7 @@ fn life(sample: &SampleLife, first: Month) -> Life {
             confidence: 0.84,
             is_lower_plateau: false,
             evidence: Vec::new(),
+            remarks: Vec::new(),
         },
         forecast,
         watch: crate::analysis::Watch::default(),
@@ -193,6 +197,7 @@ fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -
         life: &life(sample, first),
         verdict: &sample.verdict,
         milestones: &milestones,
+        own_word: sample.own_word.as_ref(),
         founded_on: None,
         is_fictitious: true,
         source: "communautes.essor",

@@ -77,6 +77,7 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
     if !life.trend().is_empty() {
         sentences.push(tr.get("chart-caption-trend"));
     }
+    sentences.extend(own_word(input, tr));
     sentences.push(made_sentence(input, tr));
     sentences.join(" ")
 }
@@ -101,6 +102,19 @@ pub(super) fn made_sentence(input: &LifecycleInput<'_>, tr: &Tr) -> String {
         &[("date", tr.date(input.made_on).into())],
     );
     made.replace(' ', "\u{a0}")
+}
+
+/// What the facilitator said of the stage, and when.
+fn own_word(input: &LifecycleInput<'_>, tr: &Tr) -> Option<String> {
+    let own = input.own_word?;
+    Some(tr.format(
+        "chart-own-word",
+        &[
+            ("date", tr.date(own.said_on).into()),
+            ("stage", stage_name(own.stage, tr).to_lowercase().into()),
+            ("since", tr.month(own.since).into()),
+        ],
+    ))
 }
 
 /// The picture in a few sentences, for those who cannot see it.
@@ -135,6 +149,7 @@ pub(super) fn summary(input: &LifecycleInput<'_>, subject: &Subject, tr: &Tr) ->
         let is_closed = verdict.ends_with(['.', '!', '?', '…']);
         sentences.push(format!("{verdict}{}", if is_closed { "" } else { "." }));
     }
+    sentences.extend(own_word(input, tr));
     let highest = (life.series.cells.iter().enumerate())
         .filter_map(|(place, cell)| Some((life.series.month(place), cell.full()?)))
         .max_by(|a, b| a.1.total_cmp(&b.1));

@@ -23,11 +23,13 @@ pub enum UiCommand {
     Undo,
     Redo,
     ShowTable,
+    OwnWord,
+    Milestones,
     About,
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -36,6 +38,8 @@ impl UiCommand {
         Self::Undo,
         Self::Redo,
         Self::ShowTable,
+        Self::OwnWord,
+        Self::Milestones,
         Self::About,
     ];
 
@@ -49,6 +53,8 @@ impl UiCommand {
             Self::Undo => "undo",
             Self::Redo => "redo",
             Self::ShowTable => "table",
+            Self::OwnWord => "own-word",
+            Self::Milestones => "milestones",
             Self::About => "about",
         }
     }
@@ -80,6 +86,8 @@ impl UiCommand {
             Self::Undo => (control, Key::Z),
             Self::Redo => (control.plus(Modifiers::SHIFT), Key::Z),
             Self::ShowTable => (control, Key::T),
+            Self::OwnWord => (control, Key::R),
+            Self::Milestones => (control, Key::M),
             Self::About => (Modifiers::NONE, Key::F1),
             Self::OpenSample => return None,
         };

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, ColorImage};
 
 use super::actions::{Action, UiCommand};
-use super::dialogs::{Dialog, ExportDialog, ModelDialog, PathDialog};
+use super::dialogs::{
+    Dialog, ExportDialog, MilestoneDialog, ModelDialog, OwnWordDialog, PathDialog,
+};
 use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
 use super::picking::{OpenPick, Purpose};
@@ -48,7 +50,9 @@ impl EssorApp {
                 }
             }
             Action::Change(command) => {
-                self.jobs.change = Some(self.parts.worker.execute(command));
+                let label = command.label();
+                let work = self.parts.worker.execute(command);
+                self.jobs.changes.push_back((label, work));
             }
             Action::ChooseLanguage(language) => {
                 self.parts.settings.language = language;
@@ -112,6 +116,20 @@ impl EssorApp {
             UiCommand::ShowTable => {
                 if self.shown.chart.is_some() {
                     self.dialog = Some(Dialog::Table);
+                }
+            }
+            UiCommand::OwnWord => {
+                if let Some(page) = &self.shown.page {
+                    let today = self.parts.worker.now().date();
+                    let dialog = OwnWordDialog::new(page, today, &self.tr);
+                    self.dialog = Some(Dialog::OwnWord(dialog));
+                }
+            }
+            UiCommand::Milestones => {
+                if self.shown.page.is_some() {
+                    let today = self.parts.worker.now().date();
+                    let dialog = MilestoneDialog::new(today, &self.tr);
+                    self.dialog = Some(Dialog::Milestones(dialog));
                 }
             }
             UiCommand::About => self.dialog = Some(Dialog::About),

@@ -1,5 +1,6 @@
 //! The work under way and what comes of it.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use eframe::egui::ColorImage;
@@ -23,9 +24,10 @@ pub enum ReadFor {
 pub enum News {
     Register(ReadFor, Result<RegisterView, AppError>),
     Page(Result<CommunityPage, AppError>),
-    Changed(Result<(), AppError>),
     /// The answer is the key of the name of what was undone or redone.
     Undone(UiCommand, Result<Option<&'static str>, AppError>),
+    /// The key of the name of what was changed.
+    Changed(&'static str, Result<(), AppError>),
     Preview(Result<ImportPreview, AppError>),
     Imported(Result<ImportDone, AppError>),
     Picture(Result<Option<ColorImage>, AppError>),
@@ -39,8 +41,9 @@ pub enum News {
 pub struct Jobs {
     pub register: Option<(ReadFor, Pending<RegisterView>)>,
     pub page: Option<Pending<CommunityPage>>,
-    pub change: Option<Pending<()>>,
     pub undo: Option<(UiCommand, Pending<Option<&'static str>>)>,
+    /// Changes are not questions: none takes the place of another.
+    pub changes: VecDeque<(&'static str, Pending<()>)>,
     pub preview: Option<(PathBuf, Pending<ImportPreview>)>,
     pub import: Option<(PathBuf, Pending<ImportDone>)>,
     pub picture: Option<Pending<Option<ColorImage>>>,
@@ -69,11 +72,15 @@ impl Jobs {
         if let Some(answer) = ended_plain(&mut self.page) {
             return Some(News::Page(answer));
         }
-        if let Some(answer) = ended_plain(&mut self.change) {
-            return Some(News::Changed(answer));
-        }
         if let Some((command, answer)) = ended(&mut self.undo) {
             return Some(News::Undone(command, answer));
+        }
+        if let Some((label, work)) = self.changes.front()
+            && let Some(answer) = work.poll()
+        {
+            let label = *label;
+            self.changes.pop_front();
+            return Some(News::Changed(label, answer));
         }
         if let Some((_, answer)) = ended(&mut self.preview) {
             return Some(News::Preview(answer));

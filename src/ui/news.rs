@@ -31,11 +31,8 @@ impl EssorApp {
                     self.draw_chart();
                 }
             }
-            News::Changed(Ok(())) => {
-                self.dialog = None;
-                self.refresh();
-            }
             News::Undone(command, Ok(name)) => self.take_undone(command, name),
+            News::Changed(name, answer) => self.take_changed(name, answer),
             News::Preview(Ok(preview)) => self.take_preview(preview),
             News::Imported(Ok(done)) => self.take_imported(done),
             News::Picture(Ok(picture)) => self.take_picture(ctx, picture),
@@ -57,7 +54,6 @@ impl EssorApp {
             }
             News::Register(ReadFor::Refreshing, Err(error))
             | News::Page(Err(error))
-            | News::Changed(Err(error))
             | News::Undone(_, Err(error))
             | News::Picture(Err(error))
             | News::Saved(_, Err(error)) => self.say_failed(&error),
@@ -110,6 +106,29 @@ impl EssorApp {
         let name = [("name", self.tr.get(name).into())];
         let text = self.tr.format(key, &name);
         self.say_done(Notice::done(text).offering(back));
+        self.refresh();
+    }
+
+    fn take_changed(&mut self, name: &'static str, answer: Result<(), AppError>) {
+        let is_done = answer.is_ok();
+        // What was typed stays until it is stored.
+        let is_over = match &mut self.dialog {
+            Some(Dialog::OwnWord(dialog)) => dialog.take_stored(is_done),
+            Some(Dialog::Milestones(dialog)) => dialog.take_stored(is_done),
+            Some(Dialog::Model(_)) => is_done,
+            _ => false,
+        };
+        if is_over {
+            self.dialog = None;
+        }
+        match answer {
+            Ok(()) => {
+                let name = [("name", self.tr.get(name).into())];
+                let text = self.tr.format("ui-changed", &name);
+                self.say_done(Notice::done(text).offering(UiCommand::Undo));
+            }
+            Err(error) => self.say_failed(&error),
+        }
         self.refresh();
     }
 

@@ -6,6 +6,7 @@ mod fuzz_corpus;
 mod import_export;
 mod import_files;
 mod lenses;
+mod own_words;
 mod register;
 mod support;
 mod window;

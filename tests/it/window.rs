@@ -57,13 +57,13 @@ fn sample_in(folder: &Path) -> PathBuf {
     path
 }
 
-struct Window {
-    harness: Harness<'static, EssorApp>,
+pub struct Window {
+    pub harness: Harness<'static, EssorApp>,
     folder: tempfile::TempDir,
 }
 
 impl Window {
-    fn open(size: (f32, f32), with_sample: bool, picker: Picked) -> Self {
+    pub fn open(size: (f32, f32), with_sample: bool, picker: Picked) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let register = with_sample.then(|| sample_in(folder.path()));
         let parts = Parts {
@@ -90,7 +90,7 @@ impl Window {
     }
 
     /// Draws until something bears this name.
-    fn wait_for(&mut self, label: &str) {
+    pub fn wait_for(&mut self, label: &str) {
         let asked_at = Instant::now();
         while self
             .harness
@@ -109,7 +109,7 @@ impl Window {
         self.harness.run_steps(3);
     }
 
-    fn wait_until_gone(&mut self, label: &str) {
+    pub fn wait_until_gone(&mut self, label: &str) {
         let asked_at = Instant::now();
         while self
             .harness
@@ -126,12 +126,12 @@ impl Window {
         }
     }
 
-    fn click(&mut self, label: &str) {
+    pub fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
         self.harness.run_steps(3);
     }
 
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run_steps(3);
     }

@@ -47,3 +47,5 @@ app-command-change-milestone = Changing a milestone
 app-command-remove-milestone = Removing a milestone
 app-command-say-stage = A word on a stage
 app-command-change-model-curve = Changing the model curve
+
+app-command-withdraw-stage = Withdrawing a word on a stage

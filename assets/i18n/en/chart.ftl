@@ -72,3 +72,5 @@ chart-hover-named = { $name }: { $value }
 chart-table-age = Age
 chart-table-communities = median (middle half)
 chart-hover-communities = real communities
+
+chart-own-word = Own reading ({ $date }): { $stage } since { $since }.

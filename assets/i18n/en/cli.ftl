@@ -220,3 +220,7 @@ cli-check-problem = Problem: { $problem }
 cli-check-whole = The register is whole.
 cli-check-damaged = The register is damaged. Take up a copy from the folder beside it.
 cli-stages-sign = { $sign }:
+
+
+cli-stages-advice = What facilitators usually try next:
+cli-stages-own-word = Your own word, of { $date }: { $stage } since { $since }. { $reason }

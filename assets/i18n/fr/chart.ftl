@@ -72,3 +72,5 @@ chart-hover-named = { $name } : { $value }
 chart-table-age = Âge
 chart-table-communities = médiane (moitié centrale)
 chart-hover-communities = communautés réelles
+
+chart-own-word = Avis de l’animation ({ $date }) : { $stage } depuis { $since }.

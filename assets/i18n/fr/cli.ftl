@@ -220,3 +220,7 @@ cli-check-problem = Problème : { $problem }
 cli-check-whole = Le registre est entier.
 cli-check-damaged = Le registre est endommagé. Reprenez une copie du dossier placé à côté de lui.
 cli-stages-sign = { $sign } :
+
+
+cli-stages-advice = Ce que les personnes qui animent essaient d’ordinaire :
+cli-stages-own-word = Votre avis, du { $date } : { $stage } depuis { $since }. { $reason }

@@ -21,5 +21,6 @@ pub use fit::{Fit, FutureMonth, fit};
 pub use forward::Setting;
 pub use intervals::{BoundaryPlaces, boundary_places};
 pub use observation::{DORMANT_MEAN, NegativeBinomial};
+pub use season::Season;
 pub use smooth::MonthPosterior;
 pub use spell::Beginning;

@@ -235,6 +235,7 @@ fn lives() -> impl Strategy<Value = SampleLife> {
                     .collect();
                 let (is_running, legend, caption, forecast) = flips;
                 SampleLife {
+                    own_word: None,
                     name,
                     verdict,
                     n_months,

@@ -38,8 +38,9 @@ pub(super) fn life_cycle_ui(
             ui,
             tr,
             life,
-            page.own_word.as_ref(),
+            page.own_word(),
             &mut panel.is_evidence_open,
+            actions,
         );
         ui.add_space(style::GAP_SMALL);
     }
@@ -190,6 +191,15 @@ fn tools_ui(
         .clicked()
     {
         actions.push(Action::Run(table));
+    }
+    let milestones = UiCommand::Milestones;
+    let hint = milestones.hint(tr, ui.ctx());
+    if ui
+        .add(style::link_button(ui, milestones.label(tr)))
+        .on_hover_text(hint)
+        .clicked()
+    {
+        actions.push(Action::Run(milestones));
     }
     for (sign, key, factor) in [("−", "ui-zoom-out", 1.4), ("+", "ui-zoom-in", 0.7)] {
         let response = ui
