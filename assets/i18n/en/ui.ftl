@@ -220,6 +220,6 @@ ui-import-n-read = { $n ->
 ui-import-answer-first = Answer the question first
 
 ui-signs-title = Warning signs
-ui-signs-warns = Watch
-ui-signs-usual = As usual
+ui-signs-warns = To watch
+ui-signs-usual = No clear change
 ui-signs-missing = Not noted

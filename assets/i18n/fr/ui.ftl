@@ -221,5 +221,5 @@ ui-import-answer-first = Répondez d’abord à la question
 
 ui-signs-title = Signes d’essoufflement
 ui-signs-warns = À surveiller
-ui-signs-usual = Comme d’ordinaire
+ui-signs-usual = Pas d’écart net
 ui-signs-missing = Non noté

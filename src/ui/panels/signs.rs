@@ -9,6 +9,7 @@ use crate::ui::style;
 
 /// Columns of a sign's line in a wide box.
 const N_COLUMNS: usize = 3;
+const LINE_HEIGHT: f32 = 18.0;
 
 /// The line that says that activity is below its usual level.
 pub(super) fn alarm_ui(ui: &mut Ui, tr: &Tr, alarm: &Alarm) {
@@ -27,6 +28,8 @@ pub(super) fn signs_ui(ui: &mut Ui, tr: &Tr, signs: &[SignLine]) {
     }
     ui.add_space(style::GAP);
     ui.label(style::medium(tr.get("ui-signs-title")));
+    // Nothing here is clicked, so that lines may be as low as text.
+    ui.spacing_mut().interact_size.y = LINE_HEIGHT;
     let is_narrow = ui.available_width() < 520.0;
     Grid::new("warning-signs")
         .num_columns(if is_narrow { 1 } else { N_COLUMNS })
@@ -74,7 +77,7 @@ enum Mark {
 
 /// A triangle, a ring or a dash.
 fn mark_ui(ui: &mut Ui, mark: Mark) {
-    let (place, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::hover());
+    let (place, _) = ui.allocate_exact_size(vec2(12.0, LINE_HEIGHT), Sense::hover());
     let (centre, ink) = (place.center(), ui.visuals().text_color());
     let stroke = Stroke::new(1.5, ink);
     let shape = match mark {

@@ -4,12 +4,12 @@ use eframe::egui::{
     Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Sense, Stroke, Ui, vec2,
 };
 
-use crate::analysis::{self, Life};
-use crate::domain::StageOverride;
+use crate::analysis::{self, Life, VerdictStage};
+use crate::domain::{Stage, StageOverride};
 use crate::i18n::Tr;
 use crate::ui::style;
 
-use super::signs::signs_ui;
+use super::signs::{alarm_ui, signs_ui};
 
 /// The box; `is_open` tells whether the evidence is unfolded.
 pub(super) fn verdict_ui(
@@ -54,11 +54,10 @@ fn head_ui(
             ui.set_width((ui.available_width() - BUTTON_WIDTH).max(120.0));
             let sentence = style::strong(analysis::verdict_sentence(life, tr));
             ui.add(Label::new(sentence).wrap());
-            if let Some(alarm) = &life.watch.alarm {
-                let sentence =
-                    style::medium(format!("▲\u{a0}{}", analysis::alarm_sentence(alarm, tr)));
-                ui.add(Label::new(sentence).wrap())
-                    .on_hover_text(analysis::alarm_doubt(alarm.level, tr));
+            // Of a community asleep the verdict has said it already.
+            let is_asleep = life.verdict.stage == VerdictStage::Stage(Stage::Dormant);
+            if let Some(alarm) = life.watch.alarm.as_ref().filter(|_| !is_asleep) {
+                alarm_ui(ui, tr, alarm);
             }
             let advice = analysis::advice(&life.verdict, tr);
             if !advice.is_empty() {
