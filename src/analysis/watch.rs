@@ -50,11 +50,11 @@ pub fn watch(
 }
 
 /// How many signs warned in each month of the series.
-fn n_signs(series: &MonthlySeries, facts: &AttendanceFacts<'_>, until: Month) -> Vec<u32> {
+fn n_signs(series: &MonthlySeries, facts: &AttendanceFacts<'_>, until: Month) -> Vec<Option<u32>> {
     let count = |place: usize| {
         let month = series.month(place);
         if month > until || until.since(month) >= MONTHS_WITH_SIGNS {
-            return 0;
+            return None;
         }
         signs::n_warning(&signs::read_signs(facts, month))
     };

@@ -6,8 +6,9 @@ mod alarm_lives;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use alarm_lives::{AlarmLife, Fall, Rhythm};
+use alarm_lives::{AlarmLife, AttendedLife, Fall, Rhythm};
 use essor::analysis::{AlarmHistory, AlarmLevel, alarm_history};
+use essor::domain::Month;
 
 /// A life with what the alarm made of it.
 struct Followed<'a> {
@@ -26,16 +27,16 @@ struct Marks {
 }
 
 const NEVER: usize = usize::MAX;
+/// Delays are the median months from the month of onset; then the shares of
+/// gradual falls told within so many; and the falls left out, since an alarm
+/// was already up.
+const HEADER: &str = "threshold  false a year gradual  stop   ≤ 10  ≤ 14  ≤ 24  before";
 
 fn marks(lives: &[Followed<'_>], threshold: f64) -> Marks {
     let mut marks = Marks::default();
     for Followed { life, history } in lives {
         let first = history.months.first().map(|it| it.month);
-        let place = |month| {
-            first.map_or(0, |first| {
-                essor::domain::Month::since(month, first) as usize
-            })
-        };
+        let place = |month| first.map_or(0, |first| Month::since(month, first) as usize);
         let spells = history.spells(threshold);
         let watched = history
             .months
@@ -120,21 +121,60 @@ fn report(title: &str, lives: &[AlarmLife]) {
         .collect();
     let ms = start.elapsed().as_secs_f64() * 1e3;
     let n_months: usize = lives.iter().map(|it| it.series.cells.len()).sum();
+    let n_lives = lives.len();
     println!(
-        "\n{title}: {} lives, {:.2} ms per 180 months",
-        lives.len(),
+        "\n{title}: {n_lives} lives, {:.2} ms per 180 months",
         ms * 180.0 / n_months as f64
     );
-    println!("threshold  false a year gradual  stop   ≤ 10  ≤ 14  ≤ 24  before");
-    for step in (4..=18).step_by(2) {
+    println!("{HEADER}");
+    for step in 4..=18 {
         let threshold = 0.5 * f64::from(step);
         print_line(threshold, &marks(&followed, threshold));
     }
+    print_levels(&followed);
+}
+
+/// The levels as they are set, and as these lives alone would set them.
+fn print_levels(lives: &[Followed<'_>]) {
     for level in AlarmLevel::ALL {
-        println!("{level:?}, as set and as these lives would set it:");
-        print_line(level.threshold(), &marks(&followed, level.threshold()));
-        let threshold = threshold_at(&followed, level.false_alarms_per_year());
-        print_line(threshold, &marks(&followed, threshold));
+        println!("{level:?} as set, then as these lives would set it:");
+        print_line(level.threshold(), &marks(lives, level.threshold()));
+        let threshold = threshold_at(lives, level.false_alarms_per_year());
+        print_line(threshold, &marks(lives, threshold));
+    }
+}
+
+/// The same lives watched without the signs and with them.
+fn report_signs(lives: &[AttendedLife]) {
+    let signs: Vec<Vec<Option<u32>>> = lives.iter().map(AttendedLife::n_signs).collect();
+    let (mut n_steady, mut n_signs) = (0, 0);
+    for (it, signs) in lives.iter().zip(&signs) {
+        let steady = signs.iter().take(it.life.onset);
+        n_steady += steady.len();
+        n_signs += steady.flatten().sum::<u32>();
+    }
+    println!(
+        "\nwith attendance: {} lives; before a fall {:.3} signs warn in a month",
+        lives.len(),
+        f64::from(n_signs) / n_steady as f64
+    );
+    for is_with in [false, true] {
+        println!(
+            "{} the signs\n{HEADER}",
+            if is_with { "with" } else { "without" }
+        );
+        let followed: Vec<Followed<'_>> = lives
+            .iter()
+            .zip(&signs)
+            .map(|(it, signs)| {
+                let signs: &[Option<u32>] = if is_with { signs } else { &[] };
+                Followed {
+                    life: &it.life,
+                    history: alarm_history(&it.life.series, signs),
+                }
+            })
+            .collect();
+        print_levels(&followed);
     }
 }
 
@@ -143,23 +183,23 @@ fn main() {
         || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")),
         PathBuf::from,
     );
-    let seeds = if std::env::args().any(|it| it == "--tune") {
-        10_000
-    } else {
-        20_000
-    };
+    // The thresholds were set on the first seeds; the others are for telling.
+    let is_tuning = std::env::args().any(|it| it == "--tune");
+    let seeds = if is_tuning { 10_000 } else { 20_000 };
+    let fall = |n: u64| [Fall::None, Fall::Gradual, Fall::Stop][(n % 3) as usize];
     for (rhythm, title) in [
         (Rhythm::Monthly, "active every month"),
         (Rhythm::SomeMonths, "active in some months"),
     ] {
-        let lives: Vec<AlarmLife> = (0..600)
-            .map(|n| {
-                let fall = [Fall::None, Fall::Gradual, Fall::Stop][(n % 3) as usize];
-                alarm_lives::life(seeds + n, rhythm, fall)
-            })
+        let lives: Vec<AlarmLife> = (0..900)
+            .map(|n| alarm_lives::life(seeds + n, rhythm, fall(n)))
             .collect();
         report(title, &lives);
     }
+    let lives: Vec<AttendedLife> = (0..600)
+        .map(|n| alarm_lives::attended(seeds + n, fall(n)))
+        .collect();
+    report_signs(&lives);
     let lives = alarm_lives::labelled(&shared.join("data/simulated"));
     if !lives.is_empty() {
         report("labelled lives", &lives);

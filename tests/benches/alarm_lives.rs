@@ -1,11 +1,15 @@
 //! Lives on which the alarm is measured: steady, growing, slowing down and
 //! stopping ones, from seeds, and those of a table of labelled lives.
 
+mod attendance;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
 use essor::analysis::{MonthCell, MonthlySeries};
 use essor::domain::{Measure, Month};
+
+pub use attendance::{AttendedLife, attended};
 
 /// How a life's first fall comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +79,20 @@ impl Chance {
             n += 1.0;
         }
         n
+    }
+
+    /// Some of them, those at the head more often.
+    pub fn some_of(&mut self, people: &[i64], n: usize) -> Vec<i64> {
+        let mut drawn: Vec<(f64, i64)> = people
+            .iter()
+            .enumerate()
+            .map(|(place, person)| {
+                let faithful = 1.0 / (1.0 + place as f64 / 6.0);
+                (self.0.f64().powf(1.0 / faithful), *person)
+            })
+            .collect();
+        drawn.sort_by(|one, other| other.0.total_cmp(&one.0));
+        drawn.into_iter().take(n).map(|it| it.1).collect()
     }
 
     /// A negative binomial of this size.

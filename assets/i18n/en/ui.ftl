@@ -242,8 +242,8 @@ ui-model-reset = Essor’s own
 ui-about-reference = Reference: quartiles derived from the public R-Ladies meetup archive, CC BY 4.0 licence.
 
 ui-signs-title = Warning signs
-ui-signs-warns = Watch
-ui-signs-usual = As usual
+ui-signs-warns = To watch
+ui-signs-usual = No clear change
 ui-signs-missing = Not noted
 
 # The facilitator's own word and the milestones

@@ -243,7 +243,7 @@ ui-about-reference = Repère : quartiles tirés de l’archive publique des ren
 
 ui-signs-title = Signes d’essoufflement
 ui-signs-warns = À surveiller
-ui-signs-usual = Comme d’ordinaire
+ui-signs-usual = Pas d’écart net
 ui-signs-missing = Non noté
 
 # L’avis de l’animation et les jalons

@@ -75,8 +75,10 @@ const RELIEF: f64 = 4.0;
 /// What is taken off the score for the share of months in which nothing is
 /// held: where silences are usual they come in runs.
 const HESITATION: f64 = 2.5;
-/// What each warning sign adds to the score, from the second on.
-const PER_SIGN: f64 = 0.8;
+/// What each warning sign adds to the score. Where signs can be read it is
+/// paid for while none warns, so that alarms are not false more often.
+const PER_SIGN: f64 = 1.0;
+const PRICE_OF_SIGNS: f64 = 0.65;
 const MOST_SIGNS: u32 = 4;
 
 impl AlarmLevel {
@@ -109,8 +111,8 @@ impl AlarmLevel {
 }
 
 /// Follows a life month by month. `n_signs` says how many warning signs there
-/// were in each of its months; it may be empty, or shorter.
-pub fn alarm_history(series: &MonthlySeries, n_signs: &[u32]) -> AlarmHistory {
+/// were in each of its months, where any could be read; it may be empty.
+pub fn alarm_history(series: &MonthlySeries, n_signs: &[Option<u32>]) -> AlarmHistory {
     let counts: Vec<Option<f64>> = series
         .cells
         .iter()
@@ -132,10 +134,11 @@ pub fn alarm_history(series: &MonthlySeries, n_signs: &[u32]) -> AlarmHistory {
             falls.take(place, *count, &past, first_month + place);
         }
         let weight = falls.weight();
-        let n_signs = n_signs.get(place).copied().unwrap_or_default();
+        let n_signs = n_signs.get(place).copied().flatten();
         months.push(AlarmMonth {
             month: series.month(place),
-            score: weight.map(|it| it.score + brought_forward(n_signs) - HESITATION * silence),
+            score: weight
+                .map(|it| it.score + n_signs.map_or(0.0, brought_forward) - HESITATION * silence),
             onset: series.month(weight.map_or(place, |it| it.onset)),
         });
     }
@@ -144,7 +147,7 @@ pub fn alarm_history(series: &MonthlySeries, n_signs: &[u32]) -> AlarmHistory {
 
 /// What warning signs that agree add to the score.
 fn brought_forward(n_signs: u32) -> f64 {
-    PER_SIGN * f64::from(n_signs.min(MOST_SIGNS))
+    PER_SIGN * f64::from(n_signs.min(MOST_SIGNS)) - PRICE_OF_SIGNS
 }
 
 impl AlarmHistory {

@@ -110,8 +110,9 @@ pub fn read_signs(facts: &AttendanceFacts<'_>, until: Month) -> Vec<SignLine> {
         .collect()
 }
 
-/// How many signs warn.
-pub fn n_warning(lines: &[SignLine]) -> u32 {
-    let warns = |line: &&SignLine| line.reading.is_some_and(|it| it.warns);
-    lines.iter().filter(warns).count() as u32
+/// How many signs warn; nothing where none could be read.
+pub fn n_warning(lines: &[SignLine]) -> Option<u32> {
+    let mut known = lines.iter().filter_map(|line| line.reading).peekable();
+    known.peek()?;
+    Some(known.filter(|it| it.warns).count() as u32)
 }

@@ -7,12 +7,12 @@ use eframe::egui::{
 };
 
 use crate::analysis::{self, Life, VerdictStage};
-use crate::domain::StageOverride;
+use crate::domain::{Stage, StageOverride};
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
 
-use super::signs::signs_ui;
+use super::signs::{alarm_ui, signs_ui};
 
 /// The room kept for the buttons, in points; under the other width they stand
 /// below the words.
@@ -86,17 +86,21 @@ fn head_ui(
 /// folded one thing to try.
 fn words_ui(ui: &mut Ui, tr: &Tr, life: &Life, own_word: Option<&StageOverride>, is_open: bool) {
     let sentence = analysis::verdict_sentence(life, tr);
-    let Some(own) = own_word else {
+    if let Some(own) = own_word {
+        let computed = tr.format("ui-computed", &[("sentence", sentence.into())]);
+        ui.add(Label::new(style::strong(computed)).wrap());
+        ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
+        if life.verdict.stage != VerdictStage::Stage(own.stage) {
+            let differ = style::quiet(ui, tr.get("ui-own-word-differs"));
+            ui.add(Label::new(differ).wrap());
+        }
+    } else {
         ui.add(Label::new(style::strong(sentence)).wrap());
-        first_advice_ui(ui, tr, life, is_open);
-        return;
-    };
-    let computed = tr.format("ui-computed", &[("sentence", sentence.into())]);
-    ui.add(Label::new(style::strong(computed)).wrap());
-    ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
-    if life.verdict.stage != VerdictStage::Stage(own.stage) {
-        let differ = style::quiet(ui, tr.get("ui-own-word-differs"));
-        ui.add(Label::new(differ).wrap());
+    }
+    // Of a community asleep the verdict has said it already.
+    let is_asleep = life.verdict.stage == VerdictStage::Stage(Stage::Dormant);
+    if let Some(alarm) = life.watch.alarm.as_ref().filter(|_| !is_asleep) {
+        alarm_ui(ui, tr, alarm);
     }
     first_advice_ui(ui, tr, life, is_open);
 }
