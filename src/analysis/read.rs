@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{GroupType, Milestone, Stage};
+use crate::domain::{GroupType, Milestone, Month, Stage};
 
 use super::counts::Counts;
-use super::lattice::{self, MonthPosterior};
+use super::lattice::{self, Beginning, MonthPosterior, Setting};
 use super::{
     Life, MonthReading, MonthlySeries, VerdictStage, closing, forecast, milestones, remarks,
     stages, verdict,
@@ -14,6 +14,8 @@ use super::{
 /// A stage is named from this many whole months and active ones on.
 const FEWEST_MONTHS: usize = 6;
 const FEWEST_ACTIVE: usize = 4;
+/// A log that begins this many months after the founding begins with it.
+const LATEST_BIRTH: i32 = 6;
 /// The band around the trend.
 const BAND: (f64, f64) = (0.1, 0.9);
 
@@ -23,6 +25,8 @@ pub struct LifeContext {
     pub group_type: GroupType,
     /// The day on which it was to end.
     pub planned_end: Option<NaiveDate>,
+    /// The day on which it began; not known, its log is taken to begin with it.
+    pub founded_on: Option<NaiveDate>,
     /// Some of them change the measure, others may explain what follows.
     pub milestones: Vec<Milestone>,
 }
@@ -32,7 +36,11 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     let counts = Counts::of(series);
     let first_month = series.first.number() as usize - 1;
     let jumps = milestones::measure_changes(&context.milestones, series);
-    let fit = lattice::fit(&counts.months, first_month, &jumps);
+    let setting = Setting {
+        beginning: beginning(series, context),
+        jumps: &jumps,
+    };
+    let fit = lattice::fit(&counts.months, first_month, setting);
     let runs = fit.runs();
     let labels: Vec<_> = fit.months.iter().map(MonthPosterior::labels).collect();
     let probabilities = stages::probabilities(&labels, &runs);
@@ -85,6 +93,14 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         forecast,
     };
     remarks::with_remarks(life, context, &fit.season)
+}
+
+/// How the log begins. One that is older than its log was growing before it.
+fn beginning(series: &MonthlySeries, context: &LifeContext) -> Beginning {
+    match context.founded_on {
+        Some(day) if series.first.since(Month::of(day)) > LATEST_BIRTH => Beginning::Underway,
+        _ => Beginning::Birth,
+    }
 }
 
 #[cfg(test)]

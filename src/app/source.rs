@@ -249,6 +249,7 @@ impl SourceCommunity {
         let context = LifeContext {
             group_type: self.community.group_type,
             planned_end: self.planned_end(),
+            founded_on: self.community.founded_on,
             milestones: self.milestones.clone(),
         };
         Some(analysis::read_life(&series, &context))

@@ -56,6 +56,8 @@ fn nothing_is_compared_across_a_change_of_the_measure() {
     let changed = context(vec![milestone(MilestoneKind::PlatformChange, 2023, 1)]);
     let life = read_life(&series, &changed);
     assert!(!life.verdict.evidence.iter().any(is_across));
+    assert_eq!(life.verdict.stage, VerdictStage::Stage(Stage::Maturity));
+    assert!(!life.verdict.is_lower_plateau);
     assert!(life.verdict.remarks.contains(&Remark::MeasureChanged {
         month: month(2023, 1),
         is_year_left_out: true,
