@@ -128,9 +128,10 @@ fn a_project_team_near_its_planned_end_is_told_so() {
     let is_end = |it: &Remark| matches!(it, Remark::EndAhead { .. } | Remark::WentOn { .. });
     assert!(!open.verdict.remarks.iter().any(is_end));
     let fr = Tr::new(Language::Fr);
-    if life.verdict.stage == VerdictStage::Stage(Stage::Decline) {
-        assert_ne!(advice(&life.verdict, &fr), advice(&open.verdict, &fr));
-    }
+    assert!(life.verdict.is_winding_down() && !open.verdict.is_winding_down());
+    assert_ne!(advice(&life.verdict, &fr), advice(&open.verdict, &fr));
+    let said = remark_sentences(&life.verdict.remarks, &fr).join("\n");
+    assert!(!said.contains("début de l’essoufflement"), "{said}");
     let past = with_end(GroupType::ProjectTeam, month(2021, 5).last_day());
     let past = read_life(&series, &past).verdict.remarks;
     assert!(past.contains(&Remark::WentOn {
