@@ -4,7 +4,7 @@
 use crate::domain::{GroupType, Stage};
 use crate::i18n::Tr;
 
-use super::{Remark, Verdict, VerdictStage, words};
+use super::{Verdict, VerdictStage, words};
 
 /// Something to try, in the words of a language.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
@@ -32,10 +32,14 @@ fn items(verdict: &Verdict) -> Items {
     let VerdictStage::Stage(stage) = verdict.stage else {
         return TOO_EARLY;
     };
-    if matches!(stage, Stage::Decline | Stage::Dormant)
-        && let Some(items) = verdict.remarks.iter().find_map(ending)
-    {
-        return items;
+    if matches!(stage, Stage::Decline | Stage::Dormant) {
+        // What falls towards its end is brought to a good close rather than
+        // set going again.
+        match verdict.end_of_task() {
+            Some(GroupType::Codevelopment) => return ENDING_CODEVELOPMENT,
+            Some(_) => return ENDING_PROJECT,
+            None => {}
+        }
     }
     match stage {
         Stage::Maturity if words::word(stage, verdict) == "lower_plateau" => LOWER_PLATEAU,
@@ -46,19 +50,6 @@ fn items(verdict: &Verdict) -> Items {
         Stage::Renewal => RENEWAL,
         Stage::Dormant => DORMANT,
         Stage::Closed => CLOSED,
-    }
-}
-
-/// A group made for a task or a cycle has an end; what falls towards it is
-/// brought to a good close rather than set going again.
-const fn ending(remark: &Remark) -> Option<Items> {
-    match remark {
-        Remark::EndAhead { group, .. } => match group {
-            GroupType::Codevelopment => Some(ENDING_CODEVELOPMENT),
-            GroupType::ProjectTeam => Some(ENDING_PROJECT),
-            _ => None,
-        },
-        _ => None,
     }
 }
 
@@ -128,6 +119,7 @@ const ENDING_PROJECT: Items = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::analysis::{Remark, headline};
     use crate::domain::Month;
     use crate::i18n::Language;
 
@@ -184,8 +176,12 @@ mod tests {
             (GroupType::CommunityOfPractice, false),
         ] {
             let ahead = vec![Remark::EndAhead { month, group }];
-            let said = assert_well_said(&verdict(slowing, false, ahead));
+            let slowdown = verdict(slowing, false, ahead);
+            let said = assert_well_said(&slowdown);
             assert_eq!(said != usual, is_gated, "{group:?}");
+            let said = headline(&slowdown, &Tr::new(Language::Fr));
+            assert_eq!(said.contains("vers la fin prévue"), is_gated, "{said}");
+            assert_eq!(said.contains("Essoufflement"), !is_gated, "{said}");
         }
     }
 }

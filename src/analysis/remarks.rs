@@ -5,7 +5,7 @@ use crate::domain::{GroupType, Measure, MilestoneKind, Month, Stage};
 use crate::i18n::Tr;
 
 use super::lattice::Season;
-use super::{Life, LifeContext, MonthCell, VerdictStage, milestones};
+use super::{Life, LifeContext, MonthCell, Verdict, VerdictStage, milestones};
 
 /// An interval of this many months is a wide one.
 const WIDE: i32 = 9;
@@ -58,6 +58,25 @@ pub enum Remark {
     },
 }
 
+impl Verdict {
+    /// The group, if it was made for a task or a cycle and the end planned for
+    /// it is near: what falls towards it is no slowdown.
+    pub fn end_of_task(&self) -> Option<GroupType> {
+        self.remarks.iter().find_map(|it| match it {
+            Remark::EndAhead { group, .. } => {
+                let is_task = matches!(group, GroupType::Codevelopment | GroupType::ProjectTeam);
+                is_task.then_some(*group)
+            }
+            _ => None,
+        })
+    }
+
+    /// Whether it falls towards the end that was planned for it.
+    pub fn is_winding_down(&self) -> bool {
+        self.stage == VerdictStage::Stage(Stage::Decline) && self.end_of_task().is_some()
+    }
+}
+
 /// The life with what there is to remark on its verdict.
 pub fn with_remarks(mut life: Life, context: &LifeContext, season: &Season) -> Life {
     let mut remarks = Vec::new();
@@ -76,6 +95,12 @@ pub fn with_remarks(mut life: Life, context: &LifeContext, season: &Season) -> L
         remarks.extend(unknown_months(&life));
     }
     life.verdict.remarks = remarks;
+    if life.verdict.is_winding_down() {
+        // These speak of a slowdown, which this is not.
+        life.verdict
+            .remarks
+            .retain(|it| !matches!(it, Remark::Coincidence { .. } | Remark::WouldChange { .. }));
+    }
     life
 }
 

@@ -160,9 +160,10 @@ fn evidence_sentence(evidence: &Evidence, tr: &Tr) -> String {
 }
 
 /// What the texts for a stage are found under.
-pub(super) const fn word(stage: Stage, verdict: &Verdict) -> &'static str {
+pub(super) fn word(stage: Stage, verdict: &Verdict) -> &'static str {
     match stage {
         Stage::Maturity if verdict.is_lower_plateau => "lower_plateau",
+        Stage::Decline if verdict.is_winding_down() => "winding_down",
         _ => stage.code(),
     }
 }

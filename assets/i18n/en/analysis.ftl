@@ -256,3 +256,9 @@ analysis-source-mcdermott = McDermott, 2000 and 2007
 analysis-source-vranic = Vranić et al., 2023
 analysis-source-nhs = NHS Scotland
 analysis-source-codevelopment = Agile Minded; AM3 Coaching
+
+analysis-phrase-winding_down = { $certainty ->
+    [sure] Winding down towards its planned end
+    [likely] Likely winding down towards its planned end
+   *[possible] Possibly winding down towards its planned end
+}

@@ -286,3 +286,4 @@ ui-milestone-effect-not-recorded = Months of this stretch with nothing logged wi
 ui-milestone-effect-named = Named beside a change of stage that is near in time, never as its cause.
 ui-milestone-effect-shown = Shown on the chart; the reading does not change.
 ui-milestone-effect-close = A group that stops at this date is closed as planned, not slowing down.
+ui-stage-winding-down = Nearing its planned end

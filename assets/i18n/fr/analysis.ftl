@@ -256,3 +256,9 @@ analysis-source-mcdermott = McDermott, 2000 et 2007
 analysis-source-vranic = Vranić et coll., 2023
 analysis-source-nhs = NHS Scotland
 analysis-source-codevelopment = Agile Minded ; AM3 Coaching
+
+analysis-phrase-winding_down = { $certainty ->
+    [sure] Baisse vers la fin prévue
+    [likely] Baisse probable vers la fin prévue
+   *[possible] Baisse possible vers la fin prévue
+}

@@ -286,3 +286,4 @@ ui-milestone-effect-not-recorded = Dans cette période, les mois où rien n’es
 ui-milestone-effect-named = Nommé à côté d’un changement de stade proche dans le temps, jamais comme sa cause.
 ui-milestone-effect-shown = Montré sur le graphique ; la lecture ne change pas.
 ui-milestone-effect-close = Un groupe qui s’arrête à cette date est clos comme prévu, non en essoufflement.
+ui-stage-winding-down = Vers sa fin prévue

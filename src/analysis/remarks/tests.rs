@@ -56,6 +56,8 @@ fn nothing_is_compared_across_a_change_of_the_measure() {
     let changed = context(vec![milestone(MilestoneKind::PlatformChange, 2023, 1)]);
     let life = read_life(&series, &changed);
     assert!(!life.verdict.evidence.iter().any(is_across));
+    assert_eq!(life.verdict.stage, VerdictStage::Stage(Stage::Maturity));
+    assert!(!life.verdict.is_lower_plateau);
     assert!(life.verdict.remarks.contains(&Remark::MeasureChanged {
         month: month(2023, 1),
         is_year_left_out: true,
@@ -126,9 +128,10 @@ fn a_project_team_near_its_planned_end_is_told_so() {
     let is_end = |it: &Remark| matches!(it, Remark::EndAhead { .. } | Remark::WentOn { .. });
     assert!(!open.verdict.remarks.iter().any(is_end));
     let fr = Tr::new(Language::Fr);
-    if life.verdict.stage == VerdictStage::Stage(Stage::Decline) {
-        assert_ne!(advice(&life.verdict, &fr), advice(&open.verdict, &fr));
-    }
+    assert!(life.verdict.is_winding_down() && !open.verdict.is_winding_down());
+    assert_ne!(advice(&life.verdict, &fr), advice(&open.verdict, &fr));
+    let said = remark_sentences(&life.verdict.remarks, &fr).join("\n");
+    assert!(!said.contains("début de l’essoufflement"), "{said}");
     let past = with_end(GroupType::ProjectTeam, month(2021, 5).last_day());
     let past = read_life(&series, &past).verdict.remarks;
     assert!(past.contains(&Remark::WentOn {
