@@ -6,6 +6,10 @@ mod fuzz_corpus;
 mod import_export;
 mod import_files;
 mod register;
+mod simulator_tests;
 mod support;
 mod window;
 mod words;
+
+#[path = "../simulator/mod.rs"]
+mod simulator;
