@@ -26,7 +26,10 @@ fn main() {
         .into_iter()
         .map(|set| {
             let lives = set.lives(seed, n_lives);
-            (set.name(), Read::all(lives.iter().map(Case::from).collect()))
+            (
+                set.name(),
+                Read::all(lives.iter().map(Case::from).collect()),
+            )
         })
         .collect();
     let n_own = sets.len();
@@ -41,7 +44,10 @@ fn main() {
         marks(name, lives);
     }
     let own = || sets[..n_own].iter().flat_map(|it| &it.1);
-    probabilities("all simulated lives of these sets", &own().collect::<Vec<_>>());
+    probabilities(
+        "all simulated lives of these sets",
+        &own().collect::<Vec<_>>(),
+    );
     for (name, lives) in &sets {
         probabilities(name, &lives.iter().collect::<Vec<_>>());
     }
@@ -72,7 +78,13 @@ fn marks(name: &str, lives: &[Read]) {
 
 fn probabilities(name: &str, lives: &[&Read]) {
     println!("Months by the probability given to their stage: {name}");
-    println!("{}\n", Reliability::of_months(lives.iter().copied()).table());
+    println!(
+        "{}\n",
+        Reliability::of_months(lives.iter().copied()).table()
+    );
     println!("Verdicts by their confidence: {name}");
-    println!("{}\n", Reliability::of_verdicts(lives.iter().copied()).table());
+    println!(
+        "{}\n",
+        Reliability::of_verdicts(lives.iter().copied()).table()
+    );
 }

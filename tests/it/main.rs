@@ -5,11 +5,14 @@ mod cli;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
+mod reading;
 mod register;
 mod simulator_tests;
 mod support;
 mod window;
 mod words;
 
+#[path = "../scoring/mod.rs"]
+mod scoring;
 #[path = "../simulator/mod.rs"]
 mod simulator;

@@ -84,9 +84,11 @@ impl One {
         };
         let truth = &read.case.truth;
         let second: HashMap<Month, Stage> = read.case.second.iter().copied().collect();
-        let agreed = truth
-            .iter()
-            .filter(|it| second.get(&it.0).is_some_and(|other| plain(*other) == plain(it.1)));
+        let agreed = truth.iter().filter(|it| {
+            second
+                .get(&it.0)
+                .is_some_and(|other| plain(*other) == plain(it.1))
+        });
         let (found, known) = (read.found(), read.known());
         let stages = |runs: &[(Stage, Month)]| runs.iter().map(|it| it.0).collect::<Vec<_>>();
         let has_fall = found

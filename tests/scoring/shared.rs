@@ -57,7 +57,12 @@ pub fn simulated() -> Vec<Case> {
     }
     let kinds: BTreeMap<String, String> = rows("simulated/labels.csv")
         .iter()
-        .map(|row| (text(row, "community").to_owned(), text(row, "kind").to_owned()))
+        .map(|row| {
+            (
+                text(row, "community").to_owned(),
+                text(row, "kind").to_owned(),
+            )
+        })
         .collect();
     let mut labels = labels("simulated/labels.csv", "community");
     let case = |(name, totals): (String, Vec<(Month, f64)>)| {
@@ -112,7 +117,10 @@ pub fn lifecycles() -> Vec<Case> {
             name,
         })
     };
-    rows("lifecycles/series.csv").iter().filter_map(case).collect()
+    rows("lifecycles/series.csv")
+        .iter()
+        .filter_map(case)
+        .collect()
 }
 
 /// The participations of each real community at its meetings, month by month
@@ -122,7 +130,9 @@ pub fn meetings() -> Vec<MonthlySeries> {
     for row in rows("meetings/meetings.csv") {
         let date = text(&row, "date").get(..10).and_then(|it| it.parse().ok());
         if let (Some(date), Ok(count)) = (date, text(&row, "registered").parse()) {
-            let log = entries.entry(text(&row, "community").to_owned()).or_default();
+            let log = entries
+                .entry(text(&row, "community").to_owned())
+                .or_default();
             log.push(Entry {
                 date,
                 activity: log.len() as i64,
