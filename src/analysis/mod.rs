@@ -1,6 +1,7 @@
 //! Reads a community's life out of dated entries: slices in, values out.
 //! Nothing here knows a file, a database, a screen or the clock.
 
+mod calibration;
 mod closing;
 mod counts;
 mod forecast;

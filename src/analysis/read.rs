@@ -6,7 +6,10 @@ use crate::domain::{GroupType, Stage};
 
 use super::counts::Counts;
 use super::lattice::{self, MonthPosterior};
-use super::{Life, MonthReading, MonthlySeries, VerdictStage, closing, forecast, stages, verdict};
+use super::{
+    Life, MonthReading, MonthlySeries, VerdictStage, calibration, closing, forecast, stages,
+    verdict,
+};
 
 /// A stage is named from this many whole months and active ones on.
 const FEWEST_MONTHS: usize = 6;
@@ -45,7 +48,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
                 trend: (fit.level(month) * counts.unit).clamp(trend_low, trend_high),
                 trend_low,
                 trend_high,
-                probabilities,
+                probabilities: calibration::calibrate(probabilities),
             }
         })
         .collect();

@@ -11,7 +11,7 @@ mod simulator;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use scoring::{Boundaries, Case, Marks, Read, Reliability, shared};
+use scoring::{Boundaries, Case, Marks, Read, Recalibration, Reliability, shared};
 use simulator::Set;
 
 const N_LIVES: usize = 400;
@@ -50,6 +50,17 @@ fn main() {
     );
     for (name, lives) in &sets {
         probabilities(name, &lives.iter().collect::<Vec<_>>());
+    }
+    // Where the end was planned, more than the counts is known.
+    let fitted = sets[..n_own]
+        .iter()
+        .filter(|it| it.0 != Set::PlannedEnds.name())
+        .flat_map(|it| &it.1);
+    if let Some(best) = Recalibration::best(fitted) {
+        println!(
+            "The log-loss of the simulated months is {:.4}; it would be {:.4} at power {:.2} and doubt {:.2}.",
+            best.log_loss_now, best.log_loss, best.power, best.doubt
+        );
     }
     let n: usize = sets.iter().map(|it| it.1.len()).sum();
     println!("{n} lives in {:.1} s", start.elapsed().as_secs_f64());

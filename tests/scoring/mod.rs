@@ -7,12 +7,14 @@
 mod boundaries;
 mod case;
 mod marks;
+mod recalibration;
 mod reliability;
 pub mod shared;
 
 pub use boundaries::Boundaries;
 pub use case::{Case, Read, plain};
 pub use marks::Marks;
+pub use recalibration::Recalibration;
 pub use reliability::Reliability;
 
 /// The middle one of some values; `None` without any.

@@ -17,6 +17,8 @@ pub enum Circumstance {
     SourceChange,
     /// The log begins in the first plateau.
     FromMidLife,
+    /// The life is looked at long before it is over.
+    CutShort,
 }
 
 /// All that a life is made from.
@@ -33,6 +35,8 @@ const JUMP: (f64, f64) = (0.4, 2.5);
 const SMALLEST_JUMP: f64 = 1.25;
 /// A log from mid-life still holds this much of the first plateau.
 const LEFT_OF_PLATEAU: usize = 8;
+/// Nobody asks of a life shorter than this.
+const SHORTEST_LIFE: usize = 12;
 
 impl Recipe {
     /// The life of this recipe: always the same one.
@@ -41,6 +45,9 @@ impl Recipe {
         let mut path = self.shape.path(&mut random);
         if self.circumstance == Circumstance::FromMidLife {
             begin_in_plateau(&mut random, &mut path);
+        }
+        if self.circumstance == Circumstance::CutShort {
+            path.end_after(random.whole(SHORTEST_LIFE, path.levels.len()));
         }
         let n_months = path.levels.len();
         let first = Month::from_index(2012 * 12) + random.whole(0, 95) as i32;
@@ -118,15 +125,17 @@ pub enum Set {
     SourceChanges,
     PlannedEnds,
     FromMidLife,
+    AtAnyMoment,
 }
 
 impl Set {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Totals,
         Self::Meetings,
         Self::SourceChanges,
         Self::PlannedEnds,
         Self::FromMidLife,
+        Self::AtAnyMoment,
     ];
 
     pub const fn name(self) -> &'static str {
@@ -136,6 +145,7 @@ impl Set {
             Self::SourceChanges => "source changes",
             Self::PlannedEnds => "planned ends",
             Self::FromMidLife => "from mid-life",
+            Self::AtAnyMoment => "at any moment",
         }
     }
 
@@ -150,6 +160,7 @@ impl Set {
             Self::Meetings | Self::PlannedEnds => (Circumstance::Plain, Recording::Meetings),
             Self::SourceChanges => (Circumstance::SourceChange, random.one_of(&either)),
             Self::FromMidLife => (Circumstance::FromMidLife, random.one_of(&either)),
+            Self::AtAnyMoment => (Circumstance::CutShort, random.one_of(&either)),
         };
         let usual = [
             (Shape::Flat, 0.18),
@@ -170,7 +181,7 @@ impl Set {
             ]),
             // A life that is all growth has no middle.
             Self::FromMidLife => random.one_of(&[&usual[..1], &usual[3..]].concat()),
-            Self::Totals | Self::Meetings => random.one_of(&usual),
+            Self::Totals | Self::Meetings | Self::AtAnyMoment => random.one_of(&usual),
         };
         Recipe {
             shape,

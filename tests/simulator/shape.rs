@@ -89,7 +89,8 @@ impl Shape {
             Self::SlowingNow => {
                 path.fall(random, 0.15);
                 let n_months = path.n_in_last_stage();
-                path.forget_last(n_months.saturating_sub(random.whole(8, 24)));
+                let n_late = n_months.saturating_sub(random.whole(8, 24));
+                path.end_after(path.levels.len() - n_late);
             }
             Self::LowPlateau => {
                 let low = random.between(0.2, 0.5);
@@ -240,10 +241,10 @@ impl Path {
             .count()
     }
 
-    fn forget_last(&mut self, n_months: usize) {
-        let n_left = self.levels.len() - n_months;
-        self.levels.truncate(n_left);
-        self.stages.truncate(n_left);
+    /// Leaves out the months after these.
+    pub fn end_after(&mut self, n_months: usize) {
+        self.levels.truncate(n_months);
+        self.stages.truncate(n_months);
     }
 
     /// Leaves out the first months.
