@@ -67,7 +67,7 @@ mod tests {
     fn the_order_of_stages_and_their_sum_stay() {
         for share in [0.34, 0.4, 0.5, 0.6, 0.8, 0.95, 1.0] {
             let rest = 1.0 - share;
-            let it = calibrate(month(share, rest * 0.7, rest * 0.3));
+            let it = calibrate(month(share, rest * 0.51, rest * 0.49));
             assert!(it.growth >= it.maturity && it.maturity >= it.decline);
             assert!((it.all().iter().sum::<f64>() - 1.0).abs() < 1e-12);
             assert!(it.renewal == 0.0 && it.dormant == 0.0);

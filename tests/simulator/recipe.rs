@@ -88,6 +88,8 @@ impl Recipe {
                 until: (first + n_months as i32 - 1).last_day(),
                 not_recorded,
             },
+            // What else may be known of a community is not simulated.
+            #[allow(clippy::needless_update)]
             context: LifeContext {
                 group_type,
                 planned_end,

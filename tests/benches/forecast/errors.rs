@@ -1,5 +1,7 @@
 //! How far forecasts were off.
 
+use std::fmt::Write as _;
+
 use essor::analysis::ForecastMonth;
 
 use super::rivals::{N_RIVALS, Past, RIVALS};
@@ -126,7 +128,7 @@ impl Errors {
         for errors in [&self.scaled, &self.plain] {
             row.push_str("  |");
             for error in errors {
-                row.push_str(&format!(" {:>8}", cell(*error, 3)));
+                let _ = write!(row, " {:>8}", cell(*error, 3));
             }
         }
         row
@@ -141,7 +143,7 @@ pub fn header() -> String {
     for _ in 0..2 {
         header.push_str("  |    Essor");
         for (name, _) in RIVALS {
-            header.push_str(&format!(" {name:>8}"));
+            let _ = write!(header, " {name:>8}");
         }
     }
     header

@@ -86,10 +86,9 @@ impl Past {
 
     /// Without holes, freed of season: a hole is as the month before it.
     fn filled(&self) -> Vec<f64> {
-        let known = self.values.iter().enumerate();
+        let mut known = self.values.iter().enumerate();
         let mut last = known
-            .filter_map(|(t, value)| Some((*value)? / self.factor(t)))
-            .next()
+            .find_map(|(t, value)| Some((*value)? / self.factor(t)))
             .unwrap_or_default();
         let months = self.values.iter().enumerate();
         months
