@@ -1,8 +1,9 @@
 //! Makes the lattice's probabilities come true as often as they say.
 //!
-//! Taken as they are, stages given 0.6 to 0.8 are right more often than that,
-//! and stages given 0.97 and more are right less often: the lattice weighs the
-//! months' counts only, and is sure of its own laws. Probabilities are
+//! Taken as they are, stages given 0.5 to 0.9 are right more often than that,
+//! and stages given 0.98 and more are right less often: the lattice does not
+//! know that a stage was chosen for its whole length, and is sure of its own
+//! laws. Probabilities are
 //! therefore sharpened by a power and then mixed with a little doubt. Neither
 //! changes which stage is the likeliest.
 //!
@@ -19,9 +20,9 @@
 
 use super::StageProbabilities;
 
-const POWER: f64 = 1.3;
+const POWER: f64 = 1.5;
 /// The probability that the reading as such is wrong.
-const DOUBT: f64 = 0.04;
+const DOUBT: f64 = 0.03;
 
 /// The same stages with probabilities that hold. What is impossible stays so.
 pub fn calibrate(month: StageProbabilities) -> StageProbabilities {
@@ -58,7 +59,7 @@ mod tests {
     #[test]
     fn likely_stages_get_likelier_and_certain_ones_less_certain() {
         let likely = calibrate(month(0.15, 0.7, 0.15));
-        assert!(likely.maturity > 0.72 && likely.maturity < 0.85);
+        assert!(likely.maturity > 0.72 && likely.maturity < 0.9);
         let certain = calibrate(month(0.0005, 0.999, 0.0005));
         assert!(certain.maturity < 0.98 && certain.growth > 0.005);
     }

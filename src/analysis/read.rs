@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{GroupType, Stage};
+use crate::domain::{GroupType, Month, Stage};
 
 use super::counts::Counts;
-use super::lattice::{self, MonthPosterior};
+use super::lattice::{self, Beginning, MonthPosterior, Setting};
 use super::{
     Life, MonthReading, MonthlySeries, VerdictStage, calibration, closing, forecast, stages,
     verdict,
@@ -14,6 +14,8 @@ use super::{
 /// A stage is named from this many whole months and active ones on.
 const FEWEST_MONTHS: usize = 6;
 const FEWEST_ACTIVE: usize = 4;
+/// A log that begins this many months after the founding begins with it.
+const LATEST_BIRTH: i32 = 6;
 /// The band around the trend.
 const BAND: (f64, f64) = (0.1, 0.9);
 
@@ -23,13 +25,19 @@ pub struct LifeContext {
     pub group_type: GroupType,
     /// The day on which it was to end.
     pub planned_end: Option<NaiveDate>,
+    /// The day on which it began; not known, its log is taken to begin with it.
+    pub founded_on: Option<NaiveDate>,
 }
 
 /// Reads the stages of a life, where it stands now and the year to come.
 pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     let counts = Counts::of(series);
     let first_month = series.first.number() as usize - 1;
-    let fit = lattice::fit(&counts.months, first_month);
+    let setting = Setting {
+        beginning: beginning(series, context),
+        jumps: &[],
+    };
+    let fit = lattice::fit(&counts.months, first_month, setting);
     let runs = fit.runs();
     let labels: Vec<_> = fit.months.iter().map(MonthPosterior::labels).collect();
     let probabilities = stages::probabilities(&labels, &runs);
@@ -79,6 +87,14 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         stages: spans,
         verdict,
         forecast,
+    }
+}
+
+/// How the log begins. One that is older than its log was growing before it.
+fn beginning(series: &MonthlySeries, context: &LifeContext) -> Beginning {
+    match context.founded_on {
+        Some(day) if series.first.since(Month::of(day)) > LATEST_BIRTH => Beginning::Underway,
+        _ => Beginning::Birth,
     }
 }
 

@@ -238,6 +238,7 @@ impl SourceCommunity {
         let context = LifeContext {
             group_type: self.community.group_type,
             planned_end: self.community.planned_end,
+            founded_on: self.community.founded_on,
         };
         Some(analysis::read_life(&series, &context))
     }

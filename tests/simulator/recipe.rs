@@ -43,9 +43,11 @@ impl Recipe {
     pub fn life(self) -> SimulatedLife {
         let mut random = Random::new(self.seed);
         let mut path = self.shape.path(&mut random);
-        if self.circumstance == Circumstance::FromMidLife {
-            begin_in_plateau(&mut random, &mut path);
-        }
+        let n_before = if self.circumstance == Circumstance::FromMidLife {
+            begin_in_plateau(&mut random, &mut path)
+        } else {
+            0
+        };
         if self.circumstance == Circumstance::CutShort {
             path.end_after(random.whole(SHORTEST_LIFE, path.levels.len()));
         }
@@ -93,6 +95,8 @@ impl Recipe {
             context: LifeContext {
                 group_type,
                 planned_end,
+                // Whoever logs a community from its middle on knows its age.
+                founded_on: (n_before > 0).then(|| (first - n_before as i32).first_day()),
                 ..LifeContext::default()
             },
             source_changes,
@@ -102,12 +106,16 @@ impl Recipe {
     }
 }
 
-fn begin_in_plateau(random: &mut Random, path: &mut Path) {
+/// Leaves out the months before; says how many.
+fn begin_in_plateau(random: &mut Random, path: &mut Path) -> usize {
     let plateau = path.first_plateau();
     let latest = plateau.end.saturating_sub(LEFT_OF_PLATEAU);
-    if plateau.start + 2 < latest {
-        path.forget_first(random.whole(plateau.start + 2, latest));
+    if plateau.start + 2 >= latest {
+        return 0;
     }
+    let n_before = random.whole(plateau.start + 2, latest);
+    path.forget_first(n_before);
+    n_before
 }
 
 fn jump(random: &mut Random) -> f64 {

@@ -14,7 +14,7 @@ mod predictive;
 
 use predictive::Predictive;
 
-use super::lattice::Fit;
+use super::lattice::{Fit, Label};
 use super::{ForecastMonth, MonthlySeries};
 
 pub const N_MONTHS: usize = 12;
@@ -42,6 +42,12 @@ pub fn forecast(
             .skip(counts.len().saturating_sub(N_MONTHS))
             .filter_map(|(place, count)| Some((*count)? / season_of(place))),
     );
+    // The year before a slowdown says nothing of the one after it.
+    let is_falling = fit
+        .months
+        .last()
+        .map_or(0.0, |month| month.labels()[Label::Decline as usize]);
+    let last_year_share = LAST_YEAR_SHARE * (1.0 - is_falling);
     let most_active = most_active(counts);
     (1..)
         .zip(fit.ahead(N_MONTHS))
@@ -52,7 +58,7 @@ pub fn forecast(
             let [low, half, high] = law.quantiles([LOW, HALF, HIGH]);
             let ln_half = (half / season).ln_1p();
             let ln_median = ln_last_year.map_or(ln_half, |last_year| {
-                let share = LAST_YEAR_SHARE * (ahead as f64 / N_MONTHS_TO_SHARE).min(1.0);
+                let share = last_year_share * (ahead as f64 / N_MONTHS_TO_SHARE).min(1.0);
                 ln_half + share * (last_year - ln_half)
             });
             let median = ln_median.exp_m1() * season;

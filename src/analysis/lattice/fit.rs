@@ -1,7 +1,7 @@
 //! Fits season and burstiness to the counts, in a few rounds.
 
 use super::decode::{self, Label, Run};
-use super::forward::{self, Forward};
+use super::forward::{self, Forward, Setting};
 use super::grid::Grid;
 use super::observation::Likelihood;
 use super::season::{self, NO_SEASON, Season, SeasonMonth};
@@ -15,7 +15,7 @@ const USUAL_SIZE: (f64, f64) = (8.0, 1.5);
 const N_ROUNDS: usize = 4;
 /// Levels are this far apart, in log units; farther for each further 600
 /// months, so that a date typed wrong by centuries costs no memory.
-const STEP: f64 = 0.05;
+const STEP: f64 = 1.0 / 15.0;
 const ROUGH_STEP: f64 = 0.1;
 const MONTHS_PER_STEP: usize = 600;
 /// A community under this share of the highest level it has had so far is
@@ -23,7 +23,7 @@ const MONTHS_PER_STEP: usize = 600;
 const FLOOR: f64 = 0.05;
 /// Chance that a trend still goes on a month into the future; without this
 /// forecasts run away.
-const PERSISTENCE: f64 = 0.5;
+const PERSISTENCE: f32 = 0.5;
 
 /// What was read of a series of counts.
 pub struct Fit {
@@ -34,6 +34,7 @@ pub struct Fit {
     pub months: Vec<MonthPosterior>,
     /// Month by month, the place of the level under which it counts as dormant.
     pub(super) floors: Vec<usize>,
+    pub(super) jumps: Vec<usize>,
     begins_active: bool,
 }
 
@@ -45,7 +46,7 @@ pub struct FutureMonth {
 
 /// Reads monthly counts, the first of them in this month of the year (0 to 11).
 /// `None` is a month not recorded.
-pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
+pub fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: Setting<'_>) -> Fit {
     let highest = counts.iter().flatten().copied().fold(1.0, f64::max);
     let coarseness = (1 + counts.len() / MONTHS_PER_STEP) as f64;
     let months_of_year: Vec<usize> = (0..counts.len())
@@ -58,8 +59,8 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
     let grid = Grid::new(highest, ROUGH_STEP * coarseness);
     for round in 0..N_ROUNDS {
         let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
-        let past = forward::forward(&grid, &seen, counts.len());
-        let months = smooth(&grid, &seen, &past, &[]);
+        let past = forward::forward(&grid, &seen, counts.len(), setting);
+        let months = smooth(&grid, &seen, &past, &[], setting);
         levels.clear();
         levels.extend(months.iter().map(|month| month.mean_level(&grid)));
         let facts = counts.iter().zip(&months).zip(&levels).zip(&months_of_year);
@@ -73,21 +74,27 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
         });
         season = season::estimate(facts, &season, SIZES[size]);
         if round % 2 == 0 {
-            size = best_size(&grid, counts, &months_of_year, &season, size);
+            size = best_size(&grid, counts, &months_of_year, &season, size, setting);
         }
     }
     let grid = Grid::new(highest, STEP * coarseness);
     let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
-    let past = forward::forward(&grid, &seen, counts.len());
+    let past = forward::forward(&grid, &seen, counts.len(), setting);
     let mut peak = 0.0_f64;
     let floors: Vec<usize> = levels
         .iter()
-        .map(|&level| {
-            peak = peak.max(level);
+        .enumerate()
+        .map(|(t, &level)| {
+            // What was counted before a jump is no measure of what is now.
+            peak = if setting.jumps_at(t) {
+                level
+            } else {
+                peak.max(level)
+            };
             grid.levels.partition_point(|&other| other < FLOOR * peak)
         })
         .collect();
-    let months = smooth(&grid, &seen, &past, &floors);
+    let months = smooth(&grid, &seen, &past, &floors, setting);
     Fit {
         grid,
         forward: past,
@@ -95,6 +102,7 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
         size: SIZES[size],
         months,
         floors,
+        jumps: setting.jumps.to_vec(),
         begins_active: counts
             .iter()
             .flatten()
@@ -110,12 +118,13 @@ fn best_size(
     months_of_year: &[usize],
     season: &Season,
     from: usize,
+    setting: Setting<'_>,
 ) -> usize {
     let score = |place: usize| {
         let size = SIZES[place];
         let seen = Likelihood::new(grid, counts, months_of_year, season, size);
         let surprise = (size / USUAL_SIZE.0).ln() / USUAL_SIZE.1;
-        forward::ln_evidence(grid, &seen, counts.len()) - 0.5 * surprise * surprise
+        forward::ln_evidence(grid, &seen, counts.len(), setting) - 0.5 * surprise * surprise
     };
     let (mut best, mut best_score) = (from, score(from));
     let up = 1..SIZES.len() - from;
@@ -154,8 +163,9 @@ impl MonthPosterior {
 
     /// The probability of each label; they add up to 1.
     pub fn labels(&self) -> [f64; Label::N] {
-        let [growth, plateau, decline] = self.groups;
-        [growth, plateau, decline, self.dormant + self.below_floor]
+        let [growth, plateau, decline, low_plateau, renewal] = self.spells;
+        let asleep = self.dormant + self.below_floor;
+        [growth, plateau + low_plateau, decline, renewal, asleep]
     }
 }
 
@@ -200,14 +210,14 @@ impl Fit {
         if let Some(last) = self.forward.layers.last() {
             forward::ahead(&self.grid, last, n_months, PERSISTENCE, |layer| {
                 let mut levels = vec![0.0; self.grid.n_levels()];
-                for row in layer.alive.chunks_exact(levels.len()) {
+                for row in layer.awake.chunks_exact(levels.len()) {
                     for (level, value) in levels.iter_mut().zip(row) {
-                        *level += value;
+                        *level += f64::from(*value);
                     }
                 }
                 months.push(FutureMonth {
                     levels,
-                    dormant: layer.dormant,
+                    dormant: f64::from(layer.dormant + layer.unborn),
                 });
             });
         }

@@ -57,8 +57,8 @@ fn ln_ways(count: f64, size: f64) -> f64 {
 pub struct Likelihood {
     n_levels: usize,
     /// Month by month; ones where nothing was recorded.
-    alive: Vec<f64>,
-    dormant: Vec<f64>,
+    awake: Vec<f32>,
+    dormant: Vec<f32>,
     /// What the scaling took away, as a logarithm.
     ln_scale: f64,
 }
@@ -77,11 +77,11 @@ impl Likelihood {
             .iter()
             .map(|factor| level_logs(grid, *factor, size))
             .collect();
-        let mut alive = vec![1.0; n_levels * counts.len()];
-        let mut dormant = vec![1.0; counts.len()];
-        let mut outliers = vec![0.0; n_levels];
+        let mut awake = vec![1.0_f32; n_levels * counts.len()];
+        let mut dormant = vec![1.0_f32; counts.len()];
+        let mut logs = vec![[0.0; 2]; n_levels];
         let mut ln_scale = 0.0;
-        let months = alive.chunks_exact_mut(n_levels).zip(&mut dormant);
+        let months = awake.chunks_exact_mut(n_levels).zip(&mut dormant);
         for ((row, dormant), (count, &month)) in months.zip(counts.iter().zip(months_of_year)) {
             let Some(count) = *count else { continue };
             let usual = (1.0 - OUTLIER_SHARE).ln() + ln_ways(count, size) + size * size.ln();
@@ -93,32 +93,35 @@ impl Likelihood {
                 DORMANT.map(|(share, law)| share.ln() + law.ln_probability(count));
             let asleep = ln_add(first, second);
             let mut highest = asleep;
-            let pairs = row.iter_mut().zip(&mut outliers);
-            for ((value, outlier), [ln_mean, ln_usual, ln_outlier]) in pairs.zip(&tables[month]) {
-                *value = usual + count * ln_mean - (size + count) * ln_usual;
-                *outlier = burst + count * ln_mean - (OUTLIER_SIZE + count) * ln_outlier;
-                highest = highest.max(*value).max(*outlier);
+            for (logs, [ln_mean, ln_usual, ln_outlier]) in logs.iter_mut().zip(&tables[month]) {
+                *logs = [
+                    usual + count * ln_mean - (size + count) * ln_usual,
+                    burst + count * ln_mean - (OUTLIER_SIZE + count) * ln_outlier,
+                ];
+                highest = highest.max(logs[0]).max(logs[1]);
             }
-            for (value, outlier) in row.iter_mut().zip(&outliers) {
-                *value = (*value - highest).exp() + (outlier - highest).exp();
+            // Single precision from here on: what is lost is far below what
+            // any month can say.
+            for (value, [usual, outlier]) in row.iter_mut().zip(&logs) {
+                *value = ((usual - highest) as f32).exp() + ((outlier - highest) as f32).exp();
             }
-            *dormant = (asleep - highest).exp();
+            *dormant = ((asleep - highest) as f32).exp();
             ln_scale += highest;
         }
         Self {
             n_levels,
-            alive,
+            awake,
             dormant,
             ln_scale,
         }
     }
 
     /// The likelihood of month `t` by level.
-    pub fn alive(&self, t: usize) -> &[f64] {
-        &self.alive[t * self.n_levels..(t + 1) * self.n_levels]
+    pub fn awake(&self, t: usize) -> &[f32] {
+        &self.awake[t * self.n_levels..(t + 1) * self.n_levels]
     }
 
-    pub fn dormant(&self, t: usize) -> f64 {
+    pub fn dormant(&self, t: usize) -> f32 {
         self.dormant[t]
     }
 
@@ -170,8 +173,8 @@ mod tests {
     fn a_month_not_recorded_says_nothing_and_a_zero_speaks_for_sleep() {
         let grid = Grid::new(20.0, 0.05);
         let seen = Likelihood::new(&grid, &[None, Some(0.0)], &[0, 1], &[1.0; 12], 8.0);
-        assert!(seen.alive(0).iter().all(|it| (it - 1.0).abs() < 1e-12));
+        assert!(seen.awake(0).iter().all(|it| (it - 1.0).abs() < 1e-6));
         assert!(seen.dormant(1) > 0.9);
-        assert!(seen.alive(1).last().is_some_and(|&it| it < 0.1));
+        assert!(seen.awake(1).last().is_some_and(|&it| it < 0.1));
     }
 }
