@@ -2,7 +2,7 @@
 
 use crate::domain::{Month, MonthRange, Stage};
 
-use super::{MonthCell, MonthlySeries};
+use super::{MonthCell, MonthlySeries, Watch};
 
 /// Months between which a change happened, with the probability the interval
 /// was made for (0.8).
@@ -161,6 +161,8 @@ pub struct Life {
     /// The next twelve months; empty where it is too early to say, or where
     /// the group has closed as planned.
     pub forecast: Vec<ForecastMonth>,
+    /// Early warning, apart from the stages; empty until it is watched over.
+    pub watch: Watch,
 }
 
 impl Life {

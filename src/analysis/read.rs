@@ -7,7 +7,7 @@ use crate::domain::{GroupType, Month, Stage};
 use super::counts::Counts;
 use super::lattice::{self, Beginning, MonthPosterior, Setting};
 use super::{
-    Life, MonthReading, MonthlySeries, VerdictStage, calibration, closing, forecast, stages,
+    Life, MonthReading, MonthlySeries, VerdictStage, Watch, calibration, closing, forecast, stages,
     verdict,
 };
 
@@ -69,6 +69,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
             stages: Vec::new(),
             verdict: verdict::too_early(full.len() as u32, n_active as u32),
             forecast: Vec::new(),
+            watch: Watch::default(),
         };
     }
     let places = lattice::boundary_places(&fit, &runs);
@@ -87,6 +88,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         stages: spans,
         verdict,
         forecast,
+        watch: Watch::default(),
     }
 }
 

@@ -230,6 +230,7 @@ mod tests {
             stages: Vec::new(),
             verdict,
             forecast: Vec::new(),
+            watch: crate::analysis::Watch::default(),
         }
     }
 

@@ -2,7 +2,8 @@
 //! tests all change a register through these, so that each change is one
 //! transaction and one step of undo, under one name.
 
-use super::AppError;
+use super::{AppError, model_curve};
+use crate::analysis::ModelCurve;
 use crate::domain::{Community, CommunityId, ImportId, Milestone, MilestoneId, StageOverride};
 use crate::store::Change;
 
@@ -20,6 +21,8 @@ pub enum Command {
     /// The facilitator's own word on a stage.
     SayStage(StageOverride),
     UndoImport(ImportId),
+    /// The model curve that lives are held against.
+    ChangeModelCurve(ModelCurve),
 }
 
 impl Command {
@@ -34,6 +37,7 @@ impl Command {
             Self::RemoveMilestone(_) => "app-command-remove-milestone",
             Self::SayStage(_) => "app-command-say-stage",
             Self::UndoImport(_) => "app-command-undo-import",
+            Self::ChangeModelCurve(_) => "app-command-change-model-curve",
         }
     }
 
@@ -47,6 +51,7 @@ impl Command {
             Self::RemoveMilestone(id) => change.delete_milestone(id)?,
             Self::SayStage(word) => drop(change.add_stage_override(&word)?),
             Self::UndoImport(id) => drop(change.remove_import(id)?),
+            Self::ChangeModelCurve(curve) => model_curve::keep(curve, change)?,
         }
         Ok(())
     }

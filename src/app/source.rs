@@ -9,8 +9,11 @@ use rayon::prelude::*;
 
 use super::import_flow::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, picture_file_name};
-use super::{AppError, Reporter};
-use crate::analysis::{self, Entry, Life, LifeContext, MonthlySeries, ObservedPeriod};
+use super::{AppError, Reporter, model_curve};
+use crate::analysis::{
+    self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
+    ObservedPeriod, Recent, Standing, Watch,
+};
 use crate::chart::Chart;
 use crate::domain::{
     Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
@@ -24,6 +27,7 @@ pub struct Source {
     /// The file's name, for captions.
     label: String,
     communities: Vec<SourceCommunity>,
+    model: ModelCurve,
 }
 
 /// A community with its log.
@@ -37,6 +41,7 @@ pub struct SourceCommunity {
 enum Log {
     Entries {
         entries: Vec<Entry>,
+        meetings: Vec<MeetingFacts>,
         observed_until: NaiveDate,
     },
     /// Counted elsewhere, month by month.
@@ -75,7 +80,11 @@ impl Source {
             .into_iter()
             .map(|community| SourceCommunity::of_store(store.read(), community))
             .collect::<Result<_, _>>()?;
-        Ok(Self { label, communities })
+        Ok(Self {
+            label,
+            communities,
+            model: model_curve::of_store(store.read())?,
+        })
     }
 
     fn of_totals(label: String, totals: &[MonthlyTotal]) -> Self {
@@ -94,7 +103,11 @@ impl Source {
                 }
             })
             .collect();
-        Self { label, communities }
+        Self {
+            label,
+            communities,
+            model: ModelCurve::default(),
+        }
     }
 
     /// Only the community of this name or acronym.
@@ -128,10 +141,11 @@ impl Source {
 
     /// A source of each community alone.
     pub fn into_each(self) -> impl Iterator<Item = Self> {
-        let label = self.label;
+        let (label, model) = (self.label, self.model);
         self.communities.into_iter().map(move |community| Self {
             label: label.clone(),
             communities: vec![community],
+            model,
         })
     }
 
@@ -151,6 +165,11 @@ impl Source {
             .collect()
     }
 
+    /// The communities, in the order of their lives.
+    pub fn communities(&self) -> &[SourceCommunity] {
+        &self.communities
+    }
+
     /// Every community's name and life, on all cores. The life is nothing
     /// where there is no activity; `until` is taken as a whole month.
     pub fn lives(
@@ -165,8 +184,8 @@ impl Source {
             .collect()
     }
 
-    /// The life-cycle picture of the first community.
-    pub fn lifecycle_chart(
+    /// The picture of the first community, of the kind chosen.
+    pub fn chart(
         &self,
         measure: Measure,
         until: Option<Month>,
@@ -182,8 +201,9 @@ impl Source {
             life: &life,
             milestones: &first.milestones,
             source: &self.label,
+            model: self.model,
         };
-        Ok(subject.lifecycle_chart(choices, today))
+        Ok(subject.chart(choices, today))
     }
 }
 
@@ -203,11 +223,23 @@ impl SourceCommunity {
                 count: row.count,
             })
             .collect();
+        let meetings = store
+            .attendance_facts(community.id)?
+            .into_iter()
+            .map(|row| MeetingFacts {
+                date: row.date,
+                registered: row.registered,
+                present: row.present,
+                left_early: row.left_early,
+                satisfaction_percent: row.satisfaction_percent,
+            })
+            .collect();
         Ok(Self {
             milestones: store.milestones(community.id)?,
             community,
             log: Log::Entries {
                 entries,
+                meetings,
                 observed_until,
             },
         })
@@ -227,6 +259,7 @@ impl SourceCommunity {
             Log::Entries {
                 entries,
                 observed_until,
+                ..
             } => {
                 let observed = ObservedPeriod {
                     until: until.map_or(*observed_until, Month::last_day),
@@ -240,7 +273,41 @@ impl SourceCommunity {
             planned_end: self.community.planned_end,
             founded_on: self.community.founded_on,
         };
-        Some(analysis::read_life(&series, &context))
+        let mut life = analysis::read_life(&series, &context);
+        life.watch = self.watch(&life);
+        Some(life)
+    }
+
+    /// The alarm and the warning signs; totals counted elsewhere show no signs.
+    fn watch(&self, life: &Life) -> Watch {
+        let not_recorded = self.not_recorded();
+        let facts = match &self.log {
+            Log::Totals(_) => None,
+            Log::Entries {
+                entries, meetings, ..
+            } => Some(AttendanceFacts {
+                meetings,
+                entries,
+                not_recorded: &not_recorded,
+            }),
+        };
+        analysis::watch(&life.series, facts.as_ref(), &life.verdict)
+    }
+
+    /// The last eighteen months of its life, where there is enough to say.
+    pub fn recent(&self, life: &Life) -> Option<Recent> {
+        let breaks: Vec<Month> = self
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.kind == MilestoneKind::MeasureChange)
+            .map(|milestone| Month::of(milestone.from))
+            .collect();
+        analysis::recent(life, &breaks)
+    }
+
+    /// Where it stands at its age, where there is enough to say.
+    pub fn standing(&self, life: &Life) -> Option<Standing> {
+        analysis::standing(life, self.community.founded_on)
     }
 
     fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::ticks::{Room, age_axis, place_of, time_ticks, value_axis};
 use super::words::{self, Subject};
-use super::{Bar, BarStyle, Chart, Flag, Point, StageBand, TimeAxis};
+use super::{Bar, BarStyle, Chart, ChartKind, Flag, Point, StageBand, TimeAxis};
 use crate::analysis::{Life, MonthCell};
 use crate::domain::{Measure, Milestone, MilestoneKind};
 use crate::i18n::Tr;
@@ -99,6 +99,7 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         .collect();
     let subject = Subject::new(input, tr);
     Chart {
+        kind: ChartKind::Lifecycle,
         title: subject.title.clone(),
         subtitle: input.verdict.trim().to_owned(),
         caption: if input.parts.caption {
@@ -141,6 +142,9 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         bars,
         trend,
         forecast,
+        curves: Vec::new(),
+        plateau: None,
+        moments: Vec::new(),
     }
 }
 

@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Chart, ChartParts, LifecycleInput, lifecycle};
+use super::{Chart, ChartParts, LifecycleInput, lifecycle, reference};
 use crate::analysis::{
-    ForecastMonth, Life, MonthCell, MonthReading, MonthlySeries, StageProbabilities, StageSpan,
-    Verdict, VerdictStage,
+    ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, StageProbabilities,
+    StageSpan, Verdict, VerdictStage,
 };
 use crate::domain::{
     CommunityId, Measure, Milestone, MilestoneId, MilestoneKind, Month, MonthRange, Stage,
@@ -156,10 +156,24 @@ fn life(sample: &SampleLife, first: Month) -> Life {
             evidence: Vec::new(),
         },
         forecast,
+        watch: crate::analysis::Watch::default(),
     }
 }
 
+/// The picture of a sample over the reference.
+pub(crate) fn sample_reference(sample: &SampleLife, language: Language) -> Chart {
+    sample_over(sample, &ModelCurve::default(), language)
+}
+
+pub(crate) fn sample_over(sample: &SampleLife, model: &ModelCurve, language: Language) -> Chart {
+    drawn(sample, |input| reference(input, model, &Tr::new(language)))
+}
+
 pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {
+    drawn(sample, |input| lifecycle(input, &Tr::new(language)))
+}
+
+fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -> Chart {
     let first = Month::new(2020, 9).expect("a month");
     let milestones: Vec<Milestone> = sample
         .milestones
@@ -186,5 +200,5 @@ pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {
         parts: sample.parts,
         width_px: sample.width_px,
     };
-    lifecycle(&input, &Tr::new(language))
+    draw(&input)
 }

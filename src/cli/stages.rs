@@ -6,9 +6,12 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::{Arguments, Token, UsageError};
+use super::lenses::{RecentAnswer, ReferenceAnswer};
 use super::{CliError, Outcome, output};
-use crate::analysis::{self, DateInterval, Life, MonthCell, StageProbabilities, VerdictStage};
-use crate::app::{self, Reporter, Source};
+use crate::analysis::{
+    self, Alarm, DateInterval, Life, MonthCell, SignLine, StageProbabilities, VerdictStage,
+};
+use crate::app::{self, Reporter, Source, SourceCommunity};
 use crate::domain::{Measure, Month};
 use crate::i18n::Tr;
 
@@ -22,7 +25,7 @@ struct Answer<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Content<'a> {
-    One(LifeAnswer<'a>),
+    One(Box<LifeAnswer<'a>>),
     Several { communities: Vec<LifeAnswer<'a>> },
 }
 
@@ -33,9 +36,12 @@ struct LifeAnswer<'a> {
     stages: Vec<StageAnswer>,
     months: Vec<MonthAnswer>,
     verdict: VerdictAnswer,
-    /// Facts in words, those that speak against the verdict included.
-    warning_signs: Vec<String>,
+    warning_signs: Vec<SignAnswer>,
+    alarm: Option<AlarmAnswer>,
     forecast: Vec<ForecastAnswer>,
+    /// Null where there is too little to say.
+    last_18_months: Option<RecentAnswer>,
+    reference: Option<ReferenceAnswer>,
 }
 
 #[derive(Serialize)]
@@ -75,6 +81,30 @@ struct EvidenceAnswer {
     text: String,
 }
 
+/// A sign that the log cannot tell has neither numbers nor months.
+#[derive(Serialize)]
+struct SignAnswer {
+    sign: &'static str,
+    warns: bool,
+    now: Option<f64>,
+    baseline: Option<f64>,
+    from: Option<Month>,
+    to: Option<Month>,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct AlarmAnswer {
+    level: &'static str,
+    /// The month at whose end it was raised.
+    since: Month,
+    /// When activity likely began to be below its usual level.
+    below_since: Month,
+    strength: f64,
+    false_alarms_per_year: f64,
+    text: String,
+}
+
 #[derive(Serialize)]
 struct ForecastAnswer {
     month: Month,
@@ -108,10 +138,19 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     if is_json {
         let mut answers: Vec<_> = lives
             .iter()
-            .map(|(name, life)| life_answer(name, measure, life.as_ref(), tr))
+            .zip(source.communities())
+            .map(|((name, life), community)| LifeAnswer {
+                last_18_months: (life.as_ref())
+                    .and_then(|life| community.recent(life))
+                    .map(|recent| RecentAnswer::new(&recent, tr)),
+                reference: (life.as_ref())
+                    .and_then(|life| community.standing(life))
+                    .map(|standing| ReferenceAnswer::new(&standing, tr)),
+                ..life_answer(name, measure, life.as_ref(), tr)
+            })
             .collect();
         let content = match answers.pop() {
-            Some(only) if answers.is_empty() => Content::One(only),
+            Some(only) if answers.is_empty() => Content::One(Box::new(only)),
             last => {
                 answers.extend(last);
                 Content::Several {
@@ -124,8 +163,11 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             content,
         })?;
     } else {
-        for (name, life) in &lives {
+        for ((name, life), community) in lives.iter().zip(source.communities()) {
             print_life(name, life.as_ref(), tr)?;
+            if let Some(life) = life {
+                print_lenses(community, life, tr)?;
+            }
         }
     }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
@@ -136,7 +178,7 @@ const fn pair(interval: DateInterval) -> [Month; 2] {
 }
 
 /// Three decimals: more would claim more than is known.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }
 
@@ -160,7 +202,10 @@ fn life_answer<'a>(
                 evidence: Vec::new(),
             },
             warning_signs: Vec::new(),
+            alarm: None,
             forecast: Vec::new(),
+            last_18_months: None,
+            reference: None,
         };
     };
     let stages = life.stages.iter().map(|span| StageAnswer {
@@ -212,8 +257,38 @@ fn life_answer<'a>(
             confidence: rounded(verdict.confidence),
             evidence: evidence.collect(),
         },
-        warning_signs: Vec::new(),
+        warning_signs: sign_answers(life, tr),
+        alarm: life.watch.alarm.map(|alarm| alarm_answer(&alarm, tr)),
         forecast: forecast.collect(),
+        last_18_months: None,
+        reference: None,
+    }
+}
+
+fn sign_answers(life: &Life, tr: &Tr) -> Vec<SignAnswer> {
+    let answer = |line: &SignLine| {
+        let reading = line.reading;
+        SignAnswer {
+            sign: line.sign.code(),
+            warns: reading.is_some_and(|it| it.warns),
+            now: reading.map(|it| rounded(it.now)),
+            baseline: reading.map(|it| rounded(it.baseline)),
+            from: reading.map(|it| it.months.first()),
+            to: reading.map(|it| it.months.last()),
+            text: analysis::sign_sentence(line, tr),
+        }
+    };
+    life.watch.signs.iter().map(answer).collect()
+}
+
+fn alarm_answer(alarm: &Alarm, tr: &Tr) -> AlarmAnswer {
+    AlarmAnswer {
+        level: alarm.level.code(),
+        since: alarm.since,
+        below_since: alarm.below_since,
+        strength: rounded(alarm.strength),
+        false_alarms_per_year: alarm.level.false_alarms_per_year(),
+        text: analysis::alarm_sentence(alarm, tr),
     }
 }
 
@@ -224,6 +299,9 @@ fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> 
         return Ok(());
     };
     output::print_line(&format!("  {}", analysis::verdict_sentence(life, tr)))?;
+    if let Some(alarm) = &life.watch.alarm {
+        output::print_line(&format!("  ! {}", analysis::alarm_sentence(alarm, tr)))?;
+    }
     for (_, text) in analysis::evidence_sentences(&life.verdict, tr) {
         output::print_line(&format!("  – {text}"))?;
     }
@@ -235,6 +313,32 @@ fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> 
             span.months.last(),
             tr.get(&format!("domain-stage-{}", span.stage.code())),
         ))?;
+    }
+    for line in &life.watch.signs {
+        let mark = if line.reading.is_some_and(|it| it.warns) {
+            '!'
+        } else {
+            ' '
+        };
+        output::print_line(&format!(
+            "  {mark} {} {}",
+            tr.format(
+                "cli-stages-sign",
+                &[("sign", analysis::sign_name(line.sign, tr).into())]
+            ),
+            analysis::sign_sentence(line, tr),
+        ))?;
+    }
+    Ok(())
+}
+
+fn print_lenses(community: &SourceCommunity, life: &Life, tr: &Tr) -> Result<(), CliError> {
+    if let Some(recent) = community.recent(life) {
+        output::print_line(&format!("  {}", analysis::recent_sentence(&recent, tr)))?;
+    }
+    if let Some(standing) = community.standing(life) {
+        let sentence = analysis::standing_sentence(&standing, tr);
+        output::print_line(&format!("  {sentence} ({})", analysis::REFERENCE_SOURCE))?;
     }
     Ok(())
 }

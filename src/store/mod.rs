@@ -5,6 +5,7 @@
 //! has its folder; longer SQL stands beside it in `.sql` files.
 
 mod activity;
+mod attendance;
 mod change;
 mod check;
 mod community;
@@ -25,6 +26,7 @@ mod stage_override;
 mod undo;
 mod whole_file;
 
+pub use attendance::AttendanceRow;
 pub use change::{Change, Reader};
 pub use check::{CheckReport, NounCount};
 pub use copies::{CopyReason, DatedCopy, copies_of, last_copy};

@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::picking::Purpose;
-use crate::app::{ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
+use crate::app::{Command, ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
+use crate::chart::ChartKind;
 use crate::domain::{CommunityId, Measure};
 use crate::i18n::{Language, Tr};
 
@@ -113,6 +114,11 @@ pub enum Action {
     ForgetRecent(PathBuf),
     SelectCommunity(CommunityId),
     ChooseMeasure(Measure),
+    ChoosePicture(ChartKind),
+    /// Opens the dialog of the model curve.
+    EditModel,
+    /// Changes the register.
+    Change(Command),
     ChooseLanguage(Language),
     ChooseTheme(ThemeChoice),
     /// Asks the system for a file.

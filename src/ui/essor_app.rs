@@ -170,6 +170,7 @@ impl EssorApp {
                 dialogs::import_ui(ctx, tr, dialog, work, actions);
             }
             Some(Dialog::Export(dialog)) => dialogs::export_ui(ctx, tr, dialog, actions),
+            Some(Dialog::Model(dialog)) => dialogs::model_ui(ctx, tr, dialog, actions),
         }
     }
 }

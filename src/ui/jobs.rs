@@ -23,6 +23,7 @@ pub enum ReadFor {
 pub enum News {
     Register(ReadFor, Result<RegisterView, AppError>),
     Page(Result<CommunityPage, AppError>),
+    Changed(Result<(), AppError>),
     /// The answer is the key of the name of what was undone or redone.
     Undone(UiCommand, Result<Option<&'static str>, AppError>),
     Preview(Result<ImportPreview, AppError>),
@@ -38,6 +39,7 @@ pub enum News {
 pub struct Jobs {
     pub register: Option<(ReadFor, Pending<RegisterView>)>,
     pub page: Option<Pending<CommunityPage>>,
+    pub change: Option<Pending<()>>,
     pub undo: Option<(UiCommand, Pending<Option<&'static str>>)>,
     pub preview: Option<(PathBuf, Pending<ImportPreview>)>,
     pub import: Option<(PathBuf, Pending<ImportDone>)>,
@@ -66,6 +68,9 @@ impl Jobs {
         }
         if let Some(answer) = ended_plain(&mut self.page) {
             return Some(News::Page(answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.change) {
+            return Some(News::Changed(answer));
         }
         if let Some((command, answer)) = ended(&mut self.undo) {
             return Some(News::Undone(command, answer));

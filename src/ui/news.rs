@@ -31,6 +31,10 @@ impl EssorApp {
                     self.draw_chart();
                 }
             }
+            News::Changed(Ok(())) => {
+                self.dialog = None;
+                self.refresh();
+            }
             News::Undone(command, Ok(name)) => self.take_undone(command, name),
             News::Preview(Ok(preview)) => self.take_preview(preview),
             News::Imported(Ok(done)) => self.take_imported(done),
@@ -53,6 +57,7 @@ impl EssorApp {
             }
             News::Register(ReadFor::Refreshing, Err(error))
             | News::Page(Err(error))
+            | News::Changed(Err(error))
             | News::Undone(_, Err(error))
             | News::Picture(Err(error))
             | News::Saved(_, Err(error)) => self.say_failed(&error),

@@ -5,6 +5,7 @@ mod cli;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
+mod lenses;
 mod reading;
 mod register;
 mod simulator_tests;

@@ -218,3 +218,30 @@ ui-import-n-read = { $n ->
    *[other] rows read
 }
 ui-import-answer-first = Answer the question first
+
+# The last 18 months and the reference
+ui-recent-none = Not enough months were recorded to compare the last 18 months.
+ui-recent-hint = Each month is compared with the same month of the year before, or of two years before for the last six; the interval is at 80%. The plateau is compared by the trend, freed of season.
+ui-picture = Picture
+ui-picture-lifecycle = Life cycle
+ui-picture-reference = Reference
+ui-reference-source = Source: { $source }.
+ui-model-edit = Change the model…
+ui-model-hint = The model curve holds for every community of this register
+ui-model-title = The model curve
+ui-model-explain = A rise, a plateau, a fall, then a second, lower plateau. It is an idea of a community’s life, not a measurement: fit it to your experience.
+ui-model-preview = Preview of the model curve
+ui-model-months = months
+ui-model-rise = Length of the rise
+ui-model-until = Plateau until the age of
+ui-model-fall = Length of the fall
+ui-model-low = Second plateau, at its lowest
+ui-model-high = Second plateau, at its highest
+ui-model-keep = Keep this curve
+ui-model-reset = Essor’s own
+ui-about-reference = Reference: quartiles derived from the public R-Ladies meetup archive, CC BY 4.0 licence.
+
+ui-signs-title = Warning signs
+ui-signs-warns = Watch
+ui-signs-usual = As usual
+ui-signs-missing = Not noted

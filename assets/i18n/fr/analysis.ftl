@@ -76,3 +76,91 @@ analysis-advice-decline = C’est un stade naturel. Les personnes qui animent es
 analysis-advice-renewal = Notez ce qui a relancé la communauté et affermissez le noyau : celles qui durent en forment un tôt (Vranić et coll., 2023).
 analysis-advice-dormant = Demandez au noyau s’il souhaite reprendre ; sinon, une clôture prévue, avec les leçons retenues, est une belle fin (NHS Scotland).
 analysis-advice-closed = Consignez ce que le groupe a appris et ce qui peut servir à d’autres (NHS Scotland).
+
+# Les 18 derniers mois
+analysis-recent-value = Sur les 18 derniers mois : { $value }
+analysis-recent-participations = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+analysis-recent-people_active = { $value } personnes actives par mois
+analysis-recent-activities = { $n ->
+    [one] { $n-text } activité
+   *[other] { $n-text } activités
+}
+analysis-recent-attendance_per_meeting = { $value } participations par rencontre
+analysis-recent-new_people = { $n ->
+    [one] { $n-text } nouvelle personne
+   *[other] { $n-text } nouvelles personnes
+}
+analysis-recent-change-less = { $change } de moins que les mêmes mois d’avant (entre { $low } et { $high } de moins)
+analysis-recent-change-more = { $change } de plus que les mêmes mois d’avant (entre { $low } et { $high } de plus)
+analysis-recent-change-unclear = sans écart net avec les mêmes mois d’avant (entre { $low } de moins et { $high } de plus)
+analysis-recent-figure-less = { $change } de moins (entre { $low } et { $high })
+analysis-recent-figure-more = { $change } de plus (entre { $low } et { $high })
+analysis-recent-figure-unclear = Sans écart net (de { $low } de moins à { $high } de plus)
+analysis-recent-at = { " " }; à { $share } { $plateau }
+analysis-recent-plateau = du plateau de { $years }
+analysis-recent-highest_year = de ses douze mois les plus hauts ({ $years })
+analysis-recent-period = { $first } à { $last }
+analysis-recent-n_months = { $n ->
+    [one] { $n-text } mois consigné
+   *[other] { $n-text } mois consignés
+}
+analysis-recent-compared = que les mêmes mois, { $first } à { $last }
+
+# L’âge et les autres communautés
+analysis-standing = { $own } : { $beside }.
+analysis-standing-own = À { $age }, elle est à { $share } de son plus haut
+analysis-standing-own_peak = À { $age }, elle est à son plus haut à ce jour ({ $share })
+analysis-standing-communities = { $n ->
+    [one] { $n-text } communauté réelle du même âge
+   *[other] { $n-text } communautés réelles du même âge
+}
+analysis-standing-silent = sans activité, comme au moins { $share } de { $communities }
+analysis-standing-lowest = dans le quart le plus bas de { $communities }
+analysis-standing-percentile = environ au { $rank } centile de { $communities }
+analysis-standing-highest = dans le quart le plus haut de { $communities }
+analysis-standing-none_as_old = trop peu des communautés de référence ont atteint cet âge
+analysis-standing-other_measure = les communautés de référence ont été comptées en participations
+analysis-standing-still_meeting = À cet âge, { $share } d’entre elles se réunissaient encore.
+analysis-standing-note = Ces communautés se réunissent et chacune est rapportée à son propre plus haut : celle qui grandit encore y est toujours. La plupart sont nées de 2016 à 2018 : leurs années 2 à 5 chevauchent la pandémie. C’est un repère, pas une norme.
+analysis-standing-none = Trop tôt pour comparer : il faut au moins douze mois entiers.
+analysis-recent-level = tendance de { $level } par mois
+analysis-recent-label-plateau = plateau de { $years }
+analysis-recent-label-highest_year = douze mois les plus hauts ({ $years })
+analysis-standing-unseen = Le journal commence { $age } après la fondation : le vrai plus haut peut lui échapper.
+
+# L’alerte précoce et les signes d’essoufflement.
+analysis-alarm-watch = À surveiller : l’activité est sous son niveau habituel depuis { $since }.
+analysis-alarm-warning = Alerte : l’activité est nettement sous son niveau habituel depuis { $since }.
+analysis-alarm-doubt = En un an, environ { $rate } des communautés stables voient cette marque sans aucun essoufflement.
+
+analysis-sign-no_show = Inscriptions sans présence
+analysis-sign-no_show-found = { $n ->
+    [one] { $n-text } absence sur { $all } inscriptions : { $now }, d’ordinaire { $baseline }
+   *[other] { $n-text } absences sur { $all } inscriptions : { $now }, d’ordinaire { $baseline }
+}
+analysis-sign-leaving_early = Départs avant la fin
+analysis-sign-leaving_early-found = { $n ->
+    [one] { $n-text } départ avant la fin sur { $all } présences : { $now }, d’ordinaire { $baseline }
+   *[other] { $n-text } départs avant la fin sur { $all } présences : { $now }, d’ordinaire { $baseline }
+}
+analysis-sign-people_lost = Personnes perdues et gagnées
+analysis-sign-people_lost-found = { $lost }, { $gained } : { $now } de départs parmi ces mouvements, d’ordinaire { $baseline }
+analysis-sign-people_lost-lost = { $n ->
+    [one] { $n-text } personne assidue qu’on ne revoit plus
+   *[other] { $n-text } personnes assidues qu’on ne revoit plus
+}
+analysis-sign-people_lost-gained = { $n ->
+    [one] { $n-text } personne nouvelle ou de retour
+   *[other] { $n-text } personnes nouvelles ou de retour
+}
+analysis-sign-few_shoulders = Activité sur peu d’épaules
+analysis-sign-few_shoulders-found = { $n ->
+    [one] { $n-text } personne sur { $all } fait la moitié de l’activité, d’ordinaire { $baseline }
+   *[other] { $n-text } personnes sur { $all } font la moitié de l’activité, d’ordinaire { $baseline }
+}
+analysis-sign-satisfaction = Satisfaction
+analysis-sign-satisfaction-found = { $now } en moyenne, d’ordinaire { $baseline }
+analysis-sign-missing = –

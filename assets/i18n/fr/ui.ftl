@@ -218,3 +218,30 @@ ui-import-n-read = { $n ->
    *[other] lignes lues
 }
 ui-import-answer-first = Répondez d’abord à la question
+
+# Les 18 derniers mois et le repère
+ui-recent-none = Pas assez de mois consignés pour comparer les 18 derniers mois.
+ui-recent-hint = Chaque mois est comparé au même mois de l’année précédente, ou de celle d’avant pour les six derniers ; l’intervalle est à 80 %. Le plateau est comparé par la tendance, corrigée des saisons.
+ui-picture = Image
+ui-picture-lifecycle = Cycle de vie
+ui-picture-reference = Repère
+ui-reference-source = Source : { $source }.
+ui-model-edit = Modifier le modèle…
+ui-model-hint = La courbe modèle vaut pour toutes les communautés de ce registre
+ui-model-title = La courbe modèle
+ui-model-explain = Une montée, un plateau, une baisse, puis un second plateau plus bas. C’est une idée de la vie d’une communauté, pas une mesure : ajustez-la à votre expérience.
+ui-model-preview = Aperçu de la courbe modèle
+ui-model-months = mois
+ui-model-rise = Durée de la montée
+ui-model-until = Plateau jusqu’à l’âge de
+ui-model-fall = Durée de la baisse
+ui-model-low = Second plateau, au plus bas
+ui-model-high = Second plateau, au plus haut
+ui-model-keep = Garder cette courbe
+ui-model-reset = Celle d’Essor
+ui-about-reference = Repère : quartiles tirés de l’archive publique des rencontres R-Ladies (R-Ladies meetup archive), licence CC BY 4.0.
+
+ui-signs-title = Signes d’essoufflement
+ui-signs-warns = À surveiller
+ui-signs-usual = Comme d’ordinaire
+ui-signs-missing = Non noté

@@ -2,7 +2,7 @@
 //! far, and of the months to come.
 
 use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
-use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place};
+use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place, sum};
 use super::observation::Likelihood;
 use super::spell::{Beginning, N_STEPS, Spell, Trend};
 
@@ -119,16 +119,15 @@ fn predict(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: 
 
 /// Makes all levels alike.
 pub fn spread(row: &mut [f32]) {
-    let mean = row.iter().sum::<f32>() / row.len().max(1) as f32;
+    let mean = sum(row) / row.len().max(1) as f32;
     row.fill(mean);
 }
 
-/// Multiplies by the month's likelihood; gives the logarithm of what is left.
-fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) -> f64 {
+/// Multiplies by the month's likelihood.
+fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) {
     let likelihood = seen.awake(t);
     layer.unborn *= seen.dormant(t);
     layer.dormant *= seen.dormant(t);
-    // Summed by level first: sums side by side are quicker than one long one.
     scratch.total.fill(0.0);
     for row in layer.awake.chunks_exact_mut(grid.n_levels()) {
         for ((value, likelihood), total) in row.iter_mut().zip(likelihood).zip(&mut scratch.total) {
@@ -136,8 +135,7 @@ fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &m
             *total += *value;
         }
     }
-    layer.total = layer.unborn + layer.dormant + scratch.total.iter().sum::<f32>();
-    f64::from(layer.total.max(f32::MIN_POSITIVE)).ln()
+    layer.total = layer.unborn + layer.dormant + sum(&scratch.total);
 }
 
 /// Goes through the months once and keeps what is believed after each.
@@ -157,22 +155,6 @@ pub fn forward(grid: &Grid, seen: &Likelihood, n_months: usize, setting: Setting
         layers.push(layer);
     }
     Forward { layers }
-}
-
-/// How likely the counts are under these settings; keeps nothing.
-pub fn ln_evidence(grid: &Grid, seen: &Likelihood, n_months: usize, setting: Setting<'_>) -> f64 {
-    let mut scratch = Scratch::new(grid);
-    let mut layer = start(grid, setting.beginning);
-    let mut next = layer.clone();
-    let mut total = seen.ln_scale();
-    for t in 0..n_months {
-        if t > 0 {
-            predict(grid, &layer, setting.jumps_at(t), &mut scratch, &mut next);
-            std::mem::swap(&mut layer, &mut next);
-        }
-        total += look(grid, &mut layer, seen, t, &mut scratch);
-    }
-    total
 }
 
 /// The months after the last one, one after another, when each trend goes on

@@ -54,6 +54,8 @@ pub struct Grid {
     pub rows: Vec<Row>,
     /// The move of each row.
     pub moves: Vec<Move>,
+    /// The rows that can become each row, with the chance that they do.
+    pub origins: Vec<Vec<(usize, f32)>>,
     /// Natural logarithms of the levels, rising.
     pub log_levels: Vec<f64>,
     pub levels: Vec<f64>,
@@ -114,6 +116,7 @@ impl Grid {
             .max()
             .unwrap_or(4);
         Self {
+            origins: origins(&rows),
             rows,
             moves,
             log_levels,
@@ -168,33 +171,41 @@ impl Grid {
         let is_growth = row.spell == Spell::Growth;
         first_step(row, if is_growth { 1.0 } else { 0.0 })
     }
+}
 
-    /// The chance that the row at `from` becomes the one at `to` from a month
-    /// to the next.
-    pub fn row_step(&self, from: usize, to: usize) -> f32 {
-        let (Some(a), Some(b)) = (self.rows.get(from), self.rows.get(to)) else {
-            return 0.0;
+/// The rows that can become each row from a month to the next, awake.
+fn origins(rows: &[Row]) -> Vec<Vec<(usize, f32)>> {
+    let leading_to = |to: &Row| {
+        let chances = rows.iter().map(|from| from.becomes(to)).enumerate();
+        chances.filter(|(_, chance)| *chance > 0.0).collect()
+    };
+    rows.iter().map(leading_to).collect()
+}
+
+impl Row {
+    /// The chance that it becomes `next` from a month to the next.
+    fn becomes(&self, next: &Self) -> f32 {
+        let end = self.spell.step_end() as f32;
+        let change = SLOPE_CHANGE as f32;
+        let kept = if self.slope == next.slope {
+            1.0 - change
+        } else {
+            0.0
         };
-        let end = a.spell.step_end() as f32;
-        let slope = |same: bool| {
-            let change = SLOPE_CHANGE as f32;
-            change * b.weight + if same { 1.0 - change } else { 0.0 }
-        };
-        if a.spell == b.spell {
-            match b.step.checked_sub(a.step) {
-                Some(0) => (1.0 - end) * slope(a.slope == b.slope),
-                Some(1) => end * slope(a.slope == b.slope),
+        let slope = kept + change * next.weight;
+        if self.spell == next.spell {
+            match next.step.checked_sub(self.step) {
+                Some(0) => (1.0 - end) * slope,
+                Some(1) => end * slope,
                 _ => 0.0,
             }
-        } else if a.step + 1 == N_STEPS {
-            end * first_step(b, a.spell.leads_to(b.spell))
+        } else if self.step + 1 == N_STEPS {
+            end * first_step(next, self.spell.leads_to(next.spell))
         } else {
             0.0
         }
     }
-}
 
-impl Row {
     /// What the level gains in a month, in log units.
     fn per_month(&self) -> f64 {
         let slopes = self.spell.trend().slopes();
@@ -260,7 +271,13 @@ mod tests {
     fn all_that_can_follow_a_state_adds_up_to_one() {
         let grid = Grid::new(60.0, 0.0667);
         for from in 0..grid.rows.len() {
-            let total: f32 = (0..grid.rows.len()).map(|to| grid.row_step(from, to)).sum();
+            let total: f32 = grid
+                .origins
+                .iter()
+                .flatten()
+                .filter(|it| it.0 == from)
+                .map(|it| it.1)
+                .sum();
             assert!((total - 1.0).abs() < 1e-6);
             assert!((grid.moves[from].taps.iter().sum::<f32>() - 1.0).abs() < 1e-6);
         }

@@ -3,9 +3,9 @@
 
 use super::decode::{Label, Run};
 use super::fit::Fit;
-use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
-use super::layer::{Layer, Scratch, dot, place};
-use super::spell::{N_STEPS, Spell};
+use super::grid::{AWAKENING, Grid};
+use super::layer::{Layer, Scratch, dot};
+use super::spell::Spell;
 
 const N_LIVES: usize = 100;
 /// Every reading of the same counts draws the same lives.
@@ -207,28 +207,24 @@ impl<'a> Month<'a> {
         };
         let waking = AWAKENING as f32 * awakening;
         let step = &grid.moves[to];
-        // The levels from which this one is reached; at an edge all that
-        // would go beyond it ends there.
-        let reached = |level: usize| {
-            let place = level as isize + step.offset;
-            let taps = step.taps.iter().zip(place..);
-            if is_jump {
-                1.0 / n as f32
+        // Each tap, and the levels from which it leads here: at an edge all
+        // that would go beyond it ends there, and a jump leads anywhere.
+        let taps = if is_jump { 1 } else { step.taps.len() };
+        let levels = (0..taps).flat_map(|i| {
+            let place = end as isize - step.offset - i as isize;
+            let (tap, first, last) = if is_jump {
+                (1.0 / n as f32, 0, n as isize - 1)
+            } else if end == 0 {
+                (step.taps[i], 0, place)
+            } else if end + 1 == n {
+                (step.taps[i], place, n as isize - 1)
             } else {
-                taps.filter(|(_, to)| (*to).clamp(0, n as isize - 1) == end as isize)
-                    .map(|(tap, _)| tap)
-                    .sum::<f32>()
-            }
-        };
-        let (first, last) = if is_jump || end == 0 || end + 1 == n {
-            (0, n - 1)
-        } else {
-            let place = |i: isize| (end as isize - step.offset - i).clamp(0, n as isize - 1);
-            (place(3) as usize, place(0) as usize)
-        };
-        let levels = (first..=last).map(|level| {
-            let weight = reached(level) * self.weight_towards(level, to);
-            (weight, Origin::Level(level))
+                (step.taps[i], place, place)
+            };
+            (first.max(0)..=last.min(n as isize - 1)).map(move |level| {
+                let weight = tap * self.weight_towards(level as usize, to);
+                (weight, Origin::Level(level as usize))
+            })
         });
         let asleep = [
             (
@@ -244,10 +240,9 @@ impl<'a> Month<'a> {
             Origin::Dormant => State::Dormant,
             Origin::Unborn => State::Unborn,
             Origin::Level(level) => {
-                let rows = (0..grid.rows.len()).map(|row| {
-                    let weight = self.layer.awake[row * n + level];
-                    (weight * grid.row_step(row, to), row)
-                });
+                let rows = grid.origins[to].iter();
+                let rows =
+                    rows.map(|(row, chance)| (chance * self.layer.awake[row * n + level], *row));
                 let row = pick(rows, random);
                 State::Awake { row, level }
             }
@@ -256,24 +251,12 @@ impl<'a> Month<'a> {
 
     /// The weight of all at this level that stay awake and take row `to`.
     fn weight_towards(&self, level: usize, to: usize) -> f32 {
-        let row = &self.grid.rows[to];
         let n = self.grid.n_levels();
-        let sum = |spell: Spell, step: usize| self.scratch.sums[place(spell, step)][level];
-        let own = |row: usize| self.layer.awake[row * n + level];
-        let end = row.spell.step_end() as f32;
-        let change = SLOPE_CHANGE as f32;
-        let mixed = |own: f32, sum: f32| (1.0 - change) * own + change * row.weight * sum;
-        let mut weight = (1.0 - end) * mixed(own(to), sum(row.spell, row.step));
-        if row.step > 0 {
-            let before = to - row.spell.n_slopes();
-            weight += end * mixed(own(before), sum(row.spell, row.step - 1));
-        } else {
-            for before in Spell::ALL {
-                let leads = (before.step_end() * before.leads_to(row.spell)) as f32;
-                weight += row.weight * leads * sum(before, N_STEPS - 1);
-            }
-        }
-        (1.0 - self.grid.dormancy[level]) * weight
+        let rows = self.grid.origins[to].iter();
+        let sum: f32 = rows
+            .map(|(row, chance)| chance * self.layer.awake[row * n + level])
+            .sum();
+        (1.0 - self.grid.dormancy[level]) * sum
     }
 }
 

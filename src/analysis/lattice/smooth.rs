@@ -2,7 +2,7 @@
 
 use super::forward::{Forward, Setting, spread};
 use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
-use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place};
+use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place, sum};
 use super::observation::Likelihood;
 use super::spell::{N_STEPS, Spell};
 
@@ -64,11 +64,11 @@ fn retreat(
     scratch.add_up(grid, &later.awake);
     for (sums, (_, _, rows)) in scratch.sums.iter_mut().zip(grid.steps()) {
         let weight = grid.rows[rows.start].weight;
-        for sum in sums {
-            *sum *= weight;
+        for value in sums {
+            *value *= weight;
         }
     }
-    let mut highest = 0.0_f32;
+    scratch.total.fill(0.0);
     let change = SLOPE_CHANGE as f32;
     for (spell, step, rows) in grid.steps() {
         let end = spell.step_end() as f32;
@@ -102,20 +102,19 @@ fn retreat(
             if !is_last {
                 add(values, goes, &tail[(n_slopes - 1) * n..n_slopes * n]);
             }
-            for (value, dormancy) in values.iter_mut().zip(&grid.dormancy) {
+            let terms = values.iter_mut().zip(&grid.dormancy);
+            for ((value, dormancy), total) in terms.zip(&mut scratch.total) {
                 *value = (1.0 - dormancy) * *value + dormancy * dormant;
-                highest = highest.max(*value);
+                *total += *value;
             }
         }
     }
     let awakening = AWAKENING as f32;
     later.dormant = (1.0 - awakening) * dormant + awakening * waking;
     later.unborn = (1.0 - awakening) * unborn + awakening * born;
-    let scale = 1.0
-        / highest
-            .max(later.dormant)
-            .max(later.unborn)
-            .max(f32::MIN_POSITIVE);
+    // So that the weights stay about 1 on average.
+    let total = sum(&scratch.total) + later.dormant + later.unborn;
+    let scale = grid.n_awake() as f32 / total.max(f32::MIN_POSITIVE);
     later.dormant *= scale;
     later.unborn *= scale;
     for value in &mut later.awake {
@@ -161,12 +160,12 @@ fn combine(grid: &Grid, before: &Layer, after: &Layer, floor: usize) -> MonthPos
         .chunks_exact(n)
         .zip(after.awake.chunks_exact(n));
     for (s, (a, b)) in pairs.enumerate() {
-        for ((sum, a), b) in of_spell.iter_mut().zip(a).zip(b) {
-            *sum += a * b;
+        for ((value, a), b) in of_spell.iter_mut().zip(a).zip(b) {
+            *value += a * b;
         }
         let spell = grid.rows[s].spell;
         if s + 1 == n_rows || grid.rows[s + 1].spell != spell {
-            spells[spell as usize] = of_spell[floor..].iter().copied().map(f64::from).sum();
+            spells[spell as usize] = f64::from(sum(&of_spell[floor..]));
             add(&mut total, 1.0, &of_spell);
             of_spell.fill(0.0);
         }
@@ -178,7 +177,7 @@ fn combine(grid: &Grid, before: &Layer, after: &Layer, floor: usize) -> MonthPos
     MonthPosterior {
         below_floor: scale * levels[..floor].iter().sum::<f64>(),
         levels: levels.iter().map(|level| scale * level).collect(),
-        spells: spells.map(|sum| scale * sum),
+        spells: spells.map(|share| scale * share),
         dormant: scale * f64::from(asleep),
     }
 }

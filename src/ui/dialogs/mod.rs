@@ -5,12 +5,14 @@ mod export;
 mod import;
 mod import_facts;
 mod import_tables;
+mod model;
 mod path;
 mod table;
 
 pub use about::{about_ui, failure_ui};
 pub use export::{ExportDialog, export_ui};
 pub use import::{ImportDialog, import_ui};
+pub use model::{ModelDialog, model_ui};
 pub use path::{PathDialog, path_ui};
 pub use table::table_ui;
 
@@ -32,6 +34,7 @@ pub enum Dialog {
     Path(PathDialog),
     Import(Box<ImportDialog>),
     Export(Box<ExportDialog>),
+    Model(ModelDialog),
 }
 
 /// Shows a dialog of at most this width; true once it is to be closed, by its

@@ -9,6 +9,8 @@ use crate::domain::StageOverride;
 use crate::i18n::Tr;
 use crate::ui::style;
 
+use super::signs::signs_ui;
+
 /// The box; `is_open` tells whether the evidence is unfolded.
 pub(super) fn verdict_ui(
     ui: &mut Ui,
@@ -29,6 +31,7 @@ pub(super) fn verdict_ui(
             if *is_open {
                 ui.add_space(style::GAP_SMALL);
                 evidence_ui(ui, tr, life);
+                signs_ui(ui, tr, &life.watch.signs);
             }
         });
 }
@@ -51,6 +54,12 @@ fn head_ui(
             ui.set_width((ui.available_width() - BUTTON_WIDTH).max(120.0));
             let sentence = style::strong(analysis::verdict_sentence(life, tr));
             ui.add(Label::new(sentence).wrap());
+            if let Some(alarm) = &life.watch.alarm {
+                let sentence =
+                    style::medium(format!("▲\u{a0}{}", analysis::alarm_sentence(alarm, tr)));
+                ui.add(Label::new(sentence).wrap())
+                    .on_hover_text(analysis::alarm_doubt(alarm.level, tr));
+            }
             let advice = analysis::advice(&life.verdict, tr);
             if !advice.is_empty() {
                 ui.add(Label::new(advice).wrap());

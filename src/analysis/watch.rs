@@ -1,0 +1,65 @@
+//! What to keep an eye on: the alarm and the warning signs together.
+
+use crate::domain::{Month, Stage};
+
+use super::signs::{self, AttendanceFacts, Sign, SignLine};
+use super::{Alarm, MonthlySeries, Verdict, VerdictStage, alarm_history};
+
+/// Signs bring an alarm forward where it is of these last months; before
+/// them nothing is shown of either.
+const MONTHS_WITH_SIGNS: i32 = 24;
+
+/// Early warning, apart from the stages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Watch {
+    /// Nothing where activity is not below its usual level, and where the
+    /// group has closed as planned.
+    pub alarm: Option<Alarm>,
+    /// Every sign, those that the log cannot tell included; empty where there
+    /// is no whole month.
+    pub signs: Vec<SignLine>,
+}
+
+/// Watches over a life at its last whole month. `facts` is nothing for totals
+/// counted elsewhere, which show no signs.
+pub fn watch(
+    series: &MonthlySeries,
+    facts: Option<&AttendanceFacts<'_>>,
+    verdict: &Verdict,
+) -> Watch {
+    let Some(last) = series.cells.iter().rposition(|it| it.full().is_some()) else {
+        return Watch::default();
+    };
+    let until = series.month(last);
+    let signs = match facts {
+        Some(facts) => signs::read_signs(facts, until),
+        None => Sign::ALL
+            .map(|sign| SignLine {
+                sign,
+                reading: None,
+            })
+            .to_vec(),
+    };
+    let alarm = if verdict.stage == VerdictStage::Stage(Stage::Closed) {
+        None
+    } else {
+        let n_signs = facts.map_or_else(Vec::new, |facts| n_signs(series, facts, until));
+        alarm_history(series, &n_signs).now()
+    };
+    Watch { alarm, signs }
+}
+
+/// How many signs warned in each month of the series.
+fn n_signs(series: &MonthlySeries, facts: &AttendanceFacts<'_>, until: Month) -> Vec<u32> {
+    let count = |place: usize| {
+        let month = series.month(place);
+        if month > until || until.since(month) >= MONTHS_WITH_SIGNS {
+            return 0;
+        }
+        signs::n_warning(&signs::read_signs(facts, month))
+    };
+    (0..series.cells.len()).map(count).collect()
+}
+
+#[cfg(test)]
+mod tests;
