@@ -46,6 +46,28 @@ impl StageProbabilities {
             Stage::Dormant | Stage::Closed => self.dormant,
         }
     }
+
+    /// Growth, maturity, decline, renewal, dormancy.
+    pub const fn all(&self) -> [f64; 5] {
+        [
+            self.growth,
+            self.maturity,
+            self.decline,
+            self.renewal,
+            self.dormant,
+        ]
+    }
+
+    /// From probabilities in the order of [`Self::all`].
+    pub const fn from_all([growth, maturity, decline, renewal, dormant]: [f64; 5]) -> Self {
+        Self {
+            growth,
+            maturity,
+            decline,
+            renewal,
+            dormant,
+        }
+    }
 }
 
 /// What was read of one month. Levels are in the measure's own unit, per

@@ -3,6 +3,7 @@
 
 mod advice;
 mod alarm;
+mod calibration;
 mod closing;
 mod counts;
 mod forecast;

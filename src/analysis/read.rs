@@ -7,8 +7,8 @@ use crate::domain::{GroupType, Milestone, Month, Stage};
 use super::counts::Counts;
 use super::lattice::{self, Beginning, MonthPosterior, Setting};
 use super::{
-    Life, MonthReading, MonthlySeries, VerdictStage, Watch, closing, forecast, milestones, remarks,
-    stages, verdict,
+    Life, MonthReading, MonthlySeries, VerdictStage, Watch, calibration, closing, forecast,
+    milestones, remarks, stages, verdict,
 };
 
 /// A stage is named from this many whole months and active ones on.
@@ -59,7 +59,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
                 trend: (fit.level(month) * counts.unit).clamp(trend_low, trend_high),
                 trend_low,
                 trend_high,
-                probabilities,
+                probabilities: calibration::calibrate(probabilities),
             }
         })
         .collect();
