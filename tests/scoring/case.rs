@@ -29,7 +29,7 @@ impl From<&SimulatedLife> for Case {
             name: format!("{:x}", recipe.seed),
             kind: recipe.shape.name().to_owned(),
             series: life.series(),
-            context: life.context,
+            context: life.context.clone(),
             truth: life.truth().collect(),
             second: Vec::new(),
             never_falls: recipe.shape.never_falls(),
