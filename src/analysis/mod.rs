@@ -31,6 +31,7 @@ pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
     Verdict, VerdictStage,
 };
+pub use milestones::measure_changes;
 pub use monthly::monthly_series;
 pub use read::{LifeContext, read_life};
 pub use recent::{

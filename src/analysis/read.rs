@@ -77,7 +77,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         return remarks::with_remarks(life, context, &fit.season);
     }
     let places = lattice::boundary_places(&fit, &runs);
-    let mut spans = stages::spans(&runs, &places, &months);
+    let mut spans = stages::spans(&runs, &places, &months, &jumps);
     closing::close_as_planned(&mut spans, &months, context);
     let verdict = verdict::verdict(&spans, &months, &jumps)
         .unwrap_or_else(|| verdict::too_early(full.len() as u32, n_active as u32));

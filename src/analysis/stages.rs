@@ -76,11 +76,21 @@ pub fn probabilities(labels: &[[f64; Label::N]], runs: &[Run]) -> Vec<StageProba
 }
 
 /// The stages in order, from the first month to the last.
-pub fn spans(runs: &[Run], places: &[BoundaryPlaces], months: &[MonthReading]) -> Vec<StageSpan> {
+///
+/// Plateaus are compared where the same thing was counted: not across `jumps`.
+pub fn spans(
+    runs: &[Run],
+    places: &[BoundaryPlaces],
+    months: &[MonthReading],
+    jumps: &[usize],
+) -> Vec<StageSpan> {
     let mut spans = Vec::with_capacity(runs.len() + 1);
     let mut highest_plateau = 0.0_f64;
     for (place, (run, stage)) in runs.iter().zip(name_runs(runs)).enumerate() {
         let here = &months[run.from..run.to];
+        if jumps.iter().any(|jump| (run.from..run.to).contains(jump)) {
+            highest_plateau = 0.0;
+        }
         let from_interval = place
             .checked_sub(1)
             .and_then(|before| places.get(before))

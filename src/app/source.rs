@@ -307,11 +307,9 @@ impl SourceCommunity {
 
     /// The last eighteen months of its life, where there is enough to say.
     pub fn recent(&self, life: &Life) -> Option<Recent> {
-        let breaks: Vec<Month> = self
-            .milestones
-            .iter()
-            .filter(|milestone| milestone.kind == MilestoneKind::MeasureChange)
-            .map(|milestone| Month::of(milestone.from))
+        let breaks: Vec<Month> = analysis::measure_changes(&self.milestones, &life.series)
+            .into_iter()
+            .map(|place| life.series.month(place))
             .collect();
         analysis::recent(life, &breaks)
     }

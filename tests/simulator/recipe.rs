@@ -1,7 +1,7 @@
 //! What goes into a life, and the sets of lives that are measured.
 
 use essor::analysis::{LifeContext, ObservedPeriod};
-use essor::domain::{GroupType, Month};
+use essor::domain::{CommunityId, GroupType, Milestone, MilestoneId, MilestoneKind, Month};
 
 use super::SimulatedLife;
 use super::log::{self, Recording};
@@ -90,19 +90,29 @@ impl Recipe {
                 until: (first + n_months as i32 - 1).last_day(),
                 not_recorded,
             },
-            // What else may be known of a community is not simulated.
-            #[allow(clippy::needless_update)]
             context: LifeContext {
                 group_type,
                 planned_end,
                 // Whoever logs a community from its middle on knows its age.
                 founded_on: (n_before > 0).then(|| (first - n_before as i32).first_day()),
-                ..LifeContext::default()
+                milestones: source_changes.iter().map(|month| change(*month)).collect(),
             },
             source_changes,
             first,
             stages: path.stages,
         }
+    }
+}
+
+/// The facilitator's note that from this month on another thing is counted.
+fn change(month: Month) -> Milestone {
+    Milestone {
+        id: MilestoneId::from_row(0),
+        community: CommunityId::from_row(0),
+        kind: MilestoneKind::MeasureChange,
+        from: month.first_day(),
+        to: None,
+        title: String::new(),
     }
 }
 

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::analysis::{Evidence, MonthCell};
-use crate::domain::{Measure, Month};
+use crate::domain::{CommunityId, Measure, MilestoneId, MilestoneKind, Month};
 
 fn month(year: i32, number: u32) -> Month {
     Month::new(year, number).expect("a month")
@@ -292,4 +292,28 @@ fn nothing_but_zeros_and_a_date_wrong_by_centuries_are_read_soundly() {
     cells.splice(..1, [MonthCell::Full(1.0)]);
     cells.extend(life_of(&RISE));
     assert_sound(&read(cells));
+}
+
+#[test]
+fn a_level_that_jumps_where_the_measure_changed_is_no_new_stage() {
+    let mut cells = life_of(&[RISE[0], RISE[1], (44, 30.0)]);
+    cells.extend(life_of(&[(0, 9.0), (36, 9.0)]));
+    let series = series(cells);
+    let change = Milestone {
+        id: MilestoneId::from_row(1),
+        community: CommunityId::from_row(1),
+        kind: MilestoneKind::MeasureChange,
+        from: (series.first + 44).first_day(),
+        to: None,
+        title: String::new(),
+    };
+    let context = LifeContext {
+        milestones: vec![change],
+        ..LifeContext::default()
+    };
+    let told = read_life(&series, &context);
+    assert_eq!(stages(&told), [Stage::Growth, Stage::Maturity]);
+    assert!(!told.verdict.is_lower_plateau);
+    let untold = read_life(&series, &LifeContext::default());
+    assert!(stages(&untold).contains(&Stage::Decline));
 }
