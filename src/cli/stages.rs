@@ -24,7 +24,7 @@ struct Answer<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Content<'a> {
-    One(LifeAnswer<'a>),
+    One(Box<LifeAnswer<'a>>),
     Several { communities: Vec<LifeAnswer<'a>> },
 }
 
@@ -137,7 +137,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             .map(|(name, life)| life_answer(name, measure, life.as_ref(), tr))
             .collect();
         let content = match answers.pop() {
-            Some(only) if answers.is_empty() => Content::One(only),
+            Some(only) if answers.is_empty() => Content::One(Box::new(only)),
             last => {
                 answers.extend(last);
                 Content::Several {

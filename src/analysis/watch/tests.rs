@@ -20,18 +20,18 @@ fn wavering(n_months: i32, level: impl Fn(i32) -> f64) -> Vec<MonthCell> {
         .collect()
 }
 
-fn watched(cells: Vec<MonthCell>, context: &LifeContext) -> Watch {
+fn watched(cells: Vec<MonthCell>, context: LifeContext) -> Watch {
     let series = MonthlySeries {
         measure: Measure::Participations,
         first: first(),
         cells,
     };
-    let life = read_life(&series, context);
+    let life = read_life(&series, &context);
     watch(&series, None, &life.verdict)
 }
 
 fn alarm(cells: Vec<MonthCell>) -> Option<Alarm> {
-    watched(cells, &LifeContext::default()).alarm
+    watched(cells, LifeContext::default()).alarm
 }
 
 /// No alarm in any month, not only in the last.
@@ -107,12 +107,12 @@ fn a_group_that_has_closed_as_planned_has_no_alarm() {
         group_type: GroupType::Codevelopment,
         planned_end: Some((first() + 19).last_day()),
     };
-    assert_eq!(watched(wavering(24, ending), &context).alarm, None);
+    assert_eq!(watched(wavering(24, ending), context).alarm, None);
 }
 
 #[test]
 fn totals_show_every_sign_as_missing() {
-    let signs = watched(wavering(40, |_| 20.0), &LifeContext::default()).signs;
+    let signs = watched(wavering(40, |_| 20.0), LifeContext::default()).signs;
     assert_eq!(signs.len(), Sign::ALL.len());
     assert!(signs.iter().all(|line| line.reading.is_none()));
     let tr = crate::i18n::Tr::new(crate::i18n::Language::Fr);
