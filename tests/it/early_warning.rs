@@ -41,11 +41,14 @@ fn the_sample_shows_signs_where_a_community_slows_down_and_not_where_it_does_not
 fn totals_counted_elsewhere_show_a_dash_for_each_sign() {
     let folder = tempfile::tempdir().expect("a folder");
     let months = (2020..2024).flat_map(|year| (1..=12).map(move |month| (year, month)));
-    let mut csv = "month,value\n".to_owned();
-    for (place, (year, month)) in months.enumerate() {
+    let rows = months.enumerate().map(|(place, (year, month))| {
         let value = if place < 44 { 18 + place % 5 } else { 0 };
-        csv.push_str(&format!("{year}-{month:02},{value}\n"));
-    }
+        format!("{year}-{month:02},{value}")
+    });
+    let lines: Vec<String> = std::iter::once("month,value".to_owned())
+        .chain(rows)
+        .collect();
+    let csv = lines.join("\n");
     let totals = write(folder.path(), "totaux.csv", &csv);
     let life = json(essor("en").arg("stages").arg(&totals).arg("--json"));
     assert_eq!(warning(&life), 0);
