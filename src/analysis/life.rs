@@ -2,7 +2,7 @@
 
 use crate::domain::{Month, MonthRange, Stage};
 
-use super::{MonthCell, MonthlySeries, Watch};
+use super::{MonthCell, MonthlySeries, Remark, Watch};
 
 /// Months between which a change happened, with the probability the interval
 /// was made for (0.8).
@@ -44,6 +44,28 @@ impl StageProbabilities {
             Stage::Decline => self.decline,
             Stage::Renewal => self.renewal,
             Stage::Dormant | Stage::Closed => self.dormant,
+        }
+    }
+
+    /// Growth, maturity, decline, renewal, dormancy.
+    pub const fn all(&self) -> [f64; 5] {
+        [
+            self.growth,
+            self.maturity,
+            self.decline,
+            self.renewal,
+            self.dormant,
+        ]
+    }
+
+    /// From probabilities in the order of [`Self::all`].
+    pub const fn from_all([growth, maturity, decline, renewal, dormant]: [f64; 5]) -> Self {
+        Self {
+            growth,
+            maturity,
+            decline,
+            renewal,
+            dormant,
         }
     }
 }
@@ -125,6 +147,8 @@ pub struct Verdict {
     pub confidence: f64,
     pub is_lower_plateau: bool,
     pub evidence: Vec<Evidence>,
+    /// What one should know to weigh it; neither for it nor against.
+    pub remarks: Vec<Remark>,
 }
 
 /// The whole reading of one community's life by one measure.

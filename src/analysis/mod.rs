@@ -1,14 +1,20 @@
 //! Reads a community's life out of dated entries: slices in, values out.
 //! Nothing here knows a file, a database, a screen or the clock.
 
+mod advice;
 mod alarm;
+mod calibration;
 mod closing;
 mod counts;
 mod forecast;
 mod lattice;
 mod life;
+mod milestones;
 mod monthly;
 mod read;
+mod recent;
+mod reference;
+mod remarks;
 mod series;
 mod signs;
 mod stages;
@@ -16,6 +22,7 @@ mod verdict;
 mod watch;
 mod words;
 
+pub use advice::{Advice, advice};
 pub use alarm::{
     Alarm, AlarmHistory, AlarmLevel, AlarmMonth, AlarmSpell, alarm_doubt, alarm_history,
     alarm_sentence,
@@ -26,10 +33,20 @@ pub use life::{
 };
 pub use monthly::monthly_series;
 pub use read::{LifeContext, read_life};
+pub use recent::{
+    Before, PlateauKind, PlateauShare, Recent, RecentWords, plateau_label, recent, recent_sentence,
+    recent_words,
+};
+pub use reference::{
+    AgeQuartiles, Comparison, ModelCurve, ModelPoint, OwnShare, REFERENCE_SOURCE, Rank, Standing,
+    quartiles_at, reference_communities, reference_note, shares_of_own_peak, standing,
+    standing_sentence, standing_text,
+};
+pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
 pub use signs::{
     AttendanceFacts, MeetingFacts, Sign, SignLine, SignReading, n_warning, read_signs, sign_name,
     sign_sentence,
 };
 pub use watch::{Watch, watch};
-pub use words::{advice, evidence_sentences, headline, verdict_sentence};
+pub use words::{evidence_sentences, headline, verdict_sentence};

@@ -2,33 +2,45 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{GroupType, Stage};
+use crate::domain::{GroupType, Milestone, Month, Stage};
 
 use super::counts::Counts;
-use super::lattice::{self, MonthPosterior};
+use super::lattice::{self, Beginning, MonthPosterior, Setting};
 use super::{
-    Life, MonthReading, MonthlySeries, VerdictStage, Watch, closing, forecast, stages, verdict,
+    Life, MonthReading, MonthlySeries, VerdictStage, Watch, calibration, closing, forecast,
+    milestones, remarks, stages, verdict,
 };
 
 /// A stage is named from this many whole months and active ones on.
 const FEWEST_MONTHS: usize = 6;
 const FEWEST_ACTIVE: usize = 4;
+/// A log that begins this many months after the founding begins with it.
+const LATEST_BIRTH: i32 = 6;
 /// The band around the trend.
 const BAND: (f64, f64) = (0.1, 0.9);
 
 /// What is known of the community besides its log.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LifeContext {
     pub group_type: GroupType,
     /// The day on which it was to end.
     pub planned_end: Option<NaiveDate>,
+    /// The day on which it began; not known, its log is taken to begin with it.
+    pub founded_on: Option<NaiveDate>,
+    /// Some of them change the measure, others may explain what follows.
+    pub milestones: Vec<Milestone>,
 }
 
 /// Reads the stages of a life, where it stands now and the year to come.
 pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     let counts = Counts::of(series);
     let first_month = series.first.number() as usize - 1;
-    let fit = lattice::fit(&counts.months, first_month);
+    let jumps = milestones::measure_changes(&context.milestones, series);
+    let setting = Setting {
+        beginning: beginning(series, context),
+        jumps: &jumps,
+    };
+    let fit = lattice::fit(&counts.months, first_month, setting);
     let runs = fit.runs();
     let labels: Vec<_> = fit.months.iter().map(MonthPosterior::labels).collect();
     let probabilities = stages::probabilities(&labels, &runs);
@@ -47,14 +59,14 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
                 trend: (fit.level(month) * counts.unit).clamp(trend_low, trend_high),
                 trend_low,
                 trend_high,
-                probabilities,
+                probabilities: calibration::calibrate(probabilities),
             }
         })
         .collect();
     let full: Vec<f64> = series.cells.iter().filter_map(|cell| cell.full()).collect();
     let n_active = full.iter().filter(|&&value| value > 0.0).count();
     if full.len() < FEWEST_MONTHS || n_active < FEWEST_ACTIVE {
-        return Life {
+        let life = Life {
             series: series.clone(),
             months,
             stages: Vec::new(),
@@ -62,24 +74,34 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
             forecast: Vec::new(),
             watch: Watch::default(),
         };
+        return remarks::with_remarks(life, context, &fit.season);
     }
     let places = lattice::boundary_places(&fit, &runs);
     let mut spans = stages::spans(&runs, &places, &months);
-    closing::close_as_planned(&mut spans, &months, *context);
-    let verdict = verdict::verdict(&spans, &months)
+    closing::close_as_planned(&mut spans, &months, context);
+    let verdict = verdict::verdict(&spans, &months, &jumps)
         .unwrap_or_else(|| verdict::too_early(full.len() as u32, n_active as u32));
     let forecast = if verdict.stage == VerdictStage::Stage(Stage::Closed) {
         Vec::new()
     } else {
         forecast::forecast(series, &counts.months, counts.unit, &fit)
     };
-    Life {
+    let life = Life {
         series: series.clone(),
         months,
         stages: spans,
         verdict,
         forecast,
         watch: Watch::default(),
+    };
+    remarks::with_remarks(life, context, &fit.season)
+}
+
+/// How the log begins. One that is older than its log was growing before it.
+fn beginning(series: &MonthlySeries, context: &LifeContext) -> Beginning {
+    match context.founded_on {
+        Some(day) if series.first.since(Month::of(day)) > LATEST_BIRTH => Beginning::Underway,
+        _ => Beginning::Birth,
     }
 }
 

@@ -8,7 +8,7 @@ use super::{DateInterval, MonthReading, StageProbabilities, StageSpan};
 /// A plateau under this share of an earlier one is a lower one.
 const LOWER_PLATEAU: f64 = 0.75;
 /// A plateau straight after dormancy, if no longer, is a renewal.
-const LONGEST_AWAKENING: usize = 12;
+const LONGEST_AWAKENING: usize = 24;
 /// A first growth this long is told in two: launch, then growth.
 const SHORTEST_SPLIT: usize = 9;
 const SHORTEST_PART: usize = 3;
@@ -23,7 +23,6 @@ fn name_runs(runs: &[Run]) -> Vec<Stage> {
     let mut stages = Vec::with_capacity(runs.len());
     for run in runs {
         let stage = match run.label {
-            Label::Growth if has_fallen => Stage::Renewal,
             Label::Growth => Stage::Growth,
             // Waking up at once is a renewal without a ramp, until it lasts.
             Label::Plateau
@@ -35,6 +34,7 @@ fn name_runs(runs: &[Run]) -> Vec<Stage> {
             }
             Label::Plateau => Stage::Maturity,
             Label::Decline => Stage::Decline,
+            Label::Renewal => Stage::Renewal,
             Label::Dormant => Stage::Dormant,
         };
         // Silence before the first activity is no fall.
@@ -49,35 +49,27 @@ fn name_runs(runs: &[Run]) -> Vec<Stage> {
     stages
 }
 
-/// Each month's probabilities; what rises after a fall is renewal.
+/// Each month's probabilities; an awakening without a ramp is a renewal.
 pub fn probabilities(labels: &[[f64; Label::N]], runs: &[Run]) -> Vec<StageProbabilities> {
     let stages = name_runs(runs);
-    let mut has_fallen = false;
     let mut months = Vec::with_capacity(labels.len());
-    for (place, (run, stage)) in runs.iter().zip(stages).enumerate() {
-        has_fallen |= match stage {
-            Stage::Decline | Stage::Renewal => true,
-            Stage::Dormant => place > 0,
-            _ => false,
-        };
+    for (run, stage) in runs.iter().zip(stages) {
         let is_awakening = stage == Stage::Renewal && run.label == Label::Plateau;
-        for &[rise, plateau, decline, dormant] in labels.get(run.from..run.to).unwrap_or_default() {
-            let mut month = StageProbabilities {
-                decline,
-                dormant,
-                ..StageProbabilities::default()
+        for &[growth, plateau, decline, renewal, dormant] in
+            labels.get(run.from..run.to).unwrap_or_default()
+        {
+            let (maturity, awakening) = if is_awakening {
+                (0.0, plateau)
+            } else {
+                (plateau, 0.0)
             };
-            *(if has_fallen {
-                &mut month.renewal
-            } else {
-                &mut month.growth
-            }) += rise;
-            *(if is_awakening {
-                &mut month.renewal
-            } else {
-                &mut month.maturity
-            }) += plateau;
-            months.push(month);
+            months.push(StageProbabilities {
+                growth,
+                maturity,
+                decline,
+                renewal: renewal + awakening,
+                dormant,
+            });
         }
     }
     months

@@ -15,6 +15,9 @@ const STEADY: f64 = 0.1;
 const PLATEAU: f64 = 0.2;
 /// A slope is told over this many months at least.
 const SHORTEST_SLOPE: usize = 5;
+/// After a change of the measure the highest level is told from this many
+/// months on.
+const SHORTEST_PEAK: usize = YEAR;
 /// No reading of counts is surer than this.
 const SUREST: f64 = 0.99;
 /// Other stages are named from this probability on.
@@ -29,11 +32,14 @@ pub fn too_early(n_months: u32, n_active: u32) -> Verdict {
         confidence: 0.0,
         is_lower_plateau: false,
         evidence: vec![Evidence::FewMonths { n_months, n_active }],
+        remarks: Vec::new(),
     }
 }
 
-/// The verdict at the end of `spans`; nothing if there are none.
-pub fn verdict(spans: &[StageSpan], months: &[MonthReading]) -> Option<Verdict> {
+/// The verdict at the end of `spans`; nothing if there are none. At the places
+/// `changes`, in order, the measure itself changed: nothing is compared across
+/// them.
+pub fn verdict(spans: &[StageSpan], months: &[MonthReading], changes: &[usize]) -> Option<Verdict> {
     let now = spans.last()?;
     let stage = now.stage;
     // Months still running know less than those before; they do not speak.
@@ -52,9 +58,14 @@ pub fn verdict(spans: &[StageSpan], months: &[MonthReading]) -> Option<Verdict> 
     };
     let mut evidence = Vec::new();
     if stage != Stage::Closed {
-        evidence.extend(year_on_year(months, stage));
-        evidence.extend(share_of_peak(months, now));
-        evidence.extend(slope_per_year(months, now));
+        // The months that the last one can be compared with.
+        let from = changes.last().copied().unwrap_or_default();
+        let alike = months.get(from..).unwrap_or_default();
+        evidence.extend(year_on_year(alike, stage));
+        if from == 0 || alike.len() >= SHORTEST_PEAK {
+            evidence.extend(share_of_peak(alike, now));
+        }
+        evidence.extend(slope_per_year(alike, now));
         evidence.extend(silence(months, stage));
         evidence.extend(rival(stage, mean));
     }
@@ -65,6 +76,7 @@ pub fn verdict(spans: &[StageSpan], months: &[MonthReading]) -> Option<Verdict> 
         confidence,
         is_lower_plateau: now.is_lower_plateau,
         evidence,
+        remarks: Vec::new(),
     })
 }
 
@@ -124,7 +136,12 @@ fn share_of_peak(months: &[MonthReading], now: &StageSpan) -> Option<Evidence> {
 
 /// How the trend has gone in this stage, over a year of it at most.
 fn slope_per_year(months: &[MonthReading], now: &StageSpan) -> Option<Evidence> {
-    let n_months = now.months.n_months().min(YEAR + 1) - 1;
+    let n_months = now
+        .months
+        .n_months()
+        .min(months.len())
+        .min(YEAR + 1)
+        .saturating_sub(1);
     if now.stage == Stage::Dormant || n_months < SHORTEST_SLOPE {
         return None;
     }

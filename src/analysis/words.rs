@@ -159,19 +159,11 @@ fn evidence_sentence(evidence: &Evidence, tr: &Tr) -> String {
     }
 }
 
-/// What facilitators usually do or try at this stage, with where it is from.
-pub fn advice(verdict: &Verdict, tr: &Tr) -> String {
-    let word = match verdict.stage {
-        VerdictStage::TooEarly => "too_early",
-        VerdictStage::Stage(stage) => word(stage, verdict),
-    };
-    tr.get(&format!("analysis-advice-{word}"))
-}
-
 /// What the texts for a stage are found under.
-const fn word(stage: Stage, verdict: &Verdict) -> &'static str {
+pub(super) fn word(stage: Stage, verdict: &Verdict) -> &'static str {
     match stage {
         Stage::Maturity if verdict.is_lower_plateau => "lower_plateau",
+        Stage::Decline if verdict.is_winding_down() => "winding_down",
         _ => stage.code(),
     }
 }
@@ -215,6 +207,7 @@ mod tests {
                     n_active: 1,
                 },
             ],
+            remarks: Vec::new(),
         }
     }
 
@@ -266,7 +259,7 @@ mod tests {
                         is_lower_plateau,
                         ..slowdown()
                     };
-                    let mut said = vec![headline(&verdict, &tr), advice(&verdict, &tr)];
+                    let mut said = vec![headline(&verdict, &tr)];
                     said.extend(evidence_sentences(&verdict, &tr).into_iter().map(|it| it.1));
                     said.push(verdict_sentence(&life(verdict), &tr));
                     for text in said {

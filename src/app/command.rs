@@ -2,8 +2,11 @@
 //! tests all change a register through these, so that each change is one
 //! transaction and one step of undo, under one name.
 
-use super::AppError;
-use crate::domain::{Community, CommunityId, ImportId, Milestone, MilestoneId, StageOverride};
+use super::{AppError, model_curve};
+use crate::analysis::ModelCurve;
+use crate::domain::{
+    Community, CommunityId, ImportId, Milestone, MilestoneId, OverrideId, StageOverride,
+};
 use crate::store::Change;
 
 /// A change to the register. What is added has no identifier yet; the one it
@@ -19,7 +22,10 @@ pub enum Command {
     RemoveMilestone(MilestoneId),
     /// The facilitator's own word on a stage.
     SayStage(StageOverride),
+    WithdrawStage(OverrideId),
     UndoImport(ImportId),
+    /// The model curve that lives are held against.
+    ChangeModelCurve(ModelCurve),
 }
 
 impl Command {
@@ -33,7 +39,9 @@ impl Command {
             Self::ChangeMilestone(_) => "app-command-change-milestone",
             Self::RemoveMilestone(_) => "app-command-remove-milestone",
             Self::SayStage(_) => "app-command-say-stage",
+            Self::WithdrawStage(_) => "app-command-withdraw-stage",
             Self::UndoImport(_) => "app-command-undo-import",
+            Self::ChangeModelCurve(_) => "app-command-change-model-curve",
         }
     }
 
@@ -46,7 +54,9 @@ impl Command {
             Self::ChangeMilestone(milestone) => change.update_milestone(&milestone)?,
             Self::RemoveMilestone(id) => change.delete_milestone(id)?,
             Self::SayStage(word) => drop(change.add_stage_override(&word)?),
+            Self::WithdrawStage(id) => change.delete_stage_override(id)?,
             Self::UndoImport(id) => drop(change.remove_import(id)?),
+            Self::ChangeModelCurve(curve) => model_curve::keep(curve, change)?,
         }
         Ok(())
     }

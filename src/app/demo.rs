@@ -49,7 +49,7 @@ pub fn write_demo(
     let today = now.date();
     let mut pictures = Vec::new();
     for source in Source::read(&register, today, reporter)?.into_each() {
-        let chart = source.lifecycle_chart(Measure::default(), None, today, &choices)?;
+        let chart = source.chart(Measure::default(), None, today, &choices)?;
         let path = folder.join(source.picture_name(PictureFormat::Png));
         save_picture(&chart, &choices, PictureFormat::Png, &path)?;
         pictures.push(path);

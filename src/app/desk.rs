@@ -7,7 +7,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use rayon::prelude::*;
 
 use super::source::{SourceCommunity, file_label};
-use super::{AppError, Clock, Command, CommunityPage, CommunityRow, RegisterView, Reporter};
+use super::{
+    AppError, Clock, Command, CommunityPage, CommunityRow, RegisterView, Reporter, model_curve,
+};
 use crate::analysis::Life;
 use crate::domain::{CommunityId, ImportId, Measure};
 use crate::store::{self, CheckReport, ImportRemoval, Store};
@@ -127,7 +129,10 @@ impl Desk {
         let life = known.unwrap_or_else(|| source.life(measure, None, today));
         let page = CommunityPage {
             measure,
-            own_word: reader.stage_overrides(id)?.pop(),
+            recent: life.as_ref().and_then(|life| source.recent(life)),
+            standing: life.as_ref().and_then(|life| source.standing(life)),
+            model: model_curve::of_store(reader)?,
+            own_words: source.own_words,
             n_activities: reader.n_activities(id)?,
             n_people: reader.people_of(id)?.len() as u64,
             source: store.path().map(file_label).unwrap_or_default(),

@@ -8,6 +8,7 @@ mod desk;
 mod error;
 mod files;
 mod import_flow;
+mod model_curve;
 mod pending;
 mod picture;
 mod sample;
@@ -23,7 +24,7 @@ pub use error::AppError;
 pub use import_flow::{ImportChoices, ImportDone, ImportPreview, inspect};
 pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
-    PictureChoices, PictureFormat, Theme, lifecycle_chart, picture_bytes, picture_file_name,
+    ChartKind, PictureChoices, PictureFormat, Theme, page_chart, picture_bytes, picture_file_name,
     save_picture,
 };
 pub use settings::{Settings, ThemeChoice};

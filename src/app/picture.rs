@@ -6,17 +6,18 @@ use chrono::NaiveDate;
 
 use super::files::write_whole;
 use super::{AppError, CommunityPage};
-use crate::analysis::{self, Life};
-use crate::chart::{Chart, ChartParts, LifecycleInput, lifecycle};
-use crate::domain::{Community, Milestone};
+use crate::analysis::{self, Life, ModelCurve};
+use crate::chart::{Chart, ChartParts, Level, LifecycleInput, lifecycle, reference};
+use crate::domain::{Community, Milestone, StageOverride};
 use crate::i18n::{Language, Tr};
 use crate::render::{self, PictureStyle};
 
-pub use crate::chart::Theme;
+pub use crate::chart::{ChartKind, Theme};
 
 /// How a picture is to look.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PictureChoices {
+    pub kind: ChartKind,
     pub language: Language,
     pub theme: Theme,
     /// In units; a unit is `scale` pixels of a PNG.
@@ -31,6 +32,7 @@ impl Default for PictureChoices {
     /// A slide, sharp on a large screen.
     fn default() -> Self {
         Self {
+            kind: ChartKind::default(),
             language: Language::default(),
             theme: Theme::Light,
             width: 1600,
@@ -79,43 +81,55 @@ impl PictureFormat {
     }
 }
 
-/// What a life-cycle picture is of.
+/// What a picture is of.
 #[derive(Clone, Copy)]
 pub(super) struct Subject<'a> {
     pub community: &'a Community,
     pub life: &'a Life,
     pub milestones: &'a [Milestone],
+    /// The facilitator's own word on the stage.
+    pub own_word: Option<&'a StageOverride>,
     /// Where the figures come from, as the caption says it.
     pub source: &'a str,
+    pub model: ModelCurve,
 }
 
 impl Subject<'_> {
-    pub(super) fn lifecycle_chart(&self, choices: &PictureChoices, today: NaiveDate) -> Chart {
+    /// The picture of the kind chosen.
+    pub(super) fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Chart {
         let tr = Tr::new(choices.language);
-        let verdict = analysis::verdict_sentence(self.life, &tr);
-        lifecycle(
-            &LifecycleInput {
-                name: &self.community.name,
-                acronym: Some(self.community.acronym.as_str())
-                    .filter(|acronym| !acronym.is_empty()),
-                verdict: &verdict,
-                life: self.life,
-                milestones: self.milestones,
-                founded_on: self.community.founded_on,
-                is_fictitious: self.community.is_fictitious,
-                source: self.source,
-                made_on: today,
-                parts: choices.parts,
-                width_px: choices.width,
-            },
-            &tr,
-        )
+        let founded_on = self.community.founded_on;
+        let verdict = match choices.kind {
+            ChartKind::Lifecycle => analysis::verdict_sentence(self.life, &tr),
+            ChartKind::Reference => {
+                let standing = analysis::standing(self.life, founded_on);
+                analysis::standing_text(standing.as_ref(), &tr)
+            }
+        };
+        let input = LifecycleInput {
+            name: &self.community.name,
+            acronym: Some(self.community.acronym.as_str()).filter(|acronym| !acronym.is_empty()),
+            verdict: &verdict,
+            life: self.life,
+            milestones: self.milestones,
+            own_word: self.own_word,
+            founded_on,
+            is_fictitious: self.community.is_fictitious,
+            source: self.source,
+            made_on: today,
+            parts: choices.parts,
+            width_px: choices.width,
+        };
+        match choices.kind {
+            ChartKind::Lifecycle => lifecycle(&input, &tr),
+            ChartKind::Reference => reference(&input, &self.model, &tr),
+        }
     }
 }
 
-/// The life-cycle picture of the community on screen; nothing before its
-/// first activity.
-pub fn lifecycle_chart(
+/// The picture of the community on screen, of the kind chosen; nothing before
+/// its first activity.
+pub fn page_chart(
     page: &CommunityPage,
     choices: &PictureChoices,
     today: NaiveDate,
@@ -124,9 +138,20 @@ pub fn lifecycle_chart(
         community: &page.community,
         life: page.life.as_ref()?,
         milestones: &page.milestones,
+        own_word: page.own_word(),
         source: &page.source,
+        model: page.model,
     };
-    Some(subject.lifecycle_chart(choices, today))
+    let mut chart = subject.chart(choices, today);
+    if choices.kind == ChartKind::Lifecycle {
+        let tr = Tr::new(choices.language);
+        let plateau = page.recent.and_then(|recent| recent.plateau);
+        chart.plateau = plateau.map(|plateau| Level {
+            at: plateau.level,
+            label: analysis::plateau_label(&plateau, &tr),
+        });
+    }
+    Some(chart)
 }
 
 /// A file name for the picture of a community, without what some systems do

@@ -140,10 +140,10 @@ const PLANS: [Plan; 4] = [
         sponsor: "Incubateur partenaire",
         notes: "Communauté fictive : un jeune essor.",
         age_months: 21,
-        shape: &[(0.0, 6.0), (21.0, 46.0)],
+        shape: &[(0.0, 5.0), (11.0, 15.0), (21.0, 52.0)],
         milestones: &[(12, MilestoneKind::FormatChange, "Ateliers en soirée")],
         no_show: (0.2, 0.16),
-        n_members: 46,
+        n_members: 64,
         topics: &[
             "Lancer son infolettre",
             "Trouver ses lecteurs",

@@ -9,15 +9,15 @@ use rayon::prelude::*;
 
 use super::import_flow::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, picture_file_name};
-use super::{AppError, Reporter};
+use super::{AppError, Reporter, model_curve};
 use crate::analysis::{
-    self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, MonthlySeries, ObservedPeriod,
-    Watch,
+    self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
+    ObservedPeriod, Recent, Standing, Watch,
 };
 use crate::chart::Chart;
 use crate::domain::{
     Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
-    PersonId,
+    PersonId, StageOverride,
 };
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{Reader, Store};
@@ -27,12 +27,15 @@ pub struct Source {
     /// The file's name, for captions.
     label: String,
     communities: Vec<SourceCommunity>,
+    model: ModelCurve,
 }
 
 /// A community with its log.
 pub struct SourceCommunity {
     pub community: Community,
     pub milestones: Vec<Milestone>,
+    /// What the facilitator said of its stage, the latest word last.
+    pub own_words: Vec<StageOverride>,
     log: Log,
 }
 
@@ -79,7 +82,11 @@ impl Source {
             .into_iter()
             .map(|community| SourceCommunity::of_store(store.read(), community))
             .collect::<Result<_, _>>()?;
-        Ok(Self { label, communities })
+        Ok(Self {
+            label,
+            communities,
+            model: model_curve::of_store(store.read())?,
+        })
     }
 
     fn of_totals(label: String, totals: &[MonthlyTotal]) -> Self {
@@ -94,11 +101,16 @@ impl Source {
                 SourceCommunity {
                     community: unnamed_community(name, place),
                     milestones: Vec::new(),
+                    own_words: Vec::new(),
                     log: Log::Totals(run.iter().map(|total| (total.month, total.value)).collect()),
                 }
             })
             .collect();
-        Self { label, communities }
+        Self {
+            label,
+            communities,
+            model: ModelCurve::default(),
+        }
     }
 
     /// Only the community of this name or acronym.
@@ -132,10 +144,11 @@ impl Source {
 
     /// A source of each community alone.
     pub fn into_each(self) -> impl Iterator<Item = Self> {
-        let label = self.label;
+        let (label, model) = (self.label, self.model);
         self.communities.into_iter().map(move |community| Self {
             label: label.clone(),
             communities: vec![community],
+            model,
         })
     }
 
@@ -155,6 +168,11 @@ impl Source {
             .collect()
     }
 
+    /// The communities, in the order of their lives.
+    pub fn communities(&self) -> &[SourceCommunity] {
+        &self.communities
+    }
+
     /// Every community's name and life, on all cores. The life is nothing
     /// where there is no activity; `until` is taken as a whole month.
     pub fn lives(
@@ -169,8 +187,8 @@ impl Source {
             .collect()
     }
 
-    /// The life-cycle picture of the first community.
-    pub fn lifecycle_chart(
+    /// The picture of the first community, of the kind chosen.
+    pub fn chart(
         &self,
         measure: Measure,
         until: Option<Month>,
@@ -185,13 +203,20 @@ impl Source {
             community: &first.community,
             life: &life,
             milestones: &first.milestones,
+            own_word: first.own_word(),
             source: &self.label,
+            model: self.model,
         };
-        Ok(subject.lifecycle_chart(choices, today))
+        Ok(subject.chart(choices, today))
     }
 }
 
 impl SourceCommunity {
+    /// The facilitator's own latest word on its stage.
+    pub fn own_word(&self) -> Option<&StageOverride> {
+        self.own_words.last()
+    }
+
     pub(super) fn of_store(store: Reader<'_>, community: Community) -> Result<Self, AppError> {
         let observed_until = store
             .observed_until(community.id)?
@@ -220,6 +245,7 @@ impl SourceCommunity {
             .collect();
         Ok(Self {
             milestones: store.milestones(community.id)?,
+            own_words: store.stage_overrides(community.id)?,
             community,
             log: Log::Entries {
                 entries,
@@ -254,7 +280,9 @@ impl SourceCommunity {
         }?;
         let context = LifeContext {
             group_type: self.community.group_type,
-            planned_end: self.community.planned_end,
+            planned_end: self.planned_end(),
+            founded_on: self.community.founded_on,
+            milestones: self.milestones.clone(),
         };
         let mut life = analysis::read_life(&series, &context);
         life.watch = self.watch(&life);
@@ -275,6 +303,33 @@ impl SourceCommunity {
             }),
         };
         analysis::watch(&life.series, facts.as_ref(), &life.verdict)
+    }
+
+    /// The last eighteen months of its life, where there is enough to say.
+    pub fn recent(&self, life: &Life) -> Option<Recent> {
+        let breaks: Vec<Month> = self
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.kind == MilestoneKind::MeasureChange)
+            .map(|milestone| Month::of(milestone.from))
+            .collect();
+        analysis::recent(life, &breaks)
+    }
+
+    /// Where it stands at its age, where there is enough to say.
+    pub fn standing(&self, life: &Life) -> Option<Standing> {
+        analysis::standing(life, self.community.founded_on)
+    }
+
+    /// The end that was planned: what the community says of itself, or else
+    /// its last milestone of that kind.
+    fn planned_end(&self) -> Option<NaiveDate> {
+        let closes = self
+            .milestones
+            .iter()
+            .filter(|milestone| milestone.kind == MilestoneKind::PlannedClose)
+            .map(|milestone| milestone.from);
+        self.community.planned_end.or(closes.max())
     }
 
     fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
 
-use crate::analysis::{Life, Verdict};
+use crate::analysis::{Life, ModelCurve, Recent, Standing, Verdict};
 use crate::domain::{Community, CommunityId, Measure, Milestone, StageOverride};
 
 /// A line of the list of communities.
@@ -43,11 +43,24 @@ pub struct CommunityPage {
     pub measure: Measure,
     /// Nothing before the first activity.
     pub life: Option<Life>,
+    /// The last eighteen months, where there is enough to say.
+    pub recent: Option<Recent>,
+    /// Where it stands at its age, where there is enough to say.
+    pub standing: Option<Standing>,
+    /// The register's model curve.
+    pub model: ModelCurve,
     pub milestones: Vec<Milestone>,
-    /// The facilitator's own latest word.
-    pub own_word: Option<StageOverride>,
+    /// What the facilitator said of its stage, the latest word last.
+    pub own_words: Vec<StageOverride>,
     /// Where its figures come from, as captions say it: the register's file.
     pub source: String,
     pub n_activities: u64,
     pub n_people: u64,
+}
+
+impl CommunityPage {
+    /// The facilitator's own word that holds now.
+    pub fn own_word(&self) -> Option<&StageOverride> {
+        self.own_words.last()
+    }
 }

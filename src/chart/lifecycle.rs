@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 
 use super::ticks::{Room, age_axis, place_of, time_ticks, value_axis};
 use super::words::{self, Subject};
-use super::{Bar, BarStyle, Chart, Flag, Point, StageBand, TimeAxis};
+use super::{Bar, BarStyle, Chart, ChartKind, Flag, Point, StageBand, TimeAxis};
 use crate::analysis::{Life, MonthCell};
-use crate::domain::{Measure, Milestone, MilestoneKind};
+use crate::domain::{Measure, Milestone, MilestoneKind, StageOverride};
 use crate::i18n::Tr;
 
 /// What of a picture is wanted; all of it by default.
@@ -41,6 +41,9 @@ pub struct LifecycleInput<'a> {
     /// The verdict as a sentence, shown under the title.
     pub verdict: &'a str,
     pub milestones: &'a [Milestone],
+    /// The facilitator's own word, said in the caption beside the verdict. Its
+    /// reason is theirs and stays out of the picture.
+    pub own_word: Option<&'a StageOverride>,
     pub founded_on: Option<NaiveDate>,
     pub is_fictitious: bool,
     /// The file's or the register's name.
@@ -99,6 +102,7 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         .collect();
     let subject = Subject::new(input, tr);
     Chart {
+        kind: ChartKind::Lifecycle,
         title: subject.title.clone(),
         subtitle: input.verdict.trim().to_owned(),
         caption: if input.parts.caption {
@@ -141,6 +145,9 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         bars,
         trend,
         forecast,
+        curves: Vec::new(),
+        plateau: None,
+        moments: Vec::new(),
     }
 }
 
@@ -245,7 +252,7 @@ mod tests {
     use super::super::samples::{SampleLife, sample_chart};
     use super::super::text::chart_as_text;
     use super::*;
-    use crate::domain::Stage;
+    use crate::domain::{CommunityId, Month, OverrideId, Stage};
     use crate::i18n::Language;
 
     #[test]
@@ -289,6 +296,28 @@ mod tests {
         assert!(chart.flags.is_empty());
         assert_eq!(chart.time.end, chart.time.observed_end);
         assert!(!chart.summary.is_empty() && !chart.table.is_empty());
+    }
+
+    #[test]
+    fn the_facilitators_own_word_stands_beside_the_verdict_without_its_reason() {
+        let sample = SampleLife {
+            own_word: Some(StageOverride {
+                id: OverrideId::from_row(1),
+                community: CommunityId::from_row(1),
+                stage: Stage::Renewal,
+                since: Month::new(2025, 9).expect("a month"),
+                said_on: NaiveDate::from_ymd_opt(2025, 11, 12).expect("a day"),
+                reason: "Between us".to_owned(),
+            }),
+            ..SampleLife::slowing()
+        };
+        let chart = sample_chart(&sample, Language::Fr);
+        let said =
+            "Avis de l’animation (12\u{a0}nov. 2025)\u{a0}: renouveau depuis septembre 2025.";
+        assert!(chart.caption.contains(said), "{}", chart.caption);
+        assert!(chart.summary.contains(said), "{}", chart.summary);
+        assert_eq!(chart.subtitle, sample.verdict);
+        assert!(!format!("{chart:?}").contains("Between us"));
     }
 
     #[test]

@@ -5,6 +5,7 @@
 mod lifecycle;
 mod model;
 mod palette;
+mod reference;
 #[cfg(test)]
 pub(crate) mod samples;
 #[cfg(test)]
@@ -14,7 +15,8 @@ mod words;
 
 pub use lifecycle::{ChartParts, LifecycleInput, lifecycle};
 pub use model::{
-    AgeAxis, Bar, BarStyle, Chart, Flag, LegendEntry, LegendMark, Point, StageBand, TableRow, Tick,
-    TimeAxis, ValueAxis, WatchWindow,
+    AgeAxis, Bar, BarStyle, Chart, ChartKind, Curve, CurveRole, Flag, LegendEntry, LegendMark,
+    Level, Moment, Point, StageBand, TableRow, Tick, TimeAxis, ValueAxis, WatchWindow,
 };
 pub use palette::{BAND_OPACITY, FAN_OPACITY, Palette, Rgb, StageColours, Theme};
+pub use reference::reference;

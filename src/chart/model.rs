@@ -2,6 +2,28 @@
 
 use crate::domain::{Month, Stage};
 
+/// Which picture it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ChartKind {
+    /// A life by its dates.
+    #[default]
+    Lifecycle,
+    /// A life by its age, beside real communities and the model curve.
+    Reference,
+}
+
+impl ChartKind {
+    pub const ALL: [Self; 2] = [Self::Lifecycle, Self::Reference];
+
+    /// The word for this picture on the command line.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Lifecycle => "lifecycle",
+            Self::Reference => "reference",
+        }
+    }
+}
+
 /// A place on an axis with its words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
@@ -34,6 +56,8 @@ pub struct WatchWindow {
 /// The community's age, under the dates, in the same unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgeAxis {
+    /// What the row shows, where its ticks do not say so themselves.
+    pub title: String,
     pub ticks: Vec<Tick>,
     pub watch: Option<WatchWindow>,
 }
@@ -74,6 +98,43 @@ pub struct Point {
     pub value: f64,
     pub low: f64,
     pub high: f64,
+}
+
+/// Whose line it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CurveRole {
+    /// The community's own.
+    Own,
+    /// The median of real communities, in the band of their middle half.
+    Communities,
+    /// The model's, in the band of its second plateau.
+    Model,
+}
+
+/// A line that carries its name at its end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Curve {
+    pub role: CurveRole,
+    pub points: Vec<Point>,
+    /// Empty for a part of a line that goes on after a gap.
+    pub label: String,
+    /// The figure at the last point, if it is marked.
+    pub figure: String,
+}
+
+/// A height that the values are held against.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    pub at: f64,
+    pub label: String,
+}
+
+/// What is said when one points at a place that has no bar.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// Where it begins; it is one unit long.
+    pub at: f64,
+    pub hover: String,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -121,6 +182,7 @@ pub struct TableRow {
 /// One picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
+    pub kind: ChartKind,
     pub title: String,
     pub subtitle: String,
     /// Where the figures come from, what they count, when it was made.
@@ -136,6 +198,12 @@ pub struct Chart {
     pub forecast: Vec<Point>,
     /// The words beside the forecast.
     pub forecast_label: String,
+    /// Lines by name, over all else.
+    pub curves: Vec<Curve>,
+    /// The community's own plateau. It is drawn on screen alone, where one looks
+    /// closely at recent months; in the whole life the bars show it.
+    pub plateau: Option<Level>,
+    pub moments: Vec<Moment>,
     pub flags: Vec<Flag>,
     pub legend: Vec<LegendEntry>,
     pub table_header: TableRow,

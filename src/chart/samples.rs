@@ -2,13 +2,14 @@
 
 use chrono::NaiveDate;
 
-use super::{Chart, ChartParts, LifecycleInput, lifecycle};
+use super::{Chart, ChartParts, LifecycleInput, lifecycle, reference};
 use crate::analysis::{
-    ForecastMonth, Life, MonthCell, MonthReading, MonthlySeries, StageProbabilities, StageSpan,
-    Verdict, VerdictStage,
+    ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, StageProbabilities,
+    StageSpan, Verdict, VerdictStage,
 };
 use crate::domain::{
     CommunityId, Measure, Milestone, MilestoneId, MilestoneKind, Month, MonthRange, Stage,
+    StageOverride,
 };
 use crate::i18n::{Language, Tr};
 
@@ -24,6 +25,7 @@ pub(crate) struct SampleLife {
     pub(crate) stages: Vec<(Stage, usize)>,
     /// Each with the months since the first one.
     pub(crate) milestones: Vec<(i32, String)>,
+    pub(crate) own_word: Option<StageOverride>,
     pub(crate) not_recorded: Vec<usize>,
     pub(crate) is_running: bool,
     pub(crate) spike: Option<(usize, f64)>,
@@ -45,6 +47,7 @@ impl SampleLife {
                 (Stage::Decline, 24),
             ],
             milestones: vec![(20, "Passage sur Teams".to_owned()), (50, String::new())],
+            own_word: None,
             not_recorded: vec![30, 31],
             is_running: true,
             spike: None,
@@ -154,13 +157,27 @@ fn life(sample: &SampleLife, first: Month) -> Life {
             confidence: 0.84,
             is_lower_plateau: false,
             evidence: Vec::new(),
+            remarks: Vec::new(),
         },
         forecast,
         watch: crate::analysis::Watch::default(),
     }
 }
 
+/// The picture of a sample over the reference.
+pub(crate) fn sample_reference(sample: &SampleLife, language: Language) -> Chart {
+    sample_over(sample, &ModelCurve::default(), language)
+}
+
+pub(crate) fn sample_over(sample: &SampleLife, model: &ModelCurve, language: Language) -> Chart {
+    drawn(sample, |input| reference(input, model, &Tr::new(language)))
+}
+
 pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {
+    drawn(sample, |input| lifecycle(input, &Tr::new(language)))
+}
+
+fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -> Chart {
     let first = Month::new(2020, 9).expect("a month");
     let milestones: Vec<Milestone> = sample
         .milestones
@@ -180,6 +197,7 @@ pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {
         life: &life(sample, first),
         verdict: &sample.verdict,
         milestones: &milestones,
+        own_word: sample.own_word.as_ref(),
         founded_on: None,
         is_fictitious: true,
         source: "communautes.essor",
@@ -187,5 +205,5 @@ pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {
         parts: sample.parts,
         width_px: sample.width_px,
     };
-    lifecycle(&input, &Tr::new(language))
+    draw(&input)
 }

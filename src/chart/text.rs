@@ -25,7 +25,8 @@ pub(super) fn chart_as_text(chart: &Chart) -> String {
         ),
     ];
     if let Some(age) = &chart.age {
-        lines.push(format!("age: {}", ticks(&age.ticks)));
+        let title = format!("age: {} {}", age.title, ticks(&age.ticks));
+        lines.push(title.replace(":  ", ": "));
         if let Some(watch) = &age.watch {
             lines.push(format!(
                 "watch: {}-{} {}",
@@ -56,6 +57,25 @@ pub(super) fn chart_as_text(chart: &Chart) -> String {
         chart.forecast.len(),
         chart.forecast_label
     ));
+    for curve in &chart.curves {
+        let ends = [curve.points.first(), curve.points.last()];
+        let ends = ends.into_iter().flatten().map(|point| {
+            format!(
+                "{:.1}={:.3} ({:.3} to {:.3})",
+                point.at, point.value, point.low, point.high
+            )
+        });
+        lines.push(format!(
+            "curve: {:?} [{}] [{}] {} points, {}",
+            curve.role,
+            curve.label,
+            curve.figure,
+            curve.points.len(),
+            ends.collect::<Vec<_>>().join(" to ")
+        ));
+    }
+    let moments = chart.moments.iter().step_by(24);
+    lines.extend(moments.map(|it| format!("moment: {} {}", it.at, it.hover.replace('\n', " / "))));
     let n_bars = chart.bars.len();
     for (place, bar) in chart.bars.iter().enumerate() {
         if place < 3 || place + 3 >= n_bars {

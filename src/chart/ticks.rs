@@ -144,7 +144,11 @@ pub(super) fn age_axis(
         to: to.min(end),
         label: tr.get("chart-age-watch"),
     });
-    Some(AgeAxis { ticks, watch })
+    Some(AgeAxis {
+        title: String::new(),
+        ticks,
+        watch,
+    })
 }
 
 /// Where a day falls on the time axis, in months from the start of `first`.

@@ -64,16 +64,7 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
         sentences.push(tr.get("chart-caption-fictitious"));
     }
     sentences.push(tr.get(&format!("chart-caption-{}", life.series.measure.code())));
-    if let Some(last) = last_month(life) {
-        sentences.push(tr.format(
-            "chart-caption-source",
-            &[
-                ("source", input.source.into()),
-                ("first", tr.month(life.series.first).into()),
-                ("last", tr.month(last).into()),
-            ],
-        ));
-    }
+    sentences.extend(source_sentence(input, tr));
     let running = life
         .series
         .cells
@@ -86,13 +77,44 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
     if !life.trend().is_empty() {
         sentences.push(tr.get("chart-caption-trend"));
     }
-    // Kept together at the end of a line.
+    sentences.extend(own_word(input, tr));
+    sentences.push(made_sentence(input, tr));
+    sentences.join(" ")
+}
+
+/// Where the figures come from; nothing where there are none.
+pub(super) fn source_sentence(input: &LifecycleInput<'_>, tr: &Tr) -> Option<String> {
+    let last = last_month(input.life)?;
+    Some(tr.format(
+        "chart-caption-source",
+        &[
+            ("source", input.source.into()),
+            ("first", tr.month(input.life.series.first).into()),
+            ("last", tr.month(last).into()),
+        ],
+    ))
+}
+
+/// When the picture was made, kept together at the end of a line.
+pub(super) fn made_sentence(input: &LifecycleInput<'_>, tr: &Tr) -> String {
     let made = tr.format(
         "chart-caption-made",
         &[("date", tr.date(input.made_on).into())],
     );
-    sentences.push(made.replace(' ', "\u{a0}"));
-    sentences.join(" ")
+    made.replace(' ', "\u{a0}")
+}
+
+/// What the facilitator said of the stage, and when.
+fn own_word(input: &LifecycleInput<'_>, tr: &Tr) -> Option<String> {
+    let own = input.own_word?;
+    Some(tr.format(
+        "chart-own-word",
+        &[
+            ("date", tr.date(own.said_on).into()),
+            ("stage", stage_name(own.stage, tr).to_lowercase().into()),
+            ("since", tr.month(own.since).into()),
+        ],
+    ))
 }
 
 /// The picture in a few sentences, for those who cannot see it.
@@ -127,6 +149,7 @@ pub(super) fn summary(input: &LifecycleInput<'_>, subject: &Subject, tr: &Tr) ->
         let is_closed = verdict.ends_with(['.', '!', '?', '…']);
         sentences.push(format!("{verdict}{}", if is_closed { "" } else { "." }));
     }
+    sentences.extend(own_word(input, tr));
     let highest = (life.series.cells.iter().enumerate())
         .filter_map(|(place, cell)| Some((life.series.month(place), cell.full()?)))
         .max_by(|a, b| a.1.total_cmp(&b.1));

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{self, PictureChoices, Reporter, Source, Theme};
+use crate::app::{self, ChartKind, PictureChoices, Reporter, Source, Theme};
 use crate::domain::Measure;
 use crate::i18n::{Arg, Tr};
 
@@ -23,7 +23,8 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             Token::Option("measure") => measure = arguments.measure()?,
             Token::Option("until") => until = Some(arguments.month("until")?),
             Token::Option("kind") => {
-                arguments.choice("kind", "lifecycle", &[("lifecycle", ())])?;
+                let kinds = ChartKind::ALL.map(|kind| (kind.code(), kind));
+                choices.kind = arguments.choice("kind", "lifecycle, reference", &kinds)?;
             }
             Token::Option("size") => (choices.width, choices.height) = arguments.size()?,
             Token::Option("scale") => choices.scale = arguments.number("scale")?,
@@ -52,7 +53,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         Some(name) => source.only(&name)?,
         None => source.single()?,
     };
-    let chart = picked.lifecycle_chart(measure, until, today, &choices)?;
+    let chart = picked.chart(measure, until, today, &choices)?;
     app::save_picture(&chart, &choices, format, &out)?;
     output::print_line(&tr.format(
         "cli-chart-done",

@@ -10,6 +10,7 @@ mod display;
 mod error;
 mod import;
 mod inspect;
+mod lenses;
 mod output;
 mod stages;
 mod undo_import;

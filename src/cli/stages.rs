@@ -3,15 +3,17 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::arguments::{Arguments, Token, UsageError};
+use super::lenses::{RecentAnswer, ReferenceAnswer};
 use super::{CliError, Outcome, output};
 use crate::analysis::{
-    self, Alarm, DateInterval, Life, MonthCell, SignLine, StageProbabilities, VerdictStage,
+    self, Advice, Alarm, DateInterval, Life, MonthCell, SignLine, StageProbabilities, VerdictStage,
 };
-use crate::app::{self, Reporter, Source};
-use crate::domain::{Measure, Month};
+use crate::app::{self, Reporter, Source, SourceCommunity};
+use crate::domain::{Measure, Month, StageOverride};
 use crate::i18n::Tr;
 
 #[derive(Serialize)]
@@ -35,9 +37,15 @@ struct LifeAnswer<'a> {
     stages: Vec<StageAnswer>,
     months: Vec<MonthAnswer>,
     verdict: VerdictAnswer,
+    /// The facilitator's own word; null where there is none.
+    #[serde(rename = "override")]
+    own_word: Option<OverrideAnswer<'a>>,
     warning_signs: Vec<SignAnswer>,
     alarm: Option<AlarmAnswer>,
     forecast: Vec<ForecastAnswer>,
+    /// Null where there is too little to say.
+    last_18_months: Option<RecentAnswer>,
+    reference: Option<ReferenceAnswer>,
 }
 
 #[derive(Serialize)]
@@ -69,6 +77,17 @@ struct VerdictAnswer {
     since_interval: Option<[Month; 2]>,
     confidence: f64,
     evidence: Vec<EvidenceAnswer>,
+    /// What neither speaks for it nor against.
+    remarks: Vec<String>,
+    advice: Vec<Advice>,
+}
+
+#[derive(Serialize)]
+struct OverrideAnswer<'a> {
+    stage: &'static str,
+    since: Month,
+    said_on: NaiveDate,
+    reason: &'a str,
 }
 
 #[derive(Serialize)]
@@ -134,7 +153,16 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     if is_json {
         let mut answers: Vec<_> = lives
             .iter()
-            .map(|(name, life)| life_answer(name, measure, life.as_ref(), tr))
+            .zip(source.communities())
+            .map(|((name, life), community)| LifeAnswer {
+                last_18_months: (life.as_ref())
+                    .and_then(|life| community.recent(life))
+                    .map(|recent| RecentAnswer::new(&recent, tr)),
+                reference: (life.as_ref())
+                    .and_then(|life| community.standing(life))
+                    .map(|standing| ReferenceAnswer::new(&standing, tr)),
+                ..life_answer(name, measure, life.as_ref(), community.own_word(), tr)
+            })
             .collect();
         let content = match answers.pop() {
             Some(only) if answers.is_empty() => Content::One(Box::new(only)),
@@ -150,8 +178,11 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             content,
         })?;
     } else {
-        for (name, life) in &lives {
-            print_life(name, life.as_ref(), tr)?;
+        for ((name, life), community) in lives.iter().zip(source.communities()) {
+            print_life(name, life.as_ref(), community.own_word(), tr)?;
+            if let Some(life) = life {
+                print_lenses(community, life, tr)?;
+            }
         }
     }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
@@ -162,7 +193,7 @@ const fn pair(interval: DateInterval) -> [Month; 2] {
 }
 
 /// Three decimals: more would claim more than is known.
-fn rounded(value: f64) -> f64 {
+pub(super) fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
 }
 
@@ -170,8 +201,15 @@ fn life_answer<'a>(
     community: &'a str,
     measure: Measure,
     life: Option<&Life>,
+    own_word: Option<&'a StageOverride>,
     tr: &Tr,
 ) -> LifeAnswer<'a> {
+    let own_word = own_word.map(|own| OverrideAnswer {
+        stage: own.stage.code(),
+        since: own.since,
+        said_on: own.said_on,
+        reason: &own.reason,
+    });
     let Some(life) = life else {
         return LifeAnswer {
             community,
@@ -184,10 +222,15 @@ fn life_answer<'a>(
                 since_interval: None,
                 confidence: 1.0,
                 evidence: Vec::new(),
+                remarks: Vec::new(),
+                advice: Vec::new(),
             },
+            own_word,
             warning_signs: Vec::new(),
             alarm: None,
             forecast: Vec::new(),
+            last_18_months: None,
+            reference: None,
         };
     };
     let stages = life.stages.iter().map(|span| StageAnswer {
@@ -238,10 +281,15 @@ fn life_answer<'a>(
             since_interval: verdict.since_interval.map(pair),
             confidence: rounded(verdict.confidence),
             evidence: evidence.collect(),
+            remarks: analysis::remark_sentences(&verdict.remarks, tr),
+            advice: analysis::advice(verdict, tr),
         },
+        own_word,
         warning_signs: sign_answers(life, tr),
         alarm: life.watch.alarm.map(|alarm| alarm_answer(&alarm, tr)),
         forecast: forecast.collect(),
+        last_18_months: None,
+        reference: None,
     }
 }
 
@@ -272,18 +320,32 @@ fn alarm_answer(alarm: &Alarm, tr: &Tr) -> AlarmAnswer {
     }
 }
 
-fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> {
+fn print_life(
+    name: &str,
+    life: Option<&Life>,
+    own_word: Option<&StageOverride>,
+    tr: &Tr,
+) -> Result<(), CliError> {
     output::print_line(name)?;
     let Some(life) = life else {
         output::print_line(&format!("  {}", tr.get("cli-stages-nothing")))?;
-        return Ok(());
+        return print_own_word(own_word, tr);
     };
     output::print_line(&format!("  {}", analysis::verdict_sentence(life, tr)))?;
+    print_own_word(own_word, tr)?;
     if let Some(alarm) = &life.watch.alarm {
         output::print_line(&format!("  ! {}", analysis::alarm_sentence(alarm, tr)))?;
     }
-    for (_, text) in analysis::evidence_sentences(&life.verdict, tr) {
-        output::print_line(&format!("  – {text}"))?;
+    for (is_supporting, text) in analysis::evidence_sentences(&life.verdict, tr) {
+        let sign = if is_supporting { '+' } else { '−' };
+        output::print_line(&format!("  {sign} {text}"))?;
+    }
+    for text in analysis::remark_sentences(&life.verdict.remarks, tr) {
+        output::print_line(&format!("  · {text}"))?;
+    }
+    output::print_line(&format!("  {}", tr.get("cli-stages-advice")))?;
+    for Advice { text, source } in analysis::advice(&life.verdict, tr) {
+        output::print_line(&format!("  – {text} ({source})"))?;
     }
     for span in &life.stages {
         output::print_line(&format!(
@@ -309,5 +371,36 @@ fn print_life(name: &str, life: Option<&Life>, tr: &Tr) -> Result<(), CliError> 
             analysis::sign_sentence(line, tr),
         ))?;
     }
+    Ok(())
+}
+
+fn print_lenses(community: &SourceCommunity, life: &Life, tr: &Tr) -> Result<(), CliError> {
+    if let Some(recent) = community.recent(life) {
+        output::print_line(&format!("  {}", analysis::recent_sentence(&recent, tr)))?;
+    }
+    if let Some(standing) = community.standing(life) {
+        let sentence = analysis::standing_sentence(&standing, tr);
+        output::print_line(&format!("  {sentence} ({})", analysis::REFERENCE_SOURCE))?;
+    }
+    Ok(())
+}
+
+/// The facilitator's own word, under the computed one.
+fn print_own_word(own_word: Option<&StageOverride>, tr: &Tr) -> Result<(), CliError> {
+    let Some(own) = own_word else {
+        return Ok(());
+    };
+    let stage = tr.get(&format!("domain-stage-{}", own.stage.code()));
+    let text = tr.format(
+        "cli-stages-own-word",
+        &[
+            ("date", tr.date(own.said_on).into()),
+            ("stage", stage.to_lowercase().into()),
+            ("since", tr.month(own.since).into()),
+            // One line of the answer, however many the reason has.
+            ("reason", own.reason.replace('\n', " ").into()),
+        ],
+    );
+    output::print_line(&format!("  {text}"))?;
     Ok(())
 }

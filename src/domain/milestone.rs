@@ -52,6 +52,17 @@ impl MilestoneKind {
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
+
+    /// What is counted, or how, is another thing from this day on: levels
+    /// before and after it cannot be compared.
+    pub const fn changes_the_measure(self) -> bool {
+        matches!(self, Self::PlatformChange | Self::MeasureChange)
+    }
+
+    /// It goes on for a while and has a last day.
+    pub const fn lasts(self) -> bool {
+        matches!(self, Self::Pause | Self::NotRecorded)
+    }
 }
 
 /// A dated note on a community's time axis.

@@ -61,6 +61,19 @@ impl Tr {
         }
     }
 
+    /// A place in a row: `1er`, `27e` in French, `1st`, `27th` in English.
+    pub fn ordinal(&self, number: u32) -> String {
+        let ending = match (self.language(), number % 10, number % 100) {
+            (Language::Fr, ..) if number == 1 => "er",
+            (Language::Fr, ..) => "e",
+            (Language::En, 1, teens) if teens != 11 => "st",
+            (Language::En, 2, teens) if teens != 12 => "nd",
+            (Language::En, 3, teens) if teens != 13 => "rd",
+            (Language::En, ..) => "th",
+        };
+        format!("{number}{ending}")
+    }
+
     /// A month in full: `mars 2024`, `March 2024`.
     pub fn month(&self, month: Month) -> String {
         format!("{} {}", self.month_name(month.number()), month.year())
@@ -170,6 +183,14 @@ mod tests {
         assert_eq!(en.percent(0.844), "84%");
         assert_eq!(fr.signed_percent(-0.41), "−41\u{a0}%");
         assert_eq!(fr.number(f64::NAN, 0), "—");
+    }
+
+    #[test]
+    fn places_in_a_row_end_as_the_language_says_them() {
+        let (fr, en) = (Tr::new(Language::Fr), Tr::new(Language::En));
+        assert_eq!([1, 2, 27].map(|it| fr.ordinal(it)), ["1er", "2e", "27e"]);
+        let english = [1, 11, 22, 27, 43, 112].map(|it| en.ordinal(it));
+        assert_eq!(english, ["1st", "11th", "22nd", "27th", "43rd", "112th"]);
     }
 
     #[test]

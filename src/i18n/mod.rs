@@ -4,6 +4,7 @@
 mod format;
 mod language;
 mod translator;
+mod typed;
 
 pub use language::Language;
 pub use translator::{Arg, Tr};

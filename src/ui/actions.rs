@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::picking::Purpose;
-use crate::app::{ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
+use crate::app::{Command, ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
+use crate::chart::ChartKind;
 use crate::domain::{CommunityId, Measure};
 use crate::i18n::{Language, Tr};
 
@@ -22,11 +23,13 @@ pub enum UiCommand {
     Undo,
     Redo,
     ShowTable,
+    OwnWord,
+    Milestones,
     About,
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -35,6 +38,8 @@ impl UiCommand {
         Self::Undo,
         Self::Redo,
         Self::ShowTable,
+        Self::OwnWord,
+        Self::Milestones,
         Self::About,
     ];
 
@@ -48,6 +53,8 @@ impl UiCommand {
             Self::Undo => "undo",
             Self::Redo => "redo",
             Self::ShowTable => "table",
+            Self::OwnWord => "own-word",
+            Self::Milestones => "milestones",
             Self::About => "about",
         }
     }
@@ -79,6 +86,8 @@ impl UiCommand {
             Self::Undo => (control, Key::Z),
             Self::Redo => (control.plus(Modifiers::SHIFT), Key::Z),
             Self::ShowTable => (control, Key::T),
+            Self::OwnWord => (control, Key::R),
+            Self::Milestones => (control, Key::M),
             Self::About => (Modifiers::NONE, Key::F1),
             Self::OpenSample => return None,
         };
@@ -113,6 +122,11 @@ pub enum Action {
     ForgetRecent(PathBuf),
     SelectCommunity(CommunityId),
     ChooseMeasure(Measure),
+    ChoosePicture(ChartKind),
+    /// Opens the dialog of the model curve.
+    EditModel,
+    /// Changes the register.
+    Change(Command),
     ChooseLanguage(Language),
     ChooseTheme(ThemeChoice),
     /// Asks the system for a file.

@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 use eframe::egui::{self, ColorImage};
 
 use super::actions::{Action, UiCommand};
-use super::dialogs::{Dialog, ExportDialog, PathDialog};
+use super::dialogs::{
+    Dialog, ExportDialog, MilestoneDialog, ModelDialog, OwnWordDialog, PathDialog,
+};
 use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
 use super::picking::{OpenPick, Purpose};
 use super::widgets::{Notice, NoticeKind};
 use crate::app::{self, AppError, ImportChoices, PictureChoices, PictureFormat, Settings, Theme};
+use crate::chart::ChartKind;
 use crate::i18n::Tr;
 
 /// A preview need not have more pixels than the dialog can show, in units.
@@ -36,6 +39,20 @@ impl EssorApp {
             Action::ChooseMeasure(measure) => {
                 self.shown.measure = measure;
                 self.read_page();
+            }
+            Action::ChoosePicture(kind) => {
+                self.panel.picture = kind;
+                self.draw_chart();
+            }
+            Action::EditModel => {
+                if let Some(page) = &self.shown.page {
+                    self.dialog = Some(Dialog::Model(ModelDialog::new(page.model)));
+                }
+            }
+            Action::Change(command) => {
+                let label = command.label();
+                let work = self.parts.worker.execute(command);
+                self.jobs.changes.push_back((label, work));
             }
             Action::ChooseLanguage(language) => {
                 self.parts.settings.language = language;
@@ -87,6 +104,7 @@ impl EssorApp {
             UiCommand::ExportPicture => {
                 if self.shown.chart.is_some() {
                     let choices = PictureChoices {
+                        kind: self.panel.picture,
                         language: self.tr.language(),
                         theme: Theme::Light,
                         ..PictureChoices::default()
@@ -98,6 +116,20 @@ impl EssorApp {
             UiCommand::ShowTable => {
                 if self.shown.chart.is_some() {
                     self.dialog = Some(Dialog::Table);
+                }
+            }
+            UiCommand::OwnWord => {
+                if let Some(page) = &self.shown.page {
+                    let today = self.parts.worker.now().date();
+                    let dialog = OwnWordDialog::new(page, today, &self.tr);
+                    self.dialog = Some(Dialog::OwnWord(dialog));
+                }
+            }
+            UiCommand::Milestones => {
+                if self.shown.page.is_some() {
+                    let today = self.parts.worker.now().date();
+                    let dialog = MilestoneDialog::new(today, &self.tr);
+                    self.dialog = Some(Dialog::Milestones(dialog));
                 }
             }
             UiCommand::About => self.dialog = Some(Dialog::About),
@@ -154,7 +186,14 @@ impl EssorApp {
                     .page
                     .as_ref()
                     .map_or("Essor", |page| page.community.short_name());
-                let file = purpose.with_ending(PathBuf::from(file_name_of(name)));
+                let name = match self.panel.picture {
+                    ChartKind::Lifecycle => name.to_owned(),
+                    // The two pictures of a community are two files.
+                    ChartKind::Reference => {
+                        format!("{name} – {}", self.tr.get("ui-picture-reference"))
+                    }
+                };
+                let file = purpose.with_ending(PathBuf::from(file_name_of(&name)));
                 Settings::documents_folder().join(file)
             }
         }
@@ -225,6 +264,7 @@ impl EssorApp {
     /// Draws up the page's chart in the window's language.
     pub(super) fn draw_chart(&mut self) {
         let choices = PictureChoices {
+            kind: self.panel.picture,
             language: self.tr.language(),
             width: 1000,
             ..PictureChoices::default()
@@ -234,7 +274,7 @@ impl EssorApp {
             .shown
             .page
             .as_ref()
-            .and_then(|page| app::lifecycle_chart(page, &choices, today));
+            .and_then(|page| app::page_chart(page, &choices, today));
     }
 
     /// Draws the picture that the export dialog waits for; a newer wish waits
@@ -246,7 +286,7 @@ impl EssorApp {
         let today = self.parts.worker.now().date();
         let wanted = self.waiting.picture_to_show.take();
         if let Some((choices, page)) = wanted.zip(self.shown.page.as_ref())
-            && let Some(chart) = app::lifecycle_chart(page, &choices, today)
+            && let Some(chart) = app::page_chart(page, &choices, today)
         {
             let scale = (PREVIEW_WIDTH / choices.width as f32).min(choices.scale);
             let choices = PictureChoices { scale, ..choices };
@@ -261,7 +301,7 @@ impl EssorApp {
         let today = self.parts.worker.now().date();
         if let Some((choices, format)) = self.waiting.picture_to_save.take()
             && let Some(page) = &self.shown.page
-            && let Some(chart) = app::lifecycle_chart(page, &choices, today)
+            && let Some(chart) = app::page_chart(page, &choices, today)
         {
             let target = path.clone();
             let work = self

@@ -103,6 +103,7 @@ impl EssorApp {
         let bar = TopBar {
             has_register: register.is_some(),
             has_picture: self.shown.chart.is_some(),
+            has_page: self.shown.page.is_some(),
             undo: register.and_then(|register| register.undo),
             redo: register.and_then(|register| register.redo),
             theme: self.parts.settings.theme,
@@ -170,6 +171,18 @@ impl EssorApp {
                 dialogs::import_ui(ctx, tr, dialog, work, actions);
             }
             Some(Dialog::Export(dialog)) => dialogs::export_ui(ctx, tr, dialog, actions),
+            Some(Dialog::Model(dialog)) => dialogs::model_ui(ctx, tr, dialog, actions),
+            Some(Dialog::OwnWord(dialog)) => {
+                if let Some(page) = &self.shown.page {
+                    let today = self.parts.worker.now().date();
+                    dialogs::own_word_ui(ctx, tr, dialog, page, today, actions);
+                }
+            }
+            Some(Dialog::Milestones(dialog)) => {
+                if let Some(page) = &self.shown.page {
+                    dialogs::milestones_ui(ctx, tr, dialog, page, actions);
+                }
+            }
         }
     }
 }

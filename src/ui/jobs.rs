@@ -1,5 +1,6 @@
 //! The work under way and what comes of it.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use eframe::egui::ColorImage;
@@ -25,6 +26,8 @@ pub enum News {
     Page(Result<CommunityPage, AppError>),
     /// The answer is the key of the name of what was undone or redone.
     Undone(UiCommand, Result<Option<&'static str>, AppError>),
+    /// The key of the name of what was changed.
+    Changed(&'static str, Result<(), AppError>),
     Preview(Result<ImportPreview, AppError>),
     Imported(Result<ImportDone, AppError>),
     Picture(Result<Option<ColorImage>, AppError>),
@@ -39,6 +42,8 @@ pub struct Jobs {
     pub register: Option<(ReadFor, Pending<RegisterView>)>,
     pub page: Option<Pending<CommunityPage>>,
     pub undo: Option<(UiCommand, Pending<Option<&'static str>>)>,
+    /// Changes are not questions: none takes the place of another.
+    pub changes: VecDeque<(&'static str, Pending<()>)>,
     pub preview: Option<(PathBuf, Pending<ImportPreview>)>,
     pub import: Option<(PathBuf, Pending<ImportDone>)>,
     pub picture: Option<Pending<Option<ColorImage>>>,
@@ -69,6 +74,13 @@ impl Jobs {
         }
         if let Some((command, answer)) = ended(&mut self.undo) {
             return Some(News::Undone(command, answer));
+        }
+        if let Some((label, work)) = self.changes.front()
+            && let Some(answer) = work.poll()
+        {
+            let label = *label;
+            self.changes.pop_front();
+            return Some(News::Changed(label, answer));
         }
         if let Some((_, answer)) = ended(&mut self.preview) {
             return Some(News::Preview(answer));

@@ -32,6 +32,7 @@ impl EssorApp {
                 }
             }
             News::Undone(command, Ok(name)) => self.take_undone(command, name),
+            News::Changed(name, answer) => self.take_changed(name, answer),
             News::Preview(Ok(preview)) => self.take_preview(preview),
             News::Imported(Ok(done)) => self.take_imported(done),
             News::Picture(Ok(picture)) => self.take_picture(ctx, picture),
@@ -105,6 +106,29 @@ impl EssorApp {
         let name = [("name", self.tr.get(name).into())];
         let text = self.tr.format(key, &name);
         self.say_done(Notice::done(text).offering(back));
+        self.refresh();
+    }
+
+    fn take_changed(&mut self, name: &'static str, answer: Result<(), AppError>) {
+        let is_done = answer.is_ok();
+        // What was typed stays until it is stored.
+        let is_over = match &mut self.dialog {
+            Some(Dialog::OwnWord(dialog)) => dialog.take_stored(is_done),
+            Some(Dialog::Milestones(dialog)) => dialog.take_stored(is_done),
+            Some(Dialog::Model(_)) => is_done,
+            _ => false,
+        };
+        if is_over {
+            self.dialog = None;
+        }
+        match answer {
+            Ok(()) => {
+                let name = [("name", self.tr.get(name).into())];
+                let text = self.tr.format("ui-changed", &name);
+                self.say_done(Notice::done(text).offering(UiCommand::Undo));
+            }
+            Err(error) => self.say_failed(&error),
+        }
         self.refresh();
     }
 

@@ -6,7 +6,16 @@ mod early_warning;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
+mod lenses;
+mod own_words;
+mod reading;
 mod register;
+mod simulator_tests;
 mod support;
 mod window;
 mod words;
+
+#[path = "../scoring/mod.rs"]
+mod scoring;
+#[path = "../simulator/mod.rs"]
+mod simulator;

@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use essor::app::{
-    AppError, Clock, Command, Desk, ImportChoices, PictureChoices, Reporter, Worker,
-    lifecycle_chart, write_sample_register,
+    AppError, Clock, Command, Desk, ImportChoices, PictureChoices, Reporter, Worker, page_chart,
+    write_sample_register,
 };
 use essor::domain::{Community, CommunityColour, CommunityId, GroupType, Measure};
 
@@ -208,8 +208,8 @@ fn a_page_and_its_picture_say_that_the_sample_is_fictitious() {
             .page(row.id, Measure::default())
             .wait()
             .expect("read");
-        let chart = lifecycle_chart(&page, &PictureChoices::default(), now().date())
-            .expect("there is activity");
+        let chart =
+            page_chart(&page, &PictureChoices::default(), now().date()).expect("there is activity");
         assert!(chart.caption.contains("fictives"), "{}", chart.caption);
     }
 }

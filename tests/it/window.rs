@@ -57,13 +57,13 @@ fn sample_in(folder: &Path) -> PathBuf {
     path
 }
 
-struct Window {
-    harness: Harness<'static, EssorApp>,
+pub struct Window {
+    pub harness: Harness<'static, EssorApp>,
     folder: tempfile::TempDir,
 }
 
 impl Window {
-    fn open(size: (f32, f32), with_sample: bool, picker: Picked) -> Self {
+    pub fn open(size: (f32, f32), with_sample: bool, picker: Picked) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let register = with_sample.then(|| sample_in(folder.path()));
         let parts = Parts {
@@ -90,7 +90,7 @@ impl Window {
     }
 
     /// Draws until something bears this name.
-    fn wait_for(&mut self, label: &str) {
+    pub fn wait_for(&mut self, label: &str) {
         let asked_at = Instant::now();
         while self
             .harness
@@ -109,7 +109,7 @@ impl Window {
         self.harness.run_steps(3);
     }
 
-    fn wait_until_gone(&mut self, label: &str) {
+    pub fn wait_until_gone(&mut self, label: &str) {
         let asked_at = Instant::now();
         while self
             .harness
@@ -126,12 +126,12 @@ impl Window {
         }
     }
 
-    fn click(&mut self, label: &str) {
+    pub fn click(&mut self, label: &str) {
         self.harness.get_by_label(label).click();
         self.harness.run_steps(3);
     }
 
-    fn press(&mut self, modifiers: Modifiers, key: Key) {
+    pub fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run_steps(3);
     }
@@ -201,6 +201,53 @@ fn the_chart_can_be_read_as_a_table() {
     window.wait_for("Month");
     window.press(Modifiers::NONE, Key::Escape);
     window.wait_until_gone("Month");
+}
+
+#[test]
+fn the_last_eighteen_months_are_told_with_what_they_are_compared_with() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("F.E.SSE, Slowdown");
+    window
+        .harness
+        .get_by_label_contains("F.E.SSE, Slowdown")
+        .click();
+    window.wait_for("F.E.SSE —");
+    let figure = "than in the same months, ";
+    assert!(window.harness.query_by_label_contains(figure).is_none());
+    window.click("Period · Last 18 months");
+    window.wait_for(figure);
+    window.harness.get_by_label_contains("of the plateau of 20");
+    window.click("Period · Whole life");
+    window.wait_until_gone(figure);
+}
+
+#[test]
+fn a_life_is_held_against_others_and_the_model_can_be_changed_and_undone() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Picture · Reference");
+    window.click("Picture · Reference");
+    window.wait_for("real communities of the same age");
+    window.harness.get_by_label_contains("CC BY 4.0");
+    let summary = |window: &Window| {
+        let chart = window.harness.get_by_role(Role::Image);
+        chart.accesskit_node().description().expect("a summary")
+    };
+    let before = summary(&window);
+    assert!(before.contains("R-Ladies"), "{before}");
+
+    window.click("Change the model…");
+    window.wait_for("Keep this curve");
+    let lowest = "Second plateau, at its lowest";
+    window.harness.get_by_label(lowest).focus();
+    window.harness.run_steps(2);
+    window.harness.get_by_label(lowest).type_text("30");
+    window.press(Modifiers::NONE, Key::Tab);
+    window.click("Keep this curve");
+    window.wait_until_gone("Keep this curve");
+    window.harness.run_steps(3);
+    window.wait_for("Undo");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.wait_for("Undone: Changing the model curve");
 }
 
 #[test]

@@ -77,6 +77,60 @@ analysis-advice-renewal = Note what set the community going again and strengthen
 analysis-advice-dormant = Ask the core whether it wishes to start again; if not, a planned close with the lessons learned is a good ending (NHS Scotland).
 analysis-advice-closed = Write down what the group has learned and what may serve others (NHS Scotland).
 
+# The last 18 months
+analysis-recent-value = Over the last 18 months: { $value }
+analysis-recent-participations = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+analysis-recent-people_active = { $value } people active per month
+analysis-recent-activities = { $n ->
+    [one] { $n-text } activity
+   *[other] { $n-text } activities
+}
+analysis-recent-attendance_per_meeting = { $value } participations per meeting
+analysis-recent-new_people = { $n ->
+    [one] { $n-text } new person
+   *[other] { $n-text } new people
+}
+analysis-recent-change-less = { $change } less than in the same months before (between { $low } and { $high } less)
+analysis-recent-change-more = { $change } more than in the same months before (between { $low } and { $high } more)
+analysis-recent-change-unclear = no clear change from the same months before (between { $low } less and { $high } more)
+analysis-recent-figure-less = { $change } less (between { $low } and { $high })
+analysis-recent-figure-more = { $change } more (between { $low } and { $high })
+analysis-recent-figure-unclear = No clear change (from { $low } less to { $high } more)
+analysis-recent-at = ; at { $share } { $plateau }
+analysis-recent-plateau = of the plateau of { $years }
+analysis-recent-highest_year = of its highest twelve months ({ $years })
+analysis-recent-period = { $first } to { $last }
+analysis-recent-n_months = { $n ->
+    [one] { $n-text } month recorded
+   *[other] { $n-text } months recorded
+}
+analysis-recent-compared = than in the same months, { $first } to { $last }
+
+# Its age and other communities
+analysis-standing = { $own }: { $beside }.
+analysis-standing-own = At { $age } it stands at { $share } of its own peak
+analysis-standing-own_peak = At { $age } it stands at its highest so far ({ $share })
+analysis-standing-communities = { $n ->
+    [one] { $n-text } real community of the same age
+   *[other] { $n-text } real communities of the same age
+}
+analysis-standing-silent = without activity, as at least { $share } of { $communities }
+analysis-standing-lowest = in the lowest quarter of { $communities }
+analysis-standing-percentile = about the { $rank } percentile of { $communities }
+analysis-standing-highest = in the highest quarter of { $communities }
+analysis-standing-none_as_old = too few of the reference communities have reached that age
+analysis-standing-other_measure = the reference communities were counted in participations
+analysis-standing-still_meeting = At that age { $share } of them still met.
+analysis-standing-note = These communities meet, and each is set against its own peak, where one that still grows always is. Most were founded from 2016 to 2018, so their years 2 to 5 overlap the pandemic. A reference to look at, not a norm.
+analysis-standing-none = Too early to compare: it takes at least twelve whole months.
+analysis-recent-level = trend of { $level } per month
+analysis-recent-label-plateau = plateau of { $years }
+analysis-recent-label-highest_year = highest twelve months ({ $years })
+analysis-standing-unseen = The log begins { $age } after the founding: it may miss the true peak.
+
 # Early warning and the signs of a slowdown.
 analysis-alarm-watch = Watch: activity has been below its usual level since { $since }.
 analysis-alarm-warning = Warning: activity has been clearly below its usual level since { $since }.
@@ -110,3 +164,101 @@ analysis-sign-few_shoulders-found = { $n ->
 analysis-sign-satisfaction = Satisfaction
 analysis-sign-satisfaction-found = { $now } on average, usually { $baseline }
 analysis-sign-missing = –
+
+# What one should know to weigh the reading
+analysis-remark-wide_interval = When it began is hard to tell: the change may lie anywhere in { $n-text } months
+analysis-remark-measure_changed = The way of counting changed in { $month }: levels before and after it are not compared
+analysis-remark-measure_changed-lately = The way of counting changed in { $month }: levels before and after it are not compared, and the last twelve months have no year to be compared with yet
+analysis-remark-coincidence-renewal = { $n ->
+    [0] The renewal began at about the same time as: { $title } ({ $month }). Close in time, which proves nothing
+    [one] The renewal began { $n-text } month after: { $title } ({ $month }). Close in time, which proves nothing
+   *[other] The renewal began { $n-text } months after: { $title } ({ $month }). Close in time, which proves nothing
+}
+analysis-remark-coincidence-growth = { $n ->
+    [0] Growth began again at about the same time as: { $title } ({ $month }). Close in time, which proves nothing
+    [one] Growth began again { $n-text } month after: { $title } ({ $month }). Close in time, which proves nothing
+   *[other] Growth began again { $n-text } months after: { $title } ({ $month }). Close in time, which proves nothing
+}
+analysis-remark-coincidence-decline = { $n ->
+    [0] The slowdown began at about the same time as: { $title } ({ $month }). Close in time, which proves nothing
+    [one] The slowdown began { $n-text } month after: { $title } ({ $month }). Close in time, which proves nothing
+   *[other] The slowdown began { $n-text } months after: { $title } ({ $month }). Close in time, which proves nothing
+}
+analysis-remark-coincidence-dormant = { $n ->
+    [0] Dormancy began at about the same time as: { $title } ({ $month }). Close in time, which proves nothing
+    [one] Dormancy began { $n-text } month after: { $title } ({ $month }). Close in time, which proves nothing
+   *[other] Dormancy began { $n-text } months after: { $title } ({ $month }). Close in time, which proves nothing
+}
+analysis-remark-end_ahead = The end is planned for { $month }: a fall as it nears is not in itself a slowdown
+analysis-remark-went_on = The end was planned for { $month }; activity went on after it
+analysis-remark-season = The season is taken out of the trend: { $quietest } is usually the quietest month, { $busiest } the busiest
+analysis-remark-not_recorded = { $n ->
+    [one] { $n-text } month was not recorded: it counts as unknown, not as zero
+   *[other] { $n-text } months were not recorded: they count as unknown, not as zero
+}
+analysis-remark-running = The running month ({ $month }) does not count yet
+analysis-remark-would_change-launch = What would change this reading: several months in a row without a further rise would be read as maturity
+analysis-remark-would_change-growth = What would change this reading: several months in a row without a further rise would be read as maturity
+analysis-remark-would_change-maturity = What would change this reading: several months in a row well under { $level }, or well above
+analysis-remark-would_change-decline = What would change this reading: several months in a row back near { $level }, the level when the slowdown began
+analysis-remark-would_change-renewal = What would change this reading: several months in a row fallen back near { $level }, the level it started from
+analysis-remark-would_change-dormant = What would change this reading: a few months in a row with activity would be read as a renewal
+
+# What facilitators usually try
+analysis-advice-needs = Find out what the members need, with a few of them as an advisory group.
+analysis-advice-expectations = Say early what is expected of each person, and agree on a first project to share.
+analysis-advice-sponsor = Find a sponsor who gives the community several hours a month.
+analysis-advice-core_early = Bring together early a core of people who know each other: its absence is a frequent cause of failure.
+analysis-advice-meet_each_other = Let the members discover each other first; what they undertake together becomes clear later.
+analysis-advice-room_to_exchange = Keep time for exchange: a meeting too short or too full stifles it.
+analysis-advice-answer_newcomers = Answer newcomers quickly: those who get a reply come back more often.
+analysis-advice-count_active = Follow who takes part each month rather than how many have registered.
+analysis-advice-members_start = Let the members start a growing share of the activities themselves.
+analysis-advice-protect_time = Protect the time for organising: daily work eats into it first.
+analysis-advice-invite = Invite present and possible members, without pestering them: new blood keeps a community alive.
+analysis-advice-yearly_review = Once a year, look together with the members at how it works and what it brings.
+analysis-advice-report = Tell leaders, sponsors and members regularly how things stand, in numbers and in stories.
+analysis-advice-mix = Ask whether the mix of core, active and occasional members suits this stage.
+analysis-advice-ask_the_core = The core holds on this new plateau: ask it what to keep and what to try.
+analysis-advice-movement = Watch who moves from the edge to the core and back: that movement is in itself a sign of health.
+analysis-advice-three_axes = Check the balance between social ties, learning and results.
+analysis-advice-survey = This is a natural stage. Survey the members: the topics they want, what they like, what they do not.
+analysis-advice-change_format = Change the format, and dare to take risks.
+analysis-advice-speak_openly = Talk about it openly with the members; the real danger is a discouraged facilitator.
+analysis-advice-purpose = Go back to what keeps a community alive: a clear purpose, active leadership, enough people.
+analysis-advice-strengthen_core = Strengthen the core: the communities that last form one early.
+analysis-advice-keep_asking = Keep asking the members what they like and what they do not.
+analysis-advice-stay_in_touch = Stay in touch: calls and reunions are what still joins a dispersed community.
+analysis-advice-other_shape = Ask whether it would do better joined with another, split, or made an established service.
+analysis-advice-restart_otherwise = If the core wishes to start again, begin with a survey and another format.
+analysis-advice-close_well = If not, prepare a planned close, with the lessons learned.
+analysis-advice-lessons = Write down what the group has learned and what may serve others.
+analysis-advice-tell_stories = Tell what was lived through, and keep the members in touch.
+analysis-advice-final_report = Give leaders, sponsors and members an account of it, in numbers and in stories.
+analysis-advice-everyone_a_session = See that each person has had a session of their own before the cycle ends.
+analysis-advice-end_is_planned = The end of a project team is meant from the start: bring the task home rather than set the group going again.
+
+analysis-source-aliter_3a = Aliter Concept, “3 A”
+analysis-source-aliter_4 = Aliter Concept, “Communauté de pratique”, part 4
+analysis-source-aliter_5 = Aliter Concept, “L’essoufflement”
+analysis-source-ceppp = CEPPP, Quebec
+analysis-source-probst = Probst and Borzillo, 57 communities
+analysis-source-wenger_1998 = Wenger, 1998
+analysis-source-wenger_2000 = after Wenger and Snyder, 2000
+analysis-source-wenger_2002 = Wenger, McDermott and Snyder, 2002
+analysis-source-wenger_trayner = Wenger-Trayner, levels of participation
+analysis-source-joyce = Joyce and Kraut, 2006
+analysis-source-feverbee = FeverBee
+analysis-source-copeval = CoPeval, Quebec
+analysis-source-world_bank = World Bank
+analysis-source-webber = Emily Webber
+analysis-source-mcdermott = McDermott, 2000 and 2007
+analysis-source-vranic = Vranić et al., 2023
+analysis-source-nhs = NHS Scotland
+analysis-source-codevelopment = Agile Minded; AM3 Coaching
+
+analysis-phrase-winding_down = { $certainty ->
+    [sure] Winding down towards its planned end
+    [likely] Likely winding down towards its planned end
+   *[possible] Possibly winding down towards its planned end
+}

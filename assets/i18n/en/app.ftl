@@ -46,3 +46,6 @@ app-command-add-milestone = New milestone
 app-command-change-milestone = Changing a milestone
 app-command-remove-milestone = Removing a milestone
 app-command-say-stage = A word on a stage
+app-command-change-model-curve = Changing the model curve
+
+app-command-withdraw-stage = Withdrawing a word on a stage

@@ -55,3 +55,22 @@ chart-error-pixels = The picture would have { $pixels } million pixels; the limi
 chart-error-pixels-remedy = Choose a smaller size or scale.
 chart-error-draw = The picture could not be drawn.
 chart-error-draw-remedy = Try another size. If it happens again, report it.
+
+# The picture of the reference
+chart-reference-axis = share of its own peak
+chart-reference-communities = real communities: median and middle half
+chart-reference-model = Essor’s model
+chart-reference-own_model = your model
+chart-reference-crowd = communities this old
+chart-reference-within = { $middle } ({ $low } to { $high })
+chart-caption-reference = Reference: { $n-text } real communities ({ $source }); ages 2 to 5 overlap the pandemic.
+chart-caption-share = Centred twelve-month mean, as a share of each one’s highest so far.
+chart-summary-reference = { $name } by its age, beside real communities and a model.
+chart-summary-model = The model is at { $share } at that age.
+chart-hover-age = { $age } ({ $month })
+chart-hover-named = { $name }: { $value }
+chart-table-age = Age
+chart-table-communities = median (middle half)
+chart-hover-communities = real communities
+
+chart-own-word = Own reading ({ $date }): { $stage } since { $since }.

@@ -75,7 +75,7 @@ cli-help-stages =
       --json              answers with one JSON object
       --lang fr|en        the language of the answer
 cli-help-chart =
-    Draws the life cycle of a community.
+    Draws the life cycle of a community, or its life beside a reference.
 
     Usage: essor chart SOURCE --out PICTURE.png [OPTIONS]
 
@@ -84,7 +84,8 @@ cli-help-chart =
 
     Options:
       --community NAME      the community, where there are several
-      --kind lifecycle      what the picture shows
+      --kind KIND           lifecycle (default): the life, month by month; reference:
+                            by age, beside real communities and the model curve
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
       --size 1600x900       the size, from 640x360 to 3840x2160
@@ -219,3 +220,7 @@ cli-check-problem = Problem: { $problem }
 cli-check-whole = The register is whole.
 cli-check-damaged = The register is damaged. Take up a copy from the folder beside it.
 cli-stages-sign = { $sign }:
+
+
+cli-stages-advice = What facilitators usually try next:
+cli-stages-own-word = Your own word, of { $date }: { $stage } since { $since }. { $reason }

@@ -77,6 +77,60 @@ analysis-advice-renewal = Notez ce qui a relancé la communauté et affermissez 
 analysis-advice-dormant = Demandez au noyau s’il souhaite reprendre ; sinon, une clôture prévue, avec les leçons retenues, est une belle fin (NHS Scotland).
 analysis-advice-closed = Consignez ce que le groupe a appris et ce qui peut servir à d’autres (NHS Scotland).
 
+# Les 18 derniers mois
+analysis-recent-value = Sur les 18 derniers mois : { $value }
+analysis-recent-participations = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+analysis-recent-people_active = { $value } personnes actives par mois
+analysis-recent-activities = { $n ->
+    [one] { $n-text } activité
+   *[other] { $n-text } activités
+}
+analysis-recent-attendance_per_meeting = { $value } participations par rencontre
+analysis-recent-new_people = { $n ->
+    [one] { $n-text } nouvelle personne
+   *[other] { $n-text } nouvelles personnes
+}
+analysis-recent-change-less = { $change } de moins que les mêmes mois d’avant (entre { $low } et { $high } de moins)
+analysis-recent-change-more = { $change } de plus que les mêmes mois d’avant (entre { $low } et { $high } de plus)
+analysis-recent-change-unclear = sans écart net avec les mêmes mois d’avant (entre { $low } de moins et { $high } de plus)
+analysis-recent-figure-less = { $change } de moins (entre { $low } et { $high })
+analysis-recent-figure-more = { $change } de plus (entre { $low } et { $high })
+analysis-recent-figure-unclear = Sans écart net (de { $low } de moins à { $high } de plus)
+analysis-recent-at = { " " }; à { $share } { $plateau }
+analysis-recent-plateau = du plateau de { $years }
+analysis-recent-highest_year = de ses douze mois les plus hauts ({ $years })
+analysis-recent-period = { $first } à { $last }
+analysis-recent-n_months = { $n ->
+    [one] { $n-text } mois consigné
+   *[other] { $n-text } mois consignés
+}
+analysis-recent-compared = que les mêmes mois, { $first } à { $last }
+
+# L’âge et les autres communautés
+analysis-standing = { $own } : { $beside }.
+analysis-standing-own = À { $age }, elle est à { $share } de son plus haut
+analysis-standing-own_peak = À { $age }, elle est à son plus haut à ce jour ({ $share })
+analysis-standing-communities = { $n ->
+    [one] { $n-text } communauté réelle du même âge
+   *[other] { $n-text } communautés réelles du même âge
+}
+analysis-standing-silent = sans activité, comme au moins { $share } de { $communities }
+analysis-standing-lowest = dans le quart le plus bas de { $communities }
+analysis-standing-percentile = environ au { $rank } centile de { $communities }
+analysis-standing-highest = dans le quart le plus haut de { $communities }
+analysis-standing-none_as_old = trop peu des communautés de référence ont atteint cet âge
+analysis-standing-other_measure = les communautés de référence ont été comptées en participations
+analysis-standing-still_meeting = À cet âge, { $share } d’entre elles se réunissaient encore.
+analysis-standing-note = Ces communautés se réunissent et chacune est rapportée à son propre plus haut : celle qui grandit encore y est toujours. La plupart sont nées de 2016 à 2018 : leurs années 2 à 5 chevauchent la pandémie. C’est un repère, pas une norme.
+analysis-standing-none = Trop tôt pour comparer : il faut au moins douze mois entiers.
+analysis-recent-level = tendance de { $level } par mois
+analysis-recent-label-plateau = plateau de { $years }
+analysis-recent-label-highest_year = douze mois les plus hauts ({ $years })
+analysis-standing-unseen = Le journal commence { $age } après la fondation : le vrai plus haut peut lui échapper.
+
 # L’alerte précoce et les signes d’essoufflement.
 analysis-alarm-watch = À surveiller : l’activité est sous son niveau habituel depuis { $since }.
 analysis-alarm-warning = Alerte : l’activité est nettement sous son niveau habituel depuis { $since }.
@@ -110,3 +164,101 @@ analysis-sign-few_shoulders-found = { $n ->
 analysis-sign-satisfaction = Satisfaction
 analysis-sign-satisfaction-found = { $now } en moyenne, d’ordinaire { $baseline }
 analysis-sign-missing = –
+
+# Ce qu’il faut savoir pour peser la lecture
+analysis-remark-wide_interval = Le début est difficile à dater : le changement peut se situer n’importe où sur { $n-text } mois
+analysis-remark-measure_changed = La façon de compter a changé en { $month } : les niveaux d’avant et d’après ne sont pas comparés
+analysis-remark-measure_changed-lately = La façon de compter a changé en { $month } : les niveaux d’avant et d’après ne sont pas comparés, et les douze derniers mois n’ont pas encore d’année à laquelle se comparer
+analysis-remark-coincidence-renewal = { $n ->
+    [0] Le renouveau a commencé vers le même moment que : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+    [one] Le renouveau a commencé { $n-text } mois après : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+   *[other] Le renouveau a commencé { $n-text } mois après : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+}
+analysis-remark-coincidence-growth = { $n ->
+    [0] L’essor a repris vers le même moment que : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+    [one] L’essor a repris { $n-text } mois après : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+   *[other] L’essor a repris { $n-text } mois après : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+}
+analysis-remark-coincidence-decline = { $n ->
+    [0] L’essoufflement a commencé vers le même moment que : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+    [one] L’essoufflement a commencé { $n-text } mois après : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+   *[other] L’essoufflement a commencé { $n-text } mois après : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+}
+analysis-remark-coincidence-dormant = { $n ->
+    [0] Le sommeil a commencé vers le même moment que : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+    [one] Le sommeil a commencé { $n-text } mois après : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+   *[other] Le sommeil a commencé { $n-text } mois après : { $title } ({ $month }). Proche dans le temps, sans que ce soit une preuve
+}
+analysis-remark-end_ahead = La fin est prévue pour { $month } : une baisse à son approche n’est pas en soi un essoufflement
+analysis-remark-went_on = La fin était prévue pour { $month } ; l’activité a continué ensuite
+analysis-remark-season = La saison est retirée de la tendance : { $quietest } est d’ordinaire le mois le plus calme, { $busiest } le plus actif
+analysis-remark-not_recorded = { $n ->
+    [one] { $n-text } mois n’a pas été consigné : il compte comme inconnu, non comme zéro
+   *[other] { $n-text } mois n’ont pas été consignés : ils comptent comme inconnus, non comme zéro
+}
+analysis-remark-running = Le mois en cours ({ $month }) ne compte pas encore
+analysis-remark-would_change-launch = Ce qui changerait cette lecture : plusieurs mois de suite sans nouvelle hausse se liraient comme une maturité
+analysis-remark-would_change-growth = Ce qui changerait cette lecture : plusieurs mois de suite sans nouvelle hausse se liraient comme une maturité
+analysis-remark-would_change-maturity = Ce qui changerait cette lecture : plusieurs mois de suite nettement sous { $level }, ou nettement au-dessus
+analysis-remark-would_change-decline = Ce qui changerait cette lecture : plusieurs mois de suite revenus vers { $level }, le niveau du début de l’essoufflement
+analysis-remark-would_change-renewal = Ce qui changerait cette lecture : plusieurs mois de suite retombés vers { $level }, le niveau d’où il est parti
+analysis-remark-would_change-dormant = Ce qui changerait cette lecture : quelques mois de suite avec de l’activité se liraient comme un renouveau
+
+# Ce que les personnes qui animent essaient d’ordinaire
+analysis-advice-needs = Cernez les besoins avec quelques membres, en petit comité consultatif.
+analysis-advice-expectations = Dites tôt ce qui est attendu de chaque personne et entendez-vous sur un premier projet commun.
+analysis-advice-sponsor = Trouvez un parrain ou une marraine qui donne plusieurs heures par mois à la communauté.
+analysis-advice-core_early = Réunissez tôt un noyau de personnes qui se connaissent : son absence est une cause d’échec fréquente.
+analysis-advice-meet_each_other = Laissez d’abord les membres se découvrir ; ce qu’ils entreprennent ensemble se précise après.
+analysis-advice-room_to_exchange = Gardez du temps pour l’échange : une rencontre trop courte ou trop chargée l’étouffe.
+analysis-advice-answer_newcomers = Répondez vite aux nouvelles personnes : celles qui reçoivent une réponse reviennent plus souvent.
+analysis-advice-count_active = Suivez qui prend part chaque mois plutôt que le nombre d’inscriptions.
+analysis-advice-members_start = Laissez les membres lancer eux-mêmes une part croissante des activités.
+analysis-advice-protect_time = Protégez le temps d’organisation : le travail quotidien le grignote en premier.
+analysis-advice-invite = Sollicitez les membres actuels et les membres possibles, sans les harceler : le sang neuf garde une communauté vivante.
+analysis-advice-yearly_review = Faites chaque année le point avec les membres : comment cela marche, et ce que cela apporte.
+analysis-advice-report = Donnez régulièrement des nouvelles aux responsables, aux parrains et aux membres, en chiffres et en récits.
+analysis-advice-mix = Demandez-vous si la part de membres très actifs, actifs et occasionnels convient à ce stade.
+analysis-advice-ask_the_core = Le noyau tient sur ce nouveau plateau : demandez-lui ce qu’il veut garder et ce qu’il veut essayer.
+analysis-advice-movement = Regardez qui passe du bord au noyau et l’inverse : ce mouvement est en soi un signe de santé.
+analysis-advice-three_axes = Vérifiez l’équilibre entre le lien social, l’apprentissage et les résultats.
+analysis-advice-survey = C’est un stade naturel. Sondez les membres : les sujets voulus, ce qui leur plaît, ce qui leur déplaît.
+analysis-advice-change_format = Changez de formule et acceptez de prendre des risques.
+analysis-advice-speak_openly = Parlez-en ouvertement avec les membres ; le vrai danger est le découragement de qui anime.
+analysis-advice-purpose = Revenez à ce qui garde une communauté vivante : un but clair, une animation active, assez de monde.
+analysis-advice-strengthen_core = Affermissez le noyau : les communautés qui durent en forment un tôt.
+analysis-advice-keep_asking = Continuez de demander aux membres ce qui leur plaît et ce qui leur déplaît.
+analysis-advice-stay_in_touch = Gardez le contact : appels et retrouvailles sont ce qui relie encore une communauté dispersée.
+analysis-advice-other_shape = Demandez-vous si elle gagnerait à se joindre à une autre, à se diviser ou à devenir un service établi.
+analysis-advice-restart_otherwise = Si le noyau souhaite reprendre, commencez par un sondage et une autre formule.
+analysis-advice-close_well = Sinon, préparez une clôture prévue, avec les leçons retenues.
+analysis-advice-lessons = Consignez ce que le groupe a appris et ce qui peut servir à d’autres.
+analysis-advice-tell_stories = Racontez ce qui a été vécu et gardez le lien entre les membres.
+analysis-advice-final_report = Remettez un bilan aux responsables, aux parrains et aux membres, en chiffres et en récits.
+analysis-advice-everyone_a_session = Veillez à ce que chaque personne ait eu sa séance avant la fin du cycle.
+analysis-advice-end_is_planned = La fin d’une équipe de projet est voulue dès le départ : menez la tâche à terme plutôt que de relancer le groupe.
+
+analysis-source-aliter_3a = Aliter Concept, « 3 A »
+analysis-source-aliter_4 = Aliter Concept, « Communauté de pratique », partie 4
+analysis-source-aliter_5 = Aliter Concept, « L’essoufflement »
+analysis-source-ceppp = CEPPP, Québec
+analysis-source-probst = Probst et Borzillo, 57 communautés
+analysis-source-wenger_1998 = Wenger, 1998
+analysis-source-wenger_2000 = d’après Wenger et Snyder, 2000
+analysis-source-wenger_2002 = Wenger, McDermott et Snyder, 2002
+analysis-source-wenger_trayner = Wenger-Trayner, niveaux de participation
+analysis-source-joyce = Joyce et Kraut, 2006
+analysis-source-feverbee = FeverBee
+analysis-source-copeval = CoPeval, Québec
+analysis-source-world_bank = Banque mondiale
+analysis-source-webber = Emily Webber
+analysis-source-mcdermott = McDermott, 2000 et 2007
+analysis-source-vranic = Vranić et coll., 2023
+analysis-source-nhs = NHS Scotland
+analysis-source-codevelopment = Agile Minded ; AM3 Coaching
+
+analysis-phrase-winding_down = { $certainty ->
+    [sure] Baisse vers la fin prévue
+    [likely] Baisse probable vers la fin prévue
+   *[possible] Baisse possible vers la fin prévue
+}

@@ -46,3 +46,6 @@ app-command-add-milestone = Nouveau jalon
 app-command-change-milestone = Modification d’un jalon
 app-command-remove-milestone = Retrait d’un jalon
 app-command-say-stage = Avis sur un stade
+app-command-change-model-curve = Modification de la courbe modèle
+
+app-command-withdraw-stage = Retrait d’un avis sur un stade

@@ -55,3 +55,22 @@ chart-error-pixels = L’image aurait { $pixels } millions de pixels ; la limi
 chart-error-pixels-remedy = Choisissez une taille ou une échelle plus petite.
 chart-error-draw = L’image n’a pas pu être dessinée.
 chart-error-draw-remedy = Essayez une autre taille. Si cela se reproduit, signalez-le.
+
+# L’image du repère
+chart-reference-axis = part de son propre plus haut
+chart-reference-communities = communautés réelles : médiane et moitié centrale
+chart-reference-model = modèle d’Essor
+chart-reference-own_model = votre modèle
+chart-reference-crowd = communautés de cet âge
+chart-reference-within = { $middle } ({ $low } à { $high })
+chart-caption-reference = Repère : { $n-text } communautés réelles ({ $source }) ; âges 2 à 5 marqués par la pandémie.
+chart-caption-share = Moyenne centrée sur douze mois, rapportée au plus haut de chacune à ce jour.
+chart-summary-reference = { $name }, selon son âge, à côté de communautés réelles et d’un modèle.
+chart-summary-model = Le modèle est à { $share } à cet âge.
+chart-hover-age = { $age } ({ $month })
+chart-hover-named = { $name } : { $value }
+chart-table-age = Âge
+chart-table-communities = médiane (moitié centrale)
+chart-hover-communities = communautés réelles
+
+chart-own-word = Avis de l’animation ({ $date }) : { $stage } depuis { $since }.

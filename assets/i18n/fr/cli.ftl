@@ -75,7 +75,7 @@ cli-help-stages =
       --json             répond en un objet JSON
       --lang fr|en       la langue de la réponse
 cli-help-chart =
-    Trace le cycle de vie d’une communauté.
+    Trace le cycle de vie d’une communauté, ou sa vie à côté d’un repère.
 
     Usage : essor chart SOURCE --out IMAGE.png [OPTIONS]
 
@@ -84,7 +84,8 @@ cli-help-chart =
 
     Options :
       --community NOM       la communauté, s’il y en a plusieurs
-      --kind lifecycle      ce que l’image montre
+      --kind KIND           lifecycle (par défaut) : la vie, mois par mois ; reference :
+                            selon l’âge, à côté de communautés réelles et du modèle
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
       --size 1600x900       la taille, de 640x360 à 3840x2160
@@ -219,3 +220,7 @@ cli-check-problem = Problème : { $problem }
 cli-check-whole = Le registre est entier.
 cli-check-damaged = Le registre est endommagé. Reprenez une copie du dossier placé à côté de lui.
 cli-stages-sign = { $sign } :
+
+
+cli-stages-advice = Ce que les personnes qui animent essaient d’ordinaire :
+cli-stages-own-word = Votre avis, du { $date } : { $stage } depuis { $since }. { $reason }

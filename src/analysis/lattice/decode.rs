@@ -1,17 +1,24 @@
 //! From probabilities, month by month, to a few runs of one label.
 
-/// What a month is called before the order of stages is looked at.
+/// What a month is called before plateaus are told from awakenings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
     Growth,
     Plateau,
     Decline,
+    Renewal,
     Dormant,
 }
 
 impl Label {
-    pub const N: usize = 4;
-    pub const ALL: [Self; Self::N] = [Self::Growth, Self::Plateau, Self::Decline, Self::Dormant];
+    pub const N: usize = 5;
+    pub const ALL: [Self; Self::N] = [
+        Self::Growth,
+        Self::Plateau,
+        Self::Decline,
+        Self::Renewal,
+        Self::Dormant,
+    ];
 }
 
 /// Months `from..to` of one label.
@@ -24,7 +31,7 @@ pub struct Run {
 
 /// What a change of label costs, as a logarithm of probability.
 const CHANGE_COST: f64 = 1.5;
-const SHORTEST_RUN: usize = 4;
+const SHORTEST_RUN: usize = 5;
 const LOWEST_PROBABILITY: f64 = 1e-9;
 
 /// The runs of at least [`SHORTEST_RUN`] months whose labels are the most
@@ -96,7 +103,7 @@ mod tests {
         text.chars()
             .map(|letter| {
                 let mut month = [0.1; Label::N];
-                let place = "gpds".find(letter).expect("a known letter");
+                let place = "gpdrs".find(letter).expect("a known letter");
                 month[place] = 0.7;
                 month
             })

@@ -1,9 +1,9 @@
 //! Fits season and burstiness to the counts, in a few rounds.
 
 use super::decode::{self, Label, Run};
-use super::forward::{self, Forward};
+use super::forward::{self, Forward, Setting};
 use super::grid::Grid;
-use super::observation::Likelihood;
+use super::observation::{Likelihood, Observed};
 use super::season::{self, NO_SEASON, Season, SeasonMonth};
 use super::smooth::{MonthPosterior, smooth};
 
@@ -12,10 +12,10 @@ const SIZES: [f64; 10] = [1.5, 2.5, 4.0, 6.5, 10.0, 16.0, 30.0, 80.0, 200.0, 600
 const FIRST_SIZE: usize = 4;
 /// Sizes are believed to lie around 8, give or take a factor of e^1.5.
 const USUAL_SIZE: (f64, f64) = (8.0, 1.5);
-const N_ROUNDS: usize = 4;
+const N_ROUNDS: usize = 3;
 /// Levels are this far apart, in log units; farther for each further 600
 /// months, so that a date typed wrong by centuries costs no memory.
-const STEP: f64 = 0.05;
+const STEP: f64 = 1.0 / 15.0;
 const ROUGH_STEP: f64 = 0.1;
 const MONTHS_PER_STEP: usize = 600;
 /// A community under this share of the highest level it has had so far is
@@ -23,7 +23,7 @@ const MONTHS_PER_STEP: usize = 600;
 const FLOOR: f64 = 0.05;
 /// Chance that a trend still goes on a month into the future; without this
 /// forecasts run away.
-const PERSISTENCE: f64 = 0.5;
+const PERSISTENCE: f32 = 0.5;
 
 /// What was read of a series of counts.
 pub struct Fit {
@@ -34,6 +34,7 @@ pub struct Fit {
     pub months: Vec<MonthPosterior>,
     /// Month by month, the place of the level under which it counts as dormant.
     pub(super) floors: Vec<usize>,
+    pub(super) jumps: Vec<usize>,
     begins_active: bool,
 }
 
@@ -45,7 +46,7 @@ pub struct FutureMonth {
 
 /// Reads monthly counts, the first of them in this month of the year (0 to 11).
 /// `None` is a month not recorded.
-pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
+pub fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: Setting<'_>) -> Fit {
     let highest = counts.iter().flatten().copied().fold(1.0, f64::max);
     let coarseness = (1 + counts.len() / MONTHS_PER_STEP) as f64;
     let months_of_year: Vec<usize> = (0..counts.len())
@@ -56,10 +57,10 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
     let mut levels = Vec::new();
     // Season and size need the levels only roughly.
     let grid = Grid::new(highest, ROUGH_STEP * coarseness);
-    for round in 0..N_ROUNDS {
+    for _ in 0..N_ROUNDS {
         let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
-        let past = forward::forward(&grid, &seen, counts.len());
-        let months = smooth(&grid, &seen, &past, &[]);
+        let past = forward::forward(&grid, &seen, counts.len(), setting);
+        let months = smooth(&grid, &seen, &past, &[], setting);
         levels.clear();
         levels.extend(months.iter().map(|month| month.mean_level(&grid)));
         let facts = counts.iter().zip(&months).zip(&levels).zip(&months_of_year);
@@ -72,22 +73,32 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
             })
         });
         season = season::estimate(facts, &season, SIZES[size]);
-        if round % 2 == 0 {
-            size = best_size(&grid, counts, &months_of_year, &season, size);
-        }
+        let facts = counts.iter().zip(&months).zip(&months_of_year);
+        let facts: Vec<SizeMonth> = facts
+            .filter_map(|((count, month), &at)| {
+                Some(SizeMonth::new(&grid, month, (*count)?, season[at]))
+            })
+            .collect();
+        size = best_size(&facts);
     }
     let grid = Grid::new(highest, STEP * coarseness);
     let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
-    let past = forward::forward(&grid, &seen, counts.len());
+    let past = forward::forward(&grid, &seen, counts.len(), setting);
     let mut peak = 0.0_f64;
     let floors: Vec<usize> = levels
         .iter()
-        .map(|&level| {
-            peak = peak.max(level);
+        .enumerate()
+        .map(|(t, &level)| {
+            // What was counted before a jump is no measure of what is now.
+            peak = if setting.jumps_at(t) {
+                level
+            } else {
+                peak.max(level)
+            };
             grid.levels.partition_point(|&other| other < FLOOR * peak)
         })
         .collect();
-    let months = smooth(&grid, &seen, &past, &floors);
+    let months = smooth(&grid, &seen, &past, &floors, setting);
     Fit {
         grid,
         forward: past,
@@ -95,6 +106,7 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
         size: SIZES[size],
         months,
         floors,
+        jumps: setting.jumps.to_vec(),
         begins_active: counts
             .iter()
             .flatten()
@@ -103,59 +115,77 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize) -> Fit {
     }
 }
 
-/// Climbs from the size at place `from` to a better one.
-fn best_size(
-    grid: &Grid,
-    counts: &[Option<f64>],
-    months_of_year: &[usize],
-    season: &Season,
-    from: usize,
-) -> usize {
-    let score = |place: usize| {
-        let size = SIZES[place];
-        let seen = Likelihood::new(grid, counts, months_of_year, season, size);
-        let surprise = (size / USUAL_SIZE.0).ln() / USUAL_SIZE.1;
-        forward::ln_evidence(grid, &seen, counts.len()) - 0.5 * surprise * surprise
-    };
-    let (mut best, mut best_score) = (from, score(from));
-    let up = 1..SIZES.len() - from;
-    let climb =
-        |places: &mut dyn Iterator<Item = usize>, best: &mut usize, best_score: &mut f64| {
-            for place in places {
-                let score = score(place);
-                if score <= *best_score {
-                    break;
-                }
-                (*best, *best_score) = (place, score);
-            }
-        };
-    climb(&mut up.map(|it| from + it), &mut best, &mut best_score);
-    if best == from {
-        climb(&mut (0..from).rev(), &mut best, &mut best_score);
+/// What one month says about the size: its count, and likely means of it.
+struct SizeMonth {
+    count: f64,
+    /// Three means with their weights, which stand for all of them (the
+    /// Gauss-Hermite rule over the logarithm of the level).
+    means: [(f64, f64); 3],
+}
+
+impl SizeMonth {
+    fn new(grid: &Grid, month: &MonthPosterior, count: f64, factor: f64) -> Self {
+        let (mean, deviation) = month.ln_level(grid);
+        let awake = 1.0 - month.dormant;
+        let node = |share: f64, by: f64| (awake * share, factor * (mean + by * deviation).exp());
+        let far = 3.0_f64.sqrt();
+        Self {
+            count,
+            means: [
+                node(2.0 / 3.0, 0.0),
+                node(1.0 / 6.0, -far),
+                node(1.0 / 6.0, far),
+            ],
+        }
     }
-    best
+}
+
+/// The place of the size under which the counts are likeliest, given what is
+/// believed of the levels (the M step of A. P. Dempster, N. M. Laird and D. B.
+/// Rubin, "Maximum Likelihood from Incomplete Data via the EM Algorithm", 1977).
+fn best_size(months: &[SizeMonth]) -> usize {
+    let scores = SIZES.map(|size| {
+        let surprise = (size / USUAL_SIZE.0).ln() / USUAL_SIZE.1;
+        let likely: f64 = months
+            .iter()
+            .map(|month| {
+                let law = Observed::new(month.count, size);
+                let terms = month.means.iter();
+                terms
+                    .map(|(weight, mean)| weight * law.ln_probability(*mean))
+                    .sum::<f64>()
+            })
+            .sum();
+        likely - 0.5 * surprise * surprise
+    });
+    (0..SIZES.len())
+        .max_by(|&a, &b| scores[a].total_cmp(&scores[b]))
+        .unwrap_or(FIRST_SIZE)
 }
 
 impl MonthPosterior {
-    /// The geometric mean of the level while alive.
+    /// The geometric mean of the level while awake.
     pub(super) fn mean_level(&self, grid: &Grid) -> f64 {
-        let alive: f64 = self.levels.iter().sum();
-        if alive <= 0.0 {
+        if self.levels.iter().sum::<f64>() <= 0.0 {
             return 0.0;
         }
-        let sum: f64 = self
-            .levels
-            .iter()
-            .zip(&grid.log_levels)
-            .map(|(a, b)| a * b)
-            .sum();
-        (sum / alive).exp()
+        self.ln_level(grid).0.exp()
+    }
+
+    /// Mean and standard deviation of the logarithm of the level while awake.
+    fn ln_level(&self, grid: &Grid) -> (f64, f64) {
+        let pairs = || self.levels.iter().zip(&grid.log_levels);
+        let awake = self.levels.iter().sum::<f64>().max(f64::MIN_POSITIVE);
+        let mean = pairs().map(|(share, ln)| share * ln).sum::<f64>() / awake;
+        let spread = pairs().map(|(share, ln)| share * (ln - mean) * (ln - mean));
+        (mean, (spread.sum::<f64>() / awake).sqrt())
     }
 
     /// The probability of each label; they add up to 1.
     pub fn labels(&self) -> [f64; Label::N] {
-        let [growth, plateau, decline] = self.groups;
-        [growth, plateau, decline, self.dormant + self.below_floor]
+        let [growth, plateau, decline, low_plateau, renewal] = self.spells;
+        let asleep = self.dormant + self.below_floor;
+        [growth, plateau + low_plateau, decline, renewal, asleep]
     }
 }
 
@@ -200,14 +230,14 @@ impl Fit {
         if let Some(last) = self.forward.layers.last() {
             forward::ahead(&self.grid, last, n_months, PERSISTENCE, |layer| {
                 let mut levels = vec![0.0; self.grid.n_levels()];
-                for row in layer.alive.chunks_exact(levels.len()) {
+                for row in layer.awake.chunks_exact(levels.len()) {
                     for (level, value) in levels.iter_mut().zip(row) {
-                        *level += value;
+                        *level += f64::from(*value);
                     }
                 }
                 months.push(FutureMonth {
                     levels,
-                    dormant: layer.dormant,
+                    dormant: f64::from(layer.dormant + layer.unborn),
                 });
             });
         }

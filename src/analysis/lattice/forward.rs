@@ -1,106 +1,153 @@
 //! Forward through the months: what is believed after each, given those so
 //! far, and of the months to come.
 
-use super::grid::{Grid, Group};
-use super::layer::{Layer, Scratch, TINY, convolve};
+use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
+use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place, sum};
 use super::observation::Likelihood;
+use super::spell::{Beginning, N_STEPS, Spell, Trend};
 
 /// What is believed after each month given the months so far.
 pub struct Forward {
     pub layers: Vec<Layer>,
 }
 
+/// What a series is besides its counts.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Setting<'a> {
+    pub beginning: Beginning,
+    /// Places of months from which on something else was counted: the level
+    /// there says nothing of the level before.
+    pub jumps: &'a [usize],
+}
+
+impl Setting<'_> {
+    pub fn jumps_at(&self, t: usize) -> bool {
+        self.jumps.contains(&t)
+    }
+}
+
 /// The first month's weights before it is looked at.
-fn start(grid: &Grid) -> Layer {
+fn start(grid: &Grid, beginning: Beginning) -> Layer {
     let n = grid.n_levels();
     let mut layer = Layer::new(grid, 0.0);
-    layer.dormant = 1.0;
+    layer.unborn = 1.0;
     layer.total = 1.0;
-    for (s, row) in layer.alive.chunks_exact_mut(n).enumerate() {
-        row.fill(grid.start(s) / n as f64);
-        layer.dormant -= grid.start(s);
+    for (values, row) in layer.awake.chunks_exact_mut(n).zip(&grid.rows) {
+        let share = Grid::start(row, beginning);
+        values.fill(share / n as f32);
+        layer.unborn -= share;
     }
     layer
 }
 
 /// One month further, before the new month is looked at. Whatever `from` adds
 /// up to, `to` adds up to 1.
-fn predict(grid: &Grid, from: &Layer, scratch: &mut Scratch, to: &mut Layer) {
+fn predict(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: &mut Layer) {
     let n = grid.n_levels();
     let reach = grid.reach;
-    let chances = Grid::SLOPE_CHANGE;
-    let scale = 1.0 / from.total.max(f64::MIN_POSITIVE);
-    scratch.sum_groups(grid, &from.alive, |_| 1.0);
-    let falling: f64 = scratch
-        .total
-        .iter()
-        .zip(&grid.dormancy)
-        .map(|(a, b)| a * b)
-        .sum();
-    to.dormant = scale * (from.dormant * (1.0 - Grid::AWAKENING) + falling);
-    let waking = scale * from.dormant * Grid::AWAKENING;
+    let change = SLOPE_CHANGE as f32;
+    let awakening = AWAKENING as f32;
+    let scale = 1.0 / from.total.max(f32::MIN_POSITIVE);
+    scratch.add_up(grid, &from.awake);
+    let falling = dot(&scratch.total, &grid.dormancy);
+    to.unborn = scale * from.unborn * (1.0 - awakening);
+    to.dormant = scale * (from.dormant * (1.0 - awakening) + falling);
     to.total = 1.0;
-    let keep = scale * chances.keep;
-    let rows = from.alive.chunks_exact(n).zip(to.alive.chunks_exact_mut(n));
-    for (s, (row, out)) in rows.enumerate() {
-        let slope = &grid.slopes[s];
-        let same = scale * slope.weight * (chances.same_group - chances.each_other_group);
-        let other = scale * slope.weight * chances.each_other_group;
-        let sums = &scratch.group_sums[slope.group as usize];
-        let inner = &mut scratch.wide[2 * reach..2 * reach + n];
-        for ((((value, own), sum), total), dormancy) in inner
-            .iter_mut()
-            .zip(row)
-            .zip(sums)
-            .zip(&scratch.total)
-            .zip(&grid.dormancy)
-        {
-            *value = (1.0 - dormancy) * (keep * own + same * sum + other * total);
+    let born = scale * awakening * from.unborn;
+    let waking = scale * awakening * from.dormant;
+    for (kept, dormancy) in scratch.kept.iter_mut().zip(&grid.dormancy) {
+        *kept = scale * (1.0 - dormancy);
+    }
+    for (spell, step, rows) in grid.steps() {
+        let end = spell.step_end() as f32;
+        let here = place(spell, step);
+        scratch.shared.fill(0.0);
+        add(
+            &mut scratch.shared,
+            change * (1.0 - end),
+            &scratch.sums[here],
+        );
+        if step > 0 {
+            add(&mut scratch.shared, change * end, &scratch.sums[here - 1]);
+        } else {
+            for before in Spell::ALL {
+                let leads = (before.step_end() * before.leads_to(spell)) as f32;
+                if leads > 0.0 {
+                    let last = place(before, N_STEPS - 1);
+                    add(&mut scratch.shared, leads, &scratch.sums[last]);
+                }
+            }
         }
-        let step = &grid.moves[s];
-        // Place j of `moved` is level j − reach and takes from the level
-        // `offset` lower, and the three below that one.
-        let first = (reach as isize - step.offset) as usize;
-        convolve(&scratch.wide, first, &step.taps, &mut scratch.moved);
-        out.copy_from_slice(&scratch.moved[reach..reach + n]);
-        // What would leave the grid stays at its edge.
-        out[0] += scratch.moved[..reach].iter().sum::<f64>();
-        out[n - 1] += scratch.moved[reach + n..].iter().sum::<f64>();
-        let awake = waking * grid.awakening_slope(s);
-        if awake > 0.0 {
-            for (value, share) in out.iter_mut().zip(&grid.awakening) {
-                *value += awake * share;
+        let n_slopes = rows.len();
+        let (stays, comes) = ((1.0 - change) * (1.0 - end), (1.0 - change) * end);
+        for s in rows {
+            let weight = grid.rows[s].weight;
+            let inner = &mut scratch.wide[2 * reach..2 * reach + n];
+            let own = &from.awake[s * n..(s + 1) * n];
+            let terms = inner.iter_mut().zip(own).zip(&scratch.shared);
+            for ((value, own), shared) in terms {
+                *value = stays * own + weight * shared;
+            }
+            if step > 0 {
+                let before = s - n_slopes;
+                add(inner, comes, &from.awake[before * n..(before + 1) * n]);
+            }
+            for (value, kept) in inner.iter_mut().zip(&scratch.kept) {
+                *value *= kept;
+            }
+            let step = &grid.moves[s];
+            let out = &mut to.awake[s * n..(s + 1) * n];
+            // Place j of `moved` is level j − reach and takes from the level
+            // `offset` lower, and the three below that one.
+            let first = (reach as isize - step.offset) as usize;
+            convolve(&scratch.wide, first, &step.taps, &mut scratch.moved);
+            out.copy_from_slice(&scratch.moved[reach..reach + n]);
+            // What would leave the grid stays at its edge.
+            out[0] += scratch.moved[..reach].iter().sum::<f32>();
+            out[n - 1] += scratch.moved[reach + n..].iter().sum::<f32>();
+            let row = &grid.rows[s];
+            let awake = waking * Grid::awakening_row(row) + born * Grid::first_row(row);
+            if awake > 0.0 {
+                add(out, awake, &grid.awakening);
+            }
+            if is_jump {
+                spread(out);
             }
         }
     }
 }
 
-/// Multiplies by the month's likelihood; gives the logarithm of what is left.
-fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) -> f64 {
-    let likelihood = seen.alive(t);
+/// Makes all levels alike.
+pub fn spread(row: &mut [f32]) {
+    let mean = sum(row) / row.len().max(1) as f32;
+    row.fill(mean);
+}
+
+/// Multiplies by the month's likelihood.
+fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) {
+    let likelihood = seen.awake(t);
+    layer.unborn *= seen.dormant(t);
     layer.dormant *= seen.dormant(t);
-    // Summed by level first: sums side by side are quicker than one long one.
     scratch.total.fill(0.0);
-    for row in layer.alive.chunks_exact_mut(grid.n_levels()) {
+    for row in layer.awake.chunks_exact_mut(grid.n_levels()) {
         for ((value, likelihood), total) in row.iter_mut().zip(likelihood).zip(&mut scratch.total) {
             *value = *value * likelihood + TINY;
             *total += *value;
         }
     }
-    layer.total = layer.dormant + scratch.total.iter().sum::<f64>();
-    layer.total.max(f64::MIN_POSITIVE).ln()
+    layer.total = layer.unborn + layer.dormant + sum(&scratch.total);
 }
 
 /// Goes through the months once and keeps what is believed after each.
-pub fn forward(grid: &Grid, seen: &Likelihood, n_months: usize) -> Forward {
+pub fn forward(grid: &Grid, seen: &Likelihood, n_months: usize, setting: Setting<'_>) -> Forward {
     let mut scratch = Scratch::new(grid);
     let mut layers: Vec<Layer> = Vec::with_capacity(n_months);
     for t in 0..n_months {
         let mut layer = match layers.last() {
-            None => start(grid),
+            None => start(grid, setting.beginning),
             Some(before) => {
                 let mut next = Layer::new(grid, 0.0);
-                predict(grid, before, &mut scratch, &mut next);
+                predict(grid, before, setting.jumps_at(t), &mut scratch, &mut next);
                 next
             }
         };
@@ -110,29 +157,13 @@ pub fn forward(grid: &Grid, seen: &Likelihood, n_months: usize) -> Forward {
     Forward { layers }
 }
 
-/// How likely the counts are under these settings; keeps nothing.
-pub fn ln_evidence(grid: &Grid, seen: &Likelihood, n_months: usize) -> f64 {
-    let mut scratch = Scratch::new(grid);
-    let mut layer = start(grid);
-    let mut next = layer.clone();
-    let mut total = seen.ln_scale();
-    for t in 0..n_months {
-        if t > 0 {
-            predict(grid, &layer, &mut scratch, &mut next);
-            std::mem::swap(&mut layer, &mut next);
-        }
-        total += look(grid, &mut layer, seen, t, &mut scratch);
-    }
-    total
-}
-
 /// The months after the last one, one after another, when each trend goes on
 /// with probability `persistence` and is flat else.
 pub fn ahead(
     grid: &Grid,
     last: &Layer,
     n_months: usize,
-    persistence: f64,
+    persistence: f32,
     mut each: impl FnMut(&Layer),
 ) {
     let mut scratch = Scratch::new(grid);
@@ -140,34 +171,32 @@ pub fn ahead(
     let mut next = layer.clone();
     for _ in 0..n_months {
         flatten(grid, &mut layer, persistence);
-        predict(grid, &layer, &mut scratch, &mut next);
+        predict(grid, &layer, false, &mut scratch, &mut next);
         std::mem::swap(&mut layer, &mut next);
         each(&layer);
     }
 }
 
-/// Lets each trend go flat unless it persists.
-fn flatten(grid: &Grid, layer: &mut Layer, persistence: f64) {
+/// Lets each rise end in a plateau, each fall in a low one, unless it persists.
+fn flatten(grid: &Grid, layer: &mut Layer, persistence: f32) {
     let n = grid.n_levels();
-    let mut flat = vec![0.0; n];
-    for (slope, row) in grid.slopes.iter().zip(layer.alive.chunks_exact_mut(n)) {
-        let kept = if slope.group == Group::Plateau {
-            0.0
-        } else {
-            persistence
+    let mut flat = [vec![0.0; n], vec![0.0; n]];
+    for (row, values) in grid.rows.iter().zip(layer.awake.chunks_exact_mut(n)) {
+        let sums = match row.spell.trend() {
+            Trend::Up => &mut flat[0],
+            Trend::Down => &mut flat[1],
+            Trend::Flat => continue,
         };
-        for (sum, value) in flat.iter_mut().zip(row) {
-            *sum += (1.0 - kept) * *value;
-            *value *= kept;
+        add(sums, 1.0 - persistence, values);
+        for value in values {
+            *value *= persistence;
         }
     }
-    let plateau = grid
-        .slopes
-        .iter()
-        .position(|slope| slope.group == Group::Plateau);
-    for (row, s) in layer.alive.chunks_exact_mut(n).zip(0..) {
-        if Some(s) == plateau {
-            row.copy_from_slice(&flat);
+    for (row, values) in grid.rows.iter().zip(layer.awake.chunks_exact_mut(n)) {
+        match (row.spell, row.step) {
+            (Spell::Plateau, 0) => add(values, 1.0, &flat[0]),
+            (Spell::LowPlateau, 0) => add(values, 1.0, &flat[1]),
+            _ => {}
         }
     }
 }

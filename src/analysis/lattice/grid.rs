@@ -1,102 +1,93 @@
 //! The states of the lattice and how a month leads to the next.
 //!
-//! In a month a community is either dormant, or alive with a level and a
-//! slope: the logarithm of the expected count on a grid, and how many steps of
-//! that grid it climbs or falls each month.
+//! In a month a community is asleep, or awake in a spell, at a step of it,
+//! with a level and a slope: the logarithm of the expected count on a grid,
+//! and how much of it is climbed or fallen each month.
 
-/// What the slopes have in common.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    Growth,
-    Plateau,
-    Decline,
-}
+use super::spell::{Beginning, N_STEPS, Spell, Trend};
 
-/// A slope, in log units per month, and its weight among those of its group.
-#[derive(Clone, Copy, Debug)]
-pub struct Slope {
-    pub per_month: f64,
-    pub group: Group,
-    pub weight: f64,
-}
+/// The slopes of each trend, in log units per month: the gentlest is 16 % in a
+/// year, the steepest a loss of 97 %.
+const UP: [f64; 4] = [0.15, 0.075, 0.0375, 0.0125];
+const FLAT: [f64; 1] = [0.0];
+const DOWN: [f64; 5] = [-0.0125, -0.0375, -0.075, -0.15, -0.3];
 
-/// How far apart levels stand, in log units. Slopes are multiples of it.
-const SLOPE_UNIT: f64 = 0.025;
-/// The slopes, in [`SLOPE_UNIT`]; 1 is +35 % or −26 % in a year.
-const SLOPES: [f64; 18] = [
-    8.0, 6.0, 4.0, 3.0, 2.0, 1.0, 0.5, 0.25, 0.0, -0.25, -0.5, -1.0, -2.0, -3.0, -4.0, -6.0, -8.0,
-    -12.0,
-];
-/// Slow slopes are rarer: a plateau explains them almost as well.
-const SLOW_WEIGHT: f64 = 0.25;
-
-/// Chance that a month begins another group of slopes.
-const GROUP_CHANGE: f64 = 1.0 / 30.0;
-/// Chance that a month begins another slope of the same group.
-const SLOPE_CHANGE: f64 = 1.0 / 12.0;
-/// Chance that the level moves a step by itself.
-const DIFFUSION: f64 = 0.25;
+/// Chance that a month begins another slope within a spell.
+pub const SLOPE_CHANGE: f64 = 1.0 / 12.0;
+/// Variance that the level gains in a month by itself, in squared log units.
+const DIFFUSION: f64 = 4.4e-4;
 /// Chance to fall dormant in a month: at ordinary levels, and near zero. From
-/// 1/24 to 1/36 near zero real lives are read alike; at 1/12 every trickle
+/// 1/24 to 1/40 near zero real lives are read alike; at 1/12 every trickle
 /// falls asleep too early.
 const DORMANCY: (f64, f64) = (1.0 / 150.0, 1.0 / 30.0);
 /// The level around which falling dormant becomes likelier.
 const DORMANCY_LEVEL: f64 = 0.35;
 /// Chance to wake up in a month.
-const AWAKENING: f64 = 1.0 / 40.0;
-/// Where an awakening leads: growth, plateau, decline.
-const AWAKENING_GROUPS: [f64; 3] = [0.6, 0.4, 0.0];
+pub const AWAKENING: f64 = 1.0 / 40.0;
 const AWAKENING_LEVEL: f64 = 0.3;
-/// What the first month is: growth, plateau, decline; the rest is dormant.
-/// Nearer to certain growth, whole lives are read better, but a log that begins
-/// in the midst of a plateau no longer shows it.
-const START_GROUPS: [f64; 3] = [0.79, 0.15, 0.05];
 const LOWEST_LEVEL: f64 = 0.12;
 
-/// Taps of the move of one slope: where it begins and its weights.
+/// Awake states that differ in level alone.
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
+    pub spell: Spell,
+    /// Which step of the spell, from 0.
+    pub step: usize,
+    /// Its place in [`Grid::slopes`] of the spell's trend.
+    pub slope: usize,
+    /// The slope's share among those of its trend.
+    pub weight: f32,
+}
+
+/// A move of the level: where it begins and its weights.
 #[derive(Clone, Copy, Debug)]
 pub struct Move {
     pub offset: isize,
-    pub taps: [f64; 4],
+    pub taps: [f32; 4],
 }
 
 /// The lattice for one series.
 #[derive(Clone, Debug)]
 pub struct Grid {
-    pub slopes: Vec<Slope>,
+    /// Spell by spell, step by step, slope by slope: the rows of a step stand
+    /// together, in the same order as those of the step before.
+    pub rows: Vec<Row>,
+    /// The move of each row.
     pub moves: Vec<Move>,
+    /// The rows that can become each row, with the chance that they do.
+    pub origins: Vec<Vec<(usize, f32)>>,
     /// Natural logarithms of the levels, rising.
     pub log_levels: Vec<f64>,
     pub levels: Vec<f64>,
     /// How far apart levels are, in log units.
     pub step: f64,
     /// Chance to fall dormant, by level.
-    pub dormancy: Vec<f64>,
+    pub dormancy: Vec<f32>,
     /// How an awakening spreads over the levels; sums to 1.
-    pub awakening: Vec<f64>,
+    pub awakening: Vec<f32>,
     /// No move goes further than this many levels.
     pub reach: usize,
 }
 
-/// The chances of a change of slope, given one's own.
-#[derive(Clone, Copy, Debug)]
-pub struct SlopeChange {
-    pub keep: f64,
-    pub same_group: f64,
-    pub each_other_group: f64,
+impl Trend {
+    const fn slopes(self) -> &'static [f64] {
+        match self {
+            Self::Up => &UP,
+            Self::Flat => &FLAT,
+            Self::Down => &DOWN,
+        }
+    }
+}
+
+impl Spell {
+    pub const fn n_slopes(self) -> usize {
+        self.trend().slopes().len()
+    }
 }
 
 impl Grid {
-    pub const SLOPE_CHANGE: SlopeChange = SlopeChange {
-        keep: (1.0 - GROUP_CHANGE) * (1.0 - SLOPE_CHANGE),
-        same_group: (1.0 - GROUP_CHANGE) * SLOPE_CHANGE,
-        each_other_group: GROUP_CHANGE / 2.0,
-    };
-    pub const AWAKENING: f64 = AWAKENING;
-
     /// A lattice for counts up to `highest`, with levels `step` log units apart.
     pub fn new(highest: f64, step: f64) -> Self {
-        let slopes = slopes();
         let bottom = LOWEST_LEVEL.ln();
         let n_levels = (((2.0 * highest.max(1.0)).ln() - bottom) / step).ceil() as usize + 1;
         let log_levels: Vec<f64> = (0..n_levels).map(|k| bottom + k as f64 * step).collect();
@@ -105,27 +96,19 @@ impl Grid {
             .iter()
             .map(|level| {
                 let near_zero = 1.0 / (1.0 + (4.0 * (level - DORMANCY_LEVEL.ln())).exp());
-                DORMANCY.0 + (DORMANCY.1 - DORMANCY.0) * near_zero
+                (DORMANCY.0 + (DORMANCY.1 - DORMANCY.0) * near_zero) as f32
             })
             .collect();
-        let n_awake = levels
-            .iter()
-            .filter(|&&it| it > AWAKENING_LEVEL)
-            .count()
-            .max(1);
+        let is_awake = |level: &f64| *level > AWAKENING_LEVEL;
+        let share = 1.0 / levels.iter().filter(|it| is_awake(it)).count().max(1) as f32;
         let awakening = levels
             .iter()
-            .map(|&level| {
-                if level > AWAKENING_LEVEL {
-                    1.0 / n_awake as f64
-                } else {
-                    0.0
-                }
-            })
+            .map(|level| if is_awake(level) { share } else { 0.0 })
             .collect();
-        let moves: Vec<Move> = slopes
+        let rows = rows();
+        let moves: Vec<Move> = rows
             .iter()
-            .map(|slope| Move::new(slope.per_month / step))
+            .map(|row| Move::new(row.per_month() / step, DIFFUSION / (step * step)))
             .collect();
         let reach = moves
             .iter()
@@ -133,7 +116,8 @@ impl Grid {
             .max()
             .unwrap_or(4);
         Self {
-            slopes,
+            origins: origins(&rows),
+            rows,
             moves,
             log_levels,
             levels,
@@ -148,42 +132,108 @@ impl Grid {
         self.levels.len()
     }
 
-    /// The number of (slope, level) pairs.
-    pub const fn n_alive(&self) -> usize {
-        self.slopes.len() * self.levels.len()
+    /// The number of (row, level) pairs.
+    pub const fn n_awake(&self) -> usize {
+        self.rows.len() * self.levels.len()
     }
 
-    /// The chance to begin with slope `s`.
-    pub fn start(&self, s: usize) -> f64 {
-        let slope = &self.slopes[s];
-        START_GROUPS[slope.group as usize] * slope.weight
+    /// The steps of all spells, with their rows as places in [`Self::rows`].
+    pub fn steps(&self) -> impl Iterator<Item = (Spell, usize, std::ops::Range<usize>)> {
+        let steps = Spell::ALL
+            .into_iter()
+            .flat_map(|spell| (0..N_STEPS).map(move |step| (spell, step)));
+        let mut next = 0;
+        steps.map(move |(spell, step)| {
+            let first = next;
+            next += spell.n_slopes();
+            (spell, step, first..next)
+        })
     }
 
-    /// The chance that an awakening leads to slope `s`.
-    pub fn awakening_slope(&self, s: usize) -> f64 {
-        let slope = &self.slopes[s];
-        AWAKENING_GROUPS[slope.group as usize] * slope.weight
-    }
-
-    /// The chance that slope `from` becomes slope `to` from a month to the next.
-    pub fn slope_step(&self, from: usize, to: usize) -> f64 {
-        let (a, b) = (&self.slopes[from], &self.slopes[to]);
-        let chances = Self::SLOPE_CHANGE;
-        let kept = if from == to { chances.keep } else { 0.0 };
-        if a.group == b.group {
-            kept + chances.same_group * b.weight
-        } else {
-            chances.each_other_group * b.weight
+    /// The chance to begin in a row.
+    pub fn start(row: &Row, beginning: Beginning) -> f32 {
+        let at_first = spell_share(row, row.spell.at_first(beginning));
+        match (beginning, row.spell, row.step) {
+            // Born this month: growth is at its first step.
+            (Beginning::Birth, Spell::Growth, 0) => at_first * N_STEPS as f32,
+            (Beginning::Birth, Spell::Growth, _) => 0.0,
+            _ => at_first,
         }
+    }
+
+    /// The chance that an awakening from dormancy leads to a row.
+    pub fn awakening_row(row: &Row) -> f32 {
+        first_step(row, row.spell.after_dormancy())
+    }
+
+    /// The chance that the first activity leads to a row.
+    pub fn first_row(row: &Row) -> f32 {
+        let is_growth = row.spell == Spell::Growth;
+        first_step(row, if is_growth { 1.0 } else { 0.0 })
+    }
+}
+
+/// The rows that can become each row from a month to the next, awake.
+fn origins(rows: &[Row]) -> Vec<Vec<(usize, f32)>> {
+    let leading_to = |to: &Row| {
+        let chances = rows.iter().map(|from| from.becomes(to)).enumerate();
+        chances.filter(|(_, chance)| *chance > 0.0).collect()
+    };
+    rows.iter().map(leading_to).collect()
+}
+
+impl Row {
+    /// The chance that it becomes `next` from a month to the next.
+    fn becomes(&self, next: &Self) -> f32 {
+        let end = self.spell.step_end() as f32;
+        let change = SLOPE_CHANGE as f32;
+        let kept = if self.slope == next.slope {
+            1.0 - change
+        } else {
+            0.0
+        };
+        let slope = kept + change * next.weight;
+        if self.spell == next.spell {
+            match next.step.checked_sub(self.step) {
+                Some(0) => (1.0 - end) * slope,
+                Some(1) => end * slope,
+                _ => 0.0,
+            }
+        } else if self.step + 1 == N_STEPS {
+            end * first_step(next, self.spell.leads_to(next.spell))
+        } else {
+            0.0
+        }
+    }
+
+    /// What the level gains in a month, in log units.
+    fn per_month(&self) -> f64 {
+        let slopes = self.spell.trend().slopes();
+        slopes.get(self.slope).copied().unwrap_or_default()
+    }
+}
+
+/// A row's part of what is spread over all rows of its spell.
+fn spell_share(row: &Row, share: f64) -> f32 {
+    share as f32 * row.weight / N_STEPS as f32
+}
+
+/// A row's part of what is spread over the first step of its spell.
+fn first_step(row: &Row, share: f64) -> f32 {
+    if row.step == 0 {
+        share as f32 * row.weight
+    } else {
+        0.0
     }
 }
 
 impl Move {
-    /// A move by `bins` levels, which may be a fraction, blurred by diffusion.
-    fn new(bins: f64) -> Self {
+    /// A move by `bins` levels, which may be a fraction, blurred so that its
+    /// variance is `variance` squared levels more.
+    fn new(bins: f64, variance: f64) -> Self {
         let whole = bins.floor();
         let rest = bins - whole;
-        let (side, middle) = (DIFFUSION / 2.0, 1.0 - DIFFUSION);
+        let (side, middle) = (variance / 2.0, 1.0 - variance);
         Self {
             offset: whole as isize - 1,
             taps: [
@@ -191,44 +241,26 @@ impl Move {
                 middle * (1.0 - rest) + side * rest,
                 side * (1.0 - rest) + middle * rest,
                 side * rest,
-            ],
+            ]
+            .map(|tap| tap as f32),
         }
     }
 }
 
-fn slopes() -> Vec<Slope> {
-    let group_of = |slope: f64| {
-        if slope > 0.0 {
-            Group::Growth
-        } else if slope < 0.0 {
-            Group::Decline
-        } else {
-            Group::Plateau
+fn rows() -> Vec<Row> {
+    let mut rows = Vec::new();
+    for spell in Spell::ALL {
+        let n_slopes = spell.n_slopes();
+        for step in 0..N_STEPS {
+            rows.extend((0..n_slopes).map(|slope| Row {
+                spell,
+                step,
+                slope,
+                weight: 1.0 / n_slopes as f32,
+            }));
         }
-    };
-    let raw = |slope: f64| {
-        if slope != 0.0 && slope.abs() < 1.0 {
-            SLOW_WEIGHT
-        } else {
-            1.0
-        }
-    };
-    SLOPES
-        .iter()
-        .map(|&slope| {
-            let group = group_of(slope);
-            let in_group: f64 = SLOPES
-                .iter()
-                .filter(|&&other| group_of(other) == group)
-                .map(|&other| raw(other))
-                .sum();
-            Slope {
-                per_month: slope * SLOPE_UNIT,
-                group,
-                weight: raw(slope) / in_group,
-            }
-        })
-        .collect()
+    }
+    rows
 }
 
 #[cfg(test)]
@@ -237,32 +269,51 @@ mod tests {
 
     #[test]
     fn all_that_can_follow_a_state_adds_up_to_one() {
-        let grid = Grid::new(60.0, 0.05);
-        for from in 0..grid.slopes.len() {
-            let total: f64 = (0..grid.slopes.len())
-                .map(|to| grid.slope_step(from, to))
+        let grid = Grid::new(60.0, 0.0667);
+        for from in 0..grid.rows.len() {
+            let total: f32 = grid
+                .origins
+                .iter()
+                .flatten()
+                .filter(|it| it.0 == from)
+                .map(|it| it.1)
                 .sum();
-            assert!((total - 1.0).abs() < 1e-12);
-            assert!((grid.moves[from].taps.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+            assert!((total - 1.0).abs() < 1e-6);
+            assert!((grid.moves[from].taps.iter().sum::<f32>() - 1.0).abs() < 1e-6);
         }
-        let awake: f64 = (0..grid.slopes.len())
-            .map(|s| grid.awakening_slope(s))
-            .sum();
-        assert!((awake - 1.0).abs() < 1e-12);
-        assert!((grid.awakening.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+        let sum = |of: fn(&Row) -> f32| grid.rows.iter().map(of).sum::<f32>();
+        assert!((sum(Grid::awakening_row) - 1.0).abs() < 1e-6);
+        assert!((sum(Grid::first_row) - 1.0).abs() < 1e-6);
+        assert!((grid.awakening.iter().sum::<f32>() - 1.0).abs() < 1e-6);
+        assert!(sum(|row| Grid::start(row, Beginning::Birth)) < 1.0);
+        assert!(sum(|row| Grid::start(row, Beginning::Underway)) < 1.0);
     }
 
     #[test]
     fn a_slope_that_is_a_fraction_of_a_level_moves_by_it_on_average() {
         for bins in [-12.0, -0.5, -0.25, 0.0, 0.25, 3.0] {
-            let step = Move::new(bins);
-            let mean: f64 = step
+            let step = Move::new(bins, 0.1);
+            let mean: f32 = step
                 .taps
                 .iter()
                 .zip(0..)
-                .map(|(tap, i)| tap * (step.offset + i) as f64)
+                .map(|(tap, i)| tap * (step.offset + i) as f32)
                 .sum();
-            assert!((mean - bins).abs() < 1e-12, "{bins}");
+            assert!((f64::from(mean) - bins).abs() < 1e-5, "{bins}");
         }
+    }
+
+    #[test]
+    fn the_rows_of_the_steps_are_all_rows_in_order() {
+        let grid = Grid::new(10.0, 0.1);
+        let mut next = 0;
+        for (spell, step, range) in grid.steps() {
+            assert_eq!(range.start, next);
+            next = range.end;
+            for row in &grid.rows[range] {
+                assert_eq!((row.spell, row.step), (spell, step));
+            }
+        }
+        assert_eq!(next, grid.rows.len());
     }
 }

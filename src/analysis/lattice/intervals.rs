@@ -3,10 +3,11 @@
 
 use super::decode::{Label, Run};
 use super::fit::Fit;
-use super::grid::{Grid, Group};
-use super::layer::Layer;
+use super::grid::{AWAKENING, Grid};
+use super::layer::{Layer, Scratch, dot};
+use super::spell::Spell;
 
-const N_LIVES: usize = 200;
+const N_LIVES: usize = 100;
 /// Every reading of the same counts draws the same lives.
 const SEED: u64 = 0x0E55_0A11;
 const EARLIEST: f64 = 0.1;
@@ -68,10 +69,11 @@ fn best_cut(life: &[Label], before: Run, after: Run) -> usize {
 /// A state of the lattice in one month.
 #[derive(Clone, Copy, Default)]
 enum State {
+    Unborn,
     #[default]
     Dormant,
-    Alive {
-        slope: usize,
+    Awake {
+        row: usize,
         level: usize,
     },
 }
@@ -87,10 +89,11 @@ fn draw_lives(fit: &Fit) -> Vec<Vec<Label>> {
     for (t, layer) in layers.iter().enumerate().rev() {
         let month = Month::new(grid, layer);
         if states.is_empty() {
-            states.resize_with(N_LIVES, || month.draw(layer.dormant, |_| 1.0, &mut random));
+            states.resize_with(N_LIVES, || month.draw(&mut random));
         } else {
+            let is_jump = fit.jumps.contains(&(t + 1));
             for state in &mut states {
-                *state = month.before(*state, &mut random);
+                *state = month.before(*state, is_jump, &mut random);
             }
         }
         for (life, state) in lives.iter_mut().zip(&states) {
@@ -102,138 +105,167 @@ fn draw_lives(fit: &Fit) -> Vec<Vec<Label>> {
 
 fn label(fit: &Fit, t: usize, state: State) -> Label {
     match state {
-        State::Alive { slope, level } if level >= fit.floors[t] => {
-            match fit.grid.slopes[slope].group {
-                Group::Growth => Label::Growth,
-                Group::Plateau => Label::Plateau,
-                Group::Decline => Label::Decline,
-            }
-        }
-        State::Alive { .. } | State::Dormant => Label::Dormant,
+        State::Awake { row, level } if level >= fit.floors[t] => match fit.grid.rows[row].spell {
+            Spell::Growth => Label::Growth,
+            Spell::Plateau | Spell::LowPlateau => Label::Plateau,
+            Spell::Decline => Label::Decline,
+            Spell::Renewal => Label::Renewal,
+        },
+        State::Awake { .. } | State::Dormant | State::Unborn => Label::Dormant,
     }
+}
+
+/// Where an awake month comes from.
+#[derive(Clone, Copy, Default)]
+enum Origin {
+    Unborn,
+    #[default]
+    Dormant,
+    Level(usize),
 }
 
 /// One month's weights, with what the draws of all lives share.
 struct Month<'a> {
     grid: &'a Grid,
     layer: &'a Layer,
-    /// By level: the weights of each group of slopes.
-    groups: Vec<[f64; 3]>,
+    scratch: Scratch,
     /// The weight of all that falls asleep.
-    falling: f64,
+    falling: f32,
 }
 
 impl<'a> Month<'a> {
     fn new(grid: &'a Grid, layer: &'a Layer) -> Self {
-        let mut groups = vec![[0.0; 3]; grid.n_levels()];
-        for (slope, row) in grid
-            .slopes
-            .iter()
-            .zip(layer.alive.chunks_exact(grid.n_levels()))
-        {
-            for (sums, weight) in groups.iter_mut().zip(row) {
-                sums[slope.group as usize] += weight;
-            }
-        }
-        let falling = groups.iter().zip(&grid.dormancy);
-        let falling = falling
-            .map(|(sums, chance)| sums.iter().sum::<f64>() * chance)
-            .sum();
+        let mut scratch = Scratch::new(grid);
+        scratch.add_up(grid, &layer.awake);
+        let falling = dot(&scratch.total, &grid.dormancy);
         Self {
             grid,
             layer,
-            groups,
+            scratch,
             falling,
         }
     }
 
-    /// Draws the state of this month, given that of the next.
-    fn before(&self, next: State, random: &mut fastrand::Rng) -> State {
-        match next {
-            State::Dormant => self.before_sleep(random),
-            State::Alive { slope, level } => self.before_life(slope, level, random),
+    /// Draws any state by its weight.
+    fn draw(&self, random: &mut fastrand::Rng) -> State {
+        let (unborn, dormant) = (self.layer.unborn, self.layer.dormant);
+        let mut left = random.f32() * self.layer.total;
+        left -= unborn;
+        if left < 0.0 {
+            return State::Unborn;
         }
-    }
-
-    fn before_sleep(&self, random: &mut fastrand::Rng) -> State {
-        let asleep = self.layer.dormant * (1.0 - Grid::AWAKENING);
-        if random.f64() * (asleep + self.falling) < asleep {
+        if left < dormant {
             return State::Dormant;
         }
-        self.draw(0.0, |level| self.grid.dormancy[level], random)
+        self.draw_awake(|_| 1.0, random)
     }
 
-    /// Draws any state: sleep by the weight `asleep`, the others by their own
-    /// times a `share` of their level.
-    fn draw(&self, asleep: f64, share: impl Fn(usize) -> f64, random: &mut fastrand::Rng) -> State {
-        let weigh = |(level, sums): (usize, &[f64; 3])| {
-            (sums.iter().sum::<f64>() * share(level), Some(level))
-        };
-        let levels = self.groups.iter().enumerate().map(weigh);
-        let Some(level) = pick(std::iter::once((asleep, None)).chain(levels), random) else {
-            return State::Dormant;
-        };
+    /// Draws an awake state by its weight times a `share` of its level.
+    fn draw_awake(&self, share: impl Fn(usize) -> f32, random: &mut fastrand::Rng) -> State {
+        let levels = self.scratch.total.iter().enumerate();
+        let level = pick(
+            levels.map(|(level, sum)| (sum * share(level), level)),
+            random,
+        );
         let n = self.grid.n_levels();
-        let slopes = (0..self.grid.slopes.len()).map(|slope| {
-            let weight = self.layer.alive[slope * n + level];
-            (weight, State::Alive { slope, level })
-        });
-        pick(slopes, random)
+        let rows = (0..self.grid.rows.len()).map(|row| (self.layer.awake[row * n + level], row));
+        let row = pick(rows, random);
+        State::Awake { row, level }
     }
 
-    fn before_life(&self, to: usize, end: usize, random: &mut fastrand::Rng) -> State {
+    /// Draws the state of this month, given that of the next, and whether
+    /// what is counted changes between the two.
+    fn before(&self, next: State, is_jump: bool, random: &mut fastrand::Rng) -> State {
+        match next {
+            State::Unborn => State::Unborn,
+            State::Dormant => {
+                let asleep = self.layer.dormant * (1.0 - AWAKENING as f32);
+                if random.f32() * (asleep + self.falling) < asleep {
+                    State::Dormant
+                } else {
+                    self.draw_awake(|level| self.grid.dormancy[level], random)
+                }
+            }
+            State::Awake { row, level } => self.before_awake(row, level, is_jump, random),
+        }
+    }
+
+    fn before_awake(
+        &self,
+        to: usize,
+        end: usize,
+        is_jump: bool,
+        random: &mut fastrand::Rng,
+    ) -> State {
         let grid = self.grid;
         let n = grid.n_levels();
-        let waking = Grid::AWAKENING * grid.awakening_slope(to) * grid.awakening[end];
-        let asleep = (self.layer.dormant * waking, None);
+        let row = &grid.rows[to];
+        let awakening = if is_jump {
+            1.0 / n as f32
+        } else {
+            grid.awakening[end]
+        };
+        let waking = AWAKENING as f32 * awakening;
         let step = &grid.moves[to];
-        let from = (0..).zip(step.taps).flat_map(|(i, tap)| {
-            let place = end as isize - step.offset - i;
-            // At an edge all that would go beyond it ends there.
-            let (first, last) = if end == 0 {
-                (0, place)
+        // Each tap, and the levels from which it leads here: at an edge all
+        // that would go beyond it ends there, and a jump leads anywhere.
+        let taps = if is_jump { 1 } else { step.taps.len() };
+        let levels = (0..taps).flat_map(|i| {
+            let place = end as isize - step.offset - i as isize;
+            let (tap, first, last) = if is_jump {
+                (1.0 / n as f32, 0, n as isize - 1)
+            } else if end == 0 {
+                (step.taps[i], 0, place)
             } else if end + 1 == n {
-                (place, n as isize - 1)
+                (step.taps[i], place, n as isize - 1)
             } else {
-                (place, place)
+                (step.taps[i], place, place)
             };
-            let levels = first.max(0)..=last.min(n as isize - 1);
-            levels.map(move |level| {
-                (
-                    tap * self.weight_towards(level as usize, to),
-                    Some(level as usize),
-                )
+            (first.max(0)..=last.min(n as isize - 1)).map(move |level| {
+                let weight = tap * self.weight_towards(level as usize, to);
+                (weight, Origin::Level(level as usize))
             })
         });
-        let Some(level) = pick(std::iter::once(asleep).chain(from), random) else {
-            return State::Dormant;
-        };
-        let slopes = (0..grid.slopes.len()).map(|slope| {
-            let weight = self.layer.alive[slope * n + level] * grid.slope_step(slope, to);
-            (weight, State::Alive { slope, level })
-        });
-        pick(slopes, random)
+        let asleep = [
+            (
+                self.layer.dormant * waking * Grid::awakening_row(row),
+                Origin::Dormant,
+            ),
+            (
+                self.layer.unborn * waking * Grid::first_row(row),
+                Origin::Unborn,
+            ),
+        ];
+        match pick(asleep.into_iter().chain(levels), random) {
+            Origin::Dormant => State::Dormant,
+            Origin::Unborn => State::Unborn,
+            Origin::Level(level) => {
+                let rows = grid.origins[to].iter();
+                let rows =
+                    rows.map(|(row, chance)| (chance * self.layer.awake[row * n + level], *row));
+                let row = pick(rows, random);
+                State::Awake { row, level }
+            }
+        }
     }
 
-    /// The weight of all at this level that stay alive and take slope `to`.
-    fn weight_towards(&self, level: usize, to: usize) -> f64 {
-        let chances = Grid::SLOPE_CHANGE;
-        let slope = &self.grid.slopes[to];
-        let sums = &self.groups[level];
-        let own = sums[slope.group as usize];
-        let others = sums.iter().sum::<f64>() - own;
-        let kept = chances.keep * self.layer.alive[to * self.grid.n_levels() + level];
-        let changed = slope.weight * (chances.same_group * own + chances.each_other_group * others);
-        (1.0 - self.grid.dormancy[level]) * (kept + changed)
+    /// The weight of all at this level that stay awake and take row `to`.
+    fn weight_towards(&self, level: usize, to: usize) -> f32 {
+        let n = self.grid.n_levels();
+        let rows = self.grid.origins[to].iter();
+        let sum: f32 = rows
+            .map(|(row, chance)| chance * self.layer.awake[row * n + level])
+            .sum();
+        (1.0 - self.grid.dormancy[level]) * sum
     }
 }
 
 /// Draws one of a few things by weight.
-fn pick<T>(things: impl Iterator<Item = (f64, T)> + Clone, random: &mut fastrand::Rng) -> T
+fn pick<T>(things: impl Iterator<Item = (f32, T)> + Clone, random: &mut fastrand::Rng) -> T
 where
     T: Copy + Default,
 {
-    let mut left = random.f64() * things.clone().map(|it| it.0).sum::<f64>();
+    let mut left = random.f32() * things.clone().map(|it| it.0).sum::<f32>();
     let mut last = T::default();
     for (weight, thing) in things {
         left -= weight;

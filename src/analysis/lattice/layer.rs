@@ -2,73 +2,121 @@
 //! another needs.
 
 use super::grid::Grid;
+use super::spell::{N_STEPS, Spell};
 
-/// Added to every weight. Numbers near the smallest that an `f64` holds are
-/// a hundred times slower to reckon with, and mean as little as this one.
-pub const TINY: f64 = 1e-70;
+/// Added to every weight. Numbers near the smallest that an `f32` holds are a
+/// hundred times slower to reckon with, and mean as little as this one.
+pub const TINY: f32 = 1e-18;
 
-/// The states' weights in one month, slope by slope, each over the levels.
+/// The states' weights in one month.
 #[derive(Clone, Debug)]
 pub struct Layer {
-    pub alive: Vec<f64>,
-    pub dormant: f64,
+    /// Row by row, each over the levels.
+    pub awake: Vec<f32>,
+    /// Silent before the first activity.
+    pub unborn: f32,
+    pub dormant: f32,
     /// What all of them add up to.
-    pub total: f64,
+    pub total: f32,
 }
 
 impl Layer {
-    pub fn new(grid: &Grid, weight: f64) -> Self {
+    pub fn new(grid: &Grid, weight: f32) -> Self {
         Self {
-            alive: vec![weight; grid.n_alive()],
+            awake: vec![weight; grid.n_awake()],
+            unborn: weight,
             dormant: weight,
-            total: weight * (grid.n_alive() + 1) as f64,
+            total: weight * (grid.n_awake() + 2) as f32,
         }
     }
 }
 
 /// Buffers for one step, kept from month to month.
 pub struct Scratch {
-    pub group_sums: [Vec<f64>; 3],
-    pub total: Vec<f64>,
-    /// One slope's levels with room on both sides.
-    pub wide: Vec<f64>,
-    pub moved: Vec<f64>,
+    /// By spell and step, as [`Grid::steps`] counts them: the sum of the rows
+    /// over the levels.
+    pub sums: Vec<Vec<f32>>,
+    /// The sum of all rows.
+    pub total: Vec<f32>,
+    /// What is spread over all slopes of a step.
+    pub shared: Vec<f32>,
+    /// What stays awake, by level.
+    pub kept: Vec<f32>,
+    /// One row's levels with room on both sides.
+    pub wide: Vec<f32>,
+    pub moved: Vec<f32>,
 }
 
 impl Scratch {
     pub fn new(grid: &Grid) -> Self {
         let n = grid.n_levels();
         Self {
-            group_sums: [vec![0.0; n], vec![0.0; n], vec![0.0; n]],
+            sums: vec![vec![0.0; n]; Spell::N * N_STEPS],
             total: vec![0.0; n],
+            shared: vec![0.0; n],
+            kept: vec![0.0; n],
             wide: vec![0.0; n + 4 * grid.reach],
             moved: vec![0.0; n + 2 * grid.reach],
         }
     }
 
-    /// Adds up the slopes of each group, each slope times its `weight`.
-    pub fn sum_groups(&mut self, grid: &Grid, alive: &[f64], weight: impl Fn(usize) -> f64) {
+    /// Adds up the rows of each step and all of them.
+    pub fn add_up(&mut self, grid: &Grid, awake: &[f32]) {
+        let n = grid.n_levels();
         self.total.fill(0.0);
-        for sums in &mut self.group_sums {
+        for (sums, (_, _, rows)) in self.sums.iter_mut().zip(grid.steps()) {
             sums.fill(0.0);
-        }
-        for (s, row) in alive.chunks_exact(grid.n_levels()).enumerate() {
-            let weight = weight(s);
-            let sums = &mut self.group_sums[grid.slopes[s].group as usize];
-            for (sum, value) in sums.iter_mut().zip(row) {
-                *sum += weight * value;
+            let rows = awake.get(rows.start * n..rows.end * n);
+            for row in rows.unwrap_or_default().chunks_exact(n) {
+                add(sums, 1.0, row);
             }
-        }
-        for sums in &self.group_sums {
-            for (total, sum) in self.total.iter_mut().zip(sums) {
-                *total += sum;
-            }
+            add(&mut self.total, 1.0, sums);
         }
     }
 }
 
+/// The place of a spell's step among all of them.
+pub const fn place(spell: Spell, step: usize) -> usize {
+    spell as usize * N_STEPS + step
+}
+
+/// `to[i] += factor · from[i]`.
+pub fn add(to: &mut [f32], factor: f32, from: &[f32]) {
+    for (to, from) in to.iter_mut().zip(from) {
+        *to += factor * from;
+    }
+}
+
+/// Sums side by side are quicker than one long one.
+const N_LANES: usize = 8;
+
+/// `Σ a[i]`.
+pub fn sum(a: &[f32]) -> f32 {
+    let mut lanes = [0.0; N_LANES];
+    let chunks = a.chunks_exact(N_LANES);
+    let rest: f32 = chunks.remainder().iter().sum();
+    for chunk in chunks {
+        add(&mut lanes, 1.0, chunk);
+    }
+    rest + lanes.iter().sum::<f32>()
+}
+
+/// `Σ a[i] · b[i]`.
+pub fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let mut lanes = [0.0; N_LANES];
+    let (a_chunks, b_chunks) = (a.chunks_exact(N_LANES), b.chunks_exact(N_LANES));
+    let rest = a_chunks.remainder().iter().zip(b_chunks.remainder());
+    let rest: f32 = rest.map(|(a, b)| a * b).sum();
+    for (a, b) in a_chunks.zip(b_chunks) {
+        for ((lane, a), b) in lanes.iter_mut().zip(a).zip(b) {
+            *lane += a * b;
+        }
+    }
+    rest + lanes.iter().sum::<f32>()
+}
+
 /// `out[j] = Σ taps[i] · from[first + j − i]`.
-pub fn convolve(from: &[f64], first: usize, taps: &[f64; 4], out: &mut [f64]) {
+pub fn convolve(from: &[f32], first: usize, taps: &[f32; 4], out: &mut [f32]) {
     let n = out.len();
     let window = |back: usize| &from[first - back..first - back + n];
     let windows = window(0)

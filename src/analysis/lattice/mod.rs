@@ -14,9 +14,13 @@ mod layer;
 mod observation;
 mod season;
 mod smooth;
+mod spell;
 
 pub use decode::{Label, Run};
 pub use fit::{Fit, FutureMonth, fit};
+pub use forward::Setting;
 pub use intervals::{BoundaryPlaces, boundary_places};
 pub use observation::{DORMANT_MEAN, NegativeBinomial};
+pub use season::Season;
 pub use smooth::MonthPosterior;
+pub use spell::Beginning;

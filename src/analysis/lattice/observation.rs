@@ -52,15 +52,53 @@ fn ln_ways(count: f64, size: f64) -> f64 {
     libm::lgamma(count + size) - libm::lgamma(size) - libm::lgamma(count + 1.0)
 }
 
+/// A count under a law of one size, outliers included, for any mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Observed {
+    count: f64,
+    size: f64,
+    /// What does not depend on the mean, of the usual law and of outliers.
+    usual: f64,
+    outlier: f64,
+}
+
+impl Observed {
+    pub fn new(count: f64, size: f64) -> Self {
+        Self {
+            count,
+            size,
+            usual: (1.0 - OUTLIER_SHARE).ln() + ln_ways(count, size) + size * size.ln(),
+            outlier: OUTLIER_SHARE.ln()
+                + ln_ways(count, OUTLIER_SIZE)
+                + OUTLIER_SIZE * OUTLIER_SIZE.ln()
+                + count * OUTLIER_MEAN.ln(),
+        }
+    }
+
+    /// The logarithms for the usual law and for outliers, given those of
+    /// [`mean_logs`].
+    fn ln_parts(&self, [ln_mean, ln_usual, ln_outlier]: [f64; 3]) -> [f64; 2] {
+        let Self { count, size, .. } = self;
+        [
+            self.usual + count * ln_mean - (size + count) * ln_usual,
+            self.outlier + count * ln_mean - (OUTLIER_SIZE + count) * ln_outlier,
+        ]
+    }
+
+    /// The logarithm of the probability of the count at this mean.
+    pub fn ln_probability(&self, mean: f64) -> f64 {
+        let [usual, outlier] = self.ln_parts(mean_logs(mean, self.size));
+        ln_add(usual, outlier)
+    }
+}
+
 /// The likelihood of each month at each level, scaled by month so that the
 /// largest is about 1.
 pub struct Likelihood {
     n_levels: usize,
     /// Month by month; ones where nothing was recorded.
-    alive: Vec<f64>,
-    dormant: Vec<f64>,
-    /// What the scaling took away, as a logarithm.
-    ln_scale: f64,
+    awake: Vec<f32>,
+    dormant: Vec<f32>,
 }
 
 impl Likelihood {
@@ -77,70 +115,60 @@ impl Likelihood {
             .iter()
             .map(|factor| level_logs(grid, *factor, size))
             .collect();
-        let mut alive = vec![1.0; n_levels * counts.len()];
-        let mut dormant = vec![1.0; counts.len()];
-        let mut outliers = vec![0.0; n_levels];
-        let mut ln_scale = 0.0;
-        let months = alive.chunks_exact_mut(n_levels).zip(&mut dormant);
+        let mut awake = vec![1.0_f32; n_levels * counts.len()];
+        let mut dormant = vec![1.0_f32; counts.len()];
+        let mut logs = vec![[0.0; 2]; n_levels];
+        let months = awake.chunks_exact_mut(n_levels).zip(&mut dormant);
         for ((row, dormant), (count, &month)) in months.zip(counts.iter().zip(months_of_year)) {
             let Some(count) = *count else { continue };
-            let usual = (1.0 - OUTLIER_SHARE).ln() + ln_ways(count, size) + size * size.ln();
-            let burst = OUTLIER_SHARE.ln()
-                + ln_ways(count, OUTLIER_SIZE)
-                + OUTLIER_SIZE * OUTLIER_SIZE.ln()
-                + count * OUTLIER_MEAN.ln();
+            let law = Observed::new(count, size);
             let [first, second] =
                 DORMANT.map(|(share, law)| share.ln() + law.ln_probability(count));
             let asleep = ln_add(first, second);
             let mut highest = asleep;
-            let pairs = row.iter_mut().zip(&mut outliers);
-            for ((value, outlier), [ln_mean, ln_usual, ln_outlier]) in pairs.zip(&tables[month]) {
-                *value = usual + count * ln_mean - (size + count) * ln_usual;
-                *outlier = burst + count * ln_mean - (OUTLIER_SIZE + count) * ln_outlier;
-                highest = highest.max(*value).max(*outlier);
+            for (logs, of_level) in logs.iter_mut().zip(&tables[month]) {
+                *logs = law.ln_parts(*of_level);
+                highest = highest.max(logs[0]).max(logs[1]);
             }
-            for (value, outlier) in row.iter_mut().zip(&outliers) {
-                *value = (*value - highest).exp() + (outlier - highest).exp();
+            // Single precision from here on: what is lost is far below what
+            // any month can say.
+            for (value, [usual, outlier]) in row.iter_mut().zip(&logs) {
+                *value = ((usual - highest) as f32).exp() + ((outlier - highest) as f32).exp();
             }
-            *dormant = (asleep - highest).exp();
-            ln_scale += highest;
+            *dormant = ((asleep - highest) as f32).exp();
         }
         Self {
             n_levels,
-            alive,
+            awake,
             dormant,
-            ln_scale,
         }
     }
 
     /// The likelihood of month `t` by level.
-    pub fn alive(&self, t: usize) -> &[f64] {
-        &self.alive[t * self.n_levels..(t + 1) * self.n_levels]
+    pub fn awake(&self, t: usize) -> &[f32] {
+        &self.awake[t * self.n_levels..(t + 1) * self.n_levels]
     }
 
-    pub fn dormant(&self, t: usize) -> f64 {
+    pub fn dormant(&self, t: usize) -> f32 {
         self.dormant[t]
-    }
-
-    pub const fn ln_scale(&self) -> f64 {
-        self.ln_scale
     }
 }
 
-/// For each level under one season factor: ln mean, ln (size + mean), and the
-/// latter for the outliers.
+/// [`mean_logs`] of each level under one season factor.
 fn level_logs(grid: &Grid, factor: f64, size: f64) -> Vec<[f64; 3]> {
-    grid.levels
-        .iter()
-        .map(|level| {
-            let mean = level * factor;
-            [
-                mean.ln(),
-                (size + mean).ln(),
-                (OUTLIER_SIZE + OUTLIER_MEAN * mean).ln(),
-            ]
-        })
+    let levels = grid.levels.iter();
+    levels
+        .map(|level| mean_logs(level * factor, size))
         .collect()
+}
+
+/// ln mean, ln (size + mean), and the latter for the outliers.
+fn mean_logs(mean: f64, size: f64) -> [f64; 3] {
+    [
+        mean.ln(),
+        (size + mean).ln(),
+        (OUTLIER_SIZE + OUTLIER_MEAN * mean).ln(),
+    ]
 }
 
 fn ln_add(a: f64, b: f64) -> f64 {
@@ -170,8 +198,8 @@ mod tests {
     fn a_month_not_recorded_says_nothing_and_a_zero_speaks_for_sleep() {
         let grid = Grid::new(20.0, 0.05);
         let seen = Likelihood::new(&grid, &[None, Some(0.0)], &[0, 1], &[1.0; 12], 8.0);
-        assert!(seen.alive(0).iter().all(|it| (it - 1.0).abs() < 1e-12));
+        assert!(seen.awake(0).iter().all(|it| (it - 1.0).abs() < 1e-6));
         assert!(seen.dormant(1) > 0.9);
-        assert!(seen.alive(1).last().is_some_and(|&it| it < 0.1));
+        assert!(seen.awake(1).last().is_some_and(|&it| it < 0.1));
     }
 }

@@ -6,7 +6,7 @@ pub type Season = [f64; 12];
 pub const NO_SEASON: Season = [1.0; 12];
 
 /// How many expected entries the belief "no season" is worth.
-const SHRINKAGE: f64 = 2.0;
+const SHRINKAGE: f64 = 4.0;
 /// Months above this many times what is expected count for less.
 const SPIKE: f64 = 2.5;
 

@@ -1,19 +1,21 @@
 //! Backward through the months: what is believed of each, given all of them.
 
-use super::forward::Forward;
-use super::grid::Grid;
-use super::layer::{Layer, Scratch, TINY, convolve};
+use super::forward::{Forward, Setting, spread};
+use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
+use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place, sum};
 use super::observation::Likelihood;
+use super::spell::{N_STEPS, Spell};
 
 /// What is believed of one month given all of them.
 #[derive(Clone, Debug)]
 pub struct MonthPosterior {
-    /// Probability of each level, alive; with `dormant` they add up to 1.
+    /// Probability of each level, awake; with `dormant` they add up to 1.
     pub levels: Vec<f64>,
-    /// Probability of growth, plateau and decline, at or above the floor.
-    pub groups: [f64; 3],
-    /// Probability of being alive under the floor.
+    /// Probability of each spell, at or above the floor.
+    pub spells: [f64; Spell::N],
+    /// Probability of being awake under the floor.
     pub below_floor: f64,
+    /// Probability of sleep, that before the first activity included.
     pub dormant: f64,
 }
 
@@ -23,124 +25,159 @@ fn retreat(
     later: &mut Layer,
     seen: &Likelihood,
     t_later: usize,
+    is_jump: bool,
     scratch: &mut Scratch,
 ) {
     let n = grid.n_levels();
     let reach = grid.reach;
-    let chances = Grid::SLOPE_CHANGE;
-    let likelihood = seen.alive(t_later);
+    let likelihood = seen.awake(t_later);
     let dormant = later.dormant * seen.dormant(t_later);
-    let mut waking = 0.0;
-    for (s, row) in later.alive.chunks_exact_mut(n).enumerate() {
-        for (value, likelihood) in row.iter_mut().zip(likelihood) {
+    let unborn = later.unborn * seen.dormant(t_later);
+    let (mut waking, mut born) = (0.0, 0.0);
+    for (s, values) in later.awake.chunks_exact_mut(n).enumerate() {
+        for (value, likelihood) in values.iter_mut().zip(likelihood) {
             *value = *value * likelihood + TINY;
         }
-        let awake = grid.awakening_slope(s);
-        if awake > 0.0 {
-            waking += awake
-                * row
-                    .iter()
-                    .zip(&grid.awakening)
-                    .map(|(a, b)| a * b)
-                    .sum::<f64>();
+        if is_jump {
+            spread(values);
+        }
+        let row = &grid.rows[s];
+        let (awake, first) = (Grid::awakening_row(row), Grid::first_row(row));
+        if awake + first > 0.0 {
+            let here = dot(values, &grid.awakening);
+            waking += awake * here;
+            born += first * here;
         }
         // The transpose of the move: each level reads where it leads; beyond
         // the edge that is the edge.
         let wide = &mut scratch.wide;
-        wide[..2 * reach].fill(row[0]);
-        wide[2 * reach..2 * reach + n].copy_from_slice(row);
-        wide[2 * reach + n..].fill(row[n - 1]);
+        wide[..2 * reach].fill(values[0]);
+        wide[2 * reach..2 * reach + n].copy_from_slice(values);
+        wide[2 * reach + n..].fill(values[n - 1]);
         let step = &grid.moves[s];
         let first = (2 * reach as isize + step.offset) as usize;
         let mut taps = step.taps;
         taps.reverse();
-        convolve(wide, first + 3, &taps, row);
+        convolve(wide, first + 3, &taps, values);
     }
-    scratch.sum_groups(grid, &later.alive, |s| grid.slopes[s].weight);
-    let mut highest = 0.0_f64;
-    for (s, row) in later.alive.chunks_exact_mut(n).enumerate() {
-        let sums = &scratch.group_sums[grid.slopes[s].group as usize];
-        let same = chances.same_group - chances.each_other_group;
-        for (((value, sum), total), dormancy) in row
-            .iter_mut()
-            .zip(sums)
-            .zip(&scratch.total)
-            .zip(&grid.dormancy)
-        {
-            *value = (1.0 - dormancy)
-                * (chances.keep * *value + same * sum + chances.each_other_group * total)
-                + dormancy * dormant;
-            highest = highest.max(*value);
+    // Here the sums are of what each slope leads to, by its weight.
+    scratch.add_up(grid, &later.awake);
+    for (sums, (_, _, rows)) in scratch.sums.iter_mut().zip(grid.steps()) {
+        let weight = grid.rows[rows.start].weight;
+        for value in sums {
+            *value *= weight;
         }
     }
-    later.dormant = (1.0 - Grid::AWAKENING) * dormant + Grid::AWAKENING * waking;
-    let scale = 1.0 / highest.max(later.dormant).max(f64::MIN_POSITIVE);
+    scratch.total.fill(0.0);
+    let change = SLOPE_CHANGE as f32;
+    for (spell, step, rows) in grid.steps() {
+        let end = spell.step_end() as f32;
+        let here = place(spell, step);
+        let is_last = step + 1 == N_STEPS;
+        scratch.shared.fill(0.0);
+        add(
+            &mut scratch.shared,
+            change * (1.0 - end),
+            &scratch.sums[here],
+        );
+        if is_last {
+            for next in Spell::ALL {
+                let leads = (spell.step_end() * spell.leads_to(next)) as f32;
+                if leads > 0.0 {
+                    add(&mut scratch.shared, leads, &scratch.sums[place(next, 0)]);
+                }
+            }
+        } else {
+            add(&mut scratch.shared, change * end, &scratch.sums[here + 1]);
+        }
+        let n_slopes = rows.len();
+        let (stays, goes) = ((1.0 - change) * (1.0 - end), (1.0 - change) * end);
+        for s in rows {
+            // The rows of the next step still say what they lead to.
+            let (head, tail) = later.awake.split_at_mut((s + 1) * n);
+            let values = &mut head[s * n..];
+            for (value, shared) in values.iter_mut().zip(&scratch.shared) {
+                *value = stays * *value + shared;
+            }
+            if !is_last {
+                add(values, goes, &tail[(n_slopes - 1) * n..n_slopes * n]);
+            }
+            let terms = values.iter_mut().zip(&grid.dormancy);
+            for ((value, dormancy), total) in terms.zip(&mut scratch.total) {
+                *value = (1.0 - dormancy) * *value + dormancy * dormant;
+                *total += *value;
+            }
+        }
+    }
+    let awakening = AWAKENING as f32;
+    later.dormant = (1.0 - awakening) * dormant + awakening * waking;
+    later.unborn = (1.0 - awakening) * unborn + awakening * born;
+    // So that the weights stay about 1 on average.
+    let total = sum(&scratch.total) + later.dormant + later.unborn;
+    let scale = grid.n_awake() as f32 / total.max(f32::MIN_POSITIVE);
     later.dormant *= scale;
-    for value in &mut later.alive {
+    later.unborn *= scale;
+    for value in &mut later.awake {
         *value *= scale;
     }
 }
 
 /// What is believed of each month given all of them. States under the level
-/// at that month's place in `floors` are told apart from their group.
+/// at that month's place in `floors` are told apart from their spell.
 pub fn smooth(
     grid: &Grid,
     seen: &Likelihood,
     forward: &Forward,
     floors: &[usize],
+    setting: Setting<'_>,
 ) -> Vec<MonthPosterior> {
     let n_months = forward.layers.len();
     let mut scratch = Scratch::new(grid);
     let mut later = Layer::new(grid, 1.0);
     let mut months = Vec::with_capacity(n_months);
     for t in (0..n_months).rev() {
-        if t + 1 < n_months {
-            retreat(grid, &mut later, seen, t + 1, &mut scratch);
+        let after = t + 1;
+        if after < n_months {
+            let is_jump = setting.jumps_at(after);
+            retreat(grid, &mut later, seen, after, is_jump, &mut scratch);
         }
         let floor = floors.get(t).copied().unwrap_or(0);
-        let month = combine(grid, &forward.layers[t], &later, floor, &mut scratch);
-        months.push(month);
+        months.push(combine(grid, &forward.layers[t], &later, floor));
     }
     months.reverse();
     months
 }
 
-fn combine(
-    grid: &Grid,
-    before: &Layer,
-    after: &Layer,
-    floor: usize,
-    scratch: &mut Scratch,
-) -> MonthPosterior {
+fn combine(grid: &Grid, before: &Layer, after: &Layer, floor: usize) -> MonthPosterior {
     let n = grid.n_levels();
-    for sums in &mut scratch.group_sums {
-        sums.fill(0.0);
-    }
-    let rows = before
-        .alive
+    let floor = floor.min(n);
+    let mut total = vec![0.0_f32; n];
+    let mut of_spell = vec![0.0_f32; n];
+    let mut spells = [0.0; Spell::N];
+    let n_rows = grid.rows.len();
+    let pairs = before
+        .awake
         .chunks_exact(n)
-        .zip(after.alive.chunks_exact(n));
-    for (slope, (a, b)) in grid.slopes.iter().zip(rows) {
-        let sums = &mut scratch.group_sums[slope.group as usize];
-        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
-            *sum += a * b;
+        .zip(after.awake.chunks_exact(n));
+    for (s, (a, b)) in pairs.enumerate() {
+        for ((value, a), b) in of_spell.iter_mut().zip(a).zip(b) {
+            *value += a * b;
+        }
+        let spell = grid.rows[s].spell;
+        if s + 1 == n_rows || grid.rows[s + 1].spell != spell {
+            spells[spell as usize] = f64::from(sum(&of_spell[floor..]));
+            add(&mut total, 1.0, &of_spell);
+            of_spell.fill(0.0);
         }
     }
-    let [growth, plateau, decline] = &scratch.group_sums;
-    let levels: Vec<f64> = growth
-        .iter()
-        .zip(plateau)
-        .zip(decline)
-        .map(|((growth, plateau), decline)| growth + plateau + decline)
-        .collect();
-    let dormant = before.dormant * after.dormant;
-    let alive: f64 = levels.iter().sum();
-    let scale = 1.0 / (alive + dormant).max(f64::MIN_POSITIVE);
-    let floor = floor.min(n);
+    let asleep = before.dormant * after.dormant + before.unborn * after.unborn;
+    let levels: Vec<f64> = total.iter().copied().map(f64::from).collect();
+    let awake: f64 = levels.iter().sum();
+    let scale = 1.0 / (awake + f64::from(asleep)).max(f64::MIN_POSITIVE);
     MonthPosterior {
         below_floor: scale * levels[..floor].iter().sum::<f64>(),
         levels: levels.iter().map(|level| scale * level).collect(),
-        groups: [growth, plateau, decline].map(|sums| scale * sums[floor..].iter().sum::<f64>()),
-        dormant: scale * dormant,
+        spells: spells.map(|share| scale * share),
+        dormant: scale * f64::from(asleep),
     }
 }

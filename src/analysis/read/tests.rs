@@ -90,6 +90,22 @@ fn a_steady_life_is_mature_and_still_growing_is_growth() {
 }
 
 #[test]
+fn a_log_that_begins_long_after_the_founding_need_not_begin_with_growth() {
+    let series = series(life_of(&[(0, 24.0), (8, 24.0), (40, 7.0)]));
+    let founded = |year| LifeContext {
+        founded_on: Some(month(year, 1).first_day()),
+        ..LifeContext::default()
+    };
+    let (born, underway) = (
+        read_life(&series, &founded(2015)),
+        read_life(&series, &founded(2011)),
+    );
+    assert_eq!(stages(&underway), [Stage::Maturity, Stage::Decline]);
+    let growth = |life: &Life| life.months[2].probabilities.growth;
+    assert!(growth(&born) > 2.0 * growth(&underway));
+}
+
+#[test]
 fn a_sudden_stop_is_dormancy_and_its_silence_is_counted() {
     let mut cells = life_of(&RISE);
     cells.extend([MonthCell::Full(0.0); 14]);

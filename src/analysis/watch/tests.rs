@@ -106,6 +106,7 @@ fn a_group_that_has_closed_as_planned_has_no_alarm() {
     let context = LifeContext {
         group_type: GroupType::Codevelopment,
         planned_end: Some((first() + 19).last_day()),
+        ..LifeContext::default()
     };
     assert_eq!(watched(wavering(24, ending), context).alarm, None);
 }

@@ -3,7 +3,8 @@
 use super::super::fonts::{CAP_HEIGHT, DESCENT, Weight};
 use super::super::scene::{Anchor, Area, Ink, Scene, Text};
 use super::frame::{Frame, Sides};
-use super::words::one_line;
+use super::names;
+use super::words::{one_line, shortened};
 use crate::chart::{Chart, Tick};
 
 /// What stands under the zero line, measured from it.
@@ -167,6 +168,15 @@ fn draw_ages(chart: &Chart, feet: &Feet, frame: &Frame, scene: &mut Scene) {
             palette.axis,
         );
     }
+    let room = names::words_room(sides);
+    scene.text(Text {
+        words: shortened(&one_line(&age.title), Weight::Regular, size, room),
+        at: (names::words_left(sides), frame.plot.bottom + feet.age_line),
+        anchor: Anchor::Start,
+        size,
+        weight: Weight::Regular,
+        ink: palette.muted_text,
+    });
     let texts = tick_texts(&age.ticks, frame.plot.bottom + feet.age_line, size, frame);
     for text in texts {
         scene.text(Text {

@@ -3,6 +3,7 @@
 use super::super::fonts::{self, Weight};
 use super::super::scene::Area;
 use super::super::style::PictureStyle;
+use super::names;
 use crate::chart::{Chart, Palette};
 
 /// Sizes of letters, in pixels at scale 1.
@@ -62,7 +63,7 @@ impl Sides {
             page_width,
             page_height,
             left,
-            right: page_width - margin,
+            right: page_width - margin - names::margin_width(chart, &letters, page_width),
             months: chart.time.end.max(1.0),
         }
     }

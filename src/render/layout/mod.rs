@@ -5,11 +5,13 @@
 //! number of rows decides how much height is left for the plot.
 
 mod axes;
+mod curves;
 mod data;
 mod flags;
 mod frame;
 mod heading;
 mod legend;
+mod names;
 mod stages;
 mod words;
 
@@ -52,7 +54,9 @@ pub(super) fn lay_out(chart: &Chart, style: &PictureStyle) -> Scene {
     stages.draw(chart, &frame, strip_top, &mut scene);
     axes::draw_grid(chart, &frame, &mut scene);
     data::draw(chart, &frame, &mut scene);
+    curves::draw(chart, &frame, &mut scene);
     axes::draw(chart, &feet, &frame, &mut scene);
+    names::draw(chart, &frame, &mut scene);
     let poles = flags.draw(&frame, &mut scene);
     data::draw_figures(chart, &frame, &poles, &mut scene);
     scene

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::super::scene::{Area, Scene, Shape};
 use super::lay_out;
-use crate::chart::samples::{SampleLife, sample_chart};
-use crate::chart::{ChartParts, Theme};
+use crate::chart::samples::{SampleLife, sample_chart, sample_reference};
+use crate::chart::{Chart, ChartParts, CurveRole, Theme};
 use crate::domain::Stage;
 use crate::i18n::Language;
 use crate::render::PictureStyle;
@@ -34,13 +34,26 @@ fn page_as_wide_as_said(
     (width, height): (u32, u32),
     language: Language,
 ) -> Scene {
+    laid_out(&sample_chart(sample, language), (width, height))
+}
+
+/// The page of the same life over the reference.
+fn reference_page(sample: &SampleLife, size: (u32, u32), language: Language) -> Scene {
+    let sample = SampleLife {
+        width_px: size.0,
+        ..sample.clone()
+    };
+    laid_out(&sample_reference(&sample, language), size)
+}
+
+fn laid_out(chart: &Chart, (width, height): (u32, u32)) -> Scene {
     let style = PictureStyle {
         width,
         height,
         theme: Theme::Light,
         transparent: false,
     };
-    lay_out(&sample_chart(sample, language), &style)
+    lay_out(chart, &style)
 }
 
 /// What is wrong with the words of a page, if anything.
@@ -160,6 +173,44 @@ fn letters_that_a_page_cannot_hold_become_spaces() {
     assert!(has_words(&scene, "A B C & <D>"));
 }
 
+#[test]
+fn the_lines_of_a_reference_are_named_at_their_ends_in_pictures_of_every_size() {
+    for size in SIZES {
+        let scene = reference_page(&SampleLife::slowing(), size, Language::Fr);
+        assert_eq!(faults(&scene), Vec::<String>::new(), "{size:?}");
+        for words in ["57\u{a0}%", "modèle d’Essor"] {
+            assert!(has_words(&scene, words), "{words} at {size:?}");
+        }
+        let begins = |words: &str| scene.texts().any(|text| text.words.starts_with(words));
+        assert!(begins("Forum") && begins("communautés réelles"), "{size:?}");
+        // The attribution is whole even where the caption is cut.
+        let caption: Vec<&str> = scene.texts().map(|text| text.words.as_str()).collect();
+        let caption = caption.join(" ").replace('\u{a0}', " ");
+        assert!(
+            caption.contains("R-Ladies meetup archive, CC BY 4.0"),
+            "{caption}"
+        );
+    }
+}
+
+#[test]
+fn a_line_that_ends_at_its_highest_has_its_figure_under_it() {
+    let chart = sample_reference(
+        &SampleLife {
+            levels: vec![5.0, 60.0],
+            ..SampleLife::slowing()
+        },
+        Language::En,
+    );
+    let own = chart.curves.iter().find(|it| it.role == CurveRole::Own);
+    let figure = own.map(|it| it.figure.clone()).expect("a line of its own");
+    assert_eq!(figure, "99%");
+    for size in SIZES {
+        let scene = laid_out(&chart, size);
+        assert!(has_words(&scene, &figure), "{size:?}");
+    }
+}
+
 fn lives() -> impl Strategy<Value = SampleLife> {
     let words = "[A-Za-zéèêàç’ ]{0,80}";
     (
@@ -184,6 +235,7 @@ fn lives() -> impl Strategy<Value = SampleLife> {
                     .collect();
                 let (is_running, legend, caption, forecast) = flips;
                 SampleLife {
+                    own_word: None,
                     name,
                     verdict,
                     n_months,
@@ -212,8 +264,9 @@ proptest! {
     fn words_never_overlap_and_never_leave_the_page(life in lives()) {
         for size in SIZES {
             for language in Language::ALL {
-                let scene = page(&life, size, language);
-                prop_assert_eq!(faults(&scene), Vec::<String>::new(), "{:?}", size);
+                for scene in [page(&life, size, language), reference_page(&life, size, language)] {
+                    prop_assert_eq!(faults(&scene), Vec::<String>::new(), "{:?}", size);
+                }
             }
         }
     }
@@ -228,9 +281,10 @@ proptest! {
     #[test]
     fn nothing_but_grounds_reaches_beyond_the_page(life in lives()) {
         for (width, height) in SIZES {
-            let scene = page(&life, (width, height), Language::Fr);
+            let size = (width, height);
+            let scenes = [page(&life, size, Language::Fr), reference_page(&life, size, Language::Fr)];
             let (width, height) = (f64::from(width), f64::from(height));
-            for shape in &scene.shapes {
+            for shape in scenes.iter().flat_map(|scene| &scene.shapes) {
                 let places = match shape {
                     Shape::Box(area, _) => vec![(area.left, area.top), (area.right, area.bottom)],
                     Shape::Polygon(path, _) | Shape::Line { path, .. } => path.clone(),

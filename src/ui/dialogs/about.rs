@@ -12,7 +12,12 @@ pub fn about_ui(ctx: &Context, tr: &Tr, actions: &mut Vec<Action>) {
     let is_closed = dialog_ui(ctx, tr, "about", &title, 460.0, |ui| {
         let version = [("version", env!("CARGO_PKG_VERSION").into())];
         ui.label(style::quiet(ui, tr.format("ui-about-version", &version)));
-        for key in ["ui-about-what", "ui-about-promise", "ui-about-licence"] {
+        for key in [
+            "ui-about-what",
+            "ui-about-promise",
+            "ui-about-licence",
+            "ui-about-reference",
+        ] {
             ui.add(Label::new(tr.get(key)).wrap());
         }
     });

@@ -5,12 +5,19 @@ mod export;
 mod import;
 mod import_facts;
 mod import_tables;
+mod milestone;
+mod model;
+mod own_word;
 mod path;
 mod table;
+mod typed_field;
 
 pub use about::{about_ui, failure_ui};
 pub use export::{ExportDialog, export_ui};
 pub use import::{ImportDialog, import_ui};
+pub use milestone::{MilestoneDialog, milestones_ui};
+pub use model::{ModelDialog, model_ui};
+pub use own_word::{OwnWordDialog, own_word_ui};
 pub use path::{PathDialog, path_ui};
 pub use table::table_ui;
 
@@ -32,6 +39,9 @@ pub enum Dialog {
     Path(PathDialog),
     Import(Box<ImportDialog>),
     Export(Box<ExportDialog>),
+    Model(ModelDialog),
+    OwnWord(OwnWordDialog),
+    Milestones(MilestoneDialog),
 }
 
 /// Shows a dialog of at most this width; true once it is to be closed, by its

@@ -4,7 +4,7 @@ use eframe::egui::{Label, Stroke, Ui};
 
 use super::life_cycle::life_cycle_ui;
 use crate::app::CommunityPage;
-use crate::chart::Chart;
+use crate::chart::{Chart, ChartKind};
 use crate::domain::Month;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
@@ -16,6 +16,19 @@ use crate::ui::widgets::{ChartView, TimeSpan};
 pub struct CommunityPanel {
     pub is_evidence_open: bool,
     pub view: ChartView,
+    /// The picture in sight, and which part of the one by age.
+    pub picture: ChartKind,
+    pub reference_view: ChartView,
+}
+
+impl CommunityPanel {
+    /// The view of the picture in sight.
+    pub(super) fn view_mut(&mut self) -> &mut ChartView {
+        match self.picture {
+            ChartKind::Lifecycle => &mut self.view,
+            ChartKind::Reference => &mut self.reference_view,
+        }
+    }
 }
 
 impl Default for CommunityPanel {
@@ -23,6 +36,8 @@ impl Default for CommunityPanel {
         Self {
             is_evidence_open: false,
             view: ChartView::showing(TimeSpan::WholeLife),
+            picture: ChartKind::default(),
+            reference_view: ChartView::showing(TimeSpan::WholeLife),
         }
     }
 }

@@ -3,9 +3,11 @@
 use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::community::CommunityPanel;
+use super::recent::recent_ui;
+use super::standing::standing_ui;
 use super::verdict::verdict_ui;
 use crate::app::CommunityPage;
-use crate::chart::Chart;
+use crate::chart::{Chart, ChartKind};
 use crate::domain::Measure;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
@@ -14,6 +16,10 @@ use crate::ui::widgets::{TimeSpan, chart_plot_ui, segmented_ui};
 
 /// Under this the chart keeps its height and the page scrolls, in points.
 const MIN_CHART_HEIGHT: f32 = 230.0;
+
+/// From this width on, in points, the choice of the picture stands in the
+/// chart's own row; under it each choice has a row of its own.
+const ROOM_FOR_TOOLS: f32 = 560.0;
 
 /// From this width on, in points, all measures stand beside all stretches of
 /// time; under it the measures fold into a menu.
@@ -32,8 +38,9 @@ pub(super) fn life_cycle_ui(
             ui,
             tr,
             life,
-            page.own_word.as_ref(),
+            page.own_word(),
             &mut panel.is_evidence_open,
+            actions,
         );
         ui.add_space(style::GAP_SMALL);
     }
@@ -41,29 +48,66 @@ pub(super) fn life_cycle_ui(
         nothing_ui(ui, tr, actions);
         return;
     };
+    lens_ui(ui, tr, page, panel);
     let room = ui.available_width();
-    ui.horizontal_wrapped(|ui| {
+    if room > ROOM_FOR_TOOLS {
+        ui.horizontal(|ui| {
+            measure_ui(ui, tr, page.measure, room, actions);
+            if room > ROOM_FOR_BOTH {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    span_ui(ui, tr, panel, actions);
+                });
+            } else {
+                span_ui(ui, tr, panel, actions);
+            }
+        });
+    } else {
+        picture_ui(ui, tr, panel.picture, actions);
         measure_ui(ui, tr, page.measure, room, actions);
-        if room > ROOM_FOR_BOTH {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                span_ui(ui, tr, panel);
-            });
-        } else {
-            span_ui(ui, tr, panel);
-        }
-    });
-    let legend_height = 40.0;
+        span_ui(ui, tr, panel, actions);
+    }
+    let legend_height = match chart.kind {
+        ChartKind::Lifecycle => 40.0,
+        // Its lines carry their names.
+        ChartKind::Reference => 24.0,
+    };
     let card = style::card(ui).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
         let height = (ui.available_height() - legend_height).max(MIN_CHART_HEIGHT);
-        chart_plot_ui(ui, tr, chart, &mut panel.view, height);
+        chart_plot_ui(ui, tr, chart, panel.view_mut(), height);
     });
     // The row of the chart's title has room for what is done with the chart.
-    let corner = card.response.rect.shrink2(vec2(14.0, 6.0));
+    let corner = card.response.rect.shrink2(vec2(14.0, 3.0));
     let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 28.0));
     let layout = Layout::right_to_left(Align::Center);
     let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
     tools_ui(&mut tools, tr, chart, panel, actions);
+    if room > ROOM_FOR_TOOLS {
+        tools.add_space(style::GAP_LARGE);
+        picture_ui(&mut tools, tr, panel.picture, actions);
+    }
+}
+
+/// What the picture in sight is read with: figures that say what they are
+/// compared with.
+fn lens_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, panel: &CommunityPanel) {
+    match (panel.picture, panel.view.span) {
+        (ChartKind::Lifecycle, Some(TimeSpan::LastEighteenMonths)) => {
+            recent_ui(ui, tr, page.recent.as_ref());
+        }
+        (ChartKind::Lifecycle, _) => {}
+        (ChartKind::Reference, _) => standing_ui(ui, tr, page.standing.as_ref()),
+    }
+}
+
+/// The life by its dates, or by its age beside others.
+fn picture_ui(ui: &mut Ui, tr: &Tr, current: ChartKind, actions: &mut Vec<Action>) {
+    let pictures =
+        ChartKind::ALL.map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))));
+    let chosen = segmented_ui(ui, &tr.get("ui-picture"), Some(current), &pictures);
+    if let Some(kind) = chosen.filter(|kind| *kind != current) {
+        actions.push(Action::ChoosePicture(kind));
+    }
 }
 
 fn measure_ui(ui: &mut Ui, tr: &Tr, current: Measure, room: f32, actions: &mut Vec<Action>) {
@@ -112,7 +156,16 @@ fn measure_menu_ui(
     chosen
 }
 
-fn span_ui(ui: &mut Ui, tr: &Tr, panel: &mut CommunityPanel) {
+/// Which stretch of the life; by age the whole of it is shown, and the model
+/// can be changed.
+fn span_ui(ui: &mut Ui, tr: &Tr, panel: &mut CommunityPanel, actions: &mut Vec<Action>) {
+    if panel.picture == ChartKind::Reference {
+        let button = ui.button(tr.get("ui-model-edit"));
+        if button.on_hover_text(tr.get("ui-model-hint")).clicked() {
+            actions.push(Action::EditModel);
+        }
+        return;
+    }
     let spans = TimeSpan::ALL.map(|span| (span, tr.get(span.key())));
     if let Some(span) = segmented_ui(ui, &tr.get("ui-span"), panel.view.span, &spans) {
         panel.view.span = Some(span);
@@ -139,12 +192,21 @@ fn tools_ui(
     {
         actions.push(Action::Run(table));
     }
+    let milestones = UiCommand::Milestones;
+    let hint = milestones.hint(tr, ui.ctx());
+    if ui
+        .add(style::link_button(ui, milestones.label(tr)))
+        .on_hover_text(hint)
+        .clicked()
+    {
+        actions.push(Action::Run(milestones));
+    }
     for (sign, key, factor) in [("−", "ui-zoom-out", 1.4), ("+", "ui-zoom-in", 0.7)] {
         let response = ui
             .add(style::link_button(ui, sign))
             .on_hover_text(tr.get(key));
         if response.accessible_name(tr.get(key)).clicked() {
-            panel.view.zoom(factor, chart);
+            panel.view_mut().zoom(factor, chart);
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::ui::{style, widgets};
 pub struct TopBar<'a> {
     pub has_register: bool,
     pub has_picture: bool,
+    pub has_page: bool,
     /// The key of the name of what would be undone.
     pub undo: Option<&'static str>,
     pub redo: Option<&'static str>,
@@ -25,6 +26,7 @@ impl TopBar<'_> {
     fn is_enabled(&self, command: UiCommand) -> bool {
         match command {
             UiCommand::ExportPicture | UiCommand::ShowTable => self.has_picture,
+            UiCommand::OwnWord | UiCommand::Milestones => self.has_page,
             UiCommand::Undo => self.undo.is_some(),
             UiCommand::Redo => self.redo.is_some(),
             _ => true,
@@ -153,6 +155,11 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         UiCommand::OpenSample,
     ] {
         menu_item_ui(ui, tr, bar, command, actions);
+    }
+    if bar.has_register {
+        ui.separator();
+        menu_item_ui(ui, tr, bar, UiCommand::OwnWord, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::Milestones, actions);
     }
     if !bar.recent.is_empty() {
         ui.separator();

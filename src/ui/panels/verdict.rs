@@ -1,15 +1,23 @@
 //! Where the community stands, in words, with what speaks for it and against.
 
+use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, RichText, Sense, Stroke, Ui, vec2,
+    Align, Color32, CornerRadius, FontId, Frame, Label, Layout, Margin, Sense, Stroke, TextStyle,
+    Ui, vec2,
 };
 
 use crate::analysis::{self, Life, VerdictStage};
 use crate::domain::{Stage, StageOverride};
 use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
 
 use super::signs::{alarm_ui, signs_ui};
+
+/// The room kept for the buttons, in points; under the other width they stand
+/// below the words.
+const BUTTONS_WIDTH: f32 = 196.0;
+const ROOM_FOR_BUTTONS: f32 = 560.0;
 
 /// The box; `is_open` tells whether the evidence is unfolded.
 pub(super) fn verdict_ui(
@@ -18,6 +26,7 @@ pub(super) fn verdict_ui(
     life: &Life,
     own_word: Option<&StageOverride>,
     is_open: &mut bool,
+    actions: &mut Vec<Action>,
 ) {
     let tint = style::verdict_tint(ui, &life.verdict);
     Frame::new()
@@ -27,11 +36,13 @@ pub(super) fn verdict_ui(
         .inner_margin(Margin::symmetric(16, 12))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            head_ui(ui, tr, life, own_word, is_open);
+            head_ui(ui, tr, life, own_word, is_open, actions);
             if *is_open {
-                ui.add_space(style::GAP_SMALL);
+                ui.add_space(style::GAP);
                 evidence_ui(ui, tr, life);
                 signs_ui(ui, tr, &life.watch.signs);
+                remarks_ui(ui, tr, life);
+                advice_ui(ui, tr, life);
             }
         });
 }
@@ -42,58 +53,112 @@ fn head_ui(
     life: &Life,
     own_word: Option<&StageOverride>,
     is_open: &mut bool,
+    actions: &mut Vec<Action>,
 ) {
-    const BUTTON_WIDTH: f32 = 98.0;
-    let has_evidence = !life.verdict.evidence.is_empty();
+    let has_room = ui.available_width() > ROOM_FOR_BUTTONS;
     ui.horizontal_top(|ui| {
         let colour = style::verdict_colour(ui, Some(&life.verdict));
         let (dot, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::empty());
         ui.painter().circle_filled(dot.center(), 5.0, colour);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            ui.set_width((ui.available_width() - BUTTON_WIDTH).max(120.0));
-            let sentence = style::strong(analysis::verdict_sentence(life, tr));
-            ui.add(Label::new(sentence).wrap());
-            // Of a community asleep the verdict has said it already.
-            let is_asleep = life.verdict.stage == VerdictStage::Stage(Stage::Dormant);
-            if let Some(alarm) = life.watch.alarm.as_ref().filter(|_| !is_asleep) {
-                alarm_ui(ui, tr, alarm);
-            }
-            let advice = analysis::advice(&life.verdict, tr);
-            if !advice.is_empty() {
-                ui.add(Label::new(advice).wrap());
-            }
-            if let Some(own) = own_word {
-                ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
+            let kept = if has_room { BUTTONS_WIDTH } else { 0.0 };
+            ui.set_width((ui.available_width() - kept).max(120.0));
+            words_ui(ui, tr, life, own_word, *is_open);
+            if !has_room {
+                ui.horizontal(|ui| {
+                    why_ui(ui, tr, is_open);
+                    own_word_button_ui(ui, tr, actions);
+                });
             }
         });
-        if has_evidence {
-            ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-                let key = if *is_open { "ui-why-close" } else { "ui-why" };
-                if ui
-                    .button(tr.get(key))
-                    .on_hover_text(tr.get("ui-why-hint"))
-                    .clicked()
-                {
-                    *is_open = !*is_open;
-                }
+        if has_room {
+            ui.with_layout(Layout::top_down(Align::Max), |ui| {
+                ui.spacing_mut().item_spacing.y = 2.0;
+                why_ui(ui, tr, is_open);
+                own_word_button_ui(ui, tr, actions);
             });
         }
     });
 }
 
-/// The facilitator's own word, beside the computed one.
-fn own_word_text(ui: &Ui, tr: &Tr, own: &StageOverride) -> RichText {
+/// The computed reading, the facilitator's beside it, and while the rest is
+/// folded one thing to try.
+fn words_ui(ui: &mut Ui, tr: &Tr, life: &Life, own_word: Option<&StageOverride>, is_open: bool) {
+    let sentence = analysis::verdict_sentence(life, tr);
+    if let Some(own) = own_word {
+        let computed = tr.format("ui-computed", &[("sentence", sentence.into())]);
+        ui.add(Label::new(style::strong(computed)).wrap());
+        ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
+        if life.verdict.stage != VerdictStage::Stage(own.stage) {
+            let differ = style::quiet(ui, tr.get("ui-own-word-differs"));
+            ui.add(Label::new(differ).wrap());
+        }
+    } else {
+        ui.add(Label::new(style::strong(sentence)).wrap());
+    }
+    // Of a community asleep the verdict has said it already.
+    let is_asleep = life.verdict.stage == VerdictStage::Stage(Stage::Dormant);
+    if let Some(alarm) = life.watch.alarm.as_ref().filter(|_| !is_asleep) {
+        alarm_ui(ui, tr, alarm);
+    }
+    first_advice_ui(ui, tr, life, is_open);
+}
+
+fn first_advice_ui(ui: &mut Ui, tr: &Tr, life: &Life, is_open: bool) {
+    if !is_open && let Some(first) = analysis::advice(&life.verdict, tr).first() {
+        ui.add(Label::new(&first.text).wrap());
+    }
+}
+
+fn why_ui(ui: &mut Ui, tr: &Tr, is_open: &mut bool) {
+    let key = if *is_open { "ui-why-close" } else { "ui-why" };
+    if ui
+        .button(tr.get(key))
+        .on_hover_text(tr.get("ui-why-hint"))
+        .clicked()
+    {
+        *is_open = !*is_open;
+    }
+}
+
+fn own_word_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    let command = UiCommand::OwnWord;
+    let hint = command.hint(tr, ui.ctx());
+    let button = style::link_button(ui, command.label(tr));
+    if ui.add(button).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+/// The facilitator's own word, with the day on which it was said, and why.
+fn own_word_text(ui: &Ui, tr: &Tr, own: &StageOverride) -> LayoutJob {
     let stage = tr.get(&format!("domain-stage-{}", own.stage.code()));
-    let text = tr.format(
+    let word = tr.format(
         "ui-own-word",
         &[
-            ("stage", stage.into()),
+            ("date", tr.date(own.said_on).into()),
+            ("stage", stage.to_lowercase().into()),
             ("since", tr.month(own.since).into()),
-            ("reason", (&own.reason).into()),
         ],
     );
-    style::quiet(ui, text)
+    let (text, body) = (
+        ui.visuals().text_color(),
+        TextStyle::Body.resolve(ui.style()),
+    );
+    in_two_voices(
+        (&word, style::strong_font(), text),
+        (&format!(" {}", own.reason), body, text),
+    )
+}
+
+/// One text of which the second part looks different.
+fn in_two_voices(first: (&str, FontId, Color32), second: (&str, FontId, Color32)) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    for (text, font, colour) in [first, second] {
+        job.append(text, 0.0, TextFormat::simple(font, colour));
+    }
+    job
 }
 
 /// Two columns: for and against.
@@ -132,4 +197,41 @@ fn evidence_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
             }
         });
     }
+}
+
+/// What one should know to weigh it.
+fn remarks_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
+    let sentences = analysis::remark_sentences(&life.verdict.remarks, tr);
+    if sentences.is_empty() {
+        return;
+    }
+    ui.add_space(style::GAP);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.label(style::medium(tr.get("ui-evidence-remarks")));
+        for sentence in sentences {
+            ui.add(Label::new(format!("•\u{a0}{sentence}")).wrap());
+        }
+    });
+}
+
+/// What facilitators usually try, each with its source quietly after it.
+fn advice_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
+    ui.add_space(style::GAP);
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 3.0;
+        ui.label(style::medium(tr.get("ui-advice")));
+        for item in analysis::advice(&life.verdict, tr) {
+            let body = TextStyle::Body.resolve(ui.style());
+            let words = in_two_voices(
+                (
+                    &format!("•\u{a0}{}  ", item.text),
+                    body,
+                    ui.visuals().text_color(),
+                ),
+                (&item.source, style::small_font(), style::palette(ui).quiet),
+            );
+            ui.add(Label::new(words).wrap());
+        }
+    });
 }

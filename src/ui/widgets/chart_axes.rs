@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 use egui_plot::{PlotPoint, PlotTransform};
 
-use crate::chart::{AgeAxis, Chart, Tick};
+use crate::chart::{AgeAxis, Chart, ChartKind, Tick};
 use crate::domain::Month;
 use crate::i18n::Tr;
 use crate::ui::style::{self, ChartColours};
@@ -144,7 +144,8 @@ pub(super) fn date_axis_ui(
 ) {
     let shown_months = transform.bounds().width();
     let named: Vec<Tick>;
-    let ticks = if shown_months <= 40.0 {
+    let is_by_date = chart.kind == ChartKind::Lifecycle;
+    let ticks = if is_by_date && shown_months <= 40.0 {
         named = month_ticks(tr, chart, shown_months);
         &named
     } else {
@@ -228,6 +229,15 @@ pub(super) fn age_axis_ui(
     let painter = ui.painter();
     painter.hline(rect.x_range(), line_y, Stroke::new(1.0, colours.grid));
     labelled_ticks_ui(ui, &age.ticks, transform, line, colours);
+    if !age.title.is_empty() {
+        painter.text(
+            pos2(rect.right() + 34.0, line.top() + 6.0),
+            Align2::LEFT_TOP,
+            &age.title,
+            style::small_font(),
+            colours.words,
+        );
+    }
     if let Some(watch) = &age.watch {
         let from = x_of(transform, watch.from).max(rect.left());
         let to = x_of(transform, watch.to).min(rect.right());

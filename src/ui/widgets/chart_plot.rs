@@ -9,8 +9,9 @@ use egui_plot::{
 use super::chart_axes::{
     age_axis_ui, date_axis_ui, forecast_word_ui, stage_strip_ui, value_axis_ui,
 };
+use super::chart_curves::{add_curves, curve_words_ui, margin_width, plateau_ui};
 use super::chart_marks::{flags_ui, legend_ui, months_apart_ui};
-use crate::chart::{BarStyle, Chart, Point};
+use crate::chart::{BarStyle, Chart, ChartKind, Point};
 use crate::i18n::Tr;
 use crate::ui::style::{self, ChartColours};
 
@@ -100,9 +101,10 @@ struct Areas {
 }
 
 impl Areas {
-    fn within(rect: Rect, has_age: bool) -> Self {
+    /// `margin` is kept free right of the plot.
+    fn within(rect: Rect, has_age: bool, margin: f32) -> Self {
         let left = rect.left() + 44.0;
-        let right = rect.right() - 6.0;
+        let right = (rect.right() - 6.0 - margin).max(left + 60.0);
         let across =
             |top: f32, height: f32| Rect::from_min_max(pos2(left, top), pos2(right, top + height));
         let age_height = if has_age { 26.0 } else { 0.0 };
@@ -134,13 +136,17 @@ pub fn chart_plot_ui(
 ) -> Response {
     let colours = style::chart_colours(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
-    let areas = Areas::within(rect, chart.age.is_some());
+    let margin = margin_width(ui, chart, rect.width());
+    let areas = Areas::within(rect, chart.age.is_some(), margin);
     let (from, to) = view.bounds(chart);
     // Flags need room for their words above the bars.
-    let top = chart.value.max.max(1.0) * if chart.flags.is_empty() { 1.0 } else { 1.14 };
+    let top = chart.value.max.max(match chart.kind {
+        ChartKind::Lifecycle => 1.0,
+        ChartKind::Reference => 0.0,
+    }) * if chart.flags.is_empty() { 1.0 } else { 1.14 };
 
     let mut child = ui.new_child(UiBuilder::new().max_rect(areas.plot));
-    let shown = Plot::new("life-cycle")
+    let shown = Plot::new(chart.kind.code())
         .width(areas.plot.width())
         .height(areas.plot.height())
         .show_axes(false)
@@ -174,7 +180,13 @@ pub fn chart_plot_ui(
 
     let transform = &shown.transform;
     months_apart_ui(ui, chart, transform, areas.plot, &colours);
+    if let Some(level) = &chart.plateau
+        && view.span == Some(TimeSpan::LastEighteenMonths)
+    {
+        plateau_ui(ui, level, transform, areas.plot, &colours);
+    }
     flags_ui(ui, chart, transform, areas.plot, &colours);
+    curve_words_ui(ui, chart, transform, areas.plot, margin, &colours);
     stage_strip_ui(ui, chart, transform, areas.stages, &colours);
     forecast_word_ui(ui, chart, transform, areas.stages, &colours);
     value_axis_ui(ui, chart, transform, areas.plot, areas.title, &colours);
@@ -237,6 +249,7 @@ fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
         Stroke::new(2.0, colours.trend),
         LineStyle::dashed_dense(),
     );
+    add_curves(plot, chart, colours);
     if !chart.forecast.is_empty() {
         plot.vline(
             VLine::new("", chart.time.observed_end)
@@ -252,7 +265,7 @@ fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
     );
 }
 
-fn add_line(
+pub(super) fn add_line(
     plot: &mut PlotUi<'_>,
     points: &[Point],
     band: eframe::egui::Color32,
@@ -298,6 +311,8 @@ fn hover_ui(
     } else if at >= chart.time.observed_end && at <= chart.time.end && !chart.forecast.is_empty() {
         lines.push(&chart.forecast_label);
     }
+    let moment = chart.moments.iter().find(|moment| in_month(moment.at));
+    lines.extend(moment.map(|moment| moment.hover.as_str()));
     if let Some(band) = chart
         .stages
         .iter()

@@ -2,6 +2,7 @@
 //! knows nothing of the program.
 
 mod chart_axes;
+mod chart_curves;
 mod chart_marks;
 mod chart_plot;
 mod drop_veil;

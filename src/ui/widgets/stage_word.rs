@@ -5,6 +5,9 @@ use crate::i18n::Tr;
 
 /// The word for where a community stands.
 pub fn stage_word(tr: &Tr, verdict: Option<&Verdict>) -> String {
+    if verdict.is_some_and(Verdict::is_winding_down) {
+        return tr.get("ui-stage-winding-down");
+    }
     match verdict.map(|verdict| verdict.stage) {
         None => tr.get("ui-stage-no-activity"),
         Some(VerdictStage::TooEarly) => tr.get("ui-stage-too-early"),

@@ -1,0 +1,14 @@
+//! A life beside others: against real communities of the same age, and against
+//! the model curve.
+
+mod model;
+mod own;
+mod quartiles;
+mod standing;
+mod words;
+
+pub use model::{ModelCurve, ModelPoint};
+pub use own::{OwnShare, shares_of_own_peak};
+pub use quartiles::{AgeQuartiles, REFERENCE_SOURCE, Rank, quartiles_at, reference_communities};
+pub use standing::{Comparison, Standing, standing};
+pub use words::{reference_note, standing_sentence, standing_text};

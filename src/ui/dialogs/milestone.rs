@@ -1,0 +1,230 @@
+//! Milestones: a new one, and those there are.
+
+use chrono::NaiveDate;
+use eframe::egui::{Align, ComboBox, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
+
+use super::typed_field::{is_entered, typed_field_ui};
+use super::{buttons_ui, dialog_ui};
+use crate::app::{Command, CommunityPage};
+use crate::domain::{Milestone, MilestoneId, MilestoneKind};
+use crate::i18n::Tr;
+use crate::ui::actions::Action;
+use crate::ui::style;
+
+/// What was typed so far of a new milestone.
+#[derive(Clone, Debug)]
+pub struct MilestoneDialog {
+    kind: MilestoneKind,
+    from: String,
+    to: String,
+    title: String,
+    /// It was to be stored, so what is missing may be said.
+    is_tried: bool,
+    /// It is being stored.
+    is_waiting: bool,
+    is_new: bool,
+}
+
+impl MilestoneDialog {
+    pub fn new(today: NaiveDate, tr: &Tr) -> Self {
+        Self {
+            kind: MilestoneKind::FormatChange,
+            from: tr.date(today),
+            to: String::new(),
+            title: String::new(),
+            is_tried: false,
+            is_waiting: false,
+            is_new: true,
+        }
+    }
+
+    /// What was to be stored is, or failed; true if this is over.
+    pub const fn take_stored(&mut self, is_done: bool) -> bool {
+        let is_over = self.is_waiting && is_done;
+        self.is_waiting = false;
+        is_over
+    }
+
+    /// The first day, or what can be typed.
+    fn from(&self, tr: &Tr) -> Result<NaiveDate, String> {
+        tr.typed_date(&self.from)
+            .ok_or_else(|| tr.get("ui-typed-date"))
+    }
+
+    /// The last day of a kind that lasts. A pause may be without an end; what
+    /// was not recorded must have one, since it takes months out of the count.
+    fn to(&self, tr: &Tr) -> Result<Option<NaiveDate>, String> {
+        let text = self.to.trim();
+        if !self.kind.lasts() || (text.is_empty() && self.kind != MilestoneKind::NotRecorded) {
+            return Ok(None);
+        }
+        let last = tr.typed_date(text).ok_or_else(|| tr.get("ui-typed-date"))?;
+        if self.from(tr).is_ok_and(|first| last < first) {
+            return Err(tr.get("ui-milestone-backwards"));
+        }
+        Ok(Some(last))
+    }
+
+    /// The milestone as it would be stored, if all is there.
+    fn milestone(&self, page: &CommunityPage, tr: &Tr) -> Option<Milestone> {
+        Some(Milestone {
+            id: MilestoneId::from_row(0),
+            community: page.community.id,
+            kind: self.kind,
+            from: self.from(tr).ok()?,
+            to: self.to(tr).ok()?,
+            title: self.title.trim().to_owned(),
+        })
+    }
+}
+
+pub fn milestones_ui(
+    ctx: &Context,
+    tr: &Tr,
+    dialog: &mut MilestoneDialog,
+    page: &CommunityPage,
+    actions: &mut Vec<Action>,
+) {
+    let name = [("community", page.community.short_name().into())];
+    let title = tr.format("ui-milestone-title", &name);
+    let mut is_stored = false;
+    let is_closed = dialog_ui(ctx, tr, "milestones", &title, 560.0, |ui| {
+        ScrollArea::vertical()
+            .max_height(ctx.content_rect().height() - 200.0)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                is_stored = fields_ui(ui, tr, dialog);
+                list_ui(ui, tr, page, actions);
+            });
+        buttons_ui(ui, |ui| {
+            let button = style::primary_button(ui, tr.get("ui-milestone-add"));
+            is_stored |= ui.add(button).clicked();
+            if ui.button(tr.get("ui-close")).clicked() {
+                actions.push(Action::CloseDialog);
+            }
+        });
+    });
+    if is_stored && !dialog.is_waiting {
+        dialog.is_tried = true;
+        if let Some(milestone) = dialog.milestone(page, tr) {
+            dialog.is_waiting = true;
+            actions.push(Action::Change(Command::AddMilestone(milestone)));
+        }
+    }
+    if is_closed {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+/// The fields; true once Enter asks to store them.
+fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) -> bool {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    kind_ui(ui, tr, dialog);
+    let mut is_stored = false;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
+        let read = |date: NaiveDate| tr.date(date);
+        ui.vertical(|ui| {
+            let key = if dialog.kind.lasts() {
+                "ui-milestone-from"
+            } else {
+                "ui-milestone-on"
+            };
+            let understood = dialog.from(tr).map(read);
+            let is_tried = dialog.is_tried;
+            let field = typed_field_ui(ui, &tr.get(key), &mut dialog.from, &understood, is_tried);
+            is_stored |= is_entered(ui, &field);
+        });
+        if dialog.kind.lasts() {
+            ui.vertical(|ui| {
+                let understood = dialog.to(tr).map(|date| date.map(read).unwrap_or_default());
+                let label = tr.get("ui-milestone-to");
+                let is_tried = dialog.is_tried;
+                let field = typed_field_ui(ui, &label, &mut dialog.to, &understood, is_tried);
+                is_stored |= is_entered(ui, &field);
+            });
+        }
+    });
+    let label = ui.label(tr.get("ui-milestone-what"));
+    let hint = tr.get(&format!("domain-milestone-{}", dialog.kind.code()));
+    let field = TextEdit::singleline(&mut dialog.title)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY)
+        .margin(Margin::symmetric(10, 7));
+    let field = ui.add(field).labelled_by(label.id);
+    is_stored | is_entered(ui, &field)
+}
+
+fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) {
+    let name = |kind: MilestoneKind| tr.get(&format!("domain-milestone-{}", kind.code()));
+    let label = tr.get("ui-milestone-kind");
+    ui.label(&label);
+    let combo = ComboBox::from_id_salt("milestone-kind")
+        .selected_text(name(dialog.kind))
+        .width(220.0)
+        // All of them in sight.
+        .height(360.0)
+        .show_ui(ui, |ui| {
+            for kind in MilestoneKind::ALL {
+                ui.selectable_value(&mut dialog.kind, kind, name(kind));
+            }
+        });
+    if dialog.is_new {
+        combo.response.request_focus();
+        dialog.is_new = false;
+    }
+    let spoken = format!("{label} · {}", name(dialog.kind));
+    combo.response.accessible_name(spoken);
+    // What it does to the reading, so that nobody is surprised.
+    let effect = match dialog.kind {
+        kind if kind.changes_the_measure() => "ui-milestone-effect-measure",
+        MilestoneKind::NotRecorded => "ui-milestone-effect-not-recorded",
+        MilestoneKind::PlannedClose => "ui-milestone-effect-close",
+        MilestoneKind::FormatChange
+        | MilestoneKind::FacilitatorChange
+        | MilestoneKind::Survey
+        | MilestoneKind::Pause => "ui-milestone-effect-named",
+        _ => "ui-milestone-effect-shown",
+    };
+    ui.add(Label::new(style::small(ui, tr.get(effect))).wrap());
+}
+
+/// Those there are, the latest first.
+fn list_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>) {
+    if page.milestones.is_empty() {
+        return;
+    }
+    ui.add_space(style::GAP_SMALL);
+    ui.separator();
+    ui.label(style::medium(tr.get("ui-milestone-list")));
+    for milestone in page.milestones.iter().rev() {
+        let kind = tr.get(&format!("domain-milestone-{}", milestone.kind.code()));
+        let title = match milestone.title.trim() {
+            "" => kind,
+            title => format!("{title} · {kind}"),
+        };
+        let first = tr.date(milestone.from);
+        let when = match milestone.to {
+            Some(last) => format!("{first} – {}", tr.date(last)),
+            None => first,
+        };
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let button = ui.add(style::link_button(ui, tr.get("ui-remove")));
+                if button.clicked() {
+                    let remove = Command::RemoveMilestone(milestone.id);
+                    actions.push(Action::Change(remove));
+                }
+                let which = [
+                    ("what", title.as_str().into()),
+                    ("when", when.as_str().into()),
+                ];
+                button.accessible_name(tr.format("ui-remove-which", &which));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.add(Label::new(style::quiet(ui, &when)));
+                    ui.add(Label::new(&title).truncate());
+                });
+            });
+        });
+    }
+}

@@ -1,0 +1,169 @@
+//! The model curve: five numbers, with the curve they make in sight.
+
+use eframe::egui::{Context, DragValue, Label, Mesh, Sense, Shape, Stroke, Ui, pos2, vec2};
+
+use super::{buttons_ui, dialog_ui};
+use crate::analysis::ModelCurve;
+use crate::app::Command;
+use crate::i18n::Tr;
+use crate::ui::actions::Action;
+use crate::ui::style;
+
+/// The numbers as they stand in the dialog; what they make is always a curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ModelDialog {
+    rise: u32,
+    until: u32,
+    fall: u32,
+    low: u32,
+    high: u32,
+}
+
+impl ModelDialog {
+    pub const fn new(curve: ModelCurve) -> Self {
+        let (low, high) = curve.second_plateau_percent();
+        Self {
+            rise: curve.rise_months(),
+            until: curve.plateau_until(),
+            fall: curve.fall_months(),
+            low,
+            high,
+        }
+    }
+
+    fn curve(&self) -> ModelCurve {
+        ModelCurve::new(self.rise, self.until, self.fall).with_second_plateau(self.low, self.high)
+    }
+}
+
+pub fn model_ui(ctx: &Context, tr: &Tr, dialog: &mut ModelDialog, actions: &mut Vec<Action>) {
+    let title = tr.get("ui-model-title");
+    let is_closed = dialog_ui(ctx, tr, "model", &title, 440.0, |ui| {
+        ui.add(Label::new(style::quiet(ui, tr.get("ui-model-explain"))).wrap());
+        preview_ui(ui, tr, &dialog.curve());
+        numbers_ui(ui, tr, dialog);
+        buttons_ui(ui, |ui| {
+            let keep = style::primary_button(ui, tr.get("ui-model-keep"));
+            if ui.add(keep).clicked() {
+                actions.push(Action::Change(Command::ChangeModelCurve(dialog.curve())));
+            }
+            let usual = ModelDialog::new(ModelCurve::default());
+            let reset = eframe::egui::Button::new(tr.get("ui-model-reset"));
+            if ui.add_enabled(*dialog != usual, reset).clicked() {
+                *dialog = usual;
+            }
+        });
+    });
+    if is_closed {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+/// The curve, small, with its band.
+fn preview_ui(ui: &mut Ui, tr: &Tr, curve: &ModelCurve) {
+    const HEIGHT: f32 = 96.0;
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+    response.widget_info(|| {
+        eframe::egui::WidgetInfo::labeled(
+            eframe::egui::Role::Image,
+            true,
+            tr.get("ui-model-preview"),
+        )
+    });
+    let colours = style::chart_colours(ui);
+    let inner = rect.shrink2(vec2(2.0, 6.0));
+    let end = (f64::from(curve.fallen_at()) * 1.25).max(72.0);
+    let n_steps = 120;
+    let place = |step: i32, share: f64| {
+        let along = step as f32 / n_steps as f32;
+        pos2(
+            inner.left() + along * inner.width(),
+            inner.bottom() - share as f32 * inner.height(),
+        )
+    };
+    let points: Vec<_> = (0..=n_steps)
+        .map(|step| {
+            let age = end * f64::from(step) / f64::from(n_steps);
+            (step, curve.at(age))
+        })
+        .collect();
+    let painter = ui.painter();
+    // A mesh: the soft edges of thin polygons would show as hairs.
+    let mut band = Mesh::default();
+    for ((step, point), corner) in points.iter().zip((0..).step_by(2)) {
+        for share in [point.low, point.high] {
+            band.colored_vertex(place(*step, share), colours.watch.gamma_multiply(0.16));
+        }
+        if *step > 0 {
+            band.add_triangle(corner - 2, corner - 1, corner);
+            band.add_triangle(corner - 1, corner, corner + 1);
+        }
+    }
+    painter.add(Shape::mesh(band));
+    let line: Vec<_> = points
+        .iter()
+        .map(|(step, point)| place(*step, point.share))
+        .collect();
+    painter.hline(
+        inner.x_range(),
+        inner.bottom(),
+        Stroke::new(1.0, colours.axis),
+    );
+    painter.add(Shape::line(line, Stroke::new(2.0, colours.watch)));
+}
+
+fn numbers_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ModelDialog) {
+    let months = format!("\u{a0}{}", tr.get("ui-model-months"));
+    let percent = "\u{a0}%";
+    let (rise, high) = (dialog.rise, dialog.high);
+    // Each range keeps the others' numbers possible.
+    number_ui(ui, tr, "ui-model-rise", &mut dialog.rise, 1..=60, &months);
+    dialog.until = dialog.until.max(dialog.rise);
+    number_ui(
+        ui,
+        tr,
+        "ui-model-until",
+        &mut dialog.until,
+        rise..=180,
+        &months,
+    );
+    number_ui(ui, tr, "ui-model-fall", &mut dialog.fall, 1..=60, &months);
+    number_ui(ui, tr, "ui-model-low", &mut dialog.low, 0..=high, percent);
+    let low = dialog.low;
+    number_ui(
+        ui,
+        tr,
+        "ui-model-high",
+        &mut dialog.high,
+        low..=100,
+        percent,
+    );
+}
+
+fn number_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    key: &str,
+    number: &mut u32,
+    range: std::ops::RangeInclusive<u32>,
+    unit: &str,
+) {
+    ui.horizontal(|ui| {
+        let name = tr.get(key);
+        let label = ui.label(&name);
+        ui.with_layout(
+            eframe::egui::Layout::right_to_left(eframe::egui::Align::Center),
+            |ui| {
+                let field = DragValue::new(number)
+                    .range(range)
+                    .speed(0.2)
+                    .suffix(unit)
+                    .update_while_editing(false);
+                ui.add_sized(vec2(96.0, 26.0), field)
+                    .labelled_by(label.id)
+                    .accessible_name(name);
+            },
+        );
+    });
+}
