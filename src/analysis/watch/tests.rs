@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::analysis::{AlarmLevel, Entry, LifeContext, MeetingFacts, MonthCell, read_life};
-use crate::domain::{GroupType, Measure};
+use crate::domain::{CommunityId, GroupType, Measure, Milestone, MilestoneId, MilestoneKind};
 
 fn first() -> Month {
     Month::new(2019, 9).expect("a month")
@@ -20,18 +20,18 @@ fn wavering(n_months: i32, level: impl Fn(i32) -> f64) -> Vec<MonthCell> {
         .collect()
 }
 
-fn watched(cells: Vec<MonthCell>, context: LifeContext) -> Watch {
+fn watched(cells: Vec<MonthCell>, context: &LifeContext) -> Watch {
     let series = MonthlySeries {
         measure: Measure::Participations,
         first: first(),
         cells,
     };
-    let life = read_life(&series, &context);
-    watch(&series, None, &life.verdict)
+    let life = read_life(&series, context);
+    watch(&series, None, &context.milestones, &life.verdict)
 }
 
 fn alarm(cells: Vec<MonthCell>) -> Option<Alarm> {
-    watched(cells, LifeContext::default()).alarm
+    watched(cells, &LifeContext::default()).alarm
 }
 
 /// No alarm in any month, not only in the last.
@@ -108,12 +108,32 @@ fn a_group_that_has_closed_as_planned_has_no_alarm() {
         planned_end: Some((first() + 19).last_day()),
         ..LifeContext::default()
     };
-    assert_eq!(watched(wavering(24, ending), context).alarm, None);
+    assert_eq!(watched(wavering(24, ending), &context).alarm, None);
+}
+
+#[test]
+fn a_measure_that_changed_is_no_fall() {
+    let level = |age: i32| if age < 40 { 30.0 } else { 9.0 };
+    let cells = wavering(46, level);
+    assert!(alarm(cells.clone()).is_some());
+    let change = Milestone {
+        id: MilestoneId::from_row(1),
+        community: CommunityId::from_row(1),
+        kind: MilestoneKind::MeasureChange,
+        from: day(40),
+        to: None,
+        title: String::new(),
+    };
+    let context = LifeContext {
+        milestones: vec![change],
+        ..LifeContext::default()
+    };
+    assert_eq!(watched(cells, &context).alarm, None);
 }
 
 #[test]
 fn totals_show_every_sign_as_missing() {
-    let signs = watched(wavering(40, |_| 20.0), LifeContext::default()).signs;
+    let signs = watched(wavering(40, |_| 20.0), &LifeContext::default()).signs;
     assert_eq!(signs.len(), Sign::ALL.len());
     assert!(signs.iter().all(|line| line.reading.is_none()));
     let tr = crate::i18n::Tr::new(crate::i18n::Language::Fr);
@@ -154,7 +174,7 @@ fn signs_that_agree_bring_the_alarm_forward() {
             entries: &entries,
             not_recorded: &[],
         };
-        let watch = watch(&series, Some(&facts), &verdict);
+        let watch = watch(&series, Some(&facts), &[], &verdict);
         (
             watch.alarm.map(|it| it.since),
             signs::n_warning(&watch.signs),
