@@ -1,7 +1,8 @@
 //! What to keep an eye on: the alarm and the warning signs together.
 
-use crate::domain::{Month, Stage};
+use crate::domain::{Milestone, Month, Stage};
 
+use super::milestones::measure_changes;
 use super::signs::{self, AttendanceFacts, Sign, SignLine};
 use super::{Alarm, MonthlySeries, Verdict, VerdictStage, alarm_history};
 
@@ -21,12 +22,21 @@ pub struct Watch {
 }
 
 /// Watches over a life at its last whole month. `facts` is nothing for totals
-/// counted elsewhere, which show no signs.
+/// counted elsewhere, which show no signs. Where a milestone says that the
+/// measure changed, what was before it is compared with nothing.
 pub fn watch(
     series: &MonthlySeries,
     facts: Option<&AttendanceFacts<'_>>,
+    milestones: &[Milestone],
     verdict: &Verdict,
 ) -> Watch {
+    let change = measure_changes(milestones, series).pop();
+    let series = &from_place(series, change.unwrap_or_default());
+    let facts = facts.map(|facts| match change {
+        Some(_) => facts.since(series.first.first_day()),
+        None => *facts,
+    });
+    let facts = facts.as_ref();
     let Some(last) = series.cells.iter().rposition(|it| it.full().is_some()) else {
         return Watch::default();
     };
@@ -47,6 +57,15 @@ pub fn watch(
         alarm_history(series, &n_signs).now()
     };
     Watch { alarm, signs }
+}
+
+/// The series from one of its months on.
+fn from_place(series: &MonthlySeries, place: usize) -> MonthlySeries {
+    MonthlySeries {
+        measure: series.measure,
+        first: series.month(place),
+        cells: series.cells.get(place..).unwrap_or_default().to_vec(),
+    }
 }
 
 /// How many signs warned in each month of the series.

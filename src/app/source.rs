@@ -302,7 +302,12 @@ impl SourceCommunity {
                 not_recorded: &not_recorded,
             }),
         };
-        analysis::watch(&life.series, facts.as_ref(), &life.verdict)
+        analysis::watch(
+            &life.series,
+            facts.as_ref(),
+            &self.milestones,
+            &life.verdict,
+        )
     }
 
     /// The last eighteen months of its life, where there is enough to say.

@@ -20,7 +20,9 @@ struct Followed<'a> {
 #[derive(Default)]
 struct Marks {
     n_false: usize,
-    years: f64,
+    /// Months before a fall that the alarm watched, and those it was up.
+    n_watched: usize,
+    n_up: usize,
     gradual: Vec<usize>,
     stop: Vec<usize>,
     n_before: usize,
@@ -28,9 +30,9 @@ struct Marks {
 
 const NEVER: usize = usize::MAX;
 /// Delays are the median months from the month of onset; then the shares of
-/// gradual falls told within so many; and the falls left out, since an alarm
-/// was already up.
-const HEADER: &str = "threshold  false a year gradual  stop   ≤ 10  ≤ 14  ≤ 24  before";
+/// gradual falls told within so many; the falls left out, since an alarm was
+/// already up; and the share of months before a fall in which one was up.
+const HEADER: &str = "threshold  false a year gradual  stop   ≤ 10  ≤ 14  ≤ 24  before  up";
 
 fn marks(lives: &[Followed<'_>], threshold: f64) -> Marks {
     let mut marks = Marks::default();
@@ -43,11 +45,11 @@ fn marks(lives: &[Followed<'_>], threshold: f64) -> Marks {
             .iter()
             .take(life.onset)
             .filter(|it| it.score.is_some());
-        marks.years += watched.count() as f64 / 12.0;
-        marks.n_false += spells
-            .iter()
-            .filter(|it| place(it.from) < life.onset)
-            .count();
+        marks.n_watched += watched.count();
+        for spell in spells.iter().filter(|it| place(it.from) < life.onset) {
+            marks.n_false += 1;
+            marks.n_up += (place(spell.to) + 1).min(life.onset) - place(spell.from);
+        }
         if life.fall == Fall::None {
             continue;
         }
@@ -74,6 +76,13 @@ fn marks(lives: &[Followed<'_>], threshold: f64) -> Marks {
     marks
 }
 
+impl Marks {
+    /// False alarms in a year in which none is up yet.
+    fn false_a_year(&self) -> f64 {
+        12.0 * self.n_false as f64 / (self.n_watched - self.n_up).max(1) as f64
+    }
+}
+
 fn median(delays: &[usize]) -> String {
     match delays.get(delays.len() / 2) {
         None | Some(&NEVER) => "–".to_owned(),
@@ -87,14 +96,15 @@ fn within(delays: &[usize], months: usize) -> f64 {
 
 fn print_line(threshold: f64, marks: &Marks) {
     println!(
-        "{threshold:9.2} {:12.3} {:>7} {:>5} {:7.2} {:5.2} {:5.2} {:>5}",
-        marks.n_false as f64 / marks.years,
+        "{threshold:9.2} {:12.3} {:>7} {:>5} {:7.2} {:5.2} {:5.2} {:>6} {:5.2}",
+        marks.false_a_year(),
         median(&marks.gradual),
         median(&marks.stop),
         within(&marks.gradual, 10),
         within(&marks.gradual, 14),
         within(&marks.gradual, 24),
         marks.n_before,
+        marks.n_up as f64 / marks.n_watched as f64,
     );
 }
 
@@ -102,8 +112,7 @@ fn print_line(threshold: f64, marks: &Marks) {
 fn threshold_at(lives: &[Followed<'_>], rate: f64) -> f64 {
     let mut threshold = 0.0;
     loop {
-        let marks = marks(lives, threshold);
-        if marks.n_false as f64 <= rate * marks.years {
+        if marks(lives, threshold).false_a_year() <= rate {
             return threshold;
         }
         threshold += 0.05;

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cli;
+mod early_warning;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;

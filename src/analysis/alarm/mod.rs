@@ -71,7 +71,7 @@ pub struct AlarmSpell {
 }
 
 /// An alarm once up goes down when the odds are this much lower.
-const RELIEF: f64 = 4.0;
+const RELIEF: f64 = 2.0;
 /// What is taken off the score for the share of months in which nothing is
 /// held: where silences are usual they come in runs.
 const HESITATION: f64 = 2.5;
@@ -104,7 +104,7 @@ impl AlarmLevel {
     /// false alarms and the delays at each.
     pub const fn threshold(self) -> f64 {
         match self {
-            Self::Watch => 4.4,
+            Self::Watch => 4.5,
             Self::Warning => 6.2,
         }
     }

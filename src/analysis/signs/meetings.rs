@@ -71,12 +71,11 @@ fn mean(values: &[(Month, f64)]) -> f64 {
     values.iter().map(|it| it.1).sum::<f64>() / values.len() as f64
 }
 
-/// Meetings of now and of the time before, with the months of now; nothing
-/// where either has too few.
-fn parted<T: Copy>(
-    known: &[(Month, T)],
-    until: Month,
-) -> Option<(&[(Month, T)], &[(Month, T)], MonthRange)> {
+/// Meetings of now and of the time before, with the months of now.
+type Parted<'a, T> = (&'a [(Month, T)], &'a [(Month, T)], MonthRange);
+
+/// Parts the meetings; nothing where either has too few.
+fn parted<T: Copy>(known: &[(Month, T)], until: Month) -> Option<Parted<'_, T>> {
     let end = known.partition_point(|it| it.0 <= until);
     let known = known.get(..end)?;
     let third_last = known.get(end.checked_sub(MEETINGS_NOW)?)?.0;

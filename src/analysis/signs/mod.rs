@@ -36,6 +36,19 @@ pub struct AttendanceFacts<'a> {
     pub not_recorded: &'a [(NaiveDate, NaiveDate)],
 }
 
+impl AttendanceFacts<'_> {
+    /// What is known from a day on.
+    pub fn since(&self, day: NaiveDate) -> Self {
+        let n_meetings = self.meetings.partition_point(|it| it.date < day);
+        let n_entries = self.entries.partition_point(|it| it.date < day);
+        Self {
+            meetings: self.meetings.get(n_meetings..).unwrap_or_default(),
+            entries: self.entries.get(n_entries..).unwrap_or_default(),
+            not_recorded: self.not_recorded,
+        }
+    }
+}
+
 /// A sign of a slowdown (*essoufflement*).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Sign {

@@ -2,7 +2,7 @@ use chrono::NaiveDate;
 
 use super::*;
 use crate::analysis::{AlarmLevel, Entry, LifeContext, MeetingFacts, MonthCell, read_life};
-use crate::domain::{GroupType, Measure};
+use crate::domain::{CommunityId, GroupType, Measure, Milestone, MilestoneId, MilestoneKind};
 
 fn first() -> Month {
     Month::new(2019, 9).expect("a month")
@@ -27,7 +27,7 @@ fn watched(cells: Vec<MonthCell>, context: &LifeContext) -> Watch {
         cells,
     };
     let life = read_life(&series, context);
-    watch(&series, None, &life.verdict)
+    watch(&series, None, &context.milestones, &life.verdict)
 }
 
 fn alarm(cells: Vec<MonthCell>) -> Option<Alarm> {
@@ -112,6 +112,26 @@ fn a_group_that_has_closed_as_planned_has_no_alarm() {
 }
 
 #[test]
+fn a_measure_that_changed_is_no_fall() {
+    let level = |age: i32| if age < 40 { 30.0 } else { 9.0 };
+    let cells = wavering(46, level);
+    assert!(alarm(cells.clone()).is_some());
+    let change = Milestone {
+        id: MilestoneId::from_row(1),
+        community: CommunityId::from_row(1),
+        kind: MilestoneKind::MeasureChange,
+        from: day(40),
+        to: None,
+        title: String::new(),
+    };
+    let context = LifeContext {
+        milestones: vec![change],
+        ..LifeContext::default()
+    };
+    assert_eq!(watched(cells, &context).alarm, None);
+}
+
+#[test]
 fn totals_show_every_sign_as_missing() {
     let signs = watched(wavering(40, |_| 20.0), &LifeContext::default()).signs;
     assert_eq!(signs.len(), Sign::ALL.len());
@@ -154,7 +174,7 @@ fn signs_that_agree_bring_the_alarm_forward() {
             entries: &entries,
             not_recorded: &[],
         };
-        let watch = watch(&series, Some(&facts), &verdict);
+        let watch = watch(&series, Some(&facts), &[], &verdict);
         (
             watch.alarm.map(|it| it.since),
             signs::n_warning(&watch.signs),
