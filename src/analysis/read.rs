@@ -84,7 +84,8 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     let forecast = if verdict.stage == VerdictStage::Stage(Stage::Closed) {
         Vec::new()
     } else {
-        forecast::forecast(series, &counts.months, counts.unit, &fit)
+        let same_measure_from = jumps.last().copied().unwrap_or(0);
+        forecast::forecast(series, &counts, &fit, same_measure_from)
     };
     let life = Life {
         series: series.clone(),

@@ -21,6 +21,9 @@ use rivals::{Past, RIVALS};
 use scoring::shared;
 use simulator::Set;
 
+/// A life and what is known of it besides its log.
+type Known = (MonthlySeries, LifeContext);
+
 const N_LIVES: usize = 200;
 const SEED: u64 = 1;
 const YEAR: usize = 12;
@@ -33,14 +36,20 @@ fn main() {
     let mut numbers = std::env::args().skip(1).filter_map(|it| it.parse().ok());
     let n_lives = numbers.next().unwrap_or(N_LIVES as u64) as usize;
     let seed = numbers.next().unwrap_or(SEED);
-    let own = |set: Set| -> Vec<MonthlySeries> {
-        set.lives(seed, n_lives)
-            .iter()
-            .map(simulator::SimulatedLife::series)
+    let own = |set: Set| -> Vec<Known> {
+        let lives = set.lives(seed, n_lives);
+        lives
+            .into_iter()
+            .map(|it| (it.series(), it.context))
             .collect()
     };
-    let of_cases = |cases: Vec<scoring::Case>| cases.into_iter().map(|it| it.series).collect();
-    let mut sets: Vec<(&str, Vec<MonthlySeries>)> = vec![
+    let of_cases = |cases: Vec<scoring::Case>| -> Vec<Known> {
+        cases
+            .into_iter()
+            .map(|it| (it.series, it.context))
+            .collect()
+    };
+    let mut sets: Vec<(&str, Vec<Known>)> = vec![
         ("simulated totals", own(Set::Totals)),
         ("simulated meetings", own(Set::Meetings)),
         ("source changes", own(Set::SourceChanges)),
@@ -49,7 +58,11 @@ fn main() {
     if shared::folder().is_some() {
         sets.push(("data/simulated", of_cases(shared::simulated())));
         sets.push(("data/lifecycles", of_cases(shared::lifecycles())));
-        sets.push(("data/meetings", shared::meetings()));
+        let alone = |series| (series, LifeContext::default());
+        sets.push((
+            "data/meetings",
+            shared::meetings().into_iter().map(alone).collect(),
+        ));
     } else {
         println!("No shared data beside the package: simulated lives alone.\n");
     }
@@ -70,14 +83,14 @@ fn main() {
 }
 
 /// The forecasts from each origin of a life that has a year after it.
-fn trials(series: &MonthlySeries) -> Vec<Trial> {
+fn trials((series, context): &Known) -> Vec<Trial> {
     (1..=N_ORIGINS)
         .filter_map(|years| series.cells.len().checked_sub(years * YEAR))
-        .filter_map(|origin| trial(series, origin))
+        .filter_map(|origin| trial(series, context, origin))
         .collect()
 }
 
-fn trial(series: &MonthlySeries, origin: usize) -> Option<Trial> {
+fn trial(series: &MonthlySeries, context: &LifeContext, origin: usize) -> Option<Trial> {
     let past = MonthlySeries {
         cells: series.cells[..origin].to_vec(),
         ..series.clone()
@@ -90,7 +103,7 @@ fn trial(series: &MonthlySeries, origin: usize) -> Option<Trial> {
     if history.n_recorded() < SHORTEST_PAST || future.iter().flatten().count() == 0 {
         return None;
     }
-    let forecast = read_life(&past, &LifeContext::default()).forecast;
+    let forecast = read_life(&past, context).forecast;
     if forecast.len() < YEAR {
         return None;
     }

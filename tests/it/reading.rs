@@ -102,6 +102,39 @@ fn neither_a_running_month_nor_an_unrecorded_stretch_is_a_slowdown() {
 }
 
 #[test]
+fn a_drop_with_a_note_that_the_measure_changed_is_no_slowdown() {
+    let recipe = Recipe {
+        shape: Shape::Flat,
+        recording: Recording::Totals,
+        circumstance: Circumstance::SourceChange,
+        seed: 0,
+    };
+    let mut n_drops = 0;
+    for seed in 0..8 {
+        let life = Recipe { seed, ..recipe }.life();
+        let mut series = life.series();
+        let change = Month::of(life.context.milestones[0].from).since(series.first) as usize;
+        let level = |cells: &[MonthCell]| {
+            let known: Vec<f64> = cells.iter().filter_map(|cell| cell.full()).collect();
+            known.iter().sum::<f64>() / known.len().max(1) as f64
+        };
+        // Those whose plateau lies on both sides and that fall by a third.
+        let is_drop = change > 30
+            && series.cells.len() > change + 18
+            && level(&series.cells[change..change + 18])
+                < 0.7 * level(&series.cells[change - 12..change]);
+        if !is_drop {
+            continue;
+        }
+        series.cells.truncate(change + 18);
+        n_drops += 1;
+        let told = read_life(&series, &life.context);
+        assert!(!is_fall(told.verdict.stage), "{seed}: {:?}", told.stages);
+    }
+    assert!(n_drops > 0);
+}
+
+#[test]
 fn too_little_to_go_by_has_no_stage_however_steep() {
     for (seed, shape) in [(1, Shape::Growing), (2, Shape::Stop), (3, Shape::Flat)] {
         let recipe = Recipe {

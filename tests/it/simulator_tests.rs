@@ -140,10 +140,10 @@ fn a_change_of_source_moves_the_level_and_says_where() {
     let lives = Set::SourceChanges.lives(9, 200);
     let mut n_moved = 0;
     for life in &lives {
-        let [change] = life.source_changes[..] else {
+        let [change] = &life.context.milestones[..] else {
             panic!("one change of source");
         };
-        let place = change.since(life.first) as usize;
+        let place = Month::of(change.from).since(life.first) as usize;
         let level = |places: std::ops::Range<usize>| {
             let series = life.series();
             let year = places.filter_map(|it| series.cells.get(it)?.full());

@@ -29,8 +29,6 @@ pub struct SimulatedLife {
     pub entries: Vec<Entry>,
     pub observed: ObservedPeriod,
     pub context: LifeContext,
-    /// Months from which the same activity is counted in another way.
-    pub source_changes: Vec<Month>,
     pub first: Month,
     /// The stage of each month from `first` to the last one observed.
     pub stages: Vec<Stage>,

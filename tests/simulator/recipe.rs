@@ -60,7 +60,7 @@ impl Recipe {
             for level in path.levels.iter_mut().skip(place) {
                 *level *= jump;
             }
-            source_changes.push(first + place as i32);
+            source_changes.push(measure_change(first + place as i32));
         }
         let weather = Weather::new(&mut random, first, n_months);
         let mut entries = self
@@ -93,11 +93,11 @@ impl Recipe {
             context: LifeContext {
                 group_type,
                 planned_end,
+                milestones: source_changes,
                 // Whoever logs a community from its middle on knows its age.
                 founded_on: (n_before > 0).then(|| (first - n_before as i32).first_day()),
                 milestones: source_changes.iter().map(|month| change(*month)).collect(),
             },
-            source_changes,
             first,
             stages: path.stages,
         }
@@ -126,6 +126,18 @@ fn begin_in_plateau(random: &mut Random, path: &mut Path) -> usize {
     let n_before = random.whole(plateau.start + 2, latest);
     path.forget_first(n_before);
     n_before
+}
+
+/// What the facilitator noted when the measure changed.
+fn measure_change(month: Month) -> Milestone {
+    Milestone {
+        id: MilestoneId::from_row(1),
+        community: CommunityId::from_row(1),
+        kind: MilestoneKind::MeasureChange,
+        from: month.first_day(),
+        to: None,
+        title: String::new(),
+    }
 }
 
 fn jump(random: &mut Random) -> f64 {

@@ -14,6 +14,7 @@ mod predictive;
 
 use predictive::Predictive;
 
+use super::counts::Counts;
 use super::lattice::{Fit, Label};
 use super::{ForecastMonth, MonthlySeries};
 
@@ -27,19 +28,24 @@ const LAST_YEAR_SHARE: f64 = 0.45;
 const N_MONTHS_TO_SHARE: f64 = 6.0;
 
 /// The twelve months after the last one in the series. A running month is the
-/// last one; it counts as unknown.
+/// last one; it counts as unknown. Months before the place `same_measure_from`
+/// were counted in another way.
 pub fn forecast(
     series: &MonthlySeries,
-    counts: &[Option<f64>],
-    unit: f64,
+    counts: &Counts,
     fit: &Fit,
+    same_measure_from: usize,
 ) -> Vec<ForecastMonth> {
+    let Counts {
+        months: counts,
+        unit,
+    } = counts;
     let season_of = |place: usize| fit.season[series.month(place).number() as usize - 1];
     let ln_last_year = ln_mean(
         counts
             .iter()
             .enumerate()
-            .skip(counts.len().saturating_sub(N_MONTHS))
+            .skip(counts.len().saturating_sub(N_MONTHS).max(same_measure_from))
             .filter_map(|(place, count)| Some((*count)? / season_of(place))),
     );
     // The year before a slowdown says nothing of the one after it.
