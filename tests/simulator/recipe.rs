@@ -90,29 +90,19 @@ impl Recipe {
                 until: (first + n_months as i32 - 1).last_day(),
                 not_recorded,
             },
+            // What else may be known of a community is not simulated.
+            #[allow(clippy::needless_update)]
             context: LifeContext {
                 group_type,
                 planned_end,
                 milestones: source_changes,
                 // Whoever logs a community from its middle on knows its age.
                 founded_on: (n_before > 0).then(|| (first - n_before as i32).first_day()),
-                milestones: source_changes.iter().map(|month| change(*month)).collect(),
+                ..LifeContext::default()
             },
             first,
             stages: path.stages,
         }
-    }
-}
-
-/// The facilitator's note that from this month on another thing is counted.
-fn change(month: Month) -> Milestone {
-    Milestone {
-        id: MilestoneId::from_row(0),
-        community: CommunityId::from_row(0),
-        kind: MilestoneKind::MeasureChange,
-        from: month.first_day(),
-        to: None,
-        title: String::new(),
     }
 }
 

@@ -8,8 +8,11 @@ use super::season::{self, NO_SEASON, Season, SeasonMonth};
 use super::smooth::{MonthPosterior, smooth};
 
 /// The sizes of the negative binomial law that are tried.
-const SIZES: [f64; 10] = [1.5, 2.5, 4.0, 6.5, 10.0, 16.0, 30.0, 80.0, 200.0, 600.0];
-const FIRST_SIZE: usize = 4;
+/// Under 1.5 are communities whose meetings leave many months empty.
+const SIZES: [f64; 14] = [
+    0.25, 0.4, 0.65, 1.0, 1.5, 2.5, 4.0, 6.5, 10.0, 16.0, 30.0, 80.0, 200.0, 600.0,
+];
+const FIRST_SIZE: usize = 8;
 /// Sizes are believed to lie around 8, give or take a factor of e^1.5.
 const USUAL_SIZE: (f64, f64) = (8.0, 1.5);
 const N_ROUNDS: usize = 3;
