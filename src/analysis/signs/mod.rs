@@ -38,6 +38,7 @@ pub struct AttendanceFacts<'a> {
 
 impl AttendanceFacts<'_> {
     /// What is known from a day on.
+    #[must_use]
     pub fn since(&self, day: NaiveDate) -> Self {
         let n_meetings = self.meetings.partition_point(|it| it.date < day);
         let n_entries = self.entries.partition_point(|it| it.date < day);
