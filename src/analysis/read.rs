@@ -16,6 +16,10 @@ const FEWEST_MONTHS: usize = 6;
 const FEWEST_ACTIVE: usize = 4;
 /// A log that begins this many months after the founding begins with it.
 const LATEST_BIRTH: i32 = 6;
+/// Spells are as long as usual in a life planned for this many months or more,
+/// and never shorter than this share of it.
+const OPEN_ENDED_LIFE: f64 = 72.0;
+const FASTEST_PACE: f64 = 0.2;
 /// The band around the trend.
 const BAND: (f64, f64) = (0.1, 0.9);
 
@@ -38,6 +42,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     let jumps = milestones::measure_changes(&context.milestones, series);
     let setting = Setting {
         beginning: beginning(series, context),
+        pace: pace(series, context),
         jumps: &jumps,
     };
     let fit = lattice::fit(&counts.months, first_month, setting);
@@ -96,6 +101,16 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         watch: Watch::default(),
     };
     remarks::with_remarks(life, context, &fit.season)
+}
+
+/// A life planned to be short has shorter spells.
+fn pace(series: &MonthlySeries, context: &LifeContext) -> f64 {
+    let Some(end) = context.planned_end.map(Month::of) else {
+        return 1.0;
+    };
+    let first = context.founded_on.map_or(series.first, Month::of);
+    let n_months = end.since(first.min(series.first)) + 1;
+    (f64::from(n_months) / OPEN_ENDED_LIFE).clamp(FASTEST_PACE, 1.0)
 }
 
 /// How the log begins. One that is older than its log was growing before it.

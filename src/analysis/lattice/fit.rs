@@ -59,7 +59,7 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: Setting<
     let mut size = FIRST_SIZE;
     let mut levels = Vec::new();
     // Season and size need the levels only roughly.
-    let grid = Grid::new(highest, ROUGH_STEP * coarseness);
+    let grid = Grid::new(highest, ROUGH_STEP * coarseness, setting.pace);
     for _ in 0..N_ROUNDS {
         let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
         let past = forward::forward(&grid, &seen, counts.len(), setting);
@@ -84,7 +84,7 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: Setting<
             .collect();
         size = best_size(&facts);
     }
-    let grid = Grid::new(highest, STEP * coarseness);
+    let grid = Grid::new(highest, STEP * coarseness, setting.pace);
     let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
     let past = forward::forward(&grid, &seen, counts.len(), setting);
     let mut peak = 0.0_f64;

@@ -12,9 +12,11 @@ pub struct Forward {
 }
 
 /// What a series is besides its counts.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Setting<'a> {
     pub beginning: Beginning,
+    /// How long spells last, in their usual lengths.
+    pub pace: f64,
     /// Places of months from which on something else was counted: the level
     /// there says nothing of the level before.
     pub jumps: &'a [usize],
@@ -59,7 +61,7 @@ fn predict(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: 
         *kept = scale * (1.0 - dormancy);
     }
     for (spell, step, rows) in grid.steps() {
-        let end = spell.step_end() as f32;
+        let end = grid.step_end(spell) as f32;
         let here = place(spell, step);
         scratch.shared.fill(0.0);
         add(
@@ -71,7 +73,7 @@ fn predict(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: 
             add(&mut scratch.shared, change * end, &scratch.sums[here - 1]);
         } else {
             for before in Spell::ALL {
-                let leads = (before.step_end() * before.leads_to(spell)) as f32;
+                let leads = (grid.step_end(before) * before.leads_to(spell)) as f32;
                 if leads > 0.0 {
                     let last = place(before, N_STEPS - 1);
                     add(&mut scratch.shared, leads, &scratch.sums[last]);

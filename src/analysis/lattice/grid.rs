@@ -61,6 +61,8 @@ pub struct Grid {
     pub levels: Vec<f64>,
     /// How far apart levels are, in log units.
     pub step: f64,
+    /// How long spells last, in their usual lengths.
+    pace: f64,
     /// Chance to fall dormant, by level.
     pub dormancy: Vec<f32>,
     /// How an awakening spreads over the levels; sums to 1.
@@ -86,8 +88,9 @@ impl Spell {
 }
 
 impl Grid {
-    /// A lattice for counts up to `highest`, with levels `step` log units apart.
-    pub fn new(highest: f64, step: f64) -> Self {
+    /// A lattice for counts up to `highest`, with levels `step` log units apart
+    /// and spells `pace` times as long as usual.
+    pub fn new(highest: f64, step: f64, pace: f64) -> Self {
         let bottom = LOWEST_LEVEL.ln();
         let n_levels = (((2.0 * highest.max(1.0)).ln() - bottom) / step).ceil() as usize + 1;
         let log_levels: Vec<f64> = (0..n_levels).map(|k| bottom + k as f64 * step).collect();
@@ -116,16 +119,22 @@ impl Grid {
             .max()
             .unwrap_or(4);
         Self {
-            origins: origins(&rows),
+            origins: origins(&rows, pace),
             rows,
             moves,
             log_levels,
             levels,
             step,
+            pace,
             dormancy,
             awakening,
             reach,
         }
+    }
+
+    /// The chance that a month is the last of a step of the spell.
+    pub fn step_end(&self, spell: Spell) -> f64 {
+        spell.step_end(self.pace)
     }
 
     pub const fn n_levels(&self) -> usize {
@@ -174,9 +183,9 @@ impl Grid {
 }
 
 /// The rows that can become each row from a month to the next, awake.
-fn origins(rows: &[Row]) -> Vec<Vec<(usize, f32)>> {
+fn origins(rows: &[Row], pace: f64) -> Vec<Vec<(usize, f32)>> {
     let leading_to = |to: &Row| {
-        let chances = rows.iter().map(|from| from.becomes(to)).enumerate();
+        let chances = rows.iter().map(|from| from.becomes(to, pace)).enumerate();
         chances.filter(|(_, chance)| *chance > 0.0).collect()
     };
     rows.iter().map(leading_to).collect()
@@ -184,8 +193,8 @@ fn origins(rows: &[Row]) -> Vec<Vec<(usize, f32)>> {
 
 impl Row {
     /// The chance that it becomes `next` from a month to the next.
-    fn becomes(&self, next: &Self) -> f32 {
-        let end = self.spell.step_end() as f32;
+    fn becomes(&self, next: &Self, pace: f64) -> f32 {
+        let end = self.spell.step_end(pace) as f32;
         let change = SLOPE_CHANGE as f32;
         let kept = if self.slope == next.slope {
             1.0 - change
@@ -269,7 +278,7 @@ mod tests {
 
     #[test]
     fn all_that_can_follow_a_state_adds_up_to_one() {
-        let grid = Grid::new(60.0, 0.0667);
+        let grid = Grid::new(60.0, 0.0667, 1.0);
         for from in 0..grid.rows.len() {
             let total: f32 = grid
                 .origins
@@ -305,7 +314,7 @@ mod tests {
 
     #[test]
     fn the_rows_of_the_steps_are_all_rows_in_order() {
-        let grid = Grid::new(10.0, 0.1);
+        let grid = Grid::new(10.0, 0.1, 0.2);
         let mut next = 0;
         for (spell, step, range) in grid.steps() {
             assert_eq!(range.start, next);

@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_month_not_recorded_says_nothing_and_a_zero_speaks_for_sleep() {
-        let grid = Grid::new(20.0, 0.05);
+        let grid = Grid::new(20.0, 0.05, 1.0);
         let seen = Likelihood::new(&grid, &[None, Some(0.0)], &[0, 1], &[1.0; 12], 8.0);
         assert!(seen.awake(0).iter().all(|it| (it - 1.0).abs() < 1e-6));
         assert!(seen.dormant(1) > 0.9);

@@ -71,7 +71,7 @@ fn retreat(
     scratch.total.fill(0.0);
     let change = SLOPE_CHANGE as f32;
     for (spell, step, rows) in grid.steps() {
-        let end = spell.step_end() as f32;
+        let end = grid.step_end(spell) as f32;
         let here = place(spell, step);
         let is_last = step + 1 == N_STEPS;
         scratch.shared.fill(0.0);
@@ -82,7 +82,7 @@ fn retreat(
         );
         if is_last {
             for next in Spell::ALL {
-                let leads = (spell.step_end() * spell.leads_to(next)) as f32;
+                let leads = (grid.step_end(spell) * spell.leads_to(next)) as f32;
                 if leads > 0.0 {
                     add(&mut scratch.shared, leads, &scratch.sums[place(next, 0)]);
                 }

@@ -65,9 +65,10 @@ impl Spell {
         }
     }
 
-    /// The chance that a month is the last of a step.
-    pub fn step_end(self) -> f64 {
-        N_STEPS as f64 / self.mean_months()
+    /// The chance that a month is the last of a step, where spells last `pace`
+    /// times as long as usual.
+    pub fn step_end(self, pace: f64) -> f64 {
+        (N_STEPS as f64 / (pace * self.mean_months())).min(1.0)
     }
 
     /// The chance that each spell follows this one, in the order of

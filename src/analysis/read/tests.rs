@@ -317,3 +317,19 @@ fn a_level_that_jumps_where_the_measure_changed_is_no_new_stage() {
     let untold = read_life(&series, &LifeContext::default());
     assert!(stages(&untold).contains(&Stage::Decline));
 }
+
+#[test]
+fn a_life_planned_to_be_short_has_short_spells() {
+    let series = series(life_of(&[(0, 3.0), (3, 16.0), (14, 16.0), (15, 16.0)]));
+    let planned = |n_months: i32| LifeContext {
+        group_type: GroupType::Codevelopment,
+        planned_end: Some((series.first + n_months).last_day()),
+        ..LifeContext::default()
+    };
+    let growth = |n_months| {
+        let life = read_life(&series, &planned(n_months));
+        let months = life.months.iter();
+        months.map(|it| it.probabilities.growth).sum::<f64>()
+    };
+    assert!(growth(18) < growth(120) - 1.0);
+}
