@@ -12,14 +12,14 @@ use super::smooth::{MonthPosterior, smooth};
 const SIZES: [f64; 14] = [
     0.25, 0.4, 0.65, 1.0, 1.5, 2.5, 4.0, 6.5, 10.0, 16.0, 30.0, 80.0, 200.0, 600.0,
 ];
-const FIRST_SIZE: usize = 8;
 /// Sizes are believed to lie around 8, give or take a factor of e^1.5.
 const USUAL_SIZE: (f64, f64) = (8.0, 1.5);
+const MONTHS_AROUND: usize = 6;
 const N_ROUNDS: usize = 3;
 /// Levels are this far apart, in log units; farther for each further 600
 /// months, so that a date typed wrong by centuries costs no memory.
 const STEP: f64 = 1.0 / 15.0;
-const ROUGH_STEP: f64 = 0.1;
+const ROUGH_STEP: f64 = 0.125;
 const MONTHS_PER_STEP: usize = 600;
 /// A community under this share of the highest level it has had so far is
 /// dormant, whatever trickle goes on.
@@ -56,7 +56,7 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: Setting<
         .map(|t| (first_month_of_year + t) % 12)
         .collect();
     let mut season = NO_SEASON;
-    let mut size = FIRST_SIZE;
+    let mut size = best_size(&around_means(counts));
     let mut levels = Vec::new();
     // Season and size need the levels only roughly.
     let grid = Grid::new(highest, ROUGH_STEP * coarseness, setting.pace);
@@ -143,6 +143,26 @@ impl SizeMonth {
     }
 }
 
+/// Before anything is believed, levels are the mean of the months around.
+fn around_means(counts: &[Option<f64>]) -> Vec<SizeMonth> {
+    let mean_at = |t: usize| {
+        let near = t.saturating_sub(MONTHS_AROUND)..(t + MONTHS_AROUND + 1).min(counts.len());
+        let near = counts.get(near).unwrap_or_default().iter().flatten();
+        near.clone().sum::<f64>() / near.count().max(1) as f64
+    };
+    let months = counts.iter().enumerate();
+    months
+        .filter_map(|(t, count)| {
+            let mean = mean_at(t);
+            // Of silence no size is likelier than another.
+            (mean > 0.0).then_some(SizeMonth {
+                count: (*count)?,
+                means: [(1.0, mean), (0.0, mean), (0.0, mean)],
+            })
+        })
+        .collect()
+}
+
 /// The place of the size under which the counts are likeliest, given what is
 /// believed of the levels (the M step of A. P. Dempster, N. M. Laird and D. B.
 /// Rubin, "Maximum Likelihood from Incomplete Data via the EM Algorithm", 1977).
@@ -163,7 +183,7 @@ fn best_size(months: &[SizeMonth]) -> usize {
     });
     (0..SIZES.len())
         .max_by(|&a, &b| scores[a].total_cmp(&scores[b]))
-        .unwrap_or(FIRST_SIZE)
+        .unwrap_or_default()
 }
 
 impl MonthPosterior {
