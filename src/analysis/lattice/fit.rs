@@ -14,6 +14,7 @@ const SIZES: [f64; 14] = [
 ];
 /// Sizes are believed to lie around 8, give or take a factor of e^1.5.
 const USUAL_SIZE: (f64, f64) = (8.0, 1.5);
+/// The first guess of the level is the mean of the months on each side.
 const MONTHS_AROUND: usize = 6;
 const N_ROUNDS: usize = 3;
 /// Levels are this far apart, in log units; farther for each further 600
