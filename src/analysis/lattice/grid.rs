@@ -33,7 +33,7 @@ pub struct Row {
     pub spell: Spell,
     /// Which step of the spell, from 0.
     pub step: usize,
-    /// Its place in [`Grid::slopes`] of the spell's trend.
+    /// Its place among the slopes of the spell's trend.
     pub slope: usize,
     /// The slope's share among those of its trend.
     pub weight: f32,
