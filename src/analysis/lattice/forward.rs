@@ -60,7 +60,7 @@ fn predict(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: 
     for (kept, dormancy) in scratch.kept.iter_mut().zip(&grid.dormancy) {
         *kept = scale * (1.0 - dormancy);
     }
-    for (spell, step, rows) in grid.steps() {
+    for (spell, step, rows) in Grid::steps() {
         let end = grid.step_end(spell) as f32;
         let here = place(spell, step);
         scratch.shared.fill(0.0);

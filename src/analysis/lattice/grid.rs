@@ -147,7 +147,7 @@ impl Grid {
     }
 
     /// The steps of all spells, with their rows as places in [`Self::rows`].
-    pub fn steps(&self) -> impl Iterator<Item = (Spell, usize, std::ops::Range<usize>)> {
+    pub fn steps() -> impl Iterator<Item = (Spell, usize, std::ops::Range<usize>)> {
         let steps = Spell::ALL
             .into_iter()
             .flat_map(|spell| (0..N_STEPS).map(move |step| (spell, step)));
@@ -316,7 +316,7 @@ mod tests {
     fn the_rows_of_the_steps_are_all_rows_in_order() {
         let grid = Grid::new(10.0, 0.1, 0.2);
         let mut next = 0;
-        for (spell, step, range) in grid.steps() {
+        for (spell, step, range) in Grid::steps() {
             assert_eq!(range.start, next);
             next = range.end;
             for row in &grid.rows[range] {

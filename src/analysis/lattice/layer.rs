@@ -64,7 +64,7 @@ impl Scratch {
     pub fn add_up(&mut self, grid: &Grid, awake: &[f32]) {
         let n = grid.n_levels();
         self.total.fill(0.0);
-        for (sums, (_, _, rows)) in self.sums.iter_mut().zip(grid.steps()) {
+        for (sums, (_, _, rows)) in self.sums.iter_mut().zip(Grid::steps()) {
             sums.fill(0.0);
             let rows = awake.get(rows.start * n..rows.end * n);
             for row in rows.unwrap_or_default().chunks_exact(n) {

@@ -62,7 +62,7 @@ fn retreat(
     }
     // Here the sums are of what each slope leads to, by its weight.
     scratch.add_up(grid, &later.awake);
-    for (sums, (_, _, rows)) in scratch.sums.iter_mut().zip(grid.steps()) {
+    for (sums, (_, _, rows)) in scratch.sums.iter_mut().zip(Grid::steps()) {
         let weight = grid.rows[rows.start].weight;
         for value in sums {
             *value *= weight;
@@ -70,7 +70,7 @@ fn retreat(
     }
     scratch.total.fill(0.0);
     let change = SLOPE_CHANGE as f32;
-    for (spell, step, rows) in grid.steps() {
+    for (spell, step, rows) in Grid::steps() {
         let end = grid.step_end(spell) as f32;
         let here = place(spell, step);
         let is_last = step + 1 == N_STEPS;
