@@ -5,6 +5,7 @@
 mod brand;
 mod community;
 mod community_list;
+mod evidence;
 mod life_cycle;
 mod recent;
 mod signs;

@@ -12,7 +12,8 @@ use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
 
-use super::signs::{alarm_ui, signs_ui};
+use super::evidence::evidence_ui;
+use super::signs::alarm_ui;
 
 /// The room kept for the buttons, in points; under the other width they stand
 /// below the words.
@@ -40,9 +41,6 @@ pub(super) fn verdict_ui(
             if *is_open {
                 ui.add_space(style::GAP);
                 evidence_ui(ui, tr, life);
-                signs_ui(ui, tr, &life.watch.signs);
-                remarks_ui(ui, tr, life);
-                advice_ui(ui, tr, life);
             }
         });
 }
@@ -153,85 +151,13 @@ fn own_word_text(ui: &Ui, tr: &Tr, own: &StageOverride) -> LayoutJob {
 }
 
 /// One text of which the second part looks different.
-fn in_two_voices(first: (&str, FontId, Color32), second: (&str, FontId, Color32)) -> LayoutJob {
+pub(super) fn in_two_voices(
+    first: (&str, FontId, Color32),
+    second: (&str, FontId, Color32),
+) -> LayoutJob {
     let mut job = LayoutJob::default();
     for (text, font, colour) in [first, second] {
         job.append(text, 0.0, TextFormat::simple(font, colour));
     }
     job
-}
-
-/// Two columns: for and against.
-fn evidence_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
-    let (supporting, opposing): (Vec<_>, Vec<_>) = analysis::evidence_sentences(&life.verdict, tr)
-        .into_iter()
-        .partition(|(is_supporting, _)| *is_supporting);
-    let columns = [
-        ("ui-evidence-for", supporting),
-        ("ui-evidence-against", opposing),
-    ];
-    let column_ui = |ui: &mut Ui, (title, sentences): &(&str, Vec<(bool, String)>)| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.label(style::medium(tr.get(title)));
-        if sentences.is_empty() {
-            let nothing = style::quiet(ui, tr.get("ui-evidence-none"));
-            ui.add(Label::new(nothing).wrap());
-        }
-        for (_, sentence) in sentences {
-            ui.add(Label::new(format!("•\u{a0}{sentence}")).wrap());
-        }
-    };
-    if ui.available_width() < 520.0 {
-        for column in &columns {
-            column_ui(ui, column);
-        }
-    } else {
-        let width = (ui.available_width() - style::GAP_LARGE) / 2.0;
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
-            for column in &columns {
-                ui.vertical(|ui| {
-                    ui.set_width(width);
-                    column_ui(ui, column);
-                });
-            }
-        });
-    }
-}
-
-/// What one should know to weigh it.
-fn remarks_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
-    let sentences = analysis::remark_sentences(&life.verdict.remarks, tr);
-    if sentences.is_empty() {
-        return;
-    }
-    ui.add_space(style::GAP);
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.label(style::medium(tr.get("ui-evidence-remarks")));
-        for sentence in sentences {
-            ui.add(Label::new(format!("•\u{a0}{sentence}")).wrap());
-        }
-    });
-}
-
-/// What facilitators usually try, each with its source quietly after it.
-fn advice_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
-    ui.add_space(style::GAP);
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = 3.0;
-        ui.label(style::medium(tr.get("ui-advice")));
-        for item in analysis::advice(&life.verdict, tr) {
-            let body = TextStyle::Body.resolve(ui.style());
-            let words = in_two_voices(
-                (
-                    &format!("•\u{a0}{}  ", item.text),
-                    body,
-                    ui.visuals().text_color(),
-                ),
-                (&item.source, style::small_font(), style::palette(ui).quiet),
-            );
-            ui.add(Label::new(words).wrap());
-        }
-    });
 }
