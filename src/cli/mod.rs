@@ -10,7 +10,6 @@ mod display;
 mod error;
 mod import;
 mod inspect;
-mod lenses;
 mod output;
 mod stages;
 mod undo_import;

@@ -1,23 +1,18 @@
-//! `essor stages`: the reading of each community's life.
-
-use std::path::PathBuf;
-use std::process::ExitCode;
+//! What `essor stages --json` says.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::arguments::{Arguments, Token, UsageError};
 use super::lenses::{RecentAnswer, ReferenceAnswer};
-use super::{CliError, Outcome, output};
 use crate::analysis::{
     self, Advice, Alarm, DateInterval, Life, MonthCell, SignLine, StageProbabilities, VerdictStage,
 };
-use crate::app::{self, Reporter, Source, SourceCommunity};
+use crate::app::SourceCommunity;
 use crate::domain::{Measure, Month, StageOverride};
 use crate::i18n::Tr;
 
 #[derive(Serialize)]
-struct Answer<'a> {
+pub struct Answer<'a> {
     version: u32,
     #[serde(flatten)]
     content: Content<'a>,
@@ -30,8 +25,25 @@ enum Content<'a> {
     Several { communities: Vec<LifeAnswer<'a>> },
 }
 
+impl<'a> Answer<'a> {
+    /// One community at the top level, several under `communities`.
+    pub fn new(mut lives: Vec<LifeAnswer<'a>>) -> Self {
+        let content = match lives.pop() {
+            Some(only) if lives.is_empty() => Content::One(Box::new(only)),
+            last => {
+                lives.extend(last);
+                Content::Several { communities: lives }
+            }
+        };
+        Self {
+            version: 1,
+            content,
+        }
+    }
+}
+
 #[derive(Serialize)]
-struct LifeAnswer<'a> {
+pub struct LifeAnswer<'a> {
     community: &'a str,
     measure: Measure,
     stages: Vec<StageAnswer>,
@@ -128,73 +140,32 @@ struct ForecastAnswer {
     high: f64,
 }
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
-    let (mut path, mut community, mut until) = (None, None, None);
-    let mut measure = Measure::default();
-    let mut is_json = false;
-    while let Some(token) = arguments.next()? {
-        match token {
-            Token::Option("json") => is_json = true,
-            Token::Option("community") => community = Some(arguments.text()?),
-            Token::Option("measure") => measure = arguments.measure()?,
-            Token::Option("until") => until = Some(arguments.month("until")?),
-            Token::Option("lang") => drop(arguments.language("lang")?),
-            Token::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
-            other => return Err(other.unexpected().into()),
-        }
-    }
-    let path = path.ok_or(UsageError::Missing { name: "SOURCE" })?;
-    let today = app::system_clock()().date();
-    let mut source = Source::read(&path, today, &Reporter::silent())?;
-    if let Some(name) = community {
-        source = source.only(&name)?;
-    }
-    let lives = source.lives(measure, until, today);
-    if is_json {
-        let mut answers: Vec<_> = lives
-            .iter()
-            .zip(source.communities())
-            .map(|((name, life), community)| LifeAnswer {
-                last_18_months: (life.as_ref())
-                    .and_then(|life| community.recent(life))
-                    .map(|recent| RecentAnswer::new(&recent, tr)),
-                reference: (life.as_ref())
-                    .and_then(|life| community.standing(life))
-                    .map(|standing| ReferenceAnswer::new(&standing, tr)),
-                ..life_answer(name, measure, life.as_ref(), community.own_word(), tr)
-            })
-            .collect();
-        let content = match answers.pop() {
-            Some(only) if answers.is_empty() => Content::One(Box::new(only)),
-            last => {
-                answers.extend(last);
-                Content::Several {
-                    communities: answers,
-                }
-            }
-        };
-        output::print_json(&Answer {
-            version: 1,
-            content,
-        })?;
-    } else {
-        for ((name, life), community) in lives.iter().zip(source.communities()) {
-            print_life(name, life.as_ref(), community.own_word(), tr)?;
-            if let Some(life) = life {
-                print_lenses(community, life, tr)?;
-            }
-        }
-    }
-    Ok(Outcome::Exit(ExitCode::SUCCESS))
-}
-
 const fn pair(interval: DateInterval) -> [Month; 2] {
     [interval.earliest, interval.latest]
 }
 
 /// Three decimals: more would claim more than is known.
-pub(super) fn rounded(value: f64) -> f64 {
+pub fn rounded(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
+}
+
+impl<'a> LifeAnswer<'a> {
+    /// All that is said of one community.
+    pub fn new(
+        name: &'a str,
+        measure: Measure,
+        life: Option<&Life>,
+        community: &'a SourceCommunity,
+        tr: &Tr,
+    ) -> Self {
+        let recent = life.and_then(|life| community.recent(life));
+        let standing = life.and_then(|life| community.standing(life));
+        Self {
+            last_18_months: recent.map(|recent| RecentAnswer::new(&recent, tr)),
+            reference: standing.map(|standing| ReferenceAnswer::new(&standing, tr)),
+            ..life_answer(name, measure, life, community.own_word(), tr)
+        }
+    }
 }
 
 fn life_answer<'a>(
@@ -318,89 +289,4 @@ fn alarm_answer(alarm: &Alarm, tr: &Tr) -> AlarmAnswer {
         false_alarms_per_year: alarm.level.false_alarms_per_year(),
         text: analysis::alarm_sentence(alarm, tr),
     }
-}
-
-fn print_life(
-    name: &str,
-    life: Option<&Life>,
-    own_word: Option<&StageOverride>,
-    tr: &Tr,
-) -> Result<(), CliError> {
-    output::print_line(name)?;
-    let Some(life) = life else {
-        output::print_line(&format!("  {}", tr.get("cli-stages-nothing")))?;
-        return print_own_word(own_word, tr);
-    };
-    output::print_line(&format!("  {}", analysis::verdict_sentence(life, tr)))?;
-    print_own_word(own_word, tr)?;
-    if let Some(alarm) = &life.watch.alarm {
-        output::print_line(&format!("  ! {}", analysis::alarm_sentence(alarm, tr)))?;
-    }
-    for (is_supporting, text) in analysis::evidence_sentences(&life.verdict, tr) {
-        let sign = if is_supporting { '+' } else { '−' };
-        output::print_line(&format!("  {sign} {text}"))?;
-    }
-    for text in analysis::remark_sentences(&life.verdict.remarks, tr) {
-        output::print_line(&format!("  · {text}"))?;
-    }
-    output::print_line(&format!("  {}", tr.get("cli-stages-advice")))?;
-    for Advice { text, source } in analysis::advice(&life.verdict, tr) {
-        output::print_line(&format!("  – {text} ({source})"))?;
-    }
-    for span in &life.stages {
-        output::print_line(&format!(
-            "  {}  {} – {}  {}",
-            tr.percent(span.confidence),
-            span.months.first(),
-            span.months.last(),
-            tr.get(&format!("domain-stage-{}", span.stage.code())),
-        ))?;
-    }
-    for line in &life.watch.signs {
-        let mark = if line.reading.is_some_and(|it| it.warns) {
-            '!'
-        } else {
-            ' '
-        };
-        output::print_line(&format!(
-            "  {mark} {} {}",
-            tr.format(
-                "cli-stages-sign",
-                &[("sign", analysis::sign_name(line.sign, tr).into())]
-            ),
-            analysis::sign_sentence(line, tr),
-        ))?;
-    }
-    Ok(())
-}
-
-fn print_lenses(community: &SourceCommunity, life: &Life, tr: &Tr) -> Result<(), CliError> {
-    if let Some(recent) = community.recent(life) {
-        output::print_line(&format!("  {}", analysis::recent_sentence(&recent, tr)))?;
-    }
-    if let Some(standing) = community.standing(life) {
-        let sentence = analysis::standing_sentence(&standing, tr);
-        output::print_line(&format!("  {sentence} ({})", analysis::REFERENCE_SOURCE))?;
-    }
-    Ok(())
-}
-
-/// The facilitator's own word, under the computed one.
-fn print_own_word(own_word: Option<&StageOverride>, tr: &Tr) -> Result<(), CliError> {
-    let Some(own) = own_word else {
-        return Ok(());
-    };
-    let stage = tr.get(&format!("domain-stage-{}", own.stage.code()));
-    let text = tr.format(
-        "cli-stages-own-word",
-        &[
-            ("date", tr.date(own.said_on).into()),
-            ("stage", stage.to_lowercase().into()),
-            ("since", tr.month(own.since).into()),
-            // One line of the answer, however many the reason has.
-            ("reason", own.reason.replace('\n', " ").into()),
-        ],
-    );
-    output::print_line(&format!("  {text}"))?;
-    Ok(())
 }
