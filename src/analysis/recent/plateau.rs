@@ -41,7 +41,7 @@ pub(super) fn plateau(
 ) -> Option<PlateauShare> {
     let first = life.series.first;
     let now = mean_trend(life, &last)?;
-    let is_comparable = |range: &Range<usize>| is_same_measure(range.start, last.end - 1);
+    let is_comparable = |at: usize| is_same_measure(at, last.end - 1);
     let maturity = life
         .stages
         .iter()
@@ -49,15 +49,17 @@ pub(super) fn plateau(
         .filter_map(|span| {
             let from = usize::try_from(span.months.first().since(first)).ok()?;
             let to = (from + span.months.n_months()).min(last.start);
+            // What was counted in another way is left out.
+            let from = (from..to).find(|&at| is_comparable(at))?;
             (to >= from + SHORTEST_PLATEAU).then_some(from..to)
         });
-    let years = (YEAR..=last.start).map(|to| to - YEAR..to);
+    let years = (YEAR..=last.start)
+        .map(|to| to - YEAR..to)
+        .filter(|year| is_comparable(year.start));
     let of_kind = |kind| move |(range, level)| (kind, range, level);
-    let (kind, range, level) = highest(life, maturity.filter(is_comparable))
+    let (kind, range, level) = highest(life, maturity)
         .map(of_kind(PlateauKind::Maturity))
-        .or_else(|| {
-            highest(life, years.filter(is_comparable)).map(of_kind(PlateauKind::HighestYear))
-        })?;
+        .or_else(|| highest(life, years).map(of_kind(PlateauKind::HighestYear)))?;
     Some(PlateauShare {
         kind,
         months: MonthRange::new(first + range.start as i32, first + (range.end as i32 - 1)),

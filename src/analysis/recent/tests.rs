@@ -76,6 +76,15 @@ fn a_steady_life_has_no_clear_change_and_stands_at_its_plateau() {
 }
 
 #[test]
+fn of_a_plateau_across_a_change_of_measure_the_months_after_it_count() {
+    let life = life(Measure::Participations, sagging());
+    let found = recent(&life, &[FIRST + 30]).expect("a lens");
+    let plateau = found.plateau.expect("a plateau");
+    assert_eq!(plateau.kind, PlateauKind::Maturity);
+    assert_eq!(plateau.months.first(), FIRST + 30);
+}
+
+#[test]
 fn where_there_was_no_maturity_the_highest_year_is_named_as_such() {
     let values = (0..46).map(|t| f64::from(2 + t));
     let found = recent(&life(Measure::Participations, values), &[]).expect("a lens");
