@@ -7,7 +7,7 @@ use super::grid::{AWAKENING, Grid};
 use super::layer::{Layer, Scratch, dot};
 use super::spell::Spell;
 
-const N_LIVES: usize = 80;
+const N_LIVES: usize = 60;
 /// Every reading of the same counts draws the same lives.
 const SEED: u64 = 0x0E55_0A11;
 const EARLIEST: f64 = 0.1;
