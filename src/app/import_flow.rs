@@ -24,6 +24,8 @@ pub struct ImportChoices {
     /// The community of a file that names none; its file name otherwise.
     pub community: Option<String>,
     pub date_order: Option<DateOrder>,
+    /// The day of a file that tells times alone.
+    pub day: Option<NaiveDate>,
     pub mapping: Option<Mapping>,
 }
 
@@ -85,6 +87,7 @@ pub(super) fn read_file(
         today,
         mapping: choices.mapping.clone(),
         date_order: choices.date_order,
+        day: choices.day,
     };
     import::read(&bytes, &file_label(path), &options, &mut |done, total| {
         reporter.step(done as u64, total as u64)

@@ -23,6 +23,16 @@ pub struct Mapping {
     pub columns: BTreeMap<Role, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_order: Option<DateOrder>,
+    /// The program that the file is from, by the code of its description;
+    /// `none` says that it is from none that is described.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+    /// The sheet of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// The kind of activity of rows that name none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
 }
 
 impl Mapping {

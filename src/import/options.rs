@@ -12,6 +12,8 @@ pub struct ReadOptions {
     pub mapping: Option<Mapping>,
     /// The answer to [`Question::DateOrder`](super::Question::DateOrder).
     pub date_order: Option<DateOrder>,
+    /// The answer to [`Question::Day`](super::Question::Day).
+    pub day: Option<NaiveDate>,
 }
 
 impl ReadOptions {
@@ -20,6 +22,7 @@ impl ReadOptions {
             today,
             mapping: None,
             date_order: None,
+            day: None,
         }
     }
 }

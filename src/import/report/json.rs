@@ -37,6 +37,9 @@ impl Report {
             "outcome": self.outcome.code(),
             "reason": self.reason.as_ref().map(super::RefusalReason::code),
             "questions": self.questions.iter().map(question).collect::<Vec<_>>(),
+            "source": self.source,
+            "sheets": self.sheets,
+            "sheet": self.sheet,
             "encoding": self.encoding.map(super::TextEncoding::code),
             "delimiter": self.delimiter,
             "header_line": self.header_line,
@@ -69,6 +72,12 @@ fn question(question: &Question) -> Value {
             "choices": [DateOrder::Dmy.code(), DateOrder::Mdy.code()],
             "guess": guess.code(),
             "example": example,
+        }),
+        Question::Day { guess } => json!({ "code": question.code(), "guess": guess }),
+        Question::Sheet { names, guess } => json!({
+            "code": question.code(),
+            "choices": names,
+            "guess": guess,
         }),
     }
 }

@@ -47,6 +47,11 @@ pub enum Question {
         /// A date of the file that can be read in two ways.
         example: String,
     },
+    /// The file tells times and not of which day; `guess` is from its name.
+    Day { guess: Option<NaiveDate> },
+    /// Several sheets of a workbook hold activities; `guess` is the one that
+    /// the report shows.
+    Sheet { names: Vec<String>, guess: String },
 }
 
 impl Question {
@@ -54,6 +59,8 @@ impl Question {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::DateOrder { .. } => "date_order",
+            Self::Day { .. } => "day",
+            Self::Sheet { .. } => "sheet",
         }
     }
 
@@ -63,6 +70,8 @@ impl Question {
                 "import-question-date-order",
                 &[("example", example.as_str().into())],
             ),
+            Self::Day { .. } => tr.get("import-question-day"),
+            Self::Sheet { .. } => tr.get("import-question-sheet"),
         }
     }
 }
@@ -83,6 +92,14 @@ pub struct Report {
     /// Why the file was refused.
     pub reason: Option<RefusalReason>,
     pub questions: Vec<Question>,
+    /// The program that the file is from, by the code of its description.
+    pub source: Option<String>,
+    /// The sheets of a workbook, and the one that was read.
+    pub sheets: Vec<String>,
+    pub sheet: Option<String>,
+    /// People stood beside each other's dates, one column or row a date; the
+    /// preview shows them one below the other.
+    pub is_wide: bool,
     pub encoding: Option<TextEncoding>,
     pub delimiter: Option<char>,
     /// The 1-based physical line of the header.
