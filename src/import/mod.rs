@@ -23,7 +23,7 @@ mod words;
 pub use dates::DateOrder;
 pub use decode::{ForeignFile, TextEncoding};
 pub use error::{ImportError, Refusal, RefusalReason};
-pub use fuzz::fuzz_inspect;
+pub use fuzz::{fuzz_inspect, fuzz_rows};
 pub use kinds::{KindGuess, kind_of};
 pub use mapping::Mapping;
 pub use options::ReadOptions;

@@ -2,27 +2,41 @@
 
 use std::path::Path;
 
-use essor::import::fuzz_inspect;
+use essor::import::{fuzz_inspect, fuzz_rows};
+
+/// A file of the corpus is cut in about this many places.
+const N_CUTS: usize = 20;
 
 #[test]
 fn no_file_of_the_corpus_and_no_part_of_one_makes_inspect_panic() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus/inspect");
+    assert!(replay("inspect", fuzz_inspect) >= 10);
+}
+
+#[test]
+fn no_mapping_makes_a_file_of_the_corpus_panic() {
+    assert!(replay("rows", fuzz_rows) >= 10);
+}
+
+/// Gives the files of a target's corpus and parts of them to the target; says
+/// how many files there are.
+fn replay(target: &str, run: fn(&[u8])) -> usize {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/corpus");
     let mut n_files = 0;
-    for entry in std::fs::read_dir(folder).expect("the corpus") {
+    for entry in std::fs::read_dir(folder.join(target)).expect("the corpus") {
         let path = entry.expect("an entry").path();
         let bytes = std::fs::read(&path).expect("a file of the corpus");
         // A cut anywhere is a file that was not wholly written.
-        let step = (bytes.len() / 50).max(1);
+        let step = (bytes.len() / N_CUTS).max(1);
         for end in (0..=bytes.len()).step_by(step) {
-            fuzz_inspect(&bytes[..end]);
+            run(&bytes[..end]);
         }
         for start in (0..bytes.len()).step_by(step) {
-            fuzz_inspect(&bytes[start..]);
+            run(&bytes[start..]);
         }
-        fuzz_inspect(&bytes);
+        run(&bytes);
         n_files += 1;
     }
-    assert!(n_files >= 10);
+    n_files
 }
 
 #[test]

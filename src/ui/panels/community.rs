@@ -1,8 +1,9 @@
 //! The page of one community: who it is, and the tab that is open.
 
-use eframe::egui::{Label, Stroke, Ui};
+use eframe::egui::{Label, Ui};
 
 use super::life_cycle::life_cycle_ui;
+use super::tabs::{CommunityTab, tabs_ui};
 use crate::app::CommunityPage;
 use crate::chart::{Chart, ChartKind};
 use crate::domain::Month;
@@ -14,6 +15,7 @@ use crate::ui::widgets::{ChartView, TimeSpan};
 /// What the page remembers between two frames.
 #[derive(Clone, Debug)]
 pub struct CommunityPanel {
+    pub tab: CommunityTab,
     pub is_evidence_open: bool,
     pub view: ChartView,
     /// The picture in sight, and which part of the one by age.
@@ -34,6 +36,7 @@ impl CommunityPanel {
 impl Default for CommunityPanel {
     fn default() -> Self {
         Self {
+            tab: CommunityTab::default(),
             is_evidence_open: false,
             view: ChartView::showing(TimeSpan::WholeLife),
             picture: ChartKind::default(),
@@ -51,8 +54,12 @@ pub fn community_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.scope(|ui| header_ui(ui, tr, page));
-    tab_ui(ui, &tr.get("ui-tab-life-cycle"));
-    life_cycle_ui(ui, tr, page, chart, panel, actions);
+    if let Some(tab) = tabs_ui(ui, tr, panel.tab) {
+        panel.tab = tab;
+    }
+    match panel.tab {
+        CommunityTab::LifeCycle => life_cycle_ui(ui, tr, page, chart, panel, actions),
+    }
 }
 
 /// In place of a community in a register that has none.
@@ -96,16 +103,4 @@ fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage) {
     }
     let facts = style::small(ui, facts.join(" · "));
     ui.add(Label::new(facts).truncate());
-}
-
-/// The name of the open tab, underlined, on a line across the page.
-fn tab_ui(ui: &mut Ui, name: &str) {
-    let colours = style::palette(ui);
-    let words = style::medium(name).color(colours.accent);
-    let label = ui.label(words).rect;
-    let y = label.bottom() + 7.0;
-    let painter = ui.painter();
-    painter.hline(ui.max_rect().x_range(), y, Stroke::new(1.0, colours.line));
-    painter.hline(label.x_range(), y, Stroke::new(2.0, colours.accent));
-    ui.add_space(style::GAP_LARGE);
 }

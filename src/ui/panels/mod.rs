@@ -11,6 +11,7 @@ mod recent;
 mod signs;
 mod standing;
 mod status_bar;
+mod tabs;
 mod top_bar;
 mod verdict;
 mod welcome;

@@ -1,0 +1,66 @@
+//! The tabs of a community's page.
+
+use eframe::egui::{Button, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
+
+use crate::i18n::Tr;
+use crate::ui::style;
+
+/// What a community's page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CommunityTab {
+    #[default]
+    LifeCycle,
+}
+
+impl CommunityTab {
+    /// In the order in which they stand.
+    pub const ALL: [Self; 1] = [Self::LifeCycle];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::LifeCycle => "life-cycle",
+        }
+    }
+
+    fn name(self, tr: &Tr) -> String {
+        tr.get(&format!("ui-tab-{}", self.code()))
+    }
+}
+
+/// The tabs side by side, the open one underlined, on a line across the page.
+/// Returns the one that was chosen.
+pub(super) fn tabs_ui(ui: &mut Ui, tr: &Tr, open: CommunityTab) -> Option<CommunityTab> {
+    let colours = style::palette(ui);
+    let mut chosen = None;
+    let row = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 18.0;
+        ui.spacing_mut().button_padding = vec2(0.0, 2.0);
+        let mut underline = None;
+        for tab in CommunityTab::ALL {
+            let is_open = tab == open;
+            let name = tab.name(tr);
+            let words = if is_open {
+                style::medium(&name).color(colours.accent)
+            } else {
+                RichText::new(&name).color(colours.text)
+            };
+            let response = ui.add(Button::new(words).frame(false));
+            response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_open, &name));
+            if is_open {
+                underline = Some(response.rect.x_range());
+            }
+            if response.clicked() && !is_open {
+                chosen = Some(tab);
+            }
+        }
+        underline
+    });
+    let y = row.response.rect.bottom() + 4.0;
+    let painter = ui.painter();
+    painter.hline(ui.max_rect().x_range(), y, Stroke::new(1.0, colours.line));
+    if let Some(underline) = row.inner {
+        painter.hline(underline, y, Stroke::new(2.0, colours.accent));
+    }
+    ui.add_space(style::GAP_LARGE);
+    chosen
+}
