@@ -1,0 +1,151 @@
+//! How much a frame of the window costs, and how soon the first one is there:
+//! `cargo bench --bench window`.
+//!
+//! Ten communities of fifteen years, 100 000 activities in all. Nothing is
+//! painted: a frame here is what the processor does for it (layout, shapes, the
+//! tree that screen readers are told, triangles), as on any machine.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::{Duration, Instant};
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+use eframe::egui::{self, Pos2, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use essor::app::{Desk, ImportChoices, Reporter, Settings, ThemeChoice, Worker};
+use essor::i18n::{Language, Tr};
+use essor::ui::{EssorApp, FilePicker, Parts, Picked, Purpose};
+
+const N_COMMUNITIES: usize = 10;
+const N_ACTIVITIES: usize = 100_000;
+const N_YEARS: u64 = 15;
+const N_FRAMES: usize = 300;
+const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
+
+/// Nobody is asked for a file here.
+struct NoPicker;
+
+impl FilePicker for NoPicker {
+    fn pick(&self, _: &egui::Context, _: &Tr, _: Purpose, _: &Path) -> Receiver<Picked> {
+        mpsc::channel().1
+    }
+}
+
+fn now() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 3, 20)
+        .and_then(|day| day.and_hms_opt(8, 0, 0))
+        .expect("a moment")
+}
+
+/// A log of contributions, each an activity of its own: they rise for five
+/// years, stay for five and fall for five.
+fn log() -> String {
+    let mut random = fastrand::Rng::with_seed(1);
+    let mut csv = String::from("date,membre,activité,communauté\n");
+    let n_days = N_YEARS * 365;
+    let mut n_left = N_ACTIVITIES;
+    while n_left > 0 {
+        let age = random.f64();
+        let level = (3.0 * age).min(1.0).min(3.2 - 3.0 * age);
+        if random.f64() < level {
+            let day = now().date() - Days::new(n_days - (age * n_days as f64) as u64);
+            let community = random.usize(..N_COMMUNITIES);
+            let member = random.usize(..400);
+            csv.push_str(&format!(
+                "{day},Membre {member},contribution,Communauté {community}\n"
+            ));
+            n_left -= 1;
+        }
+    }
+    csv
+}
+
+fn window(register: &Path) -> Harness<'static, EssorApp> {
+    let parts = Parts {
+        settings: Settings {
+            language: Language::Fr,
+            theme: ThemeChoice::Light,
+            recent: Vec::new(),
+        },
+        keep_settings: Box::new(|_| {}),
+        worker: Worker::start(Arc::new(now), || {}),
+        picker: Box::new(NoPicker),
+    };
+    let register = register.to_path_buf();
+    Harness::builder()
+        .with_size(SIZE)
+        .build_eframe(|creation| EssorApp::new(&creation.egui_ctx, parts, Some(register)))
+}
+
+/// One frame, up to its triangles.
+fn frame(window: &mut Harness<'_, EssorApp>) -> Duration {
+    let begun = Instant::now();
+    window.step();
+    let output = window.output();
+    let triangles = window
+        .ctx
+        .tessellate(output.shapes.clone(), output.pixels_per_point);
+    std::hint::black_box(triangles);
+    begun.elapsed()
+}
+
+fn main() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let csv = folder.path().join("log.csv");
+    let register = folder.path().join("log.essor");
+    std::fs::write(&csv, log()).expect("the log is written");
+    let mut desk = Desk::new(Arc::new(now));
+    desk.create(&register).expect("a register");
+    desk.import(&csv, &ImportChoices::default(), &Reporter::silent())
+        .expect("the log is imported");
+    drop(desk);
+
+    let begun = Instant::now();
+    let mut window = window(&register);
+    frame(&mut window);
+    let first = begun.elapsed();
+    let mut longest = Duration::ZERO;
+    while window
+        .query_all_by_label_contains("Communauté 9")
+        .next()
+        .is_none()
+    {
+        longest = longest.max(frame(&mut window));
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let listed = begun.elapsed();
+    window.run_steps(5);
+
+    let mut still: Vec<Duration> = (0..N_FRAMES).map(|_| frame(&mut window)).collect();
+    let mut moving = Vec::with_capacity(N_FRAMES);
+    for place in 0..N_FRAMES {
+        let x = SIZE.x * (0.3 + 0.6 * place as f32 / N_FRAMES as f32);
+        window.hover_at(Pos2::new(x, SIZE.y * 0.7));
+        moving.push(frame(&mut window));
+    }
+    still.sort_unstable();
+    moving.sort_unstable();
+    let told = |times: &[Duration]| {
+        let at =
+            |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
+        format!(
+            "median {:.2} ms, 95 of 100 under {:.2} ms",
+            at(0.5),
+            at(0.95)
+        )
+    };
+    println!("{N_COMMUNITIES} communities, {N_YEARS} years, {N_ACTIVITIES} activities");
+    println!("first frame after {:.0} ms", first.as_secs_f64() * 1e3);
+    println!(
+        "all communities read after {:.0} ms",
+        listed.as_secs_f64() * 1e3
+    );
+    println!(
+        "longest frame until then {:.1} ms",
+        longest.as_secs_f64() * 1e3
+    );
+    println!("a frame, nothing moves: {}", told(&still));
+    println!("a frame, the mouse moves over the chart: {}", told(&moving));
+}
