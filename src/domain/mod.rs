@@ -2,20 +2,25 @@
 //! everywhere. Knows no file, no database, no screen and no language.
 
 mod activity;
+mod alike;
 mod colour;
 mod community;
 pub mod exchange;
+mod folded;
 mod ids;
 mod import_batch;
 mod measure;
 mod milestone;
 mod month;
 mod person;
+mod placeholder;
 mod stage;
 
 pub use activity::{Activity, ActivityKind, HeadCount, KindName, Participation, Presence};
+pub use alike::{AlikeReason, Candidate, MergeProposal, proposals};
 pub use colour::CommunityColour;
 pub use community::{Community, GroupType};
+pub use folded::folded;
 pub use ids::{
     ActivityId, CommunityId, ImportId, KindId, MembershipId, MilestoneId, OverrideId,
     ParticipationId, PersonId,
@@ -24,5 +29,6 @@ pub use import_batch::ImportBatch;
 pub use measure::Measure;
 pub use milestone::{Milestone, MilestoneKind};
 pub use month::{Month, MonthParseError, MonthRange};
-pub use person::{Alias, Membership, Person, Role};
+pub use person::{Alias, Membership, Merge, Person, Role};
+pub use placeholder::is_placeholder;
 pub use stage::{Stage, StageOverride};

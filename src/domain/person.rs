@@ -11,6 +11,14 @@ pub struct Person {
     pub name: String,
 }
 
+/// Two people whom the user declared to be one: the first is read as the
+/// second from then on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Merge {
+    pub merged: Person,
+    pub into: Person,
+}
+
 /// Another spelling, e-mail or user name under which a person is found in files.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {

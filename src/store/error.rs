@@ -22,10 +22,11 @@ pub enum Noun {
     ImportCoverage,
     StageOverride,
     Setting,
+    KeptApart,
 }
 
 impl Noun {
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Community,
         Self::Person,
         Self::Alias,
@@ -38,6 +39,7 @@ impl Noun {
         Self::ImportCoverage,
         Self::StageOverride,
         Self::Setting,
+        Self::KeptApart,
     ];
 
     /// Its table, which is also its word in `--json` output.
@@ -55,6 +57,7 @@ impl Noun {
             Self::ImportCoverage => "import_coverage",
             Self::StageOverride => "stage_override",
             Self::Setting => "setting",
+            Self::KeptApart => "kept_apart",
         }
     }
 
@@ -73,6 +76,7 @@ impl Noun {
             Self::ImportCoverage => "store-noun-import-coverage",
             Self::StageOverride => "store-noun-stage-override",
             Self::Setting => "store-noun-setting",
+            Self::KeptApart => "store-noun-kept-apart",
         })
     }
 }

@@ -2,12 +2,35 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::StoreError;
 use super::header::APPLICATION_ID;
+use super::{StoreError, person};
+
+/// One step of the schema.
+#[derive(Clone, Copy)]
+pub(super) struct Migration {
+    sql: &'static str,
+    /// What the step asks of the rows and SQL cannot say.
+    after: fn(&Connection) -> Result<(), StoreError>,
+}
+
+impl Migration {
+    pub(super) const fn new(sql: &'static str) -> Self {
+        Self {
+            sql,
+            after: |_| Ok(()),
+        }
+    }
+}
 
 /// The steps, in order; the first makes version 1. Those of a released
 /// version are never changed: new ones are added behind.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_register.sql")];
+pub(super) const MIGRATIONS: &[Migration] = &[
+    Migration::new(include_str!("migrations/0001_register.sql")),
+    Migration {
+        sql: include_str!("migrations/0002_people_and_edits.sql"),
+        after: person::mark_placeholders,
+    },
+];
 
 /// The schema version that this program writes.
 pub(super) const fn supported_version() -> u32 {
@@ -38,7 +61,7 @@ pub(super) fn refuse_newer(db: &Connection) -> Result<(), StoreError> {
 /// Each step is one transaction together with the number that says it is
 /// done. Foreign keys must be off, so that a step may rebuild a table; what
 /// they ask for is checked before each commit.
-pub(super) fn migrate(db: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
+pub(super) fn migrate(db: &mut Connection, migrations: &[Migration]) -> Result<(), StoreError> {
     loop {
         let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let done = version(&tx)?;
@@ -48,7 +71,8 @@ pub(super) fn migrate(db: &mut Connection, migrations: &[&str]) -> Result<(), St
         if done == 0 {
             tx.pragma_update(None, "application_id", APPLICATION_ID)?;
         }
-        tx.execute_batch(step)?;
+        tx.execute_batch(step.sql)?;
+        (step.after)(&tx)?;
         if tx.prepare("PRAGMA foreign_key_check")?.exists([])? {
             return Err(StoreError::StillUsed);
         }
@@ -66,8 +90,10 @@ mod tests {
         let mut db = Connection::open_in_memory().expect("memory");
         let steps = [
             MIGRATIONS[0],
-            "CREATE TABLE second (id INTEGER PRIMARY KEY) STRICT;",
-            "CREATE TABLE third (id INTEGER PRIMARY KEY) STRICT; DROP TABLE no_such_table;",
+            Migration::new("CREATE TABLE second (id INTEGER PRIMARY KEY) STRICT;"),
+            Migration::new(
+                "CREATE TABLE third (id INTEGER PRIMARY KEY) STRICT; DROP TABLE no_such_table;",
+            ),
         ];
 
         assert!(migrate(&mut db, &steps).is_err());
@@ -84,7 +110,9 @@ mod tests {
             .expect("pragma");
         let steps = [
             MIGRATIONS[0],
-            "INSERT INTO alias (person_id, text, folded_text) VALUES (7, 'x', 'x');",
+            Migration::new(
+                "INSERT INTO alias (person_id, text, folded_text) VALUES (7, 'x', 'x');",
+            ),
         ];
 
         assert!(matches!(

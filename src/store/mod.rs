@@ -32,8 +32,7 @@ pub use check::{CheckReport, NounCount};
 pub use copies::{CopyReason, DatedCopy, copies_of, last_copy};
 pub use entries::EntryRow;
 pub use error::{Noun, StoreError};
-pub use import::{ImportOutcome, ImportRemoval, NewImport, NewMember, NewRow};
-pub use person::folded;
+pub use import::{ImportOutcome, ImportRemoval, Importing, NewImport, NewMember, NewRow};
 pub use register::{InterruptHandle, Store};
 
 #[cfg(test)]

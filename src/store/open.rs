@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::migrate::{MIGRATIONS, migrate};
+use super::migrate::{MIGRATIONS, Migration, migrate};
 use super::undo::{self, History};
 use super::{Noun, Store, StoreError, copies, header, whole_file};
 
@@ -38,12 +38,12 @@ impl Store {
         Self::open_with(path, MIGRATIONS)
     }
 
-    fn open_with(path: &Path, migrations: &[&str]) -> Result<Self, StoreError> {
+    fn open_with(path: &Path, migrations: &[Migration]) -> Result<Self, StoreError> {
         let version = header::look(path, migrations.len() as u32)?;
         Self::open_known(path, version, migrations).map_err(|error| error.at(Some(path)))
     }
 
-    fn open_known(path: &Path, version: u32, migrations: &[&str]) -> Result<Self, StoreError> {
+    fn open_known(path: &Path, version: u32, migrations: &[Migration]) -> Result<Self, StoreError> {
         // Without CREATE: a file that vanishes meanwhile is not made anew.
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
@@ -120,21 +120,20 @@ mod tests {
         let before = store.read().dump().expect("readable");
         drop(store);
         let copy = |nth| {
-            folder
-                .path()
-                .join(format!("a-copies/a-schema-1-{nth}.essor"))
+            folder.path().join(format!(
+                "a-copies/a-schema-{}-{nth}.essor",
+                MIGRATIONS.len()
+            ))
         };
 
-        let broken = [
-            MIGRATIONS[0],
-            "DELETE FROM setting; DROP TABLE no_such_table;",
-        ];
+        let after = |sql| [MIGRATIONS, &[Migration::new(sql)]].concat();
+        let broken = after("DELETE FROM setting; DROP TABLE no_such_table;");
         assert!(Store::open_with(&path, &broken).is_err());
         let store = Store::open(&path).expect("still of the old schema");
         assert_eq!(store.read().dump().expect("readable"), before);
         drop(store);
 
-        let next = [MIGRATIONS[0], "UPDATE setting SET value = 'c';"];
+        let next = after("UPDATE setting SET value = 'c';");
         let store = Store::open_with(&path, &next).expect("migrated");
         assert_eq!(
             store.read().setting("a").expect("readable").as_deref(),

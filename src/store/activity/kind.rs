@@ -2,8 +2,8 @@
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use crate::domain::{ActivityKind, ImportId, KindId, KindName};
-use crate::store::{Change, Noun, Reader, StoreError, folded};
+use crate::domain::{ActivityKind, ImportId, KindId, KindName, folded};
+use crate::store::{Change, Noun, Reader, StoreError};
 
 impl Reader<'_> {
     /// All kinds: those the program knows first, then the others by name.

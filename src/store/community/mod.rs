@@ -2,10 +2,9 @@
 
 use rusqlite::{OptionalExtension, Row, named_params};
 
-use super::person::folded;
 use super::sql_types::{Day, day_or_none};
 use super::{Change, Noun, Reader, StoreError};
-use crate::domain::{Community, CommunityId, ImportId};
+use crate::domain::{Community, CommunityId, ImportId, folded};
 
 impl Reader<'_> {
     /// All communities, by name; capitals and accents do not count.

@@ -14,9 +14,9 @@ pub struct EntryRow {
     pub activity: ActivityId,
     pub is_gathering: bool,
     /// Who took part, under the person they are merged into; nothing for a
-    /// head-count.
+    /// head-count and for names that name nobody (*Guest*).
     pub person: Option<PersonId>,
-    /// How many took part: 1 or 0 for a person, any number for a head-count.
+    /// How many took part: 1 or 0 for a person, any number where there is none.
     pub count: u32,
 }
 
@@ -29,7 +29,7 @@ impl Reader<'_> {
     /// whose names are not known: it never counts a named person twice.
     /// Every activity has at least one entry, if only one that counts 0.
     pub fn entries(&self, community: CommunityId) -> Result<Vec<EntryRow>, StoreError> {
-        let merges = self.merges()?;
+        let identities = self.identities()?;
         let mut query = self.db.prepare_cached(include_str!("entries.sql"))?;
         let mut rows = query.query(named_params! { ":community": community })?;
         let mut entries = Vec::new();
@@ -44,7 +44,9 @@ impl Reader<'_> {
             if let Some(person) = row.get::<_, Option<PersonId>>(5)?
                 && let Some(activity) = &mut open
             {
-                activity.named.push((merges.read_as(person), row.get(6)?));
+                activity
+                    .named
+                    .push((identities.someone(person), row.get(6)?));
             }
         }
         if let Some(done) = open {
@@ -60,7 +62,8 @@ struct OpenActivity {
     id: ActivityId,
     is_gathering: bool,
     head_count: HeadCount,
-    named: Vec<(PersonId, Presence)>,
+    /// Nobody for a name that names nobody in particular.
+    named: Vec<(Option<PersonId>, Presence)>,
 }
 
 impl OpenActivity {
@@ -91,7 +94,7 @@ impl OpenActivity {
             person,
             count,
         };
-        let mut n_named = 0;
+        let (mut n_named, mut n_nobody) = (0, 0);
         for (person, presence) in &self.named {
             let count = match presence {
                 Presence::Present | Presence::LeftEarly => 1,
@@ -99,7 +102,10 @@ impl OpenActivity {
                 Presence::Absent => 0,
             };
             n_named += count;
-            entries.push(entry(Some(*person), count));
+            match person {
+                Some(_) => entries.push(entry(*person, count)),
+                None => n_nobody += count,
+            }
         }
         let n_unnamed = match self.head_count.participations() {
             // Registered heads say nothing once it is known who came.
@@ -107,8 +113,9 @@ impl OpenActivity {
             Some(n_heads) => n_heads.saturating_sub(n_named),
             None => 0,
         };
-        if n_unnamed > 0 || self.named.is_empty() {
-            entries.push(entry(None, n_unnamed));
+        let is_anyone_known = self.named.iter().any(|(person, _)| person.is_some());
+        if n_unnamed + n_nobody > 0 || !is_anyone_known {
+            entries.push(entry(None, n_unnamed + n_nobody));
         }
     }
 }

@@ -1,19 +1,16 @@
 //! Adds the rows of a file.
 
-use rusqlite::TransactionBehavior;
-
-use super::known::{Known, Place};
-use super::names::Names;
-use super::{NewImport, NewRow};
+use super::known::Place;
+use super::people::Who;
+use super::{Importing, NewImport, NewRow};
 use crate::domain::{Activity, ActivityId, CommunityId, HeadCount, ImportId, KindId};
 use crate::domain::{Participation, ParticipationId};
-use crate::store::undo::{self, Step};
-use crate::store::{Change, Reader, Store, StoreError};
+use crate::store::StoreError;
 
 /// How many rows pass between two reports of progress.
 const N_ROWS_PER_REPORT: u64 = 500;
 
-/// What an import did.
+/// What the import of one file did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ImportOutcome {
     pub id: ImportId,
@@ -21,97 +18,28 @@ pub struct ImportOutcome {
     pub n_added: u32,
     /// Rows that the register had already.
     pub n_already_there: u32,
+    /// People whom the register did not know.
+    pub n_new_people: u32,
+    /// Rows, added or there, whose name names nobody in particular.
+    pub n_unnamed: u32,
 }
 
-impl Store {
-    /// Adds the rows of a file in one transaction and as one undo step.
-    ///
-    /// Rows are compared with the register as a multiset: where the file has
-    /// a row more often than the register (same community, day, kind, title
-    /// and person with the same presence, or the same head-count), the
-    /// difference is added. So a file can be imported again, and a longer
-    /// export over a shorter one, while two equal rows in one file stay two.
-    ///
-    /// `progress` hears how many rows of how many are done; its `false` ends
-    /// the import with [`StoreError::Cancelled`], and nothing of it stays.
-    pub fn add_import<'r>(
+impl Importing<'_> {
+    pub(super) fn add_rows<'r>(
         &mut self,
-        label: &'static str,
-        import: &NewImport,
-        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
-        progress: impl FnMut(u64, u64) -> bool,
-    ) -> Result<ImportOutcome, StoreError> {
-        let path = self.path.clone();
-        self.try_add_import(label, import, rows, progress)
-            .map_err(|error| error.at(path.as_deref()))
-    }
-
-    /// What [`Store::add_import`] would do. It is done and taken back, so that
-    /// the counts are no guess; the register stays as it is.
-    pub fn try_import<'r>(
-        &mut self,
-        import: &NewImport,
-        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
-        progress: impl FnMut(u64, u64) -> bool,
-    ) -> Result<ImportOutcome, StoreError> {
-        let path = self.path.clone();
-        let at_path = |error: StoreError| error.at(path.as_deref());
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|error| at_path(error.into()))?;
-        undo::pause(&tx).map_err(at_path)?;
-        let change = Change {
-            reader: Reader { db: &tx },
-        };
-        let outcome = change
-            .import_rows(import, rows, progress)
-            .map_err(at_path)?;
-        tx.rollback().map_err(|error| at_path(error.into()))?;
-        Ok(outcome)
-    }
-
-    fn try_add_import<'r>(
-        &mut self,
-        label: &'static str,
-        import: &NewImport,
-        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
-        progress: impl FnMut(u64, u64) -> bool,
-    ) -> Result<ImportOutcome, StoreError> {
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        self.history.forget_if_stale(&tx)?;
-        // Its inverse is short, so the log need not hold every row.
-        undo::pause(&tx)?;
-        let change = Change {
-            reader: Reader { db: &tx },
-        };
-        let outcome = change.import_rows(import, rows, progress)?;
-        undo::resume(&tx)?;
-        let step = Step::of_import(label, outcome.id);
-        self.history.make_room(&tx)?;
-        tx.commit()?;
-        self.history.done(step);
-        self.n_changes += 1;
-        Ok(outcome)
-    }
-}
-
-impl Change<'_> {
-    fn import_rows<'r>(
-        &self,
         import: &NewImport,
         rows: impl ExactSizeIterator<Item = NewRow<'r>>,
         mut progress: impl FnMut(u64, u64) -> bool,
     ) -> Result<ImportOutcome, StoreError> {
         let mut outcome = ImportOutcome {
-            id: self.insert_batch(import)?,
+            id: self.change.insert_batch(import)?,
             n_added: 0,
             n_already_there: 0,
+            n_new_people: 0,
+            n_unnamed: 0,
         };
-        let mut names = Names::read(self, outcome.id)?;
-        let mut known = Known::default();
+        self.known.begin_file();
+        let n_people_before = self.people.n_new;
         let n_rows = rows.len() as u64;
         let mut last_day = None;
         for (row, n_done) in rows.zip(0..) {
@@ -119,7 +47,7 @@ impl Change<'_> {
                 return Err(StoreError::Cancelled);
             }
             last_day = last_day.max(Some(row.held_on));
-            if self.import_row(outcome.id, &row, &mut names, &mut known)? {
+            if self.add_row(&row, &mut outcome)? {
                 outcome.n_added += 1;
             } else {
                 outcome.n_already_there += 1;
@@ -128,45 +56,71 @@ impl Change<'_> {
         if !progress(n_rows, n_rows) {
             return Err(StoreError::Cancelled);
         }
+        let communities = self.names.take_met_communities();
         if let Some(last_day) = last_day {
-            self.cover(outcome.id, names.met_communities(), last_day)?;
+            self.change.cover(outcome.id, communities, last_day)?;
         }
-        self.set_batch_counts(outcome.id, outcome.n_added, outcome.n_already_there)?;
+        outcome.n_new_people = self.people.n_new - n_people_before;
+        self.change
+            .set_batch_counts(outcome.id, outcome.n_added, outcome.n_already_there)?;
         Ok(outcome)
     }
 
     /// Adds a row, unless it is there. Says whether it was added.
-    fn import_row(
-        &self,
-        import: ImportId,
+    fn add_row(
+        &mut self,
         row: &NewRow<'_>,
-        names: &mut Names,
-        known: &mut Known,
+        outcome: &mut ImportOutcome,
     ) -> Result<bool, StoreError> {
-        let community = names.community(self, row.community)?;
-        let kind = names.kind(self, row)?;
-        let likes = known.likes(self, community, row.held_on, kind.id, row.title)?;
+        let (change, import) = (&self.change, outcome.id);
+        let community = self.names.community(change, import, row.community)?;
+        let kind = self.names.kind(change, import, row)?;
+        let likes = self
+            .known
+            .likes(change, community, row.held_on, kind.id, row.title)?;
         let Some(member) = row.member.filter(|member| !member.is_blank()) else {
-            let place = known.place_head_count(likes, row.head_count);
-            if place == Place::AlreadyThere {
+            if self.known.place_head_count(likes, row.head_count) == Place::AlreadyThere {
                 return Ok(false);
             }
-            self.import_activity(import, community, kind.id, row, row.head_count)?;
+            self.add_activity(import, community, kind.id, row, row.head_count)?;
             return Ok(true);
         };
-        let person = names.person(self, member)?;
-        let activity = match known.place_person(likes, kind.is_gathering, person, row.presence) {
+        let who = self.people.who(change, import, community, member)?;
+        let (person, place) = match who {
+            Who::Person(person) => {
+                let known = &mut self.known;
+                let place = known.place_person(likes, kind.is_gathering, person, row.presence);
+                (person, place)
+            }
+            Who::OneOf(namesakes) => {
+                if self.known.is_there(likes, &namesakes, row.presence) {
+                    return Ok(false);
+                }
+                let people = &mut self.people;
+                let person = people.one_of(change, import, community, member.name, &namesakes)?;
+                let known = &mut self.known;
+                let place = known.place_person(likes, kind.is_gathering, person, row.presence);
+                (person, place)
+            }
+            Who::Placeholder(name) => {
+                outcome.n_unnamed += 1;
+                let known = &mut self.known;
+                let place = known.place_placeholder(likes, kind.is_gathering, name, row.presence);
+                (name, place)
+            }
+        };
+        let activity = match place {
             Place::AlreadyThere => return Ok(false),
             Place::Activity(activity) => activity,
             Place::NewActivity => {
                 // A head-count beside a name would count that person twice.
                 let heads = HeadCount::default();
-                let activity = self.import_activity(import, community, kind.id, row, heads)?;
-                known.made(likes, activity);
+                let activity = self.add_activity(import, community, kind.id, row, heads)?;
+                self.known.made(likes, activity);
                 activity
             }
         };
-        self.add_participation(&Participation {
+        self.change.add_participation(&Participation {
             id: ParticipationId::from_row(0),
             activity,
             person,
@@ -177,7 +131,7 @@ impl Change<'_> {
         Ok(true)
     }
 
-    fn import_activity(
+    fn add_activity(
         &self,
         import: ImportId,
         community: CommunityId,
@@ -185,7 +139,7 @@ impl Change<'_> {
         row: &NewRow<'_>,
         head_count: HeadCount,
     ) -> Result<ActivityId, StoreError> {
-        self.add_activity(&Activity {
+        self.change.add_activity(&Activity {
             id: ActivityId::from_row(0),
             community,
             kind,

@@ -19,16 +19,45 @@ struct Likes {
     /// Participations by person and presence.
     people: HashMap<(PersonId, Presence), Seen>,
     /// Activities without names, by their head-count.
-    head_counts: HashMap<HeadCount, u32>,
+    head_counts: HashMap<HeadCount, Seen>,
+}
+
+impl Likes {
+    /// The n-th of the activities, where people share one.
+    fn place(&self, is_gathering: bool, nth: usize) -> Place {
+        match self.activities.get(nth) {
+            Some(activity) if is_gathering => Place::Activity(*activity),
+            _ => Place::NewActivity,
+        }
+    }
 }
 
 /// How often one row is there.
 #[derive(Clone, Copy, Default)]
 struct Seen {
-    /// In the register before the import, and not yet met in the file.
+    /// In the register before the file, and not yet met in it.
     n_unmet: u32,
-    /// In the register, with what the import has added.
+    /// In the register, with what the file has added.
     n_total: u32,
+}
+
+impl Seen {
+    fn add_known(&mut self) {
+        self.n_unmet += 1;
+        self.n_total += 1;
+    }
+
+    /// Whether a row of the file is one that was there. Where it is not, it
+    /// counts as added.
+    fn meet(&mut self) -> bool {
+        let is_there = self.n_unmet > 0;
+        if is_there {
+            self.n_unmet -= 1;
+        } else {
+            self.n_total += 1;
+        }
+        is_there
+    }
 }
 
 /// Where a row goes.
@@ -54,6 +83,17 @@ pub(super) struct Known {
 }
 
 impl Known {
+    /// The next file is compared with all that is there by now, the files
+    /// before it included.
+    pub(super) fn begin_file(&mut self) {
+        for likes in &mut self.likes {
+            let seen = likes.people.values_mut();
+            for seen in seen.chain(likes.head_counts.values_mut()) {
+                seen.n_unmet = seen.n_total;
+            }
+        }
+    }
+
     /// The activities like this one. Reads what the register holds of the
     /// community when it is met first.
     pub(super) fn likes(
@@ -116,10 +156,9 @@ impl Known {
             match row.get::<_, Option<PersonId>>(8)? {
                 Some(person) => {
                     let seen = likes.people.entry((person, row.get(9)?)).or_default();
-                    seen.n_unmet += 1;
-                    seen.n_total += 1;
+                    seen.add_known();
                 }
-                None => *likes.head_counts.entry(head_count).or_default() += 1,
+                None => likes.head_counts.entry(head_count).or_default().add_known(),
             }
         }
         Ok(())
@@ -141,30 +180,56 @@ impl Known {
             return Place::NewActivity;
         };
         let seen = likes.people.entry((person, presence)).or_default();
-        if seen.n_unmet > 0 {
-            seen.n_unmet -= 1;
+        let nth = seen.n_total as usize;
+        if seen.meet() {
             return Place::AlreadyThere;
         }
-        let nth = seen.n_total as usize;
-        seen.n_total += 1;
-        match likes.activities.get(nth) {
-            Some(activity) if is_gathering => Place::Activity(*activity),
-            _ => Place::NewActivity,
+        likes.place(is_gathering, nth)
+    }
+
+    /// Whether one of several people is there already, and was not met yet.
+    pub(super) fn is_there(
+        &mut self,
+        LikesId(place): LikesId,
+        people: &[PersonId],
+        presence: Presence,
+    ) -> bool {
+        let Some(likes) = self.likes.get_mut(place) else {
+            return false;
+        };
+        people.iter().any(|person| {
+            let seen = likes.people.get_mut(&(*person, presence));
+            seen.is_some_and(|seen| seen.n_unmet > 0 && seen.meet())
+        })
+    }
+
+    /// Where someone goes whose name names nobody in particular: with the
+    /// others, however many there are of that name.
+    pub(super) fn place_placeholder(
+        &mut self,
+        LikesId(place): LikesId,
+        is_gathering: bool,
+        name: PersonId,
+        presence: Presence,
+    ) -> Place {
+        let Some(likes) = self.likes.get_mut(place) else {
+            return Place::NewActivity;
+        };
+        if likes.people.entry((name, presence)).or_default().meet() {
+            return Place::AlreadyThere;
         }
+        likes.place(is_gathering, 0)
     }
 
     /// Where a row without a name goes: it is an activity of its own.
     pub(super) fn place_head_count(&mut self, LikesId(place): LikesId, heads: HeadCount) -> Place {
-        let n_unmet = self
-            .likes
-            .get_mut(place)
-            .and_then(|likes| likes.head_counts.get_mut(&heads));
-        match n_unmet {
-            Some(n_unmet) if *n_unmet > 0 => {
-                *n_unmet -= 1;
-                Place::AlreadyThere
-            }
-            _ => Place::NewActivity,
+        let Some(likes) = self.likes.get_mut(place) else {
+            return Place::NewActivity;
+        };
+        if likes.head_counts.entry(heads).or_default().meet() {
+            Place::AlreadyThere
+        } else {
+            Place::NewActivity
         }
     }
 

@@ -1,15 +1,18 @@
-//! One file brought in, and taken out again.
+//! Files brought in, and taken out again.
 
 mod add;
 mod batch;
 mod coverage;
+mod importing;
 mod known;
 mod names;
+mod people;
 mod remove;
 mod row;
 
 pub use add::ImportOutcome;
 pub use batch::NewImport;
+pub use importing::Importing;
 pub use remove::ImportRemoval;
 pub use row::{NewMember, NewRow};
 

@@ -1,3 +1,3 @@
 DELETE FROM activity
-WHERE import_id = :import
+WHERE import_id = :import AND NOT is_edited
   AND NOT EXISTS (SELECT 1 FROM participation AS p WHERE p.activity_id = activity.id);

@@ -197,16 +197,11 @@ fn an_address_finds_someone_whatever_their_name() {
         &[
             with("Z. Roy", "ZOE@example.org"),
             with("", "zoe@example.org"),
-            with("Zoé Roy", "zroy@example.org"),
-            line("2021-03-04", MEETING, "zroy@example.org"),
+            line("2021-03-04", MEETING, "zoe@example.org"),
         ],
     );
     let people = store.read().people().expect("readable");
     assert_eq!(people.len(), 1, "{people:?}");
-    assert_eq!(
-        store.read().aliases(people[0].id).expect("readable").len(),
-        2
-    );
 }
 
 #[test]
@@ -335,8 +330,9 @@ fn taking_an_import_out_keeps_what_is_in_use_and_can_be_undone() {
             n_participations: 2,
             n_activities: 1,
             n_people: 2,
-            n_communities: 0,
             n_activities_kept: 1,
+            n_communities_kept: 1,
+            ..ImportRemoval::default()
         }
     );
     assert_eq!(store.read().people().expect("readable").len(), 1);

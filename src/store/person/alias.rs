@@ -2,8 +2,7 @@
 
 use rusqlite::named_params;
 
-use super::folded;
-use crate::domain::{Alias, ImportId, PersonId};
+use crate::domain::{Alias, ImportId, PersonId, folded};
 use crate::store::{Change, Noun, Reader, StoreError};
 
 impl Reader<'_> {

@@ -1,38 +1,74 @@
 //! Reading two people as one, and as two again.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rusqlite::named_params;
 
-use crate::domain::{Person, PersonId};
+use crate::domain::{Merge, Person, PersonId};
 use crate::store::{Change, Noun, Reader, StoreError};
 
-/// Whom each merged person is read as. Merges can follow one another: who was
-/// merged into someone stays so when that one is merged into a third.
+/// Whom each name of the register stands for.
 #[derive(Debug, Default)]
-pub(in crate::store) struct Merges(HashMap<PersonId, PersonId>);
+pub(in crate::store) struct Identities {
+    /// Merges can follow one another: who was merged into someone stays so
+    /// when that one is merged into a third.
+    merged: HashMap<PersonId, PersonId>,
+    placeholders: HashSet<PersonId>,
+}
 
-impl Merges {
+impl Identities {
     /// The person that `person` is read as.
     pub(in crate::store) fn read_as(&self, person: PersonId) -> PersonId {
         let mut last = person;
         // `merge_people` makes no circles; a damaged file may hold one.
-        for _ in 0..=self.0.len() {
-            match self.0.get(&last) {
+        for _ in 0..=self.merged.len() {
+            match self.merged.get(&last) {
                 Some(next) => last = *next,
                 None => break,
             }
         }
         last
     }
+
+    /// The same, or nobody for a name that names nobody in particular.
+    pub(in crate::store) fn someone(&self, person: PersonId) -> Option<PersonId> {
+        let person = self.read_as(person);
+        (!self.placeholders.contains(&person)).then_some(person)
+    }
 }
 
 impl Reader<'_> {
-    pub(in crate::store) fn merges(self) -> Result<Merges, StoreError> {
-        const SQL: &str = "SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL";
-        let mut query = self.db.prepare_cached(SQL)?;
-        let rows = query.query_map([], |row| Ok((row.get("id")?, row.get("merged_into")?)))?;
-        Ok(Merges(rows.collect::<rusqlite::Result<_>>()?))
+    pub(in crate::store) fn identities(self) -> Result<Identities, StoreError> {
+        const MERGED: &str = "SELECT id, merged_into FROM person WHERE merged_into IS NOT NULL";
+        const PLACEHOLDERS: &str = "SELECT id FROM person WHERE is_placeholder";
+        let mut query = self.db.prepare_cached(MERGED)?;
+        let merged = query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        let merged = merged.collect::<rusqlite::Result<_>>()?;
+        let mut query = self.db.prepare_cached(PLACEHOLDERS)?;
+        let placeholders = query.query_map([], |row| row.get(0))?;
+        Ok(Identities {
+            merged,
+            placeholders: placeholders.collect::<rusqlite::Result<_>>()?,
+        })
+    }
+
+    /// All merges that hold, by the name of who was merged. Each can be undone
+    /// by [`Change::unmerge_person`] of its `merged`.
+    pub fn merges(&self) -> Result<Vec<Merge>, StoreError> {
+        let mut query = self.db.prepare_cached(include_str!("merges.sql"))?;
+        let rows = query.query_map([], |row| {
+            Ok(Merge {
+                merged: Person {
+                    id: row.get(0)?,
+                    name: row.get(1)?,
+                },
+                into: Person {
+                    id: row.get(2)?,
+                    name: row.get(3)?,
+                },
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Those who were merged straight into `person`, by name.
@@ -49,11 +85,12 @@ impl Change<'_> {
     /// From now on, `from` is read as `into`. Both keep what is theirs, so
     /// that [`Change::unmerge_person`] can part them at any later time.
     pub fn merge_people(&self, from: PersonId, into: PersonId) -> Result<(), StoreError> {
-        let merges = self.merges()?;
-        if merges.read_as(from) == merges.read_as(into) {
+        let identities = self.identities()?;
+        let (from, into) = (identities.read_as(from), identities.read_as(into));
+        if from == into {
             return Err(StoreError::SamePerson);
         }
-        self.set_merged_into(merges.read_as(from), Some(merges.read_as(into)))
+        self.set_merged_into(from, Some(into))
     }
 
     /// From now on, `person` stands for themselves again, and for those who

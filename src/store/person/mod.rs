@@ -1,19 +1,21 @@
 //! People, the names they are found under, and where they belong.
 
 mod alias;
-mod folded;
 mod membership;
 mod merge;
+mod placeholder;
+mod proposals;
 
+pub(super) use merge::Identities;
+pub(super) use placeholder::mark_placeholders;
 use rusqlite::{OptionalExtension, Row, named_params};
 
-pub use folded::folded;
-
 use super::{Change, Noun, Reader, StoreError};
-use crate::domain::{CommunityId, ImportId, Person, PersonId};
+use crate::domain::{CommunityId, ImportId, Person, PersonId, folded};
 
 impl Reader<'_> {
-    /// All people by name, without those who are merged into another.
+    /// All people by name, without those who are merged into another and the
+    /// names that name nobody in particular.
     pub fn people(&self) -> Result<Vec<Person>, StoreError> {
         let mut query = self.db.prepare_cached(include_str!("list.sql"))?;
         let rows = query.query_map([], person)?;
@@ -40,27 +42,35 @@ impl Reader<'_> {
 
 impl Change<'_> {
     pub fn add_person(&self, name: &str) -> Result<PersonId, StoreError> {
-        self.insert_person(name, None)
+        self.insert_person(name, None, false)
     }
 
     pub(super) fn insert_person(
         &self,
         name: &str,
         import: Option<ImportId>,
+        is_placeholder: bool,
     ) -> Result<PersonId, StoreError> {
-        const SQL: &str = "INSERT INTO person (name, folded_name, import_id)
-                           VALUES (:name, :folded_name, :import_id)";
+        const SQL: &str = "INSERT INTO person (name, folded_name, import_id, is_placeholder)
+             VALUES (:name, :folded_name, :import_id, :is_placeholder)";
         let row = self.db.prepare_cached(SQL)?.insert(named_params! {
             ":name": name,
             ":folded_name": folded(name),
             ":import_id": import,
+            ":is_placeholder": is_placeholder,
         })?;
         Ok(PersonId::from_row(row))
     }
 
+    /// Renames a person. They are still found under the former name in files
+    /// of their communities, unless it is someone's other spelling already.
     pub fn update_person(&self, person: &Person) -> Result<(), StoreError> {
-        const SQL: &str =
-            "UPDATE person SET name = :name, folded_name = :folded_name WHERE id = :id";
+        self.db
+            .prepare_cached(include_str!("keep_former_name.sql"))?
+            .execute(named_params! { ":id": person.id, ":folded_name": folded(&person.name) })?;
+        const SQL: &str = "UPDATE person
+                           SET name = :name, folded_name = :folded_name, is_edited = 1
+                           WHERE id = :id";
         let n_rows = self.db.prepare_cached(SQL)?.execute(named_params! {
             ":id": person.id,
             ":name": person.name,

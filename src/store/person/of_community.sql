@@ -1,5 +1,5 @@
 -- Who took part in a community or is one of its members, under the person
--- each is merged into.
+-- each is merged into. Names that name nobody are no people.
 WITH RECURSIVE
 seen (id) AS (
     SELECT p.person_id
@@ -14,5 +14,5 @@ seen (id) AS (
 )
 SELECT person.id, person.name
 FROM seen JOIN person ON person.id = seen.id
-WHERE person.merged_into IS NULL
+WHERE person.merged_into IS NULL AND NOT person.is_placeholder
 ORDER BY person.folded_name, person.id;

@@ -14,19 +14,20 @@ use crate::store::{Change, Reader, Store, StoreError, migrate};
 const N_STEPS_KEPT: usize = 100;
 
 /// One change, as one press of a key undoes it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::store) struct Step {
     label: &'static str,
     inverse: Inverse,
 }
 
 /// How a step is undone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Inverse {
     /// By these rows of the log, both included.
     Rows { first: i64, last: i64 },
-    /// By taking out what an import brought. It is not logged row by row.
-    RemoveImport(ImportId),
+    /// By taking out what imports brought, the last first. It is not logged
+    /// row by row.
+    RemoveImports(Vec<ImportId>),
 }
 
 impl Step {
@@ -41,17 +42,17 @@ impl Step {
         })
     }
 
-    pub(in crate::store) const fn of_import(label: &'static str, import: ImportId) -> Self {
+    pub(in crate::store) const fn of_imports(label: &'static str, imports: Vec<ImportId>) -> Self {
         Self {
             label,
-            inverse: Inverse::RemoveImport(import),
+            inverse: Inverse::RemoveImports(imports),
         }
     }
 
     fn forget_rows(&self, db: &Connection) -> Result<(), StoreError> {
         match self.inverse {
             Inverse::Rows { first, last } => forget(db, first, last),
-            Inverse::RemoveImport(_) => Ok(()),
+            Inverse::RemoveImports(_) => Ok(()),
         }
     }
 }
@@ -123,7 +124,7 @@ impl History {
             Direction::Undo => self.undo.back(),
             Direction::Redo => self.redo.last(),
         }
-        .copied()
+        .cloned()
     }
 
     /// Moves the next step to the other side, as `opposite` if there is one.
@@ -179,13 +180,15 @@ impl Store {
             return Ok(None);
         };
         let before = last_row(&tx)?;
-        match step.inverse {
-            Inverse::Rows { first, last } => replay(&tx, first, last)?,
-            Inverse::RemoveImport(id) => {
+        match &step.inverse {
+            Inverse::Rows { first, last } => replay(&tx, *first, *last)?,
+            Inverse::RemoveImports(imports) => {
                 let change = Change {
                     reader: Reader { db: &tx },
                 };
-                change.remove_import(id)?;
+                for import in imports.iter().rev() {
+                    change.remove_import(*import)?;
+                }
             }
         }
         let opposite = Step::of_rows(step.label, before, last_row(&tx)?);

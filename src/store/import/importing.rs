@@ -1,0 +1,145 @@
+//! Files that are brought in together: one transaction, one undo step.
+
+use rusqlite::TransactionBehavior;
+
+use super::known::Known;
+use super::names::Names;
+use super::people::People;
+use super::{ImportOutcome, NewImport, NewRow};
+use crate::domain::ImportId;
+use crate::store::undo::{self, Step};
+use crate::store::{Change, Reader, Store, StoreError};
+
+/// An import under way, of one file or several, inside its transaction.
+pub struct Importing<'s> {
+    pub(super) change: Change<'s>,
+    pub(super) names: Names,
+    pub(super) people: People,
+    pub(super) known: Known,
+    done: Vec<ImportId>,
+    /// A file was left half-way; nothing of any may stay.
+    is_broken: bool,
+}
+
+impl<'s> Importing<'s> {
+    fn begin(reader: Reader<'s>) -> Result<Self, StoreError> {
+        let change = Change { reader };
+        Ok(Self {
+            names: Names::read(&change)?,
+            people: People::read(&change)?,
+            known: Known::default(),
+            change,
+            done: Vec::new(),
+            is_broken: false,
+        })
+    }
+
+    /// Adds the rows of a file that the register, with the files before it,
+    /// does not have yet.
+    ///
+    /// Rows are compared as a multiset: where the file has a row more often
+    /// than the register (same community, day, kind, title and person with the
+    /// same presence, or the same head-count), the difference is added. So a
+    /// file can be imported again, and a longer export over a shorter one,
+    /// while two equal rows in one file stay two.
+    ///
+    /// `progress` hears how many rows of how many are done; its `false` is
+    /// [`StoreError::Cancelled`]. After any error nothing of the whole import
+    /// stays, whatever the caller makes of it.
+    pub fn add<'r>(
+        &mut self,
+        import: &NewImport,
+        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
+        progress: impl FnMut(u64, u64) -> bool,
+    ) -> Result<ImportOutcome, StoreError> {
+        // Until it is known better.
+        let was_broken = std::mem::replace(&mut self.is_broken, true);
+        let outcome = self.add_rows(import, rows, progress)?;
+        self.is_broken = was_broken;
+        self.done.push(outcome.id);
+        Ok(outcome)
+    }
+
+    fn end(self) -> Result<Vec<ImportId>, StoreError> {
+        if self.is_broken {
+            return Err(StoreError::Cancelled);
+        }
+        Ok(self.done)
+    }
+}
+
+impl Store {
+    /// Imports files in one transaction and as one undo step: `run` gives them
+    /// to [`Importing::add`], one after the other, and need hold no more than
+    /// one of them. If it fails, nothing of any file stays.
+    pub fn add_imports<T, E: From<StoreError>>(
+        &mut self,
+        label: &'static str,
+        run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let path = self.path.as_deref();
+        let at_path = |error: StoreError| E::from(error.at(path));
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| at_path(error.into()))?;
+        self.history.forget_if_stale(&tx).map_err(at_path)?;
+        // Its inverse is short, so the log need not hold every row.
+        undo::pause(&tx).map_err(at_path)?;
+        let mut importing = Importing::begin(Reader { db: &tx }).map_err(at_path)?;
+        let value = run(&mut importing)?;
+        let imports = importing.end().map_err(at_path)?;
+        undo::resume(&tx).map_err(at_path)?;
+        let step = (!imports.is_empty()).then(|| Step::of_imports(label, imports));
+        if step.is_some() {
+            self.history.make_room(&tx).map_err(at_path)?;
+        }
+        tx.commit().map_err(|error| at_path(error.into()))?;
+        if let Some(step) = step {
+            self.history.done(step);
+            self.n_changes += 1;
+        }
+        Ok(value)
+    }
+
+    /// What [`Store::add_imports`] would do. It is done and taken back, so
+    /// that the counts are no guess; the register stays as it is.
+    pub fn try_imports<T, E: From<StoreError>>(
+        &mut self,
+        run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let path = self.path.as_deref();
+        let at_path = |error: StoreError| E::from(error.at(path));
+        let tx = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(|error| at_path(error.into()))?;
+        undo::pause(&tx).map_err(at_path)?;
+        let mut importing = Importing::begin(Reader { db: &tx }).map_err(at_path)?;
+        let value = run(&mut importing)?;
+        importing.end().map_err(at_path)?;
+        tx.rollback().map_err(|error| at_path(error.into()))?;
+        Ok(value)
+    }
+
+    /// [`Store::add_imports`] of one file.
+    pub fn add_import<'r>(
+        &mut self,
+        label: &'static str,
+        import: &NewImport,
+        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
+        progress: impl FnMut(u64, u64) -> bool,
+    ) -> Result<ImportOutcome, StoreError> {
+        self.add_imports(label, |importing| importing.add(import, rows, progress))
+    }
+
+    /// [`Store::try_imports`] of one file.
+    pub fn try_import<'r>(
+        &mut self,
+        import: &NewImport,
+        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
+        progress: impl FnMut(u64, u64) -> bool,
+    ) -> Result<ImportOutcome, StoreError> {
+        self.try_imports(|importing| importing.add(import, rows, progress))
+    }
+}

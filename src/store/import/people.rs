@@ -1,0 +1,329 @@
+//! Finds who the names in a file stand for, or makes them.
+//!
+//! An e-mail says who someone is, wherever it stands. Without one that is
+//! known, a name is that of whoever bears it exactly in the community; the
+//! same name in two communities, or with two e-mails, is two people until the
+//! user says that they are one. So nobody is ever merged alone.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use rusqlite::named_params;
+
+use super::NewMember;
+use crate::domain::{CommunityId, ImportId, PersonId, folded, is_placeholder};
+use crate::store::person::Identities;
+use crate::store::{Change, StoreError};
+
+/// Who a row of a file is about.
+#[derive(Clone)]
+pub(super) enum Who {
+    Person(PersonId),
+    /// A bare name that several bear; those without an e-mail first.
+    OneOf(Rc<[PersonId]>),
+    /// A name that names nobody in particular; two of them are two people.
+    Placeholder(PersonId),
+}
+
+/// The people in the register and those met so far in the files.
+pub(super) struct People {
+    identities: Identities,
+    /// By folded e-mail or other alias.
+    aliases: HashMap<String, PersonId>,
+    /// Those who have an e-mail, as they are read.
+    addressed: HashSet<PersonId>,
+    placeholders: HashMap<String, PersonId>,
+    /// Those of each community that was met, by folded name.
+    namesakes: HashMap<CommunityId, HashMap<String, Vec<PersonId>>>,
+    met: HashMap<CommunityId, HashMap<Box<str>, Vec<Met>>>,
+    pub n_new: u32,
+}
+
+/// One spelling that was met, so that it is folded and looked up once: the
+/// same few stand in thousands of rows.
+struct Met {
+    alias: Option<Box<str>>,
+    who: Who,
+}
+
+impl People {
+    pub(super) fn read(change: &Change<'_>) -> Result<Self, StoreError> {
+        let identities = change.identities()?;
+        let aliases: HashMap<String, PersonId> =
+            super::names::pairs(change, "SELECT folded_text, person_id FROM alias")?;
+        let addressed = aliases
+            .iter()
+            .filter(|(alias, _)| is_email(alias))
+            .map(|(_, person)| identities.read_as(*person))
+            .collect();
+        Ok(Self {
+            identities,
+            aliases,
+            addressed,
+            placeholders: super::names::pairs(
+                change,
+                "SELECT folded_name, id FROM person WHERE is_placeholder ORDER BY id DESC",
+            )?,
+            namesakes: HashMap::new(),
+            met: HashMap::new(),
+            n_new: 0,
+        })
+    }
+
+    pub(super) fn who(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+        community: CommunityId,
+        member: NewMember<'_>,
+    ) -> Result<Who, StoreError> {
+        let met = self
+            .met
+            .get(&community)
+            .and_then(|names| names.get(member.name))
+            .and_then(|met| met.iter().find(|met| met.alias.as_deref() == member.alias));
+        if let Some(met) = met {
+            return Ok(met.who.clone());
+        }
+        let who = self.look_up(change, import, community, member)?;
+        self.met
+            .entry(community)
+            .or_default()
+            .entry(member.name.into())
+            .or_default()
+            .push(Met {
+                alias: member.alias.map(Into::into),
+                who: who.clone(),
+            });
+        Ok(who)
+    }
+
+    fn look_up(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+        community: CommunityId,
+        member: NewMember<'_>,
+    ) -> Result<Who, StoreError> {
+        let alias = member
+            .alias
+            .map(str::trim)
+            .filter(|alias| !alias.is_empty());
+        let is_nobody = is_placeholder(member.name);
+        let Some(alias) = alias else {
+            return if is_nobody {
+                self.placeholder(change, import, member.name)
+            } else {
+                self.named(change, import, community, member.name)
+            };
+        };
+        let folded_alias = folded(alias);
+        if let Some(person) = self.aliases.get(&folded_alias).copied() {
+            self.belongs(change, community, person)?;
+            return Ok(Who::Person(person));
+        }
+        let name = match member.name.trim() {
+            "" => alias,
+            _ if is_nobody => alias,
+            name => name,
+        };
+        let person = self.with_new_alias(change, import, community, name, &folded_alias)?;
+        change.insert_alias(person, alias, Some(import))?;
+        if is_email(&folded_alias) {
+            self.addressed.insert(self.identities.read_as(person));
+        }
+        self.aliases.insert(folded_alias, person);
+        Ok(Who::Person(person))
+    }
+
+    fn placeholder(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+        name: &str,
+    ) -> Result<Who, StoreError> {
+        let folded_name = folded(name);
+        if let Some(id) = self.placeholders.get(&folded_name) {
+            return Ok(Who::Placeholder(*id));
+        }
+        let id = change.insert_person(name.trim(), Some(import), true)?;
+        self.placeholders.insert(folded_name, id);
+        Ok(Who::Placeholder(id))
+    }
+
+    /// Someone of whom a file tells the name alone.
+    fn named(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+        community: CommunityId,
+        name: &str,
+    ) -> Result<Who, StoreError> {
+        let folded_name = folded(name);
+        // Some files have the e-mail for a name.
+        if is_email(&folded_name)
+            && let Some(person) = self.aliases.get(&folded_name).copied()
+        {
+            self.belongs(change, community, person)?;
+            return Ok(Who::Person(person));
+        }
+        let mut people = match self.namesakes(change, community, &folded_name)? {
+            [] => {
+                let person = self.new_person(change, import, community, name, folded_name)?;
+                return Ok(Who::Person(person));
+            }
+            [only] => return Ok(Who::Person(*only)),
+            people => people.to_vec(),
+        };
+        people.sort_by_key(|person| self.has_email(*person));
+        Ok(Who::OneOf(people.into()))
+    }
+
+    /// Who gets a row of a bare name that `namesakes` bear and none of them
+    /// has yet: the one who has no e-mail. Between those who have, nothing can
+    /// tell, so that it is someone else.
+    pub(super) fn one_of(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+        community: CommunityId,
+        name: &str,
+        namesakes: &[PersonId],
+    ) -> Result<PersonId, StoreError> {
+        if let Some(person) = self.the_one(namesakes) {
+            return Ok(person);
+        }
+        let person = self.new_person(change, import, community, name, folded(name))?;
+        // From now on there is one more of them.
+        if let Some(names) = self.met.get_mut(&community) {
+            names.remove(name);
+        }
+        Ok(person)
+    }
+
+    /// The first of namesakes who has no e-mail, or of those who are one.
+    fn the_one(&self, people: &[PersonId]) -> Option<PersonId> {
+        let first = people.first().copied()?;
+        let read_as = self.identities.read_as(first);
+        let are_one = people
+            .iter()
+            .all(|person| self.identities.read_as(*person) == read_as);
+        if are_one {
+            return Some(first);
+        }
+        self.without_email(people)
+    }
+
+    fn without_email(&self, people: &[PersonId]) -> Option<PersonId> {
+        people
+            .iter()
+            .find(|person| !self.has_email(**person))
+            .copied()
+    }
+
+    fn has_email(&self, person: PersonId) -> bool {
+        self.addressed.contains(&self.identities.read_as(person))
+    }
+
+    /// Someone whose e-mail or user name is new. A namesake in the community
+    /// is that person unless another e-mail of theirs is known.
+    fn with_new_alias(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+        community: CommunityId,
+        name: &str,
+        folded_alias: &str,
+    ) -> Result<PersonId, StoreError> {
+        let folded_name = folded(name);
+        let people = self.namesakes(change, community, &folded_name)?.to_vec();
+        let known = if is_email(folded_alias) {
+            self.without_email(&people)
+        } else {
+            self.the_one(&people)
+        };
+        match known {
+            Some(person) => Ok(person),
+            None => self.new_person(change, import, community, name, folded_name),
+        }
+    }
+
+    fn new_person(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+        community: CommunityId,
+        name: &str,
+        folded_name: String,
+    ) -> Result<PersonId, StoreError> {
+        let id = change.insert_person(name.trim(), Some(import), false)?;
+        self.n_new += 1;
+        self.namesakes
+            .entry(community)
+            .or_default()
+            .entry(folded_name)
+            .or_default()
+            .push(id);
+        Ok(id)
+    }
+
+    /// Those of this name in a community, in the order in which they came.
+    fn namesakes(
+        &mut self,
+        change: &Change<'_>,
+        community: CommunityId,
+        folded_name: &str,
+    ) -> Result<&[PersonId], StoreError> {
+        if !self.namesakes.contains_key(&community) {
+            let people = read_namesakes(change, community)?;
+            self.namesakes.insert(community, people);
+        }
+        let people = self.namesakes.get(&community);
+        Ok(people
+            .and_then(|people| people.get(folded_name))
+            .map_or(&[], Vec::as_slice))
+    }
+
+    /// Notes that someone found by their e-mail takes part in a community, so
+    /// that their name finds them there.
+    fn belongs(
+        &mut self,
+        change: &Change<'_>,
+        community: CommunityId,
+        person: PersonId,
+    ) -> Result<(), StoreError> {
+        let folded_name = folded(&change.person(person)?.name);
+        self.namesakes(change, community, &folded_name)?;
+        let people = self
+            .namesakes
+            .entry(community)
+            .or_default()
+            .entry(folded_name)
+            .or_default();
+        if !people.contains(&person) {
+            people.push(person);
+        }
+        Ok(())
+    }
+}
+
+/// User names differ from place to place; an e-mail is one person's alone.
+fn is_email(alias: &str) -> bool {
+    alias.contains('@')
+}
+
+fn read_namesakes(
+    change: &Change<'_>,
+    community: CommunityId,
+) -> Result<HashMap<String, Vec<PersonId>>, StoreError> {
+    let mut query = change.db.prepare_cached(include_str!("namesakes.sql"))?;
+    let rows = query.query_map(named_params! { ":community": community }, |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })?;
+    let mut people: HashMap<String, Vec<PersonId>> = HashMap::new();
+    for row in rows {
+        let (folded_name, person) = row?;
+        people.entry(folded_name).or_default().push(person);
+    }
+    Ok(people)
+}
