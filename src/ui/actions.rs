@@ -25,11 +25,13 @@ pub enum UiCommand {
     ShowTable,
     OwnWord,
     Milestones,
+    Palette,
+    Shortcuts,
     About,
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -40,6 +42,8 @@ impl UiCommand {
         Self::ShowTable,
         Self::OwnWord,
         Self::Milestones,
+        Self::Palette,
+        Self::Shortcuts,
         Self::About,
     ];
 
@@ -55,6 +59,8 @@ impl UiCommand {
             Self::ShowTable => "table",
             Self::OwnWord => "own-word",
             Self::Milestones => "milestones",
+            Self::Palette => "palette",
+            Self::Shortcuts => "shortcuts",
             Self::About => "about",
         }
     }
@@ -63,9 +69,13 @@ impl UiCommand {
         tr.get(&format!("ui-command-{}", self.code()))
     }
 
+    pub fn what(self, tr: &Tr) -> String {
+        tr.get(&format!("ui-hint-{}", self.code()))
+    }
+
     /// What it does, and its shortcut.
     pub fn hint(self, tr: &Tr, ctx: &Context) -> String {
-        let hint = tr.get(&format!("ui-hint-{}", self.code()));
+        let hint = self.what(tr);
         match self.shortcut_text(ctx) {
             Some(shortcut) => format!("{hint} ({shortcut})"),
             None => hint,
@@ -88,8 +98,9 @@ impl UiCommand {
             Self::ShowTable => (control, Key::T),
             Self::OwnWord => (control, Key::R),
             Self::Milestones => (control, Key::M),
-            Self::About => (Modifiers::NONE, Key::F1),
-            Self::OpenSample => return None,
+            Self::Palette => (control, Key::K),
+            Self::Shortcuts => (Modifiers::NONE, Key::F1),
+            Self::OpenSample | Self::About => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -141,4 +152,22 @@ pub enum Action {
     SavePictureAs(PictureChoices, PictureFormat),
     CancelWork,
     CloseDialog,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_commands_have_the_same_keys() {
+        for (place, command) in UiCommand::ALL.into_iter().enumerate() {
+            for other in UiCommand::ALL.into_iter().skip(place + 1) {
+                let keys = command.shortcut();
+                assert!(
+                    keys.is_none() || keys != other.shortcut(),
+                    "{command:?} {other:?}"
+                );
+            }
+        }
+    }
 }

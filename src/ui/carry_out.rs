@@ -6,7 +6,7 @@ use eframe::egui::{self, ColorImage};
 
 use super::actions::{Action, UiCommand};
 use super::dialogs::{
-    Dialog, ExportDialog, MilestoneDialog, ModelDialog, OwnWordDialog, PathDialog,
+    Dialog, ExportDialog, MilestoneDialog, ModelDialog, OwnWordDialog, PaletteDialog, PathDialog,
 };
 use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
@@ -132,6 +132,8 @@ impl EssorApp {
                     self.dialog = Some(Dialog::Milestones(dialog));
                 }
             }
+            UiCommand::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
+            UiCommand::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             UiCommand::About => self.dialog = Some(Dialog::About),
         }
     }

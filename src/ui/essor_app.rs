@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, ThemePreference, Ui};
 
 use super::actions::{Action, UiCommand};
-use super::dialogs::{self, Dialog};
+use super::dialogs::{self, Dialog, PaletteEntry};
 use super::jobs::Jobs;
 use super::panels::{self, CommunityPanel, StatusBar, TopBar};
 use super::picking::FilePicker;
@@ -98,9 +98,10 @@ impl EssorApp {
         });
     }
 
-    fn top_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+    /// What the bar at the top shows, and what can be done now.
+    fn top_bar(&self) -> TopBar<'_> {
         let register = self.shown.register.as_ref();
-        let bar = TopBar {
+        TopBar {
             has_register: register.is_some(),
             has_picture: self.shown.chart.is_some(),
             has_page: self.shown.page.is_some(),
@@ -108,8 +109,26 @@ impl EssorApp {
             redo: register.and_then(|register| register.redo),
             theme: self.parts.settings.theme,
             recent: &self.parts.settings.recent,
-        };
-        panels::top_bar_ui(ui, &self.tr, &bar, actions);
+        }
+    }
+
+    /// Everything that the palette finds: the commands that make sense now,
+    /// and the communities.
+    fn palette_entries(&self, ctx: &egui::Context) -> Vec<PaletteEntry> {
+        let bar = self.top_bar();
+        let commands = UiCommand::ALL
+            .into_iter()
+            .filter(|command| *command != UiCommand::Palette && bar.is_enabled(*command))
+            .map(|command| PaletteEntry::of_command(command, &self.tr, ctx));
+        let register = self.shown.register.iter();
+        let communities = register.flat_map(|register| &register.communities);
+        let communities = communities.map(|community| PaletteEntry {
+            label: community.short_name.clone(),
+            what: community.name.clone(),
+            note: self.tr.get("ui-palette-community"),
+            action: Action::SelectCommunity(community.id),
+        });
+        commands.chain(communities).collect()
     }
 
     fn bottom_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -153,6 +172,10 @@ impl EssorApp {
     }
 
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<Action>) {
+        let entries = match self.dialog {
+            Some(Dialog::Palette(_)) => self.palette_entries(ctx),
+            _ => Vec::new(),
+        };
         let tr = &self.tr;
         match &mut self.dialog {
             None => {}
@@ -178,6 +201,10 @@ impl EssorApp {
                     dialogs::own_word_ui(ctx, tr, dialog, page, today, actions);
                 }
             }
+            Some(Dialog::Palette(dialog)) => {
+                dialogs::palette_ui(ctx, tr, dialog, &entries, actions);
+            }
+            Some(Dialog::Shortcuts) => dialogs::shortcuts_ui(ctx, tr, actions),
             Some(Dialog::Milestones(dialog)) => {
                 if let Some(page) = &self.shown.page {
                     dialogs::milestones_ui(ctx, tr, dialog, page, actions);
@@ -206,9 +233,9 @@ impl eframe::App for EssorApp {
 
         let is_narrow = ui.available_width() < style::NARROW_WIDTH;
         let bar = style::bar(ui);
-        Panel::top("top")
-            .frame(bar)
-            .show(ui, |ui| self.top_ui(ui, &mut actions));
+        Panel::top("top").frame(bar).show(ui, |ui| {
+            panels::top_bar_ui(ui, &self.tr, &self.top_bar(), &mut actions);
+        });
         let thin = bar.inner_margin(Margin::symmetric(16, 5));
         Panel::bottom("bottom")
             .frame(thin)

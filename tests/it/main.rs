@@ -8,6 +8,7 @@ mod import_export;
 mod import_files;
 mod lenses;
 mod own_words;
+mod palette;
 mod reading;
 mod register;
 mod simulator_tests;

@@ -5,7 +5,7 @@ use rusqlite::{Row, named_params};
 
 use super::sql_types::Day;
 use super::{Reader, StoreError};
-use crate::domain::{ActivityId, CommunityId, HeadCount, PersonId, Presence};
+use crate::domain::{CommunityId, HeadCount};
 
 /// One gathering; nothing where it was not noted, which is not zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

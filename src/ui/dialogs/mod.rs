@@ -8,7 +8,9 @@ mod import_tables;
 mod milestone;
 mod model;
 mod own_word;
+mod palette;
 mod path;
+mod shortcuts;
 mod table;
 mod typed_field;
 
@@ -18,7 +20,9 @@ pub use import::{ImportDialog, import_ui};
 pub use milestone::{MilestoneDialog, milestones_ui};
 pub use model::{ModelDialog, model_ui};
 pub use own_word::{OwnWordDialog, own_word_ui};
+pub use palette::{PaletteDialog, PaletteEntry, palette_ui};
 pub use path::{PathDialog, path_ui};
+pub use shortcuts::shortcuts_ui;
 pub use table::table_ui;
 
 use eframe::egui::{Align, Context, Frame, Id, Label, Layout, Margin, Modal, Ui};
@@ -42,6 +46,8 @@ pub enum Dialog {
     Model(ModelDialog),
     OwnWord(OwnWordDialog),
     Milestones(MilestoneDialog),
+    Palette(PaletteDialog),
+    Shortcuts,
 }
 
 /// Shows a dialog of at most this width; true once it is to be closed, by its

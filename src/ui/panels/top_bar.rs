@@ -23,7 +23,7 @@ pub struct TopBar<'a> {
 }
 
 impl TopBar<'_> {
-    fn is_enabled(&self, command: UiCommand) -> bool {
+    pub fn is_enabled(&self, command: UiCommand) -> bool {
         match command {
             UiCommand::ExportPicture | UiCommand::ShowTable => self.has_picture,
             UiCommand::OwnWord | UiCommand::Milestones => self.has_page,
@@ -177,7 +177,9 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         }
     }
     ui.separator();
-    menu_item_ui(ui, tr, bar, UiCommand::About, actions);
+    for command in [UiCommand::Palette, UiCommand::Shortcuts, UiCommand::About] {
+        menu_item_ui(ui, tr, bar, command, actions);
+    }
 }
 
 fn language_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {

@@ -1,0 +1,81 @@
+//! Everything that can be done, found by typing.
+
+use eframe::egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable;
+use essor::ui::Picked;
+
+use super::window::Window;
+
+const TITLE: &str = "What would you like to do?";
+
+fn window() -> Window {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    // Some commands are for the page that is open.
+    window.wait_for("Life cycle");
+    window
+}
+
+fn find(window: &mut Window, text: &str) {
+    window.press(Modifiers::COMMAND, Key::K);
+    window.wait_for(TITLE);
+    window
+        .harness
+        .get_by_role_and_label(Role::TextInput, TITLE)
+        .type_text(text);
+    window.harness.run_steps(3);
+}
+
+#[test]
+fn a_command_is_found_by_the_beginning_of_any_word_of_it() {
+    let mut window = window();
+    find(&mut window, "MILE");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_for("Milestones of");
+}
+
+#[test]
+fn a_community_is_found_and_shown() {
+    let mut window = window();
+    find(&mut window, "info");
+    window.press(Modifiers::NONE, Key::Enter);
+    // The page that was open goes, and another has its name.
+    window.wait_until_gone("amélioration de la qualité");
+    let names = window.harness.query_all_by_label("Infopreneurs Québec");
+    assert!(names.count() > 0);
+}
+
+#[test]
+fn what_cannot_be_found_or_done_is_not_offered() {
+    let mut window = window();
+    find(&mut window, "xyzzy");
+    window
+        .harness
+        .get_by_label_contains("No command has this name");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.press(Modifiers::NONE, Key::Escape);
+    // Nothing was done yet that could be undone.
+    find(&mut window, "undo");
+    window
+        .harness
+        .get_by_label_contains("No command has this name");
+}
+
+#[test]
+fn the_arrows_go_through_the_finds_and_round() {
+    let mut window = window();
+    find(&mut window, "re");
+    window.press(Modifiers::NONE, Key::ArrowUp);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    window.press(Modifiers::NONE, Key::Enter);
+    // The first find in the list of commands.
+    window.wait_until_gone(TITLE);
+}
+
+#[test]
+fn the_help_lists_every_command() {
+    let mut window = window();
+    window.press(Modifiers::NONE, Key::F1);
+    window.wait_for("Commands and their shortcuts");
+    window.harness.get_by_label("Read the chart as a table");
+    window.harness.get_by_label("Version, licence and privacy");
+}
