@@ -108,8 +108,8 @@ impl Desk {
             path,
             is_fictitious: !sources.is_empty()
                 && sources.iter().all(|source| source.community.is_fictitious),
-            undo: store.undo_label(),
-            redo: store.redo_label(),
+            undo: store.undo_labels(),
+            redo: store.redo_labels(),
             communities: rows.iter().map(|(row, _)| row.clone()).collect(),
         };
         for (row, life) in rows {
@@ -164,6 +164,23 @@ impl Desk {
     /// Undoes the last change; the answer is the key of its name.
     pub fn undo(&mut self) -> Result<Option<&'static str>, AppError> {
         Ok(self.store_mut()?.undo()?)
+    }
+
+    /// Undoes the last changes, or does again what was undone; the answer is
+    /// the key of the name of the last of them.
+    pub fn step(
+        &mut self,
+        is_back: bool,
+        n_steps: usize,
+    ) -> Result<Option<&'static str>, AppError> {
+        let mut last = None;
+        for _ in 0..n_steps {
+            let step = if is_back { self.undo()? } else { self.redo()? };
+            // The history ends where another program changed the file.
+            let Some(name) = step else { break };
+            last = Some(name);
+        }
+        Ok(last)
     }
 
     pub fn redo(&mut self) -> Result<Option<&'static str>, AppError> {

@@ -31,9 +31,11 @@ pub struct RegisterView {
     pub is_fictitious: bool,
     /// When the last dated copy beside the register was made.
     pub last_copy: Option<NaiveDateTime>,
-    /// The key of the name of what would be undone (`app-command-…`).
-    pub undo: Option<&'static str>,
-    pub redo: Option<&'static str>,
+    /// The keys of the names of what can be undone (`app-command-…`), the
+    /// latest first.
+    pub undo: Vec<&'static str>,
+    /// Those of what can be done again, the next first.
+    pub redo: Vec<&'static str>,
 }
 
 /// One community by one measure.

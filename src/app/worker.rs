@@ -145,11 +145,16 @@ impl Worker {
 
     /// Undoes the last change; the answer is the key of its name.
     pub fn undo(&self) -> Pending<Option<&'static str>> {
-        self.run(|desk, _| desk.undo())
+        self.step(true, 1)
     }
 
     pub fn redo(&self) -> Pending<Option<&'static str>> {
-        self.run(|desk, _| desk.redo())
+        self.step(false, 1)
+    }
+
+    /// Undoes this many changes, or does them again.
+    pub fn step(&self, is_back: bool, n_steps: usize) -> Pending<Option<&'static str>> {
+        self.run(move |desk, _| desk.step(is_back, n_steps))
     }
 
     /// Reads a file as an import would and stores nothing.

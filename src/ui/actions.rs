@@ -22,6 +22,7 @@ pub enum UiCommand {
     ExportPicture,
     Undo,
     Redo,
+    History,
     ShowTable,
     OwnWord,
     Milestones,
@@ -31,7 +32,7 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -39,6 +40,7 @@ impl UiCommand {
         Self::ExportPicture,
         Self::Undo,
         Self::Redo,
+        Self::History,
         Self::ShowTable,
         Self::OwnWord,
         Self::Milestones,
@@ -56,6 +58,7 @@ impl UiCommand {
             Self::ExportPicture => "export",
             Self::Undo => "undo",
             Self::Redo => "redo",
+            Self::History => "history",
             Self::ShowTable => "table",
             Self::OwnWord => "own-word",
             Self::Milestones => "milestones",
@@ -95,6 +98,7 @@ impl UiCommand {
             Self::ExportPicture => (control, Key::E),
             Self::Undo => (control, Key::Z),
             Self::Redo => (control.plus(Modifiers::SHIFT), Key::Z),
+            Self::History => (control, Key::H),
             Self::ShowTable => (control, Key::T),
             Self::OwnWord => (control, Key::R),
             Self::Milestones => (control, Key::M),
@@ -150,6 +154,8 @@ pub enum Action {
     PreviewPicture(PictureChoices),
     /// Asks where to, then saves.
     SavePictureAs(PictureChoices, PictureFormat),
+    /// Undoes, or does again, this many changes.
+    Step(UiCommand, usize),
     CancelWork,
     CloseDialog,
 }

@@ -86,6 +86,7 @@ impl EssorApp {
                     },
                 );
             }
+            Action::Step(way, n_steps) => self.step(way, n_steps),
             Action::CancelWork => self.jobs.cancel(),
             Action::CloseDialog => self.close_dialog(),
         }
@@ -112,7 +113,12 @@ impl EssorApp {
                     self.dialog = Some(Dialog::Export(Box::new(ExportDialog::new(choices))));
                 }
             }
-            UiCommand::Undo | UiCommand::Redo => self.undo_or_redo(command),
+            UiCommand::Undo | UiCommand::Redo => self.step(command, 1),
+            UiCommand::History => {
+                if self.shown.register.is_some() {
+                    self.dialog = Some(Dialog::History);
+                }
+            }
             UiCommand::ShowTable => {
                 if self.shown.chart.is_some() {
                     self.dialog = Some(Dialog::Table);
@@ -138,16 +144,13 @@ impl EssorApp {
         }
     }
 
-    fn undo_or_redo(&mut self, command: UiCommand) {
+    /// Goes back or forth in the history.
+    fn step(&mut self, way: UiCommand, n_steps: usize) {
         if self.shown.register.is_none() || self.jobs.undo.is_some() {
             return;
         }
-        let work = if command == UiCommand::Undo {
-            self.parts.worker.undo()
-        } else {
-            self.parts.worker.redo()
-        };
-        self.jobs.undo = Some((command, work));
+        let work = self.parts.worker.step(way == UiCommand::Undo, n_steps);
+        self.jobs.undo = Some((way, work));
     }
 
     /// Asks the system for a file; one question at a time.

@@ -105,8 +105,8 @@ impl EssorApp {
             has_register: register.is_some(),
             has_picture: self.shown.chart.is_some(),
             has_page: self.shown.page.is_some(),
-            undo: register.and_then(|register| register.undo),
-            redo: register.and_then(|register| register.redo),
+            undo: register.and_then(|register| register.undo.first().copied()),
+            redo: register.and_then(|register| register.redo.first().copied()),
             theme: self.parts.settings.theme,
             recent: &self.parts.settings.recent,
         }
@@ -203,6 +203,11 @@ impl EssorApp {
             }
             Some(Dialog::Palette(dialog)) => {
                 dialogs::palette_ui(ctx, tr, dialog, &entries, actions);
+            }
+            Some(Dialog::History) => {
+                if let Some(register) = &self.shown.register {
+                    dialogs::history_ui(ctx, tr, register, actions);
+                }
             }
             Some(Dialog::Shortcuts) => dialogs::shortcuts_ui(ctx, tr, actions),
             Some(Dialog::Milestones(dialog)) => {

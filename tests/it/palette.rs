@@ -79,3 +79,37 @@ fn the_help_lists_every_command() {
     window.harness.get_by_label("Read the chart as a table");
     window.harness.get_by_label("Version, licence and privacy");
 }
+
+#[test]
+fn the_history_goes_back_over_several_changes_at_once_and_forth_again() {
+    let mut window = window();
+    window.press(Modifiers::COMMAND, Key::H);
+    window.wait_for("Nothing was changed");
+    window.press(Modifiers::NONE, Key::Escape);
+    for word in ["first", "second"] {
+        window.press(Modifiers::COMMAND, Key::R);
+        window.wait_for("Your own reading of");
+        window.click("Stage · Renewal");
+        let why = window.harness.get_by_label("Why");
+        why.focus();
+        window.harness.run_steps(2);
+        window.harness.get_by_label("Why").type_text(word);
+        window.harness.run_steps(2);
+        window.press(Modifiers::COMMAND, Key::Enter);
+        window.wait_until_gone("Your own reading of");
+    }
+    window.press(Modifiers::COMMAND, Key::H);
+    window.wait_for("What was changed");
+    let steps = "A word on a stage";
+    // The register is read anew after each change.
+    while window.harness.query_all_by_label(steps).count() < 2 {
+        window.harness.step();
+    }
+    let oldest = window.harness.query_all_by_label(steps).last();
+    oldest.expect("a step").click();
+    window.wait_until_gone("Yours, of");
+    // Both can be done again.
+    let newest = window.harness.query_all_by_label(steps).next();
+    newest.expect("a step").click();
+    window.wait_for("Yours, of");
+}

@@ -296,3 +296,17 @@ ui-palette-hint = Type the beginning of a word
 ui-palette-nothing = No command has this name. Try a shorter word.
 ui-palette-community = community
 ui-shortcuts-title = Commands and their shortcuts
+ui-command-history = History…
+ui-hint-history = See what was changed, and go back to it
+ui-history-title = What was changed
+ui-history-nothing = Nothing was changed since the register was opened.
+ui-history-hint = Click a change to undo it with those that came after it.
+ui-history-now = Now
+ui-history-undo = { $n ->
+    [one] Undo { $n-text } change
+   *[other] Undo { $n-text } changes
+}
+ui-history-redo = { $n ->
+    [one] Redo { $n-text } change
+   *[other] Redo { $n-text } changes
+}

@@ -296,3 +296,17 @@ ui-palette-hint = Tapez le début d’un mot
 ui-palette-nothing = Aucune commande ne porte ce nom. Essayez un mot plus court.
 ui-palette-community = communauté
 ui-shortcuts-title = Les commandes et leurs raccourcis
+ui-command-history = Historique…
+ui-hint-history = Voir ce qui a été modifié, et y revenir
+ui-history-title = Ce qui a été modifié
+ui-history-nothing = Rien n’a été modifié depuis l’ouverture du registre.
+ui-history-hint = Cliquez sur une modification pour l’annuler avec celles qui l’ont suivie.
+ui-history-now = Maintenant
+ui-history-undo = { $n ->
+    [one] Annuler { $n-text } modification
+   *[other] Annuler { $n-text } modifications
+}
+ui-history-redo = { $n ->
+    [one] Rétablir { $n-text } modification
+   *[other] Rétablir { $n-text } modifications
+}

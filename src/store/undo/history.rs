@@ -163,6 +163,18 @@ impl Store {
         self.history.next(Direction::Redo).map(|step| step.label)
     }
 
+    /// The keys of the names of all that can be undone, the latest first.
+    pub fn undo_labels(&self) -> Vec<&'static str> {
+        let steps = self.history.undo.iter().rev();
+        steps.map(|step| step.label).collect()
+    }
+
+    /// The keys of the names of all that can be done again, the next first.
+    pub fn redo_labels(&self) -> Vec<&'static str> {
+        let steps = self.history.redo.iter().rev();
+        steps.map(|step| step.label).collect()
+    }
+
     fn step(&mut self, direction: Direction) -> Result<Option<&'static str>, StoreError> {
         let path = self.path.clone();
         self.try_step(direction)

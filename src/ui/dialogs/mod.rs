@@ -2,6 +2,7 @@
 
 mod about;
 mod export;
+mod history;
 mod import;
 mod import_facts;
 mod import_tables;
@@ -16,6 +17,7 @@ mod typed_field;
 
 pub use about::{about_ui, failure_ui};
 pub use export::{ExportDialog, export_ui};
+pub use history::history_ui;
 pub use import::{ImportDialog, import_ui};
 pub use milestone::{MilestoneDialog, milestones_ui};
 pub use model::{ModelDialog, model_ui};
@@ -48,6 +50,8 @@ pub enum Dialog {
     Milestones(MilestoneDialog),
     Palette(PaletteDialog),
     Shortcuts,
+    /// What can be undone and done again.
+    History,
 }
 
 /// Shows a dialog of at most this width; true once it is to be closed, by its

@@ -26,6 +26,7 @@ impl TopBar<'_> {
     pub fn is_enabled(&self, command: UiCommand) -> bool {
         match command {
             UiCommand::ExportPicture | UiCommand::ShowTable => self.has_picture,
+            UiCommand::History => self.has_register,
             UiCommand::OwnWord | UiCommand::Milestones => self.has_page,
             UiCommand::Undo => self.undo.is_some(),
             UiCommand::Redo => self.redo.is_some(),
@@ -74,6 +75,7 @@ fn whole_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Actio
         UiCommand::ExportPicture,
         UiCommand::Undo,
         UiCommand::Redo,
+        UiCommand::History,
     ] {
         menu_item_ui(ui, tr, bar, command, actions);
     }
@@ -160,6 +162,7 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         ui.separator();
         menu_item_ui(ui, tr, bar, UiCommand::OwnWord, actions);
         menu_item_ui(ui, tr, bar, UiCommand::Milestones, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::History, actions);
     }
     if !bar.recent.is_empty() {
         ui.separator();
