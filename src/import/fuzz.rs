@@ -19,7 +19,10 @@ pub fn fuzz_inspect(bytes: &[u8]) {
 }
 
 /// Reads the rest of the bytes under a mapping that the first ones choose.
-/// Must not panic, and must give what the report says, whatever the bytes.
+///
+/// # Panics
+/// If rows are given that the report does not tell of, whatever the bytes: that
+/// is what the fuzzer is there to find.
 pub fn fuzz_rows(bytes: &[u8]) {
     let mut choices = Choices(bytes);
     let mut options = ReadOptions::new(today());

@@ -53,9 +53,8 @@ fn log() -> String {
             let day = now().date() - Days::new(n_days - (age * n_days as f64) as u64);
             let community = random.usize(..N_COMMUNITIES);
             let member = random.usize(..400);
-            csv.push_str(&format!(
-                "{day},Membre {member},contribution,Communauté {community}\n"
-            ));
+            let row = format!("{day},Membre {member},contribution,Communauté {community}\n");
+            csv.push_str(&row);
             n_left -= 1;
         }
     }

@@ -105,6 +105,8 @@ fn the_history_goes_back_over_several_changes_at_once_and_forth_again() {
     while window.harness.query_all_by_label(steps).count() < 2 {
         window.harness.step();
     }
+    // A dialog finds its place in its first frames.
+    window.harness.run_steps(3);
     let oldest = window.harness.query_all_by_label(steps).last();
     oldest.expect("a step").click();
     window.wait_until_gone("Yours, of");
