@@ -146,4 +146,35 @@ mod tests {
         }
         assert_eq!(copies_of(&path).expect("readable"), []);
     }
+    #[test]
+    fn registers_of_every_version_are_brought_to_the_present_one() {
+        let folder = tempfile::TempDir::new().expect("a folder");
+        let path = folder.path().join("a.essor");
+        let old = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/register/v1.essor");
+        std::fs::copy(old, &path).expect("copied");
+        let store = Store::open(&path).expect("migrated");
+        let report = store.check().expect("readable");
+        assert!(report.is_sound());
+        assert_eq!(report.schema_version as usize, MIGRATIONS.len());
+        let community = |name| {
+            let found = store.read().community_named(name).expect("readable");
+            found.expect("there").id
+        };
+        let people = |name| {
+            let people = store.read().people_of(community(name)).expect("readable");
+            people.into_iter().map(|it| it.name).collect::<Vec<_>>()
+        };
+        // Guests were people in version 1; they are none any more, and count.
+        assert_eq!(
+            people("CFP"),
+            ["Ali Ben Saïd", "Marie Tremblay", "Zoé L’Écuyer"]
+        );
+        let entries = store.read().entries(community("CFP")).expect("readable");
+        assert_eq!(entries.iter().map(|it| it.count).sum::<u32>(), 7);
+        assert_eq!(
+            store.read().merge_proposals(None).expect("readable").len(),
+            1
+        );
+        assert!(folder.path().join("a-copies/a-schema-1-1.essor").exists());
+    }
 }

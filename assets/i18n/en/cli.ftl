@@ -215,6 +215,10 @@ cli-check-setting = { $n ->
     [one] { $n-text } setting
    *[other] { $n-text } settings
 }
+cli-check-kept_apart = { $n ->
+    [one] { $n-text } pair kept apart
+   *[other] { $n-text } pairs kept apart
+}
 cli-check-orphans = Problem: in “{ $table }”, rows that belong nowhere: { $n-text }
 cli-check-problem = Problem: { $problem }
 cli-check-whole = The register is whole.

@@ -44,4 +44,4 @@ store-noun-import = Imports
 store-noun-import-coverage = Periods covered
 store-noun-stage-override = Own words on a stage
 store-noun-setting = Settings
-store-noun-kept-apart = People kept apart
+store-noun-kept-apart = Pairs kept apart

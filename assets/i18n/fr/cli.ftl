@@ -215,6 +215,10 @@ cli-check-setting = { $n ->
     [one] { $n-text } réglage
    *[other] { $n-text } réglages
 }
+cli-check-kept_apart = { $n ->
+    [one] { $n-text } paire laissée distincte
+   *[other] { $n-text } paires laissées distinctes
+}
 cli-check-orphans = Problème : dans « { $table } », lignes sans attache : { $n-text }
 cli-check-problem = Problème : { $problem }
 cli-check-whole = Le registre est entier.

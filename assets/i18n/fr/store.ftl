@@ -44,4 +44,4 @@ store-noun-import = Imports
 store-noun-import-coverage = Périodes couvertes
 store-noun-stage-override = Avis sur un stade
 store-noun-setting = Réglages
-store-noun-kept-apart = Personnes laissées distinctes
+store-noun-kept-apart = Paires laissées distinctes

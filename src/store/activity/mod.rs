@@ -1,8 +1,10 @@
 //! What happened on a day.
 
+mod each_once;
 mod kind;
 mod participation;
 
+pub(super) use each_once::each_once;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::sql_types::{Day, count};

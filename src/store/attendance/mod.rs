@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
+use super::activity::each_once;
 use super::sql_types::Day;
 use super::{Reader, StoreError};
-use crate::domain::{CommunityId, HeadCount};
+use crate::domain::{ActivityId, CommunityId, HeadCount, PersonId, Presence};
 
 /// One gathering; nothing where it was not noted, which is not zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,22 +30,36 @@ impl Reader<'_> {
         &self,
         community: CommunityId,
     ) -> Result<Vec<AttendanceRow>, StoreError> {
+        let identities = self.identities()?;
         let mut query = self.db.prepare_cached(include_str!("attendance.sql"))?;
-        let rows = query.query_map(named_params! { ":community": community }, Gathering::of)?;
-        let (mut notes_absent, mut notes_early) = (false, false);
-        let mut facts = Vec::new();
-        for gathering in rows {
-            let gathering = gathering?;
-            notes_absent |= gathering.named.absent + gathering.named.registered > 0;
-            notes_early |= gathering.named.left_early > 0;
-            facts.push(gathering.facts(notes_absent, notes_early));
+        let mut rows = query.query(named_params! { ":community": community })?;
+        let mut gatherings: Vec<Gathering> = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = row.get(0)?;
+            if gatherings.last().is_none_or(|last| last.id != id) {
+                gatherings.push(Gathering::of(row, id)?);
+            }
+            if let Some(person) = row.get::<_, Option<PersonId>>(7)?
+                && let Some(gathering) = gatherings.last_mut()
+            {
+                let person = identities.someone(person);
+                gathering.named.push((person, row.get(8)?));
+            }
         }
-        Ok(facts)
+        let (mut notes_absent, mut notes_early) = (false, false);
+        let facts = gatherings.into_iter().map(|mut gathering| {
+            each_once(&mut gathering.named);
+            let named = Named::of(&gathering.named);
+            notes_absent |= named.absent + named.registered > 0;
+            notes_early |= named.left_early > 0;
+            gathering.facts(named, notes_absent, notes_early)
+        });
+        Ok(facts.collect())
     }
 }
 
 /// How many names were noted each way.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Named {
     registered: u32,
     present: u32,
@@ -52,39 +67,48 @@ struct Named {
     left_early: u32,
 }
 
+impl Named {
+    fn of(named: &[(Option<PersonId>, Presence)]) -> Self {
+        let mut counts = Self::default();
+        for (_, presence) in named {
+            *match presence {
+                Presence::Registered => &mut counts.registered,
+                Presence::Present => &mut counts.present,
+                Presence::Absent => &mut counts.absent,
+                Presence::LeftEarly => &mut counts.left_early,
+            } += 1;
+        }
+        counts
+    }
+}
+
 struct Gathering {
+    id: ActivityId,
     date: NaiveDate,
     heads: HeadCount,
     satisfaction_percent: Option<u8>,
-    named: Named,
+    /// Nobody for a name that names nobody in particular.
+    named: Vec<(Option<PersonId>, Presence)>,
 }
 
 impl Gathering {
-    fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let count = |place| {
-            let n: rusqlite::Result<Option<u32>> = row.get(place);
-            n.map(Option::unwrap_or_default)
-        };
+    fn of(row: &Row<'_>, id: ActivityId) -> rusqlite::Result<Self> {
         Ok(Self {
-            date: row.get::<_, Day>(0)?.0,
+            id,
+            date: row.get::<_, Day>(1)?.0,
             heads: HeadCount {
-                registered: row.get(1)?,
-                present: row.get(2)?,
-                no_show: row.get(3)?,
-                left_early: row.get(4)?,
+                registered: row.get(2)?,
+                present: row.get(3)?,
+                no_show: row.get(4)?,
+                left_early: row.get(5)?,
             },
-            satisfaction_percent: row.get(5)?,
-            named: Named {
-                registered: count(6)?,
-                present: count(7)?,
-                absent: count(8)?,
-                left_early: count(9)?,
-            },
+            satisfaction_percent: row.get(6)?,
+            named: Vec::new(),
         })
     }
 
-    fn facts(&self, notes_absent: bool, notes_early: bool) -> AttendanceRow {
-        let (heads, named) = (self.heads, self.named);
+    fn facts(&self, named: Named, notes_absent: bool, notes_early: bool) -> AttendanceRow {
+        let heads = self.heads;
         let came = named.present + named.left_early;
         let (registered, present, left_early) = if came + named.absent > 0 {
             // Heads may say more than the few names that were taken.

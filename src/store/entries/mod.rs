@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
+use super::activity::each_once;
 use super::sql_types::Day;
 use super::{Reader, StoreError};
 use crate::domain::{ActivityId, CommunityId, HeadCount, PersonId, Presence};
@@ -26,7 +27,8 @@ impl Reader<'_> {
     /// Someone who was present or left early counts as 1, someone absent as 0.
     /// Someone registered counts as 1 only where nobody's presence is known.
     /// A head-count (those present, or else those registered) adds those
-    /// whose names are not known: it never counts a named person twice.
+    /// whose names are not known: it never counts a named person twice. Nor
+    /// does someone count twice who stands in one activity under two names.
     /// Every activity has at least one entry, if only one that counts 0.
     pub fn entries(&self, community: CommunityId) -> Result<Vec<EntryRow>, StoreError> {
         let identities = self.identities()?;
@@ -81,7 +83,8 @@ impl OpenActivity {
         })
     }
 
-    fn close(self, entries: &mut Vec<EntryRow>) {
+    fn close(mut self, entries: &mut Vec<EntryRow>) {
+        each_once(&mut self.named);
         let is_presence_known = self.head_count.present.is_some()
             || self
                 .named

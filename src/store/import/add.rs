@@ -3,8 +3,7 @@
 use super::known::Place;
 use super::people::Who;
 use super::{Importing, NewImport, NewRow};
-use crate::domain::{Activity, ActivityId, CommunityId, HeadCount, ImportId, KindId};
-use crate::domain::{Participation, ParticipationId};
+use crate::domain::{HeadCount, ImportId};
 use crate::store::StoreError;
 
 /// How many rows pass between two reports of progress.
@@ -39,6 +38,7 @@ impl Importing<'_> {
             n_unnamed: 0,
         };
         self.known.begin_file();
+        self.writer.begin_file(outcome.id)?;
         let n_people_before = self.people.n_new;
         let n_rows = rows.len() as u64;
         let mut last_day = None;
@@ -82,14 +82,15 @@ impl Importing<'_> {
             if self.known.place_head_count(likes, row.head_count) == Place::AlreadyThere {
                 return Ok(false);
             }
-            self.add_activity(import, community, kind.id, row, row.head_count)?;
+            self.writer
+                .activity(community, kind.id, row, row.head_count)?;
             return Ok(true);
         };
         let who = self.people.who(change, import, community, member)?;
         let (person, place) = match who {
             Who::Person(person) => {
                 let known = &mut self.known;
-                let place = known.place_person(likes, kind.is_gathering, person, row.presence);
+                let place = known.place_person(likes, person, row.presence);
                 (person, place)
             }
             Who::OneOf(namesakes) => {
@@ -99,13 +100,13 @@ impl Importing<'_> {
                 let people = &mut self.people;
                 let person = people.one_of(change, import, community, member.name, &namesakes)?;
                 let known = &mut self.known;
-                let place = known.place_person(likes, kind.is_gathering, person, row.presence);
+                let place = known.place_person(likes, person, row.presence);
                 (person, place)
             }
             Who::Placeholder(name) => {
                 outcome.n_unnamed += 1;
                 let known = &mut self.known;
-                let place = known.place_placeholder(likes, kind.is_gathering, name, row.presence);
+                let place = known.place_placeholder(likes, name, row.presence);
                 (name, place)
             }
         };
@@ -115,43 +116,14 @@ impl Importing<'_> {
             Place::NewActivity => {
                 // A head-count beside a name would count that person twice.
                 let heads = HeadCount::default();
-                let activity = self.add_activity(import, community, kind.id, row, heads)?;
-                self.known.made(likes, activity);
+                let activity = self.writer.activity(community, kind.id, row, heads)?;
+                if kind.is_gathering {
+                    self.known.gathered(likes, activity);
+                }
                 activity
             }
         };
-        self.change.add_participation(&Participation {
-            id: ParticipationId::from_row(0),
-            activity,
-            person,
-            presence: row.presence,
-            minutes: row.minutes,
-            import: Some(import),
-        })?;
+        self.writer.participation(activity, person, row)?;
         Ok(true)
-    }
-
-    fn add_activity(
-        &self,
-        import: ImportId,
-        community: CommunityId,
-        kind: KindId,
-        row: &NewRow<'_>,
-        head_count: HeadCount,
-    ) -> Result<ActivityId, StoreError> {
-        self.change.add_activity(&Activity {
-            id: ActivityId::from_row(0),
-            community,
-            kind,
-            held_on: row.held_on,
-            title: row.title.to_owned(),
-            head_count,
-            duration_minutes: row.duration_minutes,
-            facilitator_minutes: row.facilitator_minutes,
-            satisfaction_percent: row.satisfaction_percent,
-            initiated_by: None,
-            notes: row.notes.to_owned(),
-            import: Some(import),
-        })
     }
 }

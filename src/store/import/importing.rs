@@ -1,14 +1,22 @@
 //! Files that are brought in together: one transaction, one undo step.
 
 use rusqlite::TransactionBehavior;
+use rusqlite::config::DbConfig;
 
 use super::known::Known;
 use super::names::Names;
 use super::people::People;
+use super::writer::Writer;
 use super::{ImportOutcome, NewImport, NewRow};
 use crate::domain::ImportId;
 use crate::store::undo::{self, Step};
 use crate::store::{Change, Reader, Store, StoreError};
+
+/// The cache of an import: the pages that its indexes grow on all at once stay
+/// in it.
+const CACHE_KIB: i64 = 32 * 1024;
+/// What `SQLite` takes unasked.
+const USUAL_CACHE_KIB: i64 = 2000;
 
 /// An import under way, of one file or several, inside its transaction.
 pub struct Importing<'s> {
@@ -16,6 +24,7 @@ pub struct Importing<'s> {
     pub(super) names: Names,
     pub(super) people: People,
     pub(super) known: Known,
+    pub(super) writer: Writer<'s>,
     done: Vec<ImportId>,
     /// A file was left half-way; nothing of any may stay.
     is_broken: bool,
@@ -28,6 +37,7 @@ impl<'s> Importing<'s> {
             names: Names::read(&change)?,
             people: People::read(&change)?,
             known: Known::default(),
+            writer: Writer::new(&change)?,
             change,
             done: Vec::new(),
             is_broken: false,
@@ -77,6 +87,44 @@ impl Store {
         label: &'static str,
         run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.in_haste(|store| store.import_for_good(label, run))
+    }
+
+    /// What [`Store::add_imports`] would do. It is done and taken back, so
+    /// that the counts are no guess; the register stays as it is.
+    pub fn try_imports<T, E: From<StoreError>>(
+        &mut self,
+        run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.in_haste(|store| store.import_and_take_back(run))
+    }
+
+    /// [`Store::add_imports`] of one file.
+    pub fn add_import<'r>(
+        &mut self,
+        label: &'static str,
+        import: &NewImport,
+        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
+        progress: impl FnMut(u64, u64) -> bool,
+    ) -> Result<ImportOutcome, StoreError> {
+        self.add_imports(label, |importing| importing.add(import, rows, progress))
+    }
+
+    /// [`Store::try_imports`] of one file.
+    pub fn try_import<'r>(
+        &mut self,
+        import: &NewImport,
+        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
+        progress: impl FnMut(u64, u64) -> bool,
+    ) -> Result<ImportOutcome, StoreError> {
+        self.try_imports(|importing| importing.add(import, rows, progress))
+    }
+
+    fn import_for_good<T, E: From<StoreError>>(
+        &mut self,
+        label: &'static str,
+        run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
         let path = self.path.as_deref();
         let at_path = |error: StoreError| E::from(error.at(path));
         let tx = self
@@ -102,9 +150,7 @@ impl Store {
         Ok(value)
     }
 
-    /// What [`Store::add_imports`] would do. It is done and taken back, so
-    /// that the counts are no guess; the register stays as it is.
-    pub fn try_imports<T, E: From<StoreError>>(
+    fn import_and_take_back<T, E: From<StoreError>>(
         &mut self,
         run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
@@ -122,24 +168,30 @@ impl Store {
         Ok(value)
     }
 
-    /// [`Store::add_imports`] of one file.
-    pub fn add_import<'r>(
+    /// Runs an import with what many rows need and a few do not.
+    ///
+    /// An import refers to nothing but what it has found or made in its own
+    /// transaction, and deletes nothing: that each row's references exist need
+    /// not be looked up again, row by row. Journal and commit stay as they are.
+    fn in_haste<T, E: From<StoreError>>(
         &mut self,
-        label: &'static str,
-        import: &NewImport,
-        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
-        progress: impl FnMut(u64, u64) -> bool,
-    ) -> Result<ImportOutcome, StoreError> {
-        self.add_imports(label, |importing| importing.add(import, rows, progress))
+        run: impl FnOnce(&mut Self) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.check_references(false)?;
+        // Best effort: it is about time, not about what is stored.
+        let _ = self.db.pragma_update(None, "cache_size", -CACHE_KIB);
+        let result = run(self);
+        let _ = self.db.pragma_update(None, "cache_size", -USUAL_CACHE_KIB);
+        self.check_references(true)?;
+        result
     }
 
-    /// [`Store::try_imports`] of one file.
-    pub fn try_import<'r>(
-        &mut self,
-        import: &NewImport,
-        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
-        progress: impl FnMut(u64, u64) -> bool,
-    ) -> Result<ImportOutcome, StoreError> {
-        self.try_imports(|importing| importing.add(import, rows, progress))
+    /// No statement does this, so that no interrupt can leave it half-way.
+    fn check_references(&self, is_checked: bool) -> Result<(), StoreError> {
+        let set = self
+            .db
+            .set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_FKEY, is_checked);
+        set.map(drop)
+            .map_err(|error| StoreError::from(error).at(self.path()))
     }
 }

@@ -6,31 +6,10 @@ use std::collections::{HashMap, HashSet};
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
+use super::quick_hash::QuickMap;
 use crate::domain::{ActivityId, CommunityId, HeadCount, KindId, PersonId, Presence};
 use crate::store::sql_types::Day;
 use crate::store::{Change, StoreError};
-
-/// Activities that a file cannot tell apart: same community, day, kind and
-/// title.
-#[derive(Default)]
-struct Likes {
-    /// Those that can take participations, in the order in which they came.
-    activities: Vec<ActivityId>,
-    /// Participations by person and presence.
-    people: HashMap<(PersonId, Presence), Seen>,
-    /// Activities without names, by their head-count.
-    head_counts: HashMap<HeadCount, Seen>,
-}
-
-impl Likes {
-    /// The n-th of the activities, where people share one.
-    fn place(&self, is_gathering: bool, nth: usize) -> Place {
-        match self.activities.get(nth) {
-            Some(activity) if is_gathering => Place::Activity(*activity),
-            _ => Place::NewActivity,
-        }
-    }
-}
 
 /// How often one row is there.
 #[derive(Clone, Copy, Default)]
@@ -69,28 +48,33 @@ pub(super) enum Place {
     NewActivity,
 }
 
-/// Which activities a row may belong to.
+/// Activities that a file cannot tell apart: same community, day, kind and
+/// title.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct LikesId(usize);
+pub(super) struct LikesId(u32);
 
-/// The rows of the communities that a file names.
+/// The rows of the communities that a file names. What is counted by the
+/// hundred thousand stands in one table each.
 #[derive(Default)]
 pub(super) struct Known {
     read: HashSet<CommunityId>,
-    titles: HashMap<String, usize>,
-    places: HashMap<(CommunityId, NaiveDate, KindId, usize), usize>,
-    likes: Vec<Likes>,
+    titles: HashMap<String, u32>,
+    likes: QuickMap<(CommunityId, NaiveDate, KindId, u32), LikesId>,
+    /// Those of a kind at which people share an activity, and which can take
+    /// participations, in the order in which they came.
+    gatherings: QuickMap<LikesId, Vec<ActivityId>>,
+    people: QuickMap<(LikesId, PersonId, Presence), Seen>,
+    /// Activities without names.
+    head_counts: HashMap<(LikesId, HeadCount), Seen>,
 }
 
 impl Known {
     /// The next file is compared with all that is there by now, the files
     /// before it included.
     pub(super) fn begin_file(&mut self) {
-        for likes in &mut self.likes {
-            let seen = likes.people.values_mut();
-            for seen in seen.chain(likes.head_counts.values_mut()) {
-                seen.n_unmet = seen.n_total;
-            }
+        let seen = self.people.values_mut();
+        for seen in seen.chain(self.head_counts.values_mut()) {
+            seen.n_unmet = seen.n_total;
         }
     }
 
@@ -117,20 +101,18 @@ impl Known {
         kind: KindId,
         title: &str,
     ) -> LikesId {
-        let n_titles = self.titles.len();
+        let n_titles = self.titles.len() as u32;
         let title = match self.titles.get(title) {
+            // Most have none.
+            _ if title.is_empty() => u32::MAX,
             Some(title) => *title,
             None => *self.titles.entry(title.to_owned()).or_insert(n_titles),
         };
-        let next = self.likes.len();
-        let place = *self
-            .places
+        let next = LikesId(self.likes.len() as u32);
+        *self
+            .likes
             .entry((community, held_on, kind, title))
-            .or_insert(next);
-        if place == next {
-            self.likes.push(Likes::default());
-        }
-        LikesId(place)
+            .or_insert(next)
     }
 
     fn read_community(
@@ -144,22 +126,17 @@ impl Known {
         while let Some(row) = rows.next()? {
             let activity: ActivityId = row.get(0)?;
             let title = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
-            let LikesId(place) = self.find(community, row.get::<_, Day>(1)?.0, row.get(2)?, title);
-            let Some(likes) = self.likes.get_mut(place) else {
-                continue;
-            };
+            let likes = self.find(community, row.get::<_, Day>(1)?.0, row.get(2)?, title);
             let head_count = head_count(row)?;
             let is_first_row = last.replace(activity) != Some(activity);
-            if is_first_row && head_count.is_empty() {
-                likes.activities.push(activity);
+            if is_first_row && head_count.is_empty() && row.get(10)? {
+                self.gatherings.entry(likes).or_default().push(activity);
             }
-            match row.get::<_, Option<PersonId>>(8)? {
-                Some(person) => {
-                    let seen = likes.people.entry((person, row.get(9)?)).or_default();
-                    seen.add_known();
-                }
-                None => likes.head_counts.entry(head_count).or_default().add_known(),
-            }
+            let seen = match row.get::<_, Option<PersonId>>(8)? {
+                Some(person) => self.people.entry((likes, person, row.get(9)?)).or_default(),
+                None => self.head_counts.entry((likes, head_count)).or_default(),
+            };
+            seen.add_known();
         }
         Ok(())
     }
@@ -171,34 +148,27 @@ impl Known {
     /// activity each time.
     pub(super) fn place_person(
         &mut self,
-        LikesId(place): LikesId,
-        is_gathering: bool,
+        likes: LikesId,
         person: PersonId,
         presence: Presence,
     ) -> Place {
-        let Some(likes) = self.likes.get_mut(place) else {
-            return Place::NewActivity;
-        };
-        let seen = likes.people.entry((person, presence)).or_default();
+        let seen = self.people.entry((likes, person, presence)).or_default();
         let nth = seen.n_total as usize;
         if seen.meet() {
             return Place::AlreadyThere;
         }
-        likes.place(is_gathering, nth)
+        self.place(likes, nth)
     }
 
     /// Whether one of several people is there already, and was not met yet.
     pub(super) fn is_there(
         &mut self,
-        LikesId(place): LikesId,
+        likes: LikesId,
         people: &[PersonId],
         presence: Presence,
     ) -> bool {
-        let Some(likes) = self.likes.get_mut(place) else {
-            return false;
-        };
         people.iter().any(|person| {
-            let seen = likes.people.get_mut(&(*person, presence));
+            let seen = self.people.get_mut(&(likes, *person, presence));
             seen.is_some_and(|seen| seen.n_unmet > 0 && seen.meet())
         })
     }
@@ -207,37 +177,38 @@ impl Known {
     /// others, however many there are of that name.
     pub(super) fn place_placeholder(
         &mut self,
-        LikesId(place): LikesId,
-        is_gathering: bool,
+        likes: LikesId,
         name: PersonId,
         presence: Presence,
     ) -> Place {
-        let Some(likes) = self.likes.get_mut(place) else {
-            return Place::NewActivity;
-        };
-        if likes.people.entry((name, presence)).or_default().meet() {
+        let seen = self.people.entry((likes, name, presence)).or_default();
+        if seen.meet() {
             return Place::AlreadyThere;
         }
-        likes.place(is_gathering, 0)
+        self.place(likes, 0)
+    }
+
+    /// The n-th of the activities, where people share one.
+    fn place(&self, likes: LikesId, nth: usize) -> Place {
+        let activities = self.gatherings.get(&likes);
+        match activities.and_then(|activities| activities.get(nth)) {
+            Some(activity) => Place::Activity(*activity),
+            None => Place::NewActivity,
+        }
     }
 
     /// Where a row without a name goes: it is an activity of its own.
-    pub(super) fn place_head_count(&mut self, LikesId(place): LikesId, heads: HeadCount) -> Place {
-        let Some(likes) = self.likes.get_mut(place) else {
-            return Place::NewActivity;
-        };
-        if likes.head_counts.entry(heads).or_default().meet() {
+    pub(super) fn place_head_count(&mut self, likes: LikesId, heads: HeadCount) -> Place {
+        if self.head_counts.entry((likes, heads)).or_default().meet() {
             Place::AlreadyThere
         } else {
             Place::NewActivity
         }
     }
 
-    /// Takes note of an activity that was made for a participation.
-    pub(super) fn made(&mut self, LikesId(place): LikesId, activity: ActivityId) {
-        if let Some(likes) = self.likes.get_mut(place) {
-            likes.activities.push(activity);
-        }
+    /// Takes note of a gathering that was made for a participation.
+    pub(super) fn gathered(&mut self, likes: LikesId, activity: ActivityId) {
+        self.gatherings.entry(likes).or_default().push(activity);
     }
 }
 

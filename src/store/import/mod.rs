@@ -7,8 +7,10 @@ mod importing;
 mod known;
 mod names;
 mod people;
+mod quick_hash;
 mod remove;
 mod row;
+mod writer;
 
 pub use add::ImportOutcome;
 pub use batch::NewImport;

@@ -5,6 +5,7 @@
 //! same name in two communities, or with two e-mails, is two people until the
 //! user says that they are one. So nobody is ever merged alone.
 
+use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
@@ -274,14 +275,11 @@ impl People {
         community: CommunityId,
         folded_name: &str,
     ) -> Result<&[PersonId], StoreError> {
-        if !self.namesakes.contains_key(&community) {
-            let people = read_namesakes(change, community)?;
-            self.namesakes.insert(community, people);
-        }
-        let people = self.namesakes.get(&community);
-        Ok(people
-            .and_then(|people| people.get(folded_name))
-            .map_or(&[], Vec::as_slice))
+        let people = match self.namesakes.entry(community) {
+            Entry::Occupied(people) => people.into_mut(),
+            Entry::Vacant(place) => place.insert(read_namesakes(change, community)?),
+        };
+        Ok(people.get(folded_name).map_or(&[], Vec::as_slice))
     }
 
     /// Notes that someone found by their e-mail takes part in a community, so

@@ -1,5 +1,9 @@
 //! What an import adds, what it leaves alone, and what goes with it again.
 
+mod edits;
+mod people;
+mod several;
+
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -281,6 +285,12 @@ fn an_interrupted_import_leaves_nothing() {
     assert!(matches!(failed, Err(StoreError::Cancelled)));
     assert_eq!(dump(&store), before);
     assert_eq!(store.undo_label(), None);
+    // What refers to nothing is refused again.
+    let nowhere = CommunityId::from_row(7);
+    let refused = store.change("test", |change| {
+        change.add_activity(&activity_on(**change, nowhere, "2021-03-04"))
+    });
+    assert!(matches!(refused, Err(StoreError::StillUsed)));
 }
 
 #[test]

@@ -65,12 +65,12 @@ impl Change<'_> {
     /// Renames a person. They are still found under the former name in files
     /// of their communities, unless it is someone's other spelling already.
     pub fn update_person(&self, person: &Person) -> Result<(), StoreError> {
-        self.db
-            .prepare_cached(include_str!("keep_former_name.sql"))?
-            .execute(named_params! { ":id": person.id, ":folded_name": folded(&person.name) })?;
         const SQL: &str = "UPDATE person
                            SET name = :name, folded_name = :folded_name, is_edited = 1
                            WHERE id = :id";
+        self.db
+            .prepare_cached(include_str!("keep_former_name.sql"))?
+            .execute(named_params! { ":id": person.id, ":folded_name": folded(&person.name) })?;
         let n_rows = self.db.prepare_cached(SQL)?.execute(named_params! {
             ":id": person.id,
             ":name": person.name,

@@ -41,7 +41,7 @@ impl Reader<'_> {
     }
 
     /// Everyone who stands for themselves, with what their names are compared by.
-    fn candidates(&self, near: &HashSet<PersonId>) -> Result<Vec<Candidate>, StoreError> {
+    fn candidates(self, near: &HashSet<PersonId>) -> Result<Vec<Candidate>, StoreError> {
         let identities = self.identities()?;
         let mut query = self.db.prepare_cached(include_str!("candidates.sql"))?;
         let rows = query.query_map([], |row| {
@@ -76,7 +76,7 @@ impl Reader<'_> {
     }
 
     /// The pairs of people that the user keeps apart, as they are read now.
-    fn kept_apart(&self) -> Result<HashSet<(PersonId, PersonId)>, StoreError> {
+    fn kept_apart(self) -> Result<HashSet<(PersonId, PersonId)>, StoreError> {
         let identities = self.identities()?;
         let mut query = self
             .db
@@ -94,11 +94,11 @@ impl Change<'_> {
     /// Remembers that two people with names alike are two: they are not
     /// proposed for merging again. Saying it twice changes nothing.
     pub fn keep_apart(&self, one: PersonId, other: PersonId) -> Result<(), StoreError> {
+        const SQL: &str = "INSERT INTO kept_apart (one_id, other_id) VALUES (:one, :other)
+                           ON CONFLICT (one_id, other_id) DO NOTHING";
         if one == other {
             return Err(StoreError::SamePerson);
         }
-        const SQL: &str = "INSERT INTO kept_apart (one_id, other_id) VALUES (:one, :other)
-                           ON CONFLICT (one_id, other_id) DO NOTHING";
         let (one, other) = pair(one, other);
         self.db
             .prepare_cached(SQL)?
