@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDateTime;
 
 use crate::analysis::{Life, ModelCurve, Recent, Standing, Verdict};
-use crate::domain::{Community, CommunityId, Measure, Milestone, StageOverride};
+use crate::domain::{Community, CommunityId, Measure, Milestone, MilestoneId, StageOverride};
 
 /// A line of the list of communities.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,5 +64,9 @@ impl CommunityPage {
     /// The facilitator's own word that holds now.
     pub fn own_word(&self) -> Option<&StageOverride> {
         self.own_words.last()
+    }
+
+    pub fn milestone(&self, id: MilestoneId) -> Option<&Milestone> {
+        self.milestones.iter().find(|milestone| milestone.id == id)
     }
 }

@@ -236,6 +236,7 @@ fn flags(milestones: &[Milestone], first: crate::domain::Month, end: f64, tr: &T
         // Months not recorded have a look of their own.
         .filter(|milestone| milestone.kind != MilestoneKind::NotRecorded)
         .map(|milestone| Flag {
+            milestone: milestone.id,
             at: place_of(milestone.from, first),
             label: words::milestone_title(milestone, tr),
         })

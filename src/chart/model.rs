@@ -1,6 +1,6 @@
 //! The parts of a picture.
 
-use crate::domain::{Month, Stage};
+use crate::domain::{MilestoneId, Month, Stage};
 
 /// Which picture it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -150,6 +150,7 @@ pub struct StageBand {
 /// A milestone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flag {
+    pub milestone: MilestoneId,
     pub at: f64,
     pub label: String,
 }

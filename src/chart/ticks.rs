@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{AgeAxis, Tick, ValueAxis, WatchWindow};
+use super::{AgeAxis, Tick, TimeAxis, ValueAxis, WatchWindow};
 use crate::domain::Month;
 use crate::i18n::Tr;
 
@@ -156,6 +156,22 @@ pub(super) fn place_of(day: NaiveDate, first: Month) -> f64 {
     let month = Month::of(day);
     let n_days = f64::from(month.last_day().day());
     f64::from(month.since(first)) + f64::from(day.day0()) / n_days
+}
+
+impl TimeAxis {
+    /// The month that covers a place on the axis, in months from its start.
+    pub fn month_at(&self, at: f64) -> Month {
+        self.first + at.floor() as i32
+    }
+
+    /// The day at a place on the axis, in months from its start.
+    pub fn day_at(&self, at: f64) -> NaiveDate {
+        let month = self.month_at(at);
+        let last = month.last_day();
+        let n_days = f64::from(last.day());
+        let day = ((at - at.floor()) * n_days).round() as u32 + 1;
+        month.first_day().with_day(day).unwrap_or(last)
+    }
 }
 
 /// An axis from zero to a little above `highest`, marked at steps of 1, 2 or 5

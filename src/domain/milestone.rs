@@ -76,3 +76,19 @@ pub struct Milestone {
     pub to: Option<NaiveDate>,
     pub title: String,
 }
+
+impl Milestone {
+    /// The same from another day on, lasting as long.
+    #[must_use]
+    pub fn moved_to(&self, from: NaiveDate) -> Self {
+        let shift = from - self.from;
+        Self {
+            from,
+            // The end of time is the end of it.
+            to: self
+                .to
+                .map(|last| last.checked_add_signed(shift).unwrap_or(last)),
+            ..self.clone()
+        }
+    }
+}

@@ -8,7 +8,7 @@ use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 use super::picking::Purpose;
 use crate::app::{Command, ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
 use crate::chart::ChartKind;
-use crate::domain::{CommunityId, Measure};
+use crate::domain::{CommunityId, Measure, MilestoneId, Month};
 use crate::i18n::{Language, Tr};
 
 /// The commands that have a name, a shortcut and a hint, the same wherever
@@ -140,6 +140,11 @@ pub enum Action {
     ChoosePicture(ChartKind),
     /// Opens the dialog of the model curve.
     EditModel,
+    /// Begins a milestone in this month.
+    AddMilestoneIn(Month),
+    EditMilestone(MilestoneId),
+    /// Begins a word of one's own on the stage since this month.
+    SayStageSince(Month),
     /// Changes the register.
     Change(Command),
     ChooseLanguage(Language),

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
 use eframe::egui::{self, ColorImage};
 
 use super::actions::{Action, UiCommand};
@@ -14,6 +15,7 @@ use super::picking::{OpenPick, Purpose};
 use super::widgets::{Notice, NoticeKind};
 use crate::app::{self, AppError, ImportChoices, PictureChoices, PictureFormat, Settings, Theme};
 use crate::chart::ChartKind;
+use crate::domain::{MilestoneId, Month};
 use crate::i18n::Tr;
 
 /// A preview need not have more pixels than the dialog can show, in units.
@@ -49,6 +51,9 @@ impl EssorApp {
                     self.dialog = Some(Dialog::Model(ModelDialog::new(page.model)));
                 }
             }
+            Action::AddMilestoneIn(month) => self.open_milestone(month.first_day()),
+            Action::EditMilestone(id) => self.edit_milestone(id),
+            Action::SayStageSince(month) => self.open_own_word(Some(month)),
             Action::Change(command) => {
                 let label = command.label();
                 let work = self.parts.worker.execute(command);
@@ -124,23 +129,34 @@ impl EssorApp {
                     self.dialog = Some(Dialog::Table);
                 }
             }
-            UiCommand::OwnWord => {
-                if let Some(page) = &self.shown.page {
-                    let today = self.parts.worker.now().date();
-                    let dialog = OwnWordDialog::new(page, today, &self.tr);
-                    self.dialog = Some(Dialog::OwnWord(dialog));
-                }
-            }
-            UiCommand::Milestones => {
-                if self.shown.page.is_some() {
-                    let today = self.parts.worker.now().date();
-                    let dialog = MilestoneDialog::new(today, &self.tr);
-                    self.dialog = Some(Dialog::Milestones(dialog));
-                }
-            }
+            UiCommand::OwnWord => self.open_own_word(None),
+            UiCommand::Milestones => self.open_milestone(self.parts.worker.now().date()),
             UiCommand::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
             UiCommand::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             UiCommand::About => self.dialog = Some(Dialog::About),
+        }
+    }
+
+    fn open_own_word(&mut self, since: Option<Month>) {
+        if let Some(page) = &self.shown.page {
+            let today = self.parts.worker.now().date();
+            let dialog = OwnWordDialog::new(page, since, today, &self.tr);
+            self.dialog = Some(Dialog::OwnWord(dialog));
+        }
+    }
+
+    fn open_milestone(&mut self, from: NaiveDate) {
+        if self.shown.page.is_some() {
+            let dialog = MilestoneDialog::new(from, &self.tr);
+            self.dialog = Some(Dialog::Milestones(dialog));
+        }
+    }
+
+    fn edit_milestone(&mut self, id: MilestoneId) {
+        let page = self.shown.page.as_ref();
+        if let Some(milestone) = page.and_then(|page| page.milestone(id)) {
+            let dialog = MilestoneDialog::edit(milestone, &self.tr);
+            self.dialog = Some(Dialog::Milestones(dialog));
         }
     }
 

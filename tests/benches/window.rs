@@ -115,6 +115,11 @@ fn main() {
         std::thread::sleep(Duration::from_millis(5));
     }
     let listed = begun.elapsed();
+    while window.query_by_label("Tableau").is_none() {
+        longest = longest.max(frame(&mut window));
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let drawn = begun.elapsed();
     window.run_steps(5);
 
     let mut still: Vec<Duration> = (0..N_FRAMES).map(|_| frame(&mut window)).collect();
@@ -141,6 +146,7 @@ fn main() {
         "all communities read after {:.0} ms",
         listed.as_secs_f64() * 1e3
     );
+    println!("first chart after {:.0} ms", drawn.as_secs_f64() * 1e3);
     println!(
         "longest frame until then {:.1} ms",
         longest.as_secs_f64() * 1e3

@@ -7,6 +7,7 @@ mod fuzz_corpus;
 mod import_export;
 mod import_files;
 mod lenses;
+mod on_the_chart;
 mod own_words;
 mod palette;
 mod reading;

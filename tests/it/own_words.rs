@@ -24,16 +24,6 @@ fn window() -> Window {
     window
 }
 
-impl Window {
-    fn type_into(&mut self, label: &str, text: &str) {
-        self.harness.get_by_label(label).focus();
-        self.harness.run_steps(2);
-        self.press(Modifiers::COMMAND, Key::A);
-        self.harness.get_by_label(label).type_text(text);
-        self.harness.run_steps(2);
-    }
-}
-
 #[test]
 fn ones_own_word_stands_beside_the_computed_one_and_can_be_taken_back() {
     let mut window = window();

@@ -136,6 +136,15 @@ impl Window {
         self.harness.run_steps(3);
     }
 
+    /// Types over what a field has.
+    pub fn type_into(&mut self, label: &str, text: &str) {
+        self.harness.get_by_label(label).focus();
+        self.harness.run_steps(2);
+        self.press(Modifiers::COMMAND, Key::A);
+        self.harness.get_by_label(label).type_text(text);
+        self.harness.run_steps(2);
+    }
+
     fn drop_file(&mut self, path: PathBuf) {
         self.harness
             .input_mut()

@@ -11,9 +11,11 @@ use crate::i18n::Tr;
 use crate::ui::actions::Action;
 use crate::ui::style;
 
-/// What was typed so far of a new milestone.
+/// What was typed so far of a milestone.
 #[derive(Clone, Debug)]
 pub struct MilestoneDialog {
+    /// The one that is changed; nothing for a new one.
+    id: Option<MilestoneId>,
     kind: MilestoneKind,
     from: String,
     to: String,
@@ -26,15 +28,27 @@ pub struct MilestoneDialog {
 }
 
 impl MilestoneDialog {
-    pub fn new(today: NaiveDate, tr: &Tr) -> Self {
+    pub fn new(from: NaiveDate, tr: &Tr) -> Self {
         Self {
+            id: None,
             kind: MilestoneKind::FormatChange,
-            from: tr.date(today),
+            from: tr.date(from),
             to: String::new(),
             title: String::new(),
             is_tried: false,
             is_waiting: false,
             is_new: true,
+        }
+    }
+
+    /// Begins with what is stored.
+    pub fn edit(milestone: &Milestone, tr: &Tr) -> Self {
+        Self {
+            id: Some(milestone.id),
+            kind: milestone.kind,
+            to: milestone.to.map(|last| tr.date(last)).unwrap_or_default(),
+            title: milestone.title.clone(),
+            ..Self::new(milestone.from, tr)
         }
     }
 
@@ -68,7 +82,8 @@ impl MilestoneDialog {
     /// The milestone as it would be stored, if all is there.
     fn milestone(&self, page: &CommunityPage, tr: &Tr) -> Option<Milestone> {
         Some(Milestone {
-            id: MilestoneId::from_row(0),
+            // A new one gets its number when it is stored.
+            id: self.id.unwrap_or(MilestoneId::from_row(0)),
             community: page.community.id,
             kind: self.kind,
             from: self.from(tr).ok()?,
@@ -97,7 +112,11 @@ pub fn milestones_ui(
                 list_ui(ui, tr, page, actions);
             });
         buttons_ui(ui, |ui| {
-            let button = style::primary_button(ui, tr.get("ui-milestone-add"));
+            let key = match dialog.id {
+                Some(_) => "ui-store",
+                None => "ui-milestone-add",
+            };
+            let button = style::primary_button(ui, tr.get(key));
             is_stored |= ui.add(button).clicked();
             if ui.button(tr.get("ui-close")).clicked() {
                 actions.push(Action::CloseDialog);
@@ -108,7 +127,10 @@ pub fn milestones_ui(
         dialog.is_tried = true;
         if let Some(milestone) = dialog.milestone(page, tr) {
             dialog.is_waiting = true;
-            actions.push(Action::Change(Command::AddMilestone(milestone)));
+            actions.push(Action::Change(match dialog.id {
+                Some(_) => Command::ChangeMilestone(milestone),
+                None => Command::AddMilestone(milestone),
+            }));
         }
     }
     if is_closed {
@@ -220,6 +242,11 @@ fn list_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>
                     ("when", when.as_str().into()),
                 ];
                 button.accessible_name(tr.format("ui-remove-which", &which));
+                let button = ui.add(style::link_button(ui, tr.get("ui-edit")));
+                if button.clicked() {
+                    actions.push(Action::EditMilestone(milestone.id));
+                }
+                button.accessible_name(tr.format("ui-edit-which", &which));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                     ui.add(Label::new(style::quiet(ui, &when)));
                     ui.add(Label::new(&title).truncate());

@@ -32,14 +32,14 @@ pub struct OwnWordDialog {
 }
 
 impl OwnWordDialog {
-    /// Begins with what was computed.
-    pub fn new(page: &CommunityPage, today: NaiveDate, tr: &Tr) -> Self {
+    /// Begins with what was computed, or with the month that was pointed at.
+    pub fn new(page: &CommunityPage, since: Option<Month>, today: NaiveDate, tr: &Tr) -> Self {
         let verdict = page.life.as_ref().map(|life| &life.verdict);
         let stage = match verdict.map(|verdict| verdict.stage) {
             Some(VerdictStage::Stage(stage)) => stage,
             Some(VerdictStage::TooEarly) | None => Stage::Launch,
         };
-        let since = verdict.and_then(|verdict| verdict.since);
+        let since = since.or_else(|| verdict.and_then(|verdict| verdict.since));
         Self {
             stage,
             since: tr.month(since.unwrap_or_else(|| Month::of(today))),

@@ -21,6 +21,8 @@ pub struct CommunityPanel {
     /// The picture in sight, and which part of the one by age.
     pub picture: ChartKind,
     pub reference_view: ChartView,
+    /// The month of the chart that was clicked last.
+    pub month: Option<Month>,
 }
 
 impl CommunityPanel {
@@ -41,6 +43,7 @@ impl Default for CommunityPanel {
             view: ChartView::showing(TimeSpan::WholeLife),
             picture: ChartKind::default(),
             reference_view: ChartView::showing(TimeSpan::WholeLife),
+            month: None,
         }
     }
 }

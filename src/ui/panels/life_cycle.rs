@@ -3,16 +3,17 @@
 use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::community::CommunityPanel;
+use super::month_menu::month_menu_ui;
 use super::recent::recent_ui;
 use super::standing::standing_ui;
 use super::verdict::verdict_ui;
-use crate::app::CommunityPage;
+use crate::app::{Command, CommunityPage};
 use crate::chart::{Chart, ChartKind};
 use crate::domain::Measure;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
-use crate::ui::widgets::{TimeSpan, chart_plot_ui, segmented_ui};
+use crate::ui::widgets::{FlagEvent, TimeSpan, chart_plot_ui, segmented_ui};
 
 /// Under this the chart keeps its height and the page scrolls, in points.
 const MIN_CHART_HEIGHT: f32 = 230.0;
@@ -74,7 +75,12 @@ pub(super) fn life_cycle_ui(
     let card = style::card(ui).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
         let height = (ui.available_height() - legend_height).max(MIN_CHART_HEIGHT);
-        chart_plot_ui(ui, tr, chart, panel.view_mut(), height);
+        let events = chart_plot_ui(ui, tr, chart, panel.view_mut(), height);
+        panel.month = events.month.or(panel.month);
+        month_menu_ui(tr, (chart, &events.response), panel.month, page, actions);
+        if let Some(event) = events.flag {
+            flag_event(event, page, actions);
+        }
     });
     // The row of the chart's title has room for what is done with the chart.
     let corner = card.response.rect.shrink2(vec2(14.0, 3.0));
@@ -85,6 +91,19 @@ pub(super) fn life_cycle_ui(
     if room > ROOM_FOR_TOOLS {
         tools.add_space(style::GAP_LARGE);
         picture_ui(&mut tools, tr, panel.picture, actions);
+    }
+}
+
+/// A flag was moved, the end of what lasts with it, or is to be edited.
+fn flag_event(event: FlagEvent, page: &CommunityPage, actions: &mut Vec<Action>) {
+    match event {
+        FlagEvent::Chosen(id) => actions.push(Action::EditMilestone(id)),
+        FlagEvent::Moved(id, day) => {
+            if let Some(milestone) = page.milestone(id) {
+                let moved = milestone.moved_to(day);
+                actions.push(Action::Change(Command::ChangeMilestone(moved)));
+            }
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod community;
 mod community_list;
 mod evidence;
 mod life_cycle;
+mod month_menu;
 mod recent;
 mod signs;
 mod standing;

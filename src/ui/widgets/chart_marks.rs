@@ -1,13 +1,12 @@
-//! The marks of a chart that are drawn by hand: months that stand apart,
-//! milestones, and the legend.
+//! The marks of a chart that are drawn by hand: months that stand apart, and
+//! the legend.
 
 use eframe::egui::{
-    Align2, Color32, CornerRadius, Label, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
-    pos2, vec2,
+    Color32, CornerRadius, Label, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 use egui_plot::PlotTransform;
 
-use super::chart_axes::{text_width, x_of, y_of};
+use super::chart_axes::{x_of, y_of};
 use crate::chart::{BarStyle, Chart, LegendMark};
 use crate::ui::style::{self, ChartColours};
 
@@ -71,66 +70,6 @@ fn draw_not_recorded(painter: &Painter, rect: Rect, colour: Color32) {
         2.0,
         2.0,
     ));
-}
-
-/// The milestones: a line with a small triangle, and the words beside it, on
-/// up to three rows so that neighbours do not meet and no line runs through
-/// words. Words that find no room are said when one points at the line.
-pub(super) fn flags_ui(
-    ui: &Ui,
-    chart: &Chart,
-    transform: &PlotTransform,
-    plot: Rect,
-    colours: &ChartColours,
-) {
-    const ROW_HEIGHT: f32 = 15.0;
-    const N_ROWS: usize = 3;
-    const GAP: f32 = 8.0;
-    let painter = ui.painter_at(plot);
-    let font = style::small_font();
-    let mut taken_until = [f32::NEG_INFINITY; N_ROWS];
-    for flag in &chart.flags {
-        let x = x_of(transform, flag.at);
-        if !plot.x_range().contains(x) {
-            continue;
-        }
-        let width = text_width(&painter, &flag.label, &font);
-        // Near the right edge the words stand to the left of their line.
-        let from = if x + GAP + width > plot.right() {
-            x - GAP - width
-        } else {
-            x + GAP
-        };
-        // The line runs down from the row of its words, so the rows below
-        // must be free where it stands.
-        let row = (0..N_ROWS).find(|&row| {
-            let (own, below) = taken_until[row..].split_first().unwrap_or((&f32::MAX, &[]));
-            from > own + GAP && below.iter().all(|end| x > end + GAP / 2.0)
-        });
-        let row = row.filter(|_| from >= plot.left());
-        // Words without room leave their line short, under those of others.
-        let top = plot.top() + 1.0 + row.unwrap_or(N_ROWS) as f32 * ROW_HEIGHT;
-        painter.vline(x, top..=plot.bottom(), Stroke::new(1.0, colours.flag));
-        painter.add(Shape::convex_polygon(
-            vec![pos2(x - 4.0, top), pos2(x + 4.0, top), pos2(x, top + 6.0)],
-            colours.flag,
-            Stroke::NONE,
-        ));
-        if let Some(row) = row {
-            let place = pos2(from, top);
-            let ground =
-                Rect::from_min_size(place, vec2(width, ROW_HEIGHT)).expand2(vec2(3.0, 0.0));
-            painter.rect_filled(ground, CornerRadius::same(3), colours.flag_ground);
-            painter.text(
-                place,
-                Align2::LEFT_TOP,
-                &flag.label,
-                font.clone(),
-                colours.flag,
-            );
-            taken_until[row] = from + width;
-        }
-    }
 }
 
 /// What each mark means.

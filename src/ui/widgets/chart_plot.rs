@@ -3,15 +3,18 @@
 
 use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{
-    Bar, BarChart, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotUi, Span, VLine,
+    Bar, BarChart, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotTransform, PlotUi,
+    Span, VLine,
 };
 
 use super::chart_axes::{
     age_axis_ui, date_axis_ui, forecast_word_ui, stage_strip_ui, value_axis_ui,
 };
 use super::chart_curves::{add_curves, curve_words_ui, margin_width, plateau_ui};
-use super::chart_marks::{flags_ui, legend_ui, months_apart_ui};
+use super::chart_flags::{FlagEvent, flag_grips_ui, flags_ui};
+use super::chart_marks::{legend_ui, months_apart_ui};
 use crate::chart::{BarStyle, Chart, ChartKind, Point};
+use crate::domain::Month;
 use crate::i18n::Tr;
 use crate::ui::style::{self, ChartColours};
 
@@ -125,6 +128,15 @@ impl Areas {
     }
 }
 
+/// What was done with a chart.
+#[derive(Debug)]
+pub struct ChartEvents {
+    pub response: Response,
+    /// The month that was clicked, with either button.
+    pub month: Option<Month>,
+    pub flag: Option<FlagEvent>,
+}
+
 /// Draws the chart into `height` points of the full width, its legend
 /// below, and says it in words to those who do not see it.
 pub fn chart_plot_ui(
@@ -133,7 +145,7 @@ pub fn chart_plot_ui(
     chart: &Chart,
     view: &mut ChartView,
     height: f32,
-) -> Response {
+) -> ChartEvents {
     let colours = style::chart_colours(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
     let margin = margin_width(ui, chart, rect.width());
@@ -194,7 +206,7 @@ pub fn chart_plot_ui(
     if let Some(age) = &chart.age {
         age_axis_ui(ui, age, transform, areas.ages, &colours);
     }
-    let response = hover_ui(chart, shown.response, |pointer| {
+    let response = hover_ui(tr, chart, shown.response, |pointer| {
         transform.value_from_position(pointer)
     });
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -202,8 +214,26 @@ pub fn chart_plot_ui(
         node.set_label(chart.title.clone());
         node.set_description(chart.summary.clone());
     });
+    let month = clicked_month(chart, &response, transform);
+    let flag = flag_grips_ui(ui, tr, chart, transform, areas.plot, &colours);
     legend_ui(ui, chart, &colours);
-    response
+    ChartEvents {
+        response,
+        month,
+        flag,
+    }
+}
+
+/// The month under a click. A place on the axis of age is none.
+fn clicked_month(chart: &Chart, response: &Response, transform: &PlotTransform) -> Option<Month> {
+    let is_clicked = response.clicked() || response.secondary_clicked();
+    if chart.kind != ChartKind::Lifecycle || !is_clicked {
+        return None;
+    }
+    let pointer = response.interact_pointer_pos()?;
+    let at = transform.value_from_position(pointer).x;
+    let is_on_chart = (0.0..=chart.time.end).contains(&at);
+    is_on_chart.then(|| chart.time.month_at(at))
 }
 
 /// The parts that have a place in the measure's own units, back to front.
@@ -297,6 +327,7 @@ pub(super) fn add_line(
 
 /// Says what is under the pointer: the month, its stage, the milestones.
 fn hover_ui(
+    tr: &Tr,
     chart: &Chart,
     response: Response,
     place: impl Fn(eframe::egui::Pos2) -> PlotPoint,
@@ -333,6 +364,9 @@ fn hover_ui(
     response.on_hover_ui_at_pointer(|ui| {
         for line in lines {
             ui.label(line);
+        }
+        if chart.kind == ChartKind::Lifecycle {
+            ui.label(style::small(ui, tr.get("ui-month-hint")));
         }
     })
 }

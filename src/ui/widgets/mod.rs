@@ -3,6 +3,7 @@
 
 mod chart_axes;
 mod chart_curves;
+mod chart_flags;
 mod chart_marks;
 mod chart_plot;
 mod drop_veil;
@@ -12,6 +13,7 @@ mod sparkline;
 mod stage_word;
 mod table;
 
+pub use chart_flags::FlagEvent;
 pub use chart_plot::{ChartView, TimeSpan, chart_plot_ui};
 pub use drop_veil::drop_veil_ui;
 pub use notice::{Notice, NoticeKind, notices_ui};
