@@ -12,10 +12,11 @@ fn main() -> ExitCode {
         Outcome::Exit(code) => code,
         Outcome::Window { register, tr } => match ui::run(register) {
             Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
+            Err(error) => error.retry_in_software().unwrap_or_else(|| {
                 cli::print_problem(&error.message(&tr), &error.remedy(&tr));
+                error.show(&tr);
                 ExitCode::FAILURE
-            }
+            }),
         },
     }
 }

@@ -27,7 +27,7 @@ pub use picture::{
     ChartKind, PictureChoices, PictureFormat, Theme, page_chart, picture_bytes, picture_file_name,
     save_picture,
 };
-pub use settings::{Settings, ThemeChoice};
+pub use settings::{Settings, TextSize, ThemeChoice};
 pub use source::{Source, SourceCommunity};
 pub use views::{CommunityPage, CommunityRow, RegisterView};
 pub use worker::{Clock, Worker, system_clock};

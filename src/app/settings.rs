@@ -20,11 +20,58 @@ pub enum ThemeChoice {
     Dark,
 }
 
+/// How large the window and its words are, in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "u16", into = "u16")]
+pub struct TextSize(u16);
+
+impl TextSize {
+    const STEPS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
+
+    pub fn factor(self) -> f32 {
+        f32::from(self.0) / 100.0
+    }
+
+    /// The next step, or the last one.
+    #[must_use]
+    pub fn larger(self) -> Self {
+        let next = Self::STEPS.into_iter().find(|step| *step > self.0);
+        next.map_or(self, Self)
+    }
+
+    /// The step before, or the first one.
+    #[must_use]
+    pub fn smaller(self) -> Self {
+        let next = Self::STEPS.into_iter().rev().find(|step| *step < self.0);
+        next.map_or(self, Self)
+    }
+}
+
+impl Default for TextSize {
+    fn default() -> Self {
+        Self(100)
+    }
+}
+
+impl From<u16> for TextSize {
+    /// Sizes that nobody could read are none.
+    fn from(percent: u16) -> Self {
+        Self(percent.clamp(80, 200))
+    }
+}
+
+impl From<TextSize> for u16 {
+    fn from(size: TextSize) -> Self {
+        size.0
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     pub language: Language,
     pub theme: ThemeChoice,
+    pub text_size: TextSize,
     /// Registers opened lately, the last one first.
     pub recent: Vec<PathBuf>,
 }
@@ -34,6 +81,7 @@ impl Default for Settings {
         Self {
             language: Language::of_system(),
             theme: ThemeChoice::default(),
+            text_size: TextSize::default(),
             recent: Vec::new(),
         }
     }
@@ -98,6 +146,20 @@ mod tests {
     use super::*;
 
     #[test]
+    fn text_grows_and_shrinks_between_its_bounds() {
+        let mut size = TextSize::default();
+        assert_eq!(size.larger().smaller(), size);
+        for _ in 0..20 {
+            size = size.larger();
+        }
+        assert_eq!(size, TextSize(200));
+        for _ in 0..20 {
+            size = size.smaller();
+        }
+        assert_eq!(size, TextSize(80));
+    }
+
+    #[test]
     fn settings_come_back_and_damaged_ones_begin_anew() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("deep/settings.json");
@@ -115,6 +177,9 @@ mod tests {
             read.recent,
             [PathBuf::from("a.essor"), PathBuf::from("b.essor")]
         );
+
+        fs::write(&path, br#"{ "text_size": 9999 }"#).expect("written");
+        assert_eq!(Settings::load_from(&path).text_size, TextSize(200));
 
         fs::write(&path, b"{ not json").expect("written");
         assert!(Settings::load_from(&path).recent.is_empty());

@@ -26,13 +26,16 @@ pub enum UiCommand {
     ShowTable,
     OwnWord,
     Milestones,
+    TextLarger,
+    TextSmaller,
+    TextNormal,
     Palette,
     Shortcuts,
     About,
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -44,6 +47,9 @@ impl UiCommand {
         Self::ShowTable,
         Self::OwnWord,
         Self::Milestones,
+        Self::TextLarger,
+        Self::TextSmaller,
+        Self::TextNormal,
         Self::Palette,
         Self::Shortcuts,
         Self::About,
@@ -62,6 +68,9 @@ impl UiCommand {
             Self::ShowTable => "table",
             Self::OwnWord => "own-word",
             Self::Milestones => "milestones",
+            Self::TextLarger => "text-larger",
+            Self::TextSmaller => "text-smaller",
+            Self::TextNormal => "text-normal",
             Self::Palette => "palette",
             Self::Shortcuts => "shortcuts",
             Self::About => "about",
@@ -102,12 +111,19 @@ impl UiCommand {
             Self::ShowTable => (control, Key::T),
             Self::OwnWord => (control, Key::R),
             Self::Milestones => (control, Key::M),
+            Self::TextLarger => (control, Key::Plus),
+            Self::TextSmaller => (control, Key::Minus),
+            Self::TextNormal => (control, Key::Num0),
             Self::Palette => (control, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::OpenSample | Self::About => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
+
+    /// Other keys for the same, which hands know from other programs. The plus
+    /// of most keyboards is typed with Shift, and so becomes an equals sign.
+    const ALIASES: [(Key, Self); 2] = [(Key::Equals, Self::TextLarger), (Key::Y, Self::Redo)];
 
     /// The command whose keys were pressed in this frame. Those with more
     /// modifiers are asked first, since a shortcut also matches its longer kin.
@@ -117,14 +133,22 @@ impl UiCommand {
             let has_shift = command.shortcut().is_some_and(|keys| keys.modifiers.shift);
             !has_shift
         });
-        commands.into_iter().find(|command| {
-            // In a text field the keys of undo belong to the text.
-            let is_of_text = matches!(command, Self::Undo | Self::Redo) && ctx.text_edit_focused();
-            !is_of_text
-                && command
-                    .shortcut()
-                    .is_some_and(|keys| ctx.input_mut(|input| input.consume_shortcut(&keys)))
-        })
+        let shortcuts = commands
+            .into_iter()
+            .filter_map(|command| Some((command.shortcut()?, command)));
+        let aliases = Self::ALIASES
+            .into_iter()
+            .map(|(key, command)| (KeyboardShortcut::new(Modifiers::COMMAND, key), command));
+        let is_pressed = |keys: &KeyboardShortcut| ctx.input_mut(|it| it.consume_shortcut(keys));
+        shortcuts
+            .chain(aliases)
+            .find(|(keys, command)| {
+                // In a text field the keys of undo belong to the text.
+                let is_of_text =
+                    matches!(command, Self::Undo | Self::Redo) && ctx.text_edit_focused();
+                !is_of_text && is_pressed(keys)
+            })
+            .map(|(_, command)| command)
     }
 }
 

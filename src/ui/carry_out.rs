@@ -13,7 +13,9 @@ use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
 use super::picking::{OpenPick, Purpose};
 use super::widgets::{Notice, NoticeKind};
-use crate::app::{self, AppError, ImportChoices, PictureChoices, PictureFormat, Settings, Theme};
+use crate::app::{
+    self, AppError, ImportChoices, PictureChoices, PictureFormat, Settings, TextSize, Theme,
+};
 use crate::chart::ChartKind;
 use crate::domain::{MilestoneId, Month};
 use crate::i18n::Tr;
@@ -131,10 +133,20 @@ impl EssorApp {
             }
             UiCommand::OwnWord => self.open_own_word(None),
             UiCommand::Milestones => self.open_milestone(self.parts.worker.now().date()),
+            UiCommand::TextLarger => self.set_text_size(ctx, TextSize::larger),
+            UiCommand::TextSmaller => self.set_text_size(ctx, TextSize::smaller),
+            UiCommand::TextNormal => self.set_text_size(ctx, |_| TextSize::default()),
             UiCommand::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
             UiCommand::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             UiCommand::About => self.dialog = Some(Dialog::About),
         }
+    }
+
+    fn set_text_size(&mut self, ctx: &egui::Context, change: fn(TextSize) -> TextSize) {
+        let size = change(self.parts.settings.text_size);
+        self.parts.settings.text_size = size;
+        ctx.set_zoom_factor(size.factor());
+        self.keep_settings();
     }
 
     fn open_own_word(&mut self, since: Option<Month>) {

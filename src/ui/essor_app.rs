@@ -78,6 +78,9 @@ impl EssorApp {
             waiting: Waiting::default(),
         };
         app.apply_theme(ctx);
+        ctx.set_zoom_factor(app.parts.settings.text_size.factor());
+        // The keys for it are commands, and what they did is remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
         // A register that was moved is no reason for an error at the start.
         let last = || {
             let last = app.parts.settings.recent.first();

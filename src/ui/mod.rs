@@ -8,6 +8,7 @@ mod dialogs;
 mod essor_app;
 mod jobs;
 mod news;
+mod no_window;
 mod panels;
 mod picking;
 mod style;
@@ -19,35 +20,10 @@ use eframe::egui::{ViewportBuilder, vec2};
 
 pub use actions::{Action, UiCommand};
 pub use essor_app::{EssorApp, Parts};
+pub use no_window::UiError;
 pub use picking::{FilePicker, Picked, Purpose, SystemPicker};
 
 use crate::app::{Settings, Worker, system_clock};
-use crate::i18n::Tr;
-
-/// Why there is no window.
-#[derive(Debug, thiserror::Error)]
-#[non_exhaustive]
-pub enum UiError {
-    #[error("the window could not be opened")]
-    NoWindow(#[source] Box<dyn std::error::Error + Send + Sync>),
-}
-
-impl UiError {
-    pub fn message(&self, tr: &Tr) -> String {
-        match self {
-            Self::NoWindow(reason) => tr.format(
-                "ui-error-no-window",
-                &[("reason", reason.to_string().into())],
-            ),
-        }
-    }
-
-    pub fn remedy(&self, tr: &Tr) -> String {
-        match self {
-            Self::NoWindow(_) => tr.get("ui-remedy-no-window"),
-        }
-    }
-}
 
 /// Opens the window on a register, or on the one opened last, or on the
 /// welcome page; returns when it is closed.
@@ -76,5 +52,5 @@ pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
             Ok(Box::new(EssorApp::new(&creation.egui_ctx, parts, register)))
         }),
     )
-    .map_err(|error| UiError::NoWindow(error.to_string().into()))
+    .map_err(|error| UiError::from(&error))
 }

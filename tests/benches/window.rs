@@ -66,7 +66,7 @@ fn window(register: &Path) -> Harness<'static, EssorApp> {
         settings: Settings {
             language: Language::Fr,
             theme: ThemeChoice::Light,
-            recent: Vec::new(),
+            ..Settings::default()
         },
         keep_settings: Box::new(|_| {}),
         worker: Worker::start(Arc::new(now), || {}),

@@ -115,3 +115,24 @@ fn the_history_goes_back_over_several_changes_at_once_and_forth_again() {
     newest.expect("a step").click();
     window.wait_for("Yours, of");
 }
+
+#[test]
+fn text_is_made_larger_up_to_twice_its_size_and_normal_again() {
+    let mut window = window();
+    let factor = |window: &Window| window.harness.ctx.zoom_factor();
+    assert!((factor(&window) - 1.0).abs() < 1e-6);
+    // Where plus is typed with Shift, an equals sign comes.
+    for key in [Key::Plus, Key::Equals] {
+        let before = factor(&window);
+        window.press(Modifiers::COMMAND, key);
+        assert!(factor(&window) > before);
+    }
+    for _ in 0..20 {
+        window.press(Modifiers::COMMAND, Key::Plus);
+    }
+    assert!((factor(&window) - 2.0).abs() < 1e-6);
+    window.press(Modifiers::COMMAND, Key::Num0);
+    assert!((factor(&window) - 1.0).abs() < 1e-6);
+    window.press(Modifiers::COMMAND, Key::Minus);
+    assert!(factor(&window) < 1.0);
+}

@@ -70,7 +70,7 @@ impl Window {
             settings: Settings {
                 language: Language::En,
                 theme: ThemeChoice::Light,
-                recent: Vec::new(),
+                ..Settings::default()
             },
             keep_settings: Box::new(|_| {}),
             worker: Worker::start(Arc::new(now), || {}),

@@ -6,6 +6,7 @@ ui-recent = Recent registers
 ui-forget = Remove { $name } from this list
 ui-language = Language
 ui-theme = Theme
+ui-view = View
 ui-theme-system = Same as the system
 ui-theme-light = Light
 ui-theme-dark = Dark
@@ -159,6 +160,9 @@ ui-about-licence = Free software under the MIT or Apache 2.0 licence. Roboto fon
 # Without a window
 ui-error-no-window = The window could not be opened: { $reason }
 ui-remedy-no-window = Check that a graphical display is available. The commands of “essor --help” work without a window.
+ui-error-no-opengl = The window could not be drawn, as OpenGL is missing: { $reason }
+ui-remedy-no-opengl = Install your graphics card’s driver, or Mesa’s software driver (libgl1-mesa-dri on Debian and Ubuntu). The commands of “essor --help” work without a window.
+ui-remedy-no-opengl-windows = Install the driver of your graphics card. Over Remote Desktop or in a virtual machine, install Microsoft’s “OpenCL, OpenGL and Vulkan Compatibility Pack” from the Store. The commands of “essor --help” work without a window.
 
 # Importing
 ui-import-title = Import { $name }
@@ -295,6 +299,12 @@ ui-milestone-effect-named = Named beside a change of stage that is near in time,
 ui-milestone-effect-shown = Shown on the chart; the reading does not change.
 ui-milestone-effect-close = A group that stops at this date is closed as planned, not slowing down.
 ui-stage-winding-down = Nearing its planned end
+ui-command-text-larger = Larger text
+ui-command-text-smaller = Smaller text
+ui-command-text-normal = Text in its normal size
+ui-hint-text-larger = Everything in the window larger, up to 200%
+ui-hint-text-smaller = Everything in the window smaller, down to 80%
+ui-hint-text-normal = Everything in the window at 100%
 ui-command-palette = All commands…
 ui-command-shortcuts = Shortcuts
 ui-hint-palette = Find a command or a community by typing its name

@@ -6,6 +6,7 @@ ui-recent = Registres récents
 ui-forget = Retirer { $name } de cette liste
 ui-language = Langue
 ui-theme = Thème
+ui-view = Affichage
 ui-theme-system = Comme le système
 ui-theme-light = Clair
 ui-theme-dark = Sombre
@@ -159,6 +160,9 @@ ui-about-licence = Logiciel libre, sous licence MIT ou Apache 2.0. Police Roboto
 # Sans fenêtre
 ui-error-no-window = La fenêtre n’a pas pu s’ouvrir : { $reason }
 ui-remedy-no-window = Vérifiez qu’un écran graphique est disponible. Les commandes de « essor --help » fonctionnent sans fenêtre.
+ui-error-no-opengl = La fenêtre n’a pas pu se dessiner, faute d’OpenGL : { $reason }
+ui-remedy-no-opengl = Installez le pilote de votre carte graphique, ou le pilote logiciel de Mesa (libgl1-mesa-dri sous Debian et Ubuntu). Les commandes de « essor --help » fonctionnent sans fenêtre.
+ui-remedy-no-opengl-windows = Installez le pilote de votre carte graphique. Sur un bureau à distance ou dans une machine virtuelle, installez le « Pack de compatibilité OpenCL, OpenGL et Vulkan » de Microsoft depuis le Store. Les commandes de « essor --help » fonctionnent sans fenêtre.
 
 # L’import
 ui-import-title = Importer { $name }
@@ -295,6 +299,12 @@ ui-milestone-effect-named = Nommé à côté d’un changement de stade proche d
 ui-milestone-effect-shown = Montré sur le graphique ; la lecture ne change pas.
 ui-milestone-effect-close = Un groupe qui s’arrête à cette date est clos comme prévu, non en essoufflement.
 ui-stage-winding-down = Vers sa fin prévue
+ui-command-text-larger = Texte plus grand
+ui-command-text-smaller = Texte plus petit
+ui-command-text-normal = Texte à sa taille normale
+ui-hint-text-larger = Tout agrandir dans la fenêtre, jusqu’à 200 %
+ui-hint-text-smaller = Tout réduire dans la fenêtre, jusqu’à 80 %
+ui-hint-text-normal = Tout remettre à 100 % dans la fenêtre
 ui-command-palette = Toutes les commandes…
 ui-command-shortcuts = Raccourcis
 ui-hint-palette = Trouver une commande ou une communauté en tapant son nom

@@ -61,7 +61,7 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if !is_narrow {
-                theme_menu_ui(ui, tr, bar, actions);
+                view_menu_ui(ui, tr, bar, actions);
             }
             language_ui(ui, tr, actions);
         });
@@ -211,8 +211,17 @@ fn theme_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
     }
 }
 
-fn theme_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
-    ui.menu_button(tr.get("ui-theme"), |ui| {
+/// How the window looks: light or dark, large or small.
+fn view_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+    ui.menu_button(tr.get("ui-view"), |ui| {
         theme_items_ui(ui, tr, bar, actions);
+        ui.separator();
+        for command in [
+            UiCommand::TextLarger,
+            UiCommand::TextSmaller,
+            UiCommand::TextNormal,
+        ] {
+            menu_item_ui(ui, tr, bar, command, actions);
+        }
     });
 }
