@@ -10,6 +10,7 @@ mod lenses;
 mod on_the_chart;
 mod own_words;
 mod palette;
+mod reach;
 mod reading;
 mod register;
 mod simulator_tests;

@@ -64,11 +64,20 @@ pub struct Window {
 
 impl Window {
     pub fn open(size: (f32, f32), with_sample: bool, picker: Picked) -> Self {
+        Self::open_in(Language::En, size, with_sample, picker)
+    }
+
+    pub fn open_in(
+        language: Language,
+        size: (f32, f32),
+        with_sample: bool,
+        picker: Picked,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let register = with_sample.then(|| sample_in(folder.path()));
         let parts = Parts {
             settings: Settings {
-                language: Language::En,
+                language,
                 theme: ThemeChoice::Light,
                 ..Settings::default()
             },

@@ -1,0 +1,135 @@
+//! What everyone can reach: every control has a name, and nothing stands
+//! outside a small window, in either language.
+
+use eframe::egui::{Key, Modifiers, Rect, accesskit::Role};
+use egui_kittest::kittest::NodeT;
+use essor::i18n::Language;
+use essor::ui::Picked;
+
+use super::window::Window;
+
+/// The smallest screens that people still have.
+const SMALL: (f32, f32) = (960.0, 600.0);
+
+/// Each dialog, by the keys that open it.
+const DIALOGS: [(&str, Modifiers, Key); 7] = [
+    ("the palette", Modifiers::COMMAND, Key::K),
+    ("the shortcuts", Modifiers::NONE, Key::F1),
+    ("the history", Modifiers::COMMAND, Key::H),
+    ("the table", Modifiers::COMMAND, Key::T),
+    ("an own word", Modifiers::COMMAND, Key::R),
+    ("the milestones", Modifiers::COMMAND, Key::M),
+    ("a picture to export", Modifiers::COMMAND, Key::E),
+];
+
+/// The sample register in a small window, with its first chart.
+fn small_window(language: Language) -> Window {
+    let mut window = Window::open_in(language, SMALL, true, Picked::Nothing);
+    window.wait_for(match language {
+        Language::Fr => "Tableau",
+        Language::En => "Table",
+    });
+    window
+}
+
+const CONTROLS: [Role; 9] = [
+    Role::Button,
+    Role::CheckBox,
+    Role::ComboBox,
+    Role::Link,
+    Role::MultilineTextInput,
+    Role::RadioButton,
+    Role::Slider,
+    Role::SpinButton,
+    Role::TextInput,
+];
+
+/// What is wrong with what is on the screen: controls without a name, and
+/// words that stand out of the window sideways.
+fn faults(window: &Window, place: &str) -> Vec<String> {
+    let screen = Rect::from_min_size(Default::default(), SMALL.into());
+    let mut faults = Vec::new();
+    for node in window.harness.root().children_recursive() {
+        let own = node.accesskit_node();
+        // Only what has a place can be looked at.
+        if own.raw_bounds().is_none() {
+            continue;
+        }
+        let name = own.label().or(own.value()).unwrap_or_default();
+        if CONTROLS.contains(&own.role()) && name.trim().is_empty() {
+            faults.push(format!(
+                "{place}: a {:?} without a name at {}",
+                own.role(),
+                node.rect()
+            ));
+        }
+        let is_word = CONTROLS.contains(&own.role()) || own.role() == Role::Label;
+        let rect = node.rect();
+        let is_out = rect.left() < screen.left() - 0.5 || rect.right() > screen.right() + 0.5;
+        if is_word && is_out {
+            faults.push(format!(
+                "{place}: {name:?} stands out of the window at {rect}"
+            ));
+        }
+    }
+    faults
+}
+
+#[test]
+fn every_control_has_a_name_and_stands_in_a_small_window() {
+    let mut found = Vec::new();
+    for language in [Language::Fr, Language::En] {
+        let mut window = small_window(language);
+        found.extend(faults(&window, "the life cycle"));
+        for (place, modifiers, key) in DIALOGS {
+            window.press(modifiers, key);
+            window.harness.run_steps(20);
+            assert!(has_dialog(&window), "{place} did not open");
+            found.extend(faults(&window, place));
+            window.press(Modifiers::NONE, Key::Escape);
+            window.harness.run_steps(3);
+        }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+fn has_dialog(window: &Window) -> bool {
+    let mut nodes = window.harness.root().children_recursive();
+    nodes.any(|node| node.accesskit_node().role() == Role::Dialog)
+}
+
+/// The control that has the focus: where it stands, and whether it is part of
+/// a dialog.
+fn focused(window: &Window) -> Option<(Rect, bool)> {
+    let nodes = window.harness.root().children_recursive();
+    let mut focused = nodes.filter(|node| {
+        let own = node.accesskit_node();
+        own.is_focused() && CONTROLS.contains(&own.role())
+    });
+    focused.next().map(|node| {
+        let own = node.accesskit_node();
+        let mut above = std::iter::successors(own.parent(), |node| node.parent());
+        (node.rect(), above.any(|node| node.role() == Role::Dialog))
+    })
+}
+
+#[test]
+fn tab_goes_round_in_a_dialog_and_escape_closes_it() {
+    let mut window = small_window(Language::Fr);
+    for (place, modifiers, key) in DIALOGS {
+        window.press(modifiers, key);
+        window.harness.run_steps(20);
+        let mut visited: Vec<Rect> = Vec::new();
+        for _ in 0..12 {
+            window.press(Modifiers::NONE, Key::Tab);
+            if let Some((rect, is_in_dialog)) = focused(&window) {
+                assert!(is_in_dialog, "{place}: the focus went to {rect}");
+                visited.push(rect);
+            }
+        }
+        assert!(!visited.is_empty(), "{place}: nothing is reached by Tab");
+        window.press(Modifiers::NONE, Key::Escape);
+        window.harness.run_steps(3);
+        assert!(!has_dialog(&window), "{place} stays open");
+    }
+}
