@@ -7,6 +7,7 @@ use eframe::egui::{
 use egui_plot::PlotTransform;
 
 use super::chart_axes::{x_of, y_of};
+use super::chart_plot::bar_width;
 use crate::chart::{BarStyle, Chart, LegendMark};
 use crate::ui::style::{self, ChartColours};
 
@@ -20,9 +21,11 @@ pub(super) fn months_apart_ui(
     colours: &ChartColours,
 ) {
     let painter = ui.painter_at(plot);
+    let month_width = x_of(transform, 1.0) - x_of(transform, 0.0);
+    let half = bar_width(month_width) / 2.0;
     for bar in &chart.bars {
-        let left = x_of(transform, bar.at + 0.12);
-        let right = x_of(transform, bar.at + 0.88);
+        let left = x_of(transform, bar.at + 0.5 - half);
+        let right = x_of(transform, bar.at + 0.5 + half);
         match bar.style {
             BarStyle::Full => {}
             BarStyle::Running => {

@@ -178,7 +178,8 @@ pub fn chart_plot_ui(
         .show(&mut child, |plot| {
             plot.set_plot_bounds_x(from..=to);
             plot.set_plot_bounds_y(0.0..=top);
-            add_parts(plot, chart, &colours);
+            let month_width = areas.plot.width() / (to - from).max(1.0) as f32;
+            add_parts(plot, chart, bar_width(month_width), &colours);
         });
 
     let seen = shown.transform.bounds().range_x();
@@ -236,8 +237,16 @@ fn clicked_month(chart: &Chart, response: &Response, transform: &PlotTransform) 
     is_on_chart.then(|| chart.time.month_at(at))
 }
 
+/// The share of a month that its bar takes, where a month is so many points
+/// wide: a bar of a few months is no wall.
+pub(super) fn bar_width(month_width: f32) -> f64 {
+    const SHARE: f32 = 0.76;
+    const WIDEST: f32 = 72.0;
+    f64::from(SHARE.min(WIDEST / month_width.max(1.0)))
+}
+
 /// The parts that have a place in the measure's own units, back to front.
-fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
+fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, bar_width: f64, colours: &ChartColours) {
     for band in &chart.stages {
         let fill = colours.stage(band.stage).field;
         plot.span(
@@ -259,7 +268,7 @@ fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
         .filter(|bar| bar.style == BarStyle::Full)
         .map(|bar| {
             Bar::new(bar.at + 0.5, bar.value)
-                .width(0.76)
+                .width(bar_width)
                 .fill(colours.bar)
                 .stroke(Stroke::NONE)
         })
