@@ -196,7 +196,7 @@ analysis-remark-not_recorded = { $n ->
     [one] { $n-text } month was not recorded: it counts as unknown, not as zero
    *[other] { $n-text } months were not recorded: they count as unknown, not as zero
 }
-analysis-remark-running = The running month ({ $month }) does not count yet
+analysis-remark-running = The latest month ({ $month }), incomplete, does not count yet
 analysis-remark-would_change-launch = What would change this reading: several months in a row without a further rise would be read as maturity
 analysis-remark-would_change-growth = What would change this reading: several months in a row without a further rise would be read as maturity
 analysis-remark-would_change-maturity = What would change this reading: several months in a row well under { $level }, or well above

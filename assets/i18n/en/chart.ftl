@@ -10,7 +10,7 @@ chart-measure-activities = activities per month
 chart-measure-attendance_per_meeting = participations per meeting
 chart-measure-new_people = new people per month
 
-chart-legend-running = running month, incomplete
+chart-legend-running = latest month, incomplete
 chart-legend-not-recorded = not recorded
 chart-legend-trend = trend with its 80% band
 chart-legend-forecast = forecast, 80% range
@@ -23,7 +23,7 @@ chart-caption-activities = Activities: all that was recorded in the month.
 chart-caption-attendance_per_meeting = Participations per meeting held in the month.
 chart-caption-new_people = New people: their first participation falls in the month.
 chart-caption-source = Source: { $source }, { $first } to { $last }.
-chart-caption-running = The running month ({ $month }) is incomplete.
+chart-caption-running = The latest month ({ $month }) is incomplete.
 chart-caption-trend = Trend freed of season.
 chart-caption-made = Essor, { $date }.
 
@@ -35,7 +35,7 @@ chart-summary-stage = { $stage } from { $first }
 chart-summary-stages = Stages: { $stages }.
 
 chart-hover-full = { $month }: { $value }
-chart-hover-running = { $month }: { $value } so far, running month
+chart-hover-running = { $month }: { $value } so far, month incomplete
 chart-hover-not-recorded = { $month }: not recorded
 chart-hover-stage = { $stage }, from { $first } to { $last } (confidence { $confidence }).
 chart-hover-stage-lower = A lower plateau than before.
@@ -44,7 +44,7 @@ chart-hover-stage-interval = Began between { $earliest } and { $latest }.
 chart-table-month = Month
 chart-table-trend = Trend
 chart-table-stage = Stage
-chart-table-running = { $value } (running)
+chart-table-running = { $value } (incomplete)
 chart-table-not-recorded = not recorded
 
 chart-error-size = A picture of { $width } × { $height } cannot be drawn.

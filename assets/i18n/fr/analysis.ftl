@@ -196,7 +196,7 @@ analysis-remark-not_recorded = { $n ->
     [one] { $n-text } mois n’a pas été consigné : il compte comme inconnu, non comme zéro
    *[other] { $n-text } mois n’ont pas été consignés : ils comptent comme inconnus, non comme zéro
 }
-analysis-remark-running = Le mois en cours ({ $month }) ne compte pas encore
+analysis-remark-running = Le dernier mois ({ $month }), incomplet, ne compte pas encore
 analysis-remark-would_change-launch = Ce qui changerait cette lecture : plusieurs mois de suite sans nouvelle hausse se liraient comme une maturité
 analysis-remark-would_change-growth = Ce qui changerait cette lecture : plusieurs mois de suite sans nouvelle hausse se liraient comme une maturité
 analysis-remark-would_change-maturity = Ce qui changerait cette lecture : plusieurs mois de suite nettement sous { $level }, ou nettement au-dessus

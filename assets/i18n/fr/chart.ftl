@@ -10,7 +10,7 @@ chart-measure-activities = activités par mois
 chart-measure-attendance_per_meeting = participations par rencontre
 chart-measure-new_people = nouvelles personnes par mois
 
-chart-legend-running = mois en cours, incomplet
+chart-legend-running = dernier mois, incomplet
 chart-legend-not-recorded = non consigné
 chart-legend-trend = tendance et marge à 80 %
 chart-legend-forecast = prévision à 80 %
@@ -23,7 +23,7 @@ chart-caption-activities = Activités : tout ce qui a été consigné dans le m
 chart-caption-attendance_per_meeting = Participations par rencontre tenue dans le mois.
 chart-caption-new_people = Nouvelles personnes : leur première participation tombe dans le mois.
 chart-caption-source = Source : { $source }, { $first } à { $last }.
-chart-caption-running = Le mois en cours ({ $month }) est incomplet.
+chart-caption-running = Le dernier mois ({ $month }) est incomplet.
 chart-caption-trend = Tendance corrigée des saisons.
 chart-caption-made = Essor, { $date }.
 
@@ -35,7 +35,7 @@ chart-summary-stage = { $stage } dès { $first }
 chart-summary-stages = Stades : { $stages }.
 
 chart-hover-full = { $month } : { $value }
-chart-hover-running = { $month } : { $value } jusqu’ici, mois en cours
+chart-hover-running = { $month } : { $value } jusqu’ici, mois incomplet
 chart-hover-not-recorded = { $month } : non consigné
 chart-hover-stage = { $stage }, { $first } à { $last } (confiance { $confidence }).
 chart-hover-stage-lower = Plateau plus bas que le précédent.
@@ -44,7 +44,7 @@ chart-hover-stage-interval = Début entre { $earliest } et { $latest }.
 chart-table-month = Mois
 chart-table-trend = Tendance
 chart-table-stage = Stade
-chart-table-running = { $value } (en cours)
+chart-table-running = { $value } (incomplet)
 chart-table-not-recorded = non consigné
 
 chart-error-size = Une image de { $width } × { $height } ne peut pas être dessinée.
