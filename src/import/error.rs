@@ -43,6 +43,16 @@ pub enum RefusalReason {
         role: Role,
         header: String,
     },
+    /// A workbook that opens with a password only.
+    Encrypted,
+    /// A workbook or a compressed file that is broken off or was altered.
+    Damaged,
+    /// Unpacked, the file would be far larger than any table of activities.
+    TooLargeUnpacked,
+    /// The mapping names a sheet that the workbook does not have.
+    MissingSheet {
+        name: String,
+    },
 }
 
 impl RefusalReason {
@@ -57,6 +67,10 @@ impl RefusalReason {
             Self::NoMemberColumn => "no_member_column",
             Self::NotALog => "not_a_log",
             Self::MissingColumn { .. } => "missing_column",
+            Self::Encrypted => "encrypted",
+            Self::Damaged => "damaged",
+            Self::TooLargeUnpacked => "too_large_unpacked",
+            Self::MissingSheet { .. } => "missing_sheet",
         }
     }
 }
@@ -113,6 +127,13 @@ impl RefusalReason {
                     ("header", header.as_str().into()),
                 ],
             ),
+            Self::Encrypted => tr.get("import-error-encrypted"),
+            Self::Damaged => tr.get("import-error-damaged"),
+            Self::TooLargeUnpacked => tr.get("import-error-unpacked"),
+            Self::MissingSheet { name } => tr.format(
+                "import-error-missing-sheet",
+                &[("name", name.as_str().into())],
+            ),
         }
     }
 
@@ -135,6 +156,10 @@ impl RefusalReason {
             Self::NoMemberColumn => "import-error-no-member-remedy",
             Self::NotALog => "import-error-not-a-log-remedy",
             Self::MissingColumn { .. } => "import-error-missing-column-remedy",
+            Self::Encrypted => "import-error-encrypted-remedy",
+            Self::Damaged => "import-error-damaged-remedy",
+            Self::TooLargeUnpacked => "import-error-unpacked-remedy",
+            Self::MissingSheet { .. } => "import-error-missing-sheet-remedy",
         })
     }
 }

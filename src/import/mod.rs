@@ -17,6 +17,7 @@ mod read;
 mod report;
 mod roles;
 mod rows;
+mod sheet;
 mod table;
 mod words;
 

@@ -6,6 +6,7 @@ mod early_warning;
 mod fuzz_corpus;
 mod import_export;
 mod import_files;
+mod import_sheets;
 mod lenses;
 mod on_the_chart;
 mod own_words;

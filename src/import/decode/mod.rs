@@ -5,12 +5,14 @@
 //! together from two programs hold both: such a file is decided line by line.
 
 mod foreign;
+mod packed;
 
 use std::borrow::Cow;
 
 use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 pub use foreign::ForeignFile;
+pub(super) use packed::unpacked;
 
 use super::RefusalReason;
 

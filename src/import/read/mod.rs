@@ -3,12 +3,14 @@
 mod columns;
 mod notes;
 mod progress;
+mod sheets;
 
-use super::decode::decode;
+use super::decode::{decode, unpacked};
 use super::error::{Refusal, Stop};
 use super::report::{Outcome, Report, Warning};
 use super::rows::{Content, LogReading, build_log, build_totals};
-use super::table::{Block, Layout, Table, find_block};
+use super::sheet::Workbook;
+use super::table::{Block, Layout, Table, find_block, unpivoted};
 use super::{ImportError, Mapping, ReadOptions, RefusalReason};
 use columns::Found;
 use progress::Progress;
@@ -63,7 +65,30 @@ fn read_into(
 ) -> Result<Content, Stop> {
     let nothing = Mapping::default();
     let wanted = options.mapping.as_ref().unwrap_or(&nothing);
+    progress.begin(0)?;
+    let mut go_on = || progress.step(0, 0, 1);
+    if let Some(workbook) = Workbook::open(bytes, &mut go_on)? {
+        return sheets::read_workbook(report, workbook, wanted, options, progress);
+    }
     let table = cut(report, bytes, wanted, progress)?;
+    let file_name = report.file_name.clone();
+    let hints = [file_name.as_str()];
+    read_table(report, table, &hints, wanted, options, progress)
+}
+
+/// Cells to rows, whatever they are from. `hints` are texts beside the table
+/// that may name its year.
+fn read_table(
+    report: &mut Report,
+    table: Table,
+    hints: &[&str],
+    wanted: &Mapping,
+    options: &ReadOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Content, Stop> {
+    let long = unpivoted(&table, hints, wanted)?;
+    report.is_wide = long.is_some();
+    let table = long.unwrap_or(table);
     let block = find_block(&table, wanted.header_line);
     notes::note_block(report, &table, &block);
     if block.is_empty(&table) {
@@ -84,8 +109,9 @@ fn cut(
     wanted: &Mapping,
     progress: &mut Progress<'_>,
 ) -> Result<Table, Stop> {
-    progress.begin(0)?;
-    let decoded = decode(bytes, wanted.encoding)?;
+    let n_packed = bytes.len();
+    let bytes = unpacked(bytes, &mut |_| progress.step(0, 0, n_packed))?;
+    let decoded = decode(&bytes, wanted.encoding)?;
     report.encoding = Some(decoded.encoding);
     if decoded.is_mixed {
         report.warnings.push(Warning::MixedEncodings);

@@ -1,13 +1,17 @@
 //! Text to a table of cells that remember their lines.
 
+mod build;
 mod delimiter;
 mod header;
 mod split;
+mod wide;
 
 use std::borrow::Cow;
 
+pub(super) use build::TableBuilder;
 pub(super) use delimiter::Layout;
 pub(super) use header::{Block, find_block};
+pub(super) use wide::unpivoted;
 
 use super::error::{RefusalReason, Stop};
 use split::{CellAt, End, Splitter};

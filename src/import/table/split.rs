@@ -18,7 +18,7 @@ const HAS_QUOTES: u32 = 1 << 31;
 pub(super) const MAX_BYTES: usize = (HAS_QUOTES - 1) as usize;
 
 impl CellAt {
-    fn new(start: usize, end: usize, has_quotes: bool) -> Self {
+    pub fn new(start: usize, end: usize, has_quotes: bool) -> Self {
         Self {
             start: start as u32,
             length: end.saturating_sub(start) as u32 | if has_quotes { HAS_QUOTES } else { 0 },

@@ -1,0 +1,101 @@
+//! A text in a `.gz`, as forums and mail programs give it.
+
+use std::borrow::Cow;
+use std::io::Read;
+
+use flate2::read::MultiGzDecoder;
+
+use super::ForeignFile;
+use crate::import::RefusalReason;
+use crate::import::error::Stop;
+
+/// No more than this many times the size of the file, …
+const LARGEST_FACTOR: usize = 200;
+/// … which a small file may exceed up to here, …
+const ALWAYS_ALLOWED: usize = 64 << 20;
+/// … and a large one not beyond here: the longest text that is read.
+const NEVER_ALLOWED: usize = (1 << 31) - 1;
+
+/// The bytes in a compressed file, all its members one behind the other; other
+/// bytes as they are. `go_on` hears how many bytes are unpacked.
+pub(in crate::import) fn unpacked<'b>(
+    bytes: &'b [u8],
+    go_on: &mut dyn FnMut(usize) -> bool,
+) -> Result<Cow<'b, [u8]>, Stop> {
+    const BYTES_PER_STEP: u64 = 1 << 20;
+    if !bytes.starts_with(b"\x1F\x8B") {
+        return Ok(Cow::Borrowed(bytes));
+    }
+    let limit = bytes
+        .len()
+        .saturating_mul(LARGEST_FACTOR)
+        .clamp(ALWAYS_ALLOWED, NEVER_ALLOWED);
+    let mut reader = MultiGzDecoder::new(bytes);
+    let mut text = Vec::new();
+    loop {
+        let n_read = reader
+            .by_ref()
+            .take(BYTES_PER_STEP)
+            .read_to_end(&mut text)
+            .map_err(|_| RefusalReason::Damaged)?;
+        if n_read == 0 {
+            break;
+        }
+        if text.len() > limit {
+            return Err(RefusalReason::TooLargeUnpacked.into());
+        }
+        if !go_on(text.len()) {
+            return Err(Stop::Cancelled);
+        }
+    }
+    // An archive within (`.tar.gz`), or another file: not one text.
+    let is_tar = text.get(257..262) == Some(b"ustar");
+    if is_tar || ForeignFile::of_signature(&text).is_some() {
+        return Err(RefusalReason::NotText(ForeignFile::Archive).into());
+    }
+    Ok(Cow::Owned(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use flate2::Compression;
+    use flate2::write::GzEncoder;
+
+    use super::*;
+
+    fn packed(bytes: &[u8]) -> Vec<u8> {
+        let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+        encoder.write_all(bytes).expect("packed");
+        encoder.finish().expect("packed")
+    }
+
+    #[test]
+    fn all_members_are_unpacked_and_a_broken_stream_is_told() {
+        let mut bytes = packed(b"date,value\n");
+        bytes.extend(packed(b"2020-01-02,3\n"));
+        let text = unpacked(&bytes, &mut |_| true).expect("unpacked");
+        assert_eq!(&*text, b"date,value\n2020-01-02,3\n");
+        let cut = bytes.get(..bytes.len() - 6).expect("shorter");
+        assert_eq!(
+            unpacked(cut, &mut |_| true),
+            Err(RefusalReason::Damaged.into())
+        );
+        assert_eq!(unpacked(&bytes, &mut |_| false), Err(Stop::Cancelled));
+    }
+
+    #[test]
+    fn archives_and_bombs_are_refused() {
+        let picture = packed(b"%PDF-1.7");
+        assert_eq!(
+            unpacked(&picture, &mut |_| true),
+            Err(RefusalReason::NotText(ForeignFile::Archive).into())
+        );
+        let bomb = packed(&vec![0; ALWAYS_ALLOWED + (1 << 20)]);
+        assert_eq!(
+            unpacked(&bomb, &mut |_| true),
+            Err(RefusalReason::TooLargeUnpacked.into())
+        );
+    }
+}

@@ -1,0 +1,103 @@
+//! Which sheet of a workbook is read.
+
+use super::progress::Progress;
+use super::read_table;
+use crate::import::error::Stop;
+use crate::import::report::{Outcome, Question, Report};
+use crate::import::rows::Content;
+use crate::import::sheet::Workbook;
+use crate::import::{Mapping, ReadOptions, RefusalReason};
+
+/// A sheet that was read.
+struct SheetRead {
+    name: String,
+    report: Report,
+    content: Content,
+}
+
+/// Reads the sheet that `wanted` names, or the only one that holds activities.
+/// Where several do, the one with most of them is shown and the person asked.
+pub(super) fn read_workbook(
+    report: &mut Report,
+    mut workbook: Workbook<'_>,
+    wanted: &Mapping,
+    options: &ReadOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Content, Stop> {
+    report.sheets = workbook.names();
+    let candidates = match &wanted.sheet {
+        Some(name) if report.sheets.contains(name) => vec![name.clone()],
+        Some(name) => {
+            let name = name.clone();
+            return Err(RefusalReason::MissingSheet { name }.into());
+        }
+        None => workbook.candidates(),
+    };
+    let mut best: Option<SheetRead> = None;
+    let mut with_activities = Vec::new();
+    let mut refusal: Option<(RefusalReason, Report)> = None;
+    for name in &candidates {
+        let mut of_sheet = report.clone();
+        of_sheet.sheet = Some(name.clone());
+        let table = workbook.table(name, &mut || progress.step(0, 0, 1));
+        let read = table.and_then(|table| {
+            let hints = [name.as_str(), report.file_name.as_str()];
+            read_table(&mut of_sheet, table, &hints, wanted, options, progress)
+        });
+        match read {
+            Err(Stop::Cancelled) => return Err(Stop::Cancelled),
+            Err(Stop::Refused(reason)) => {
+                let tells_more = refusal
+                    .as_ref()
+                    .is_none_or(|(known, _)| weight(known) < weight(&reason));
+                if tells_more {
+                    of_sheet.reason = Some(reason.clone());
+                    refusal = Some((reason, of_sheet));
+                }
+            }
+            Ok(content) => {
+                if of_sheet.n_accepted > 0 {
+                    with_activities.push(name.clone());
+                }
+                let is_more = best
+                    .as_ref()
+                    .is_none_or(|best| of_sheet.n_accepted > best.report.n_accepted);
+                if is_more {
+                    best = Some(SheetRead {
+                        name: name.clone(),
+                        report: of_sheet,
+                        content,
+                    });
+                }
+            }
+        }
+    }
+    let Some(best) = best else {
+        let (reason, of_sheet) =
+            refusal.unwrap_or_else(|| (RefusalReason::EmptyFile, report.clone()));
+        *report = of_sheet;
+        return Err(reason.into());
+    };
+    *report = best.report;
+    if with_activities.len() > 1 {
+        report.questions.push(Question::Sheet {
+            names: with_activities,
+            guess: best.name,
+        });
+        report.outcome = Outcome::AskUser;
+    } else {
+        report.mapping.sheet = Some(best.name);
+    }
+    Ok(best.content)
+}
+
+/// How much a refusal tells: of a sheet of notes and one of dates without
+/// names, the second is the one to speak of.
+const fn weight(reason: &RefusalReason) -> u8 {
+    match reason {
+        RefusalReason::EmptyFile => 0,
+        RefusalReason::NoDataRows => 1,
+        RefusalReason::NoDateColumn => 2,
+        _ => 3,
+    }
+}

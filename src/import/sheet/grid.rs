@@ -1,0 +1,177 @@
+//! Cells in the order of the sheet to the records of a table.
+
+use super::cells::{self, CellText};
+use crate::import::RefusalReason;
+use crate::import::dates::scan;
+use crate::import::roles::{Role, header_score};
+use crate::import::table::{Table, TableBuilder};
+use crate::import::words::normalised;
+
+/// The first and the last cell (row and column, 0-based).
+pub(super) type Region = ((u32, u32), (u32, u32));
+
+/// Merged regions are filled up to this many rows and columns: more is a frame
+/// around the sheet and no value that holds for all.
+const LARGEST_MERGE: u32 = 1000;
+const WIDEST_ROW: u32 = 16_384;
+
+/// Gathers the cells of one sheet, row by row.
+#[derive(Debug)]
+pub(super) struct Grid {
+    builder: TableBuilder,
+    row: Option<u32>,
+    cells: Vec<String>,
+    /// Merged regions by their first row, last first.
+    merged: Vec<Region>,
+    /// Those that the current row is in, with what their first cell says.
+    open: Vec<(Region, String)>,
+    /// Whether the column's header speaks of a day, so that its plain numbers
+    /// are days.
+    is_of_days: Vec<bool>,
+    /// Days are counted from 1904 on.
+    is_1904: bool,
+}
+
+impl Grid {
+    pub fn new(mut merged: Vec<Region>, is_1904: bool) -> Self {
+        merged.retain(|(first, last)| {
+            first <= last
+                && first.1 <= last.1
+                && last.0 - first.0 < LARGEST_MERGE
+                && last.1 - first.1 < LARGEST_MERGE
+        });
+        merged.sort_unstable_by(|one, other| other.cmp(one));
+        Self {
+            builder: TableBuilder::default(),
+            row: None,
+            cells: Vec::new(),
+            merged,
+            open: Vec::new(),
+            is_of_days: Vec::new(),
+            is_1904,
+        }
+    }
+
+    /// Takes the next cell.
+    pub fn cell(
+        &mut self,
+        (row, column): (u32, u32),
+        value: CellText<'_>,
+    ) -> Result<(), RefusalReason> {
+        if column >= WIDEST_ROW {
+            return Ok(());
+        }
+        if self.row != Some(row) {
+            self.go_to(row)?;
+        }
+        let column = column as usize;
+        let text = match value {
+            CellText::Number(number) => self.number(column, number),
+            CellText::Text(text) => {
+                self.note_header(column, &text);
+                text.into_owned()
+            }
+        };
+        if self.cells.len() <= column {
+            self.cells.resize(column + 1, String::new());
+        }
+        if let Some(cell) = self.cells.get_mut(column) {
+            *cell = text;
+        }
+        Ok(())
+    }
+
+    pub fn finish(mut self) -> Result<Table, RefusalReason> {
+        self.end_row()?;
+        while let Some(next) = self.next_merged_row() {
+            self.row = Some(next);
+            self.end_row()?;
+        }
+        Ok(self.builder.finish())
+    }
+
+    fn number(&self, column: usize, number: f64) -> String {
+        // 1990 to 2089: other numbers are counts that stand under the header.
+        const DAYS: std::ops::Range<f64> = 32_874.0..69_400.0;
+        const DAYS_TO_1904: f64 = 1462.0;
+        let since_1900 = number + if self.is_1904 { DAYS_TO_1904 } else { 0.0 };
+        let is_day = self.is_of_days.get(column) == Some(&true) && DAYS.contains(&since_1900);
+        is_day
+            .then(|| cells::day_of(number, self.is_1904))
+            .flatten()
+            .unwrap_or_else(|| cells::number(number))
+    }
+
+    fn note_header(&mut self, column: usize, text: &str) {
+        const CLEAR_SCORE: u8 = 50;
+        const LONGEST_HEADER: usize = 80;
+        if text.is_empty() || text.len() > LONGEST_HEADER || scan(text.trim()).is_some() {
+            return;
+        }
+        let is_of_days = header_score(&normalised(text), Role::Date) >= CLEAR_SCORE;
+        if self.is_of_days.len() <= column {
+            self.is_of_days.resize(column + 1, false);
+        }
+        if let Some(known) = self.is_of_days.get_mut(column) {
+            *known |= is_of_days;
+        }
+    }
+
+    /// Ends the row and begins another. However many rows were left out
+    /// between, one blank record tells of them.
+    fn go_to(&mut self, row: u32) -> Result<(), RefusalReason> {
+        self.end_row()?;
+        while let Some(next) = self.next_merged_row().filter(|next| *next < row) {
+            self.row = Some(next);
+            self.end_row()?;
+        }
+        let after = self.row.map_or(0, |last| last.saturating_add(1));
+        if row > after && self.row.is_some() {
+            self.builder.record(after.saturating_add(1), [])?;
+        }
+        self.row = Some(row);
+        Ok(())
+    }
+
+    /// The next row after this one that a merged region fills, though the file
+    /// has no cells in it.
+    fn next_merged_row(&self) -> Option<u32> {
+        let next = self.row?.saturating_add(1);
+        self.open
+            .iter()
+            .any(|((_, last), text)| last.0 >= next && !text.is_empty())
+            .then_some(next)
+    }
+
+    fn end_row(&mut self) -> Result<(), RefusalReason> {
+        let Some(row) = self.row else { return Ok(()) };
+        self.open.retain(|((_, last), _)| last.0 >= row);
+        while let Some(region) = self.merged.pop_if(|(first, _)| first.0 <= row) {
+            if region.0.0 == row {
+                let text = self
+                    .cells
+                    .get(region.0.1 as usize)
+                    .cloned()
+                    .unwrap_or_default();
+                self.open.push((region, text));
+            }
+        }
+        for ((first, last), text) in &self.open {
+            let (first, last) = (first.1 as usize, last.1 as usize);
+            if text.is_empty() {
+                continue;
+            }
+            if self.cells.len() <= last {
+                self.cells.resize(last + 1, String::new());
+            }
+            let cells = self.cells.get_mut(first..=last).unwrap_or_default();
+            for cell in cells.iter_mut().filter(|cell| cell.is_empty()) {
+                cell.clone_from(text);
+            }
+        }
+        self.builder
+            .record(row.saturating_add(1), self.cells.iter().map(String::as_str))?;
+        self.cells.clear();
+        Ok(())
+    }
+}

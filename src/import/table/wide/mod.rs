@@ -1,0 +1,98 @@
+//! Sheets with one column per meeting, or one column per person.
+//!
+//! Most attendance kept by hand stands like that: people below each other,
+//! dates beside each other, a mark where they meet. Such a sheet is turned into
+//! the long table that everything else expects, one record for each mark, whose
+//! line is the row of the sheet. It is known by the whole table: a row of dates
+//! above cells that hold little but marks, small numbers and nothing.
+
+mod across;
+mod heading;
+mod marks;
+mod persons;
+
+use super::Table;
+use crate::import::words::normalised;
+use crate::import::{Mapping, RefusalReason, Role};
+
+/// The long table that `table` means, if it is a wide one. `hints` are texts
+/// beside it (the names of sheet and file) that may tell the year.
+pub(in crate::import) fn unpivoted(
+    table: &Table,
+    hints: &[&str],
+    wanted: &Mapping,
+) -> Result<Option<Table>, RefusalReason> {
+    let long = match across::unpivoted(table, hints)? {
+        Some(long) => Some(long),
+        None => persons::unpivoted(table, hints)?,
+    };
+    Ok(long.filter(|long| fits(long, wanted)))
+}
+
+/// Whether a mapping can speak of this table: one that a person made of the
+/// sheet as it stands names columns that the long table does not have.
+fn fits(long: &Table, wanted: &Mapping) -> bool {
+    let Some(header) = long.record(0) else {
+        return false;
+    };
+    let headers = header.untrimmed();
+    wanted
+        .columns
+        .values()
+        .all(|name| Mapping::place_of(name, &headers).is_some())
+        && wanted.header_line.is_none_or(|line| line == header.line)
+}
+
+/// The best that a header says of a role.
+fn score(header: &str, role: Role) -> u8 {
+    crate::import::roles::header_score(&normalised(header), role)
+}
+
+/// Whether a header or the label of a row names a sum, a share or a remark on
+/// all the others.
+fn is_total(label: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "total",
+        "totaux",
+        "somme",
+        "sum",
+        "nombre",
+        "nb",
+        "nbre",
+        "moyenne",
+        "average",
+        "taux",
+        "rate",
+        "pourcentage",
+        "effectif",
+        "count",
+    ];
+    label.contains('%')
+        || normalised(label)
+            .split(' ')
+            .any(|word| WORDS.contains(&word))
+}
+
+/// The header of a column of names that has none by which it would be known.
+const MEMBER: &str = "Membre";
+
+/// Headers for the columns that stay, so that one of them names people.
+fn kept_headers(table: &Table, header: usize, kept: &[usize], names: Option<usize>) -> Vec<String> {
+    let record = table.record(header);
+    let mut headers: Vec<String> = kept
+        .iter()
+        .map(|column| record.map_or_else(String::new, |record| record.cell(*column).into_owned()))
+        .collect();
+    let has_names = headers.iter().any(|header| {
+        [Role::Member, Role::GivenName, Role::Email]
+            .iter()
+            .any(|role| score(header, *role) > 30)
+    });
+    if !has_names
+        && let Some(place) = names.and_then(|column| kept.iter().position(|kept| *kept == column))
+        && let Some(header) = headers.get_mut(place)
+    {
+        MEMBER.clone_into(header);
+    }
+    headers
+}

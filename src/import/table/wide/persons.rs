@@ -1,0 +1,181 @@
+//! People across: one row per meeting, one column per person.
+
+use std::borrow::Cow;
+
+use super::heading::{self, Dated};
+use super::marks::{Tally, mark, part};
+use super::{Table, is_total, score};
+use crate::import::Role;
+use crate::import::dates::scan;
+use crate::import::error::RefusalReason;
+use crate::import::rows::number;
+use crate::import::table::{Record, TableBuilder};
+use crate::import::words::normalised;
+
+/// The record of names stands among the first.
+const TOP_RECORDS: usize = 20;
+const FEWEST: usize = 2;
+const SAMPLE: usize = 60;
+
+pub(super) fn unpivoted(table: &Table, hints: &[&str]) -> Result<Option<Table>, RefusalReason> {
+    for header in 0..TOP_RECORDS.min(table.len()) {
+        if let Some(sheet) = Sheet::under(table, header, hints) {
+            return sheet.long().map(Some);
+        }
+    }
+    Ok(None)
+}
+
+struct Sheet<'t> {
+    table: &'t Table,
+    header: usize,
+    /// Places of the records that have a date, with its text.
+    dates: Vec<(usize, String)>,
+    people: Vec<usize>,
+    /// Other columns, with their headers: titles, kinds, durations.
+    kept: Vec<usize>,
+}
+
+impl<'t> Sheet<'t> {
+    fn under(table: &'t Table, header: usize, hints: &[&str]) -> Option<Self> {
+        let record = table.record(header)?;
+        let rows = header + 1..table.len();
+        let n_names = record.cells().filter(|cell| is_like_a_name(cell)).count();
+        let is_of_data = record.cells().take(4).any(|cell| scan(&cell).is_some());
+        if n_names < FEWEST || is_of_data || names_people(record) {
+            return None;
+        }
+        let titles = table
+            .records(0..header + 1)
+            .flat_map(|record| record.cells().collect::<Vec<_>>())
+            .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)));
+        let years = heading::years(titles);
+        // The first rows tell whether it is worth while to read the others.
+        let sample = rows.start..rows.end.min(rows.start + SAMPLE);
+        let (column, dates) = (0..record.len().min(4)).find_map(|column| {
+            days(table, sample.clone(), column, &years)?;
+            Some((column, days(table, rows.clone(), column, &years)?))
+        })?;
+        let dates: Vec<(usize, String)> = dates
+            .into_iter()
+            .map(|date| (date.place, date.text))
+            .collect();
+        let tally = |column: usize| {
+            let mut tally = Tally::default();
+            for (place, _) in &dates {
+                if let Some(record) = table.record(*place) {
+                    tally.add(mark(&record.cell(column)));
+                }
+            }
+            tally
+        };
+        let columns: Vec<usize> = (0..record.len()).filter(|place| *place != column).collect();
+        let is_name = |column: &usize| is_like_a_name(&record.cell(*column));
+        let marked: Vec<usize> = columns
+            .iter()
+            .copied()
+            .filter(is_name)
+            .filter(|column| {
+                let tally = tally(*column);
+                tally.is_of_marks() && !tally.is_of_amounts()
+            })
+            .collect();
+        // Someone who never came has a column without marks.
+        let n_marks: usize = marked.iter().map(|column| tally(*column).n_marks).sum();
+        let are_ticks = n_marks > 0 || marked.len() > FEWEST;
+        if marked.len() < FEWEST || !are_ticks {
+            return None;
+        }
+        let kept = columns
+            .into_iter()
+            .filter(|column| !marked.contains(column) && !is_total(&record.cell(*column)))
+            .filter(|column| !is_name(column))
+            .collect();
+        Some(Self {
+            table,
+            header,
+            dates,
+            people: marked,
+            kept,
+        })
+    }
+
+    fn long(&self) -> Result<Table, RefusalReason> {
+        let mut builder = TableBuilder::default();
+        let Some(header) = self.table.record(self.header) else {
+            return Ok(builder.finish());
+        };
+        let kept: Vec<Cow<'_, str>> = self
+            .kept
+            .iter()
+            .map(|column| header.cell(*column))
+            .collect();
+        let headers = ["Date", super::MEMBER]
+            .into_iter()
+            .chain(kept.iter().map(Cow::as_ref))
+            .chain(["Présence"]);
+        builder.record(header.line, headers)?;
+        for (place, date) in &self.dates {
+            let Some(record) = self.table.record(*place) else {
+                continue;
+            };
+            let beside: Vec<Cow<'_, str>> = self
+                .kept
+                .iter()
+                .map(|column| record.cell(*column))
+                .collect();
+            for column in &self.people {
+                let text = record.cell(*column);
+                let Some((presence, _)) = part(&text, mark(&text), false) else {
+                    continue;
+                };
+                let name = header.cell(*column);
+                let cells = [date.as_str(), &*name]
+                    .into_iter()
+                    .chain(beside.iter().map(Cow::as_ref))
+                    .chain([presence.code()]);
+                builder.record(record.line, cells)?;
+            }
+        }
+        Ok(builder.finish())
+    }
+}
+
+/// The days in a column, if it holds hardly anything else.
+fn days(
+    table: &Table,
+    rows: std::ops::Range<usize>,
+    column: usize,
+    years: &[i32],
+) -> Option<Vec<Dated>> {
+    let cells: Vec<(usize, Cow<'_, str>)> = rows
+        .filter_map(|place| Some((place, table.record(place)?.cell(column))))
+        .filter(|(_, cell)| !cell.is_empty())
+        .collect();
+    let dates = heading::dated(&cells, &|_| Vec::new(), years);
+    let is_of_days = dates.iter().all(|date| !date.is_month)
+        && dates.len() >= FEWEST
+        // A row of totals may stand at the end.
+        && dates.len() + 2 >= cells.len()
+        && dates.len() * 2 > cells.len();
+    is_of_days.then_some(dates)
+}
+
+/// Whether the headers already name a column of people: a long table.
+fn names_people(record: Record<'_>) -> bool {
+    record.cells().any(|cell| {
+        [Role::Member, Role::GivenName, Role::Email]
+            .into_iter()
+            .any(|role| score(&cell, role) > 60)
+    })
+}
+
+/// Words that play no known role.
+fn is_like_a_name(header: &str) -> bool {
+    header.chars().any(char::is_alphabetic)
+        && number::decimal(header).is_none()
+        && !is_total(header)
+        && header.len() <= 80
+        && !normalised(header).is_empty()
+        && Role::ALL.into_iter().all(|role| score(header, role) < 50)
+}
