@@ -11,6 +11,7 @@ mod lattice;
 mod life;
 mod milestones;
 mod monthly;
+mod participation;
 mod read;
 mod recent;
 mod reference;
@@ -33,6 +34,10 @@ pub use life::{
 };
 pub use milestones::measure_changes;
 pub use monthly::monthly_series;
+pub use participation::{
+    CircleShares, Circles, NoCircles, Participation, PersonPresence, PersonStatus, Rhythm, Strip,
+    circles_sentences, participation, presence_strip, rhythm_sentence, strip_sentence,
+};
 pub use read::{LifeContext, read_life};
 pub use recent::{
     Before, PlateauKind, PlateauShare, Recent, RecentWords, plateau_label, recent, recent_sentence,

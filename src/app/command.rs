@@ -2,10 +2,11 @@
 //! tests all change a register through these, so that each change is one
 //! transaction and one step of undo, under one name.
 
-use super::{AppError, model_curve};
+use super::{AppError, NewMembers, model_curve};
 use crate::analysis::ModelCurve;
 use crate::domain::{
-    Community, CommunityId, ImportId, Milestone, MilestoneId, OverrideId, StageOverride,
+    Alias, Community, CommunityId, ImportId, Membership, MembershipId, Milestone, MilestoneId,
+    OverrideId, Person, PersonId, StageOverride,
 };
 use crate::store::Change;
 
@@ -26,6 +27,20 @@ pub enum Command {
     UndoImport(ImportId),
     /// The model curve that lives are held against.
     ChangeModelCurve(ModelCurve),
+    /// A list of people, all in one step.
+    AddMembers(NewMembers),
+    AddMembership(Membership),
+    ChangeMembership(Membership),
+    RemoveMembership(MembershipId),
+    RenamePerson(Person),
+    AddAlias(Alias),
+    RemoveAlias(Alias),
+    /// From now on, `from` is read as `into`.
+    MergePeople {
+        from: PersonId,
+        into: PersonId,
+    },
+    UnmergePerson(PersonId),
 }
 
 impl Command {
@@ -42,6 +57,15 @@ impl Command {
             Self::WithdrawStage(_) => "app-command-withdraw-stage",
             Self::UndoImport(_) => "app-command-undo-import",
             Self::ChangeModelCurve(_) => "app-command-change-model-curve",
+            Self::AddMembers(_) => "app-command-add-members",
+            Self::AddMembership(_) => "app-command-add-membership",
+            Self::ChangeMembership(_) => "app-command-change-membership",
+            Self::RemoveMembership(_) => "app-command-remove-membership",
+            Self::RenamePerson(_) => "app-command-rename-person",
+            Self::AddAlias(_) => "app-command-add-alias",
+            Self::RemoveAlias(_) => "app-command-remove-alias",
+            Self::MergePeople { .. } => "app-command-merge-people",
+            Self::UnmergePerson(_) => "app-command-unmerge-person",
         }
     }
 
@@ -57,6 +81,15 @@ impl Command {
             Self::WithdrawStage(id) => change.delete_stage_override(id)?,
             Self::UndoImport(id) => drop(change.remove_import(id)?),
             Self::ChangeModelCurve(curve) => model_curve::keep(curve, change)?,
+            Self::AddMembers(members) => members.apply(change)?,
+            Self::AddMembership(membership) => drop(change.add_membership(&membership)?),
+            Self::ChangeMembership(membership) => change.update_membership(&membership)?,
+            Self::RemoveMembership(id) => change.delete_membership(id)?,
+            Self::RenamePerson(person) => change.update_person(&person)?,
+            Self::AddAlias(alias) => change.add_alias(&alias)?,
+            Self::RemoveAlias(alias) => change.delete_alias(&alias)?,
+            Self::MergePeople { from, into } => change.merge_people(from, into)?,
+            Self::UnmergePerson(id) => change.unmerge_person(id)?,
         }
         Ok(())
     }

@@ -8,6 +8,7 @@ mod desk;
 mod error;
 mod files;
 mod import_flow;
+mod members;
 mod model_curve;
 mod pending;
 mod picture;
@@ -22,6 +23,11 @@ pub use demo::{Demo, write_demo, write_sample_register};
 pub use desk::Desk;
 pub use error::AppError;
 pub use import_flow::{ImportChoices, ImportDone, ImportPreview, inspect};
+pub use members::{
+    MemberLine, MemberSort, MembersQuery, MembersView, NewMembers, NewPerson, OtherPerson,
+    PastedPerson, PersonActivityLine, PersonCommunity, PersonPage, Recognised, members_order,
+    people_matching,
+};
 pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
     ChartKind, PictureChoices, PictureFormat, Theme, page_chart, picture_bytes, picture_file_name,

@@ -221,17 +221,7 @@ impl SourceCommunity {
         let observed_until = store
             .observed_until(community.id)?
             .unwrap_or(NaiveDate::MIN);
-        let entries = store
-            .entries(community.id)?
-            .into_iter()
-            .map(|row| Entry {
-                date: row.date,
-                activity: row.activity.row(),
-                is_gathering: row.is_gathering,
-                person: row.person.map(PersonId::row),
-                count: row.count,
-            })
-            .collect();
+        let entries = entries_of(store, community.id)?;
         let meetings = store
             .attendance_facts(community.id)?
             .into_iter()
@@ -352,6 +342,23 @@ impl SourceCommunity {
         let birth = self.community.founded_on.or(first)?;
         u32::try_from(Month::of(today).since(Month::of(birth))).ok()
     }
+}
+
+/// The log of a community as the analysis reads it.
+pub(super) fn entries_of(
+    store: Reader<'_>,
+    community: CommunityId,
+) -> Result<Vec<Entry>, AppError> {
+    let rows = store.entries(community)?.into_iter();
+    Ok(rows
+        .map(|row| Entry {
+            date: row.date,
+            activity: row.activity.row(),
+            is_gathering: row.is_gathering,
+            person: row.person.map(PersonId::row),
+            count: row.count,
+        })
+        .collect())
 }
 
 /// A community of which only the name is known.

@@ -13,6 +13,7 @@ mod fuzz;
 mod kinds;
 mod mapping;
 mod options;
+mod people;
 mod read;
 mod report;
 mod roles;
@@ -28,6 +29,7 @@ pub use fuzz::{fuzz_inspect, fuzz_rows};
 pub use kinds::{KindGuess, kind_of};
 pub use mapping::Mapping;
 pub use options::ReadOptions;
+pub use people::{MOST_PEOPLE, WrittenPerson, parse_people};
 pub use read::{Reading, read};
 pub use report::{
     IgnoreReason, Outcome, PreviewRecord, Question, Report, RowIssue, RowIssueReason, Warning,

@@ -15,6 +15,7 @@ mod entries;
 mod error;
 mod header;
 mod import;
+mod member;
 mod migrate;
 mod milestone;
 mod open;
@@ -33,6 +34,7 @@ pub use copies::{CopyReason, DatedCopy, copies_of, last_copy};
 pub use entries::EntryRow;
 pub use error::{Noun, StoreError};
 pub use import::{ImportOutcome, ImportRemoval, Importing, NewImport, NewMember, NewRow};
+pub use member::{Found, KnownPeople, MemberRow, PersonActivity, PersonRecord};
 pub use register::{InterruptHandle, Store};
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 use super::picking::Purpose;
 use crate::app::{Command, ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
 use crate::chart::ChartKind;
-use crate::domain::{CommunityId, Measure, MilestoneId, Month};
+use crate::domain::{CommunityId, Measure, MilestoneId, Month, PersonId};
 use crate::i18n::{Language, Tr};
 
 /// The commands that have a name, a shortcut and a hint, the same wherever
@@ -32,10 +32,11 @@ pub enum UiCommand {
     Palette,
     Shortcuts,
     About,
+    AddMembers,
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -53,6 +54,7 @@ impl UiCommand {
         Self::Palette,
         Self::Shortcuts,
         Self::About,
+        Self::AddMembers,
     ];
 
     const fn code(self) -> &'static str {
@@ -74,6 +76,7 @@ impl UiCommand {
             Self::Palette => "palette",
             Self::Shortcuts => "shortcuts",
             Self::About => "about",
+            Self::AddMembers => "add-members",
         }
     }
 
@@ -116,7 +119,7 @@ impl UiCommand {
             Self::TextNormal => (control, Key::Num0),
             Self::Palette => (control, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
-            Self::OpenSample | Self::About => return None,
+            Self::OpenSample | Self::About | Self::AddMembers => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }
@@ -187,6 +190,10 @@ pub enum Action {
     Step(UiCommand, usize),
     CancelWork,
     CloseDialog,
+    /// Opens someone's page.
+    ShowPerson(PersonId),
+    /// Looks up who the people of a pasted text are.
+    Recognise(String),
 }
 
 #[cfg(test)]

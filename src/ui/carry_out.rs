@@ -96,6 +96,9 @@ impl EssorApp {
             Action::Step(way, n_steps) => self.step(way, n_steps),
             Action::CancelWork => self.jobs.cancel(),
             Action::CloseDialog => self.close_dialog(),
+            Action::ShowPerson(_) | Action::Recognise(_) => {
+                self.carry_out_for_people(action);
+            }
         }
     }
 
@@ -139,6 +142,7 @@ impl EssorApp {
             UiCommand::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
             UiCommand::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             UiCommand::About => self.dialog = Some(Dialog::About),
+            UiCommand::AddMembers => self.add_members(),
         }
     }
 

@@ -8,6 +8,7 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, ThemePr
 use super::actions::{Action, UiCommand};
 use super::dialogs::{self, Dialog, PaletteEntry};
 use super::jobs::Jobs;
+use super::members_work::People;
 use super::panels::{self, CommunityPanel, StatusBar, TopBar};
 use super::picking::FilePicker;
 use super::widgets::{Notice, notices_ui};
@@ -61,6 +62,7 @@ pub struct EssorApp {
     pub(super) notices: Vec<Notice>,
     pub(super) jobs: Jobs,
     pub(super) waiting: Waiting,
+    pub(super) people: People,
 }
 
 impl EssorApp {
@@ -76,6 +78,7 @@ impl EssorApp {
             notices: Vec::new(),
             jobs: Jobs::default(),
             waiting: Waiting::default(),
+            people: People::default(),
         };
         app.apply_theme(ctx);
         ctx.set_zoom_factor(app.parts.settings.text_size.factor());
@@ -169,7 +172,19 @@ impl EssorApp {
                 }
                 if let Some(page) = &self.shown.page {
                     let chart = self.shown.chart.as_ref();
-                    panels::community_ui(ui, &self.tr, page, chart, &mut self.panel, actions);
+                    let members = panels::MembersShown {
+                        view: self.people.view_of(self.shown.community),
+                        reading: self.people.reading,
+                    };
+                    panels::community_ui(
+                        ui,
+                        &self.tr,
+                        page,
+                        chart,
+                        members,
+                        &mut self.panel,
+                        actions,
+                    );
                 }
             });
     }
@@ -218,6 +233,15 @@ impl EssorApp {
                     dialogs::milestones_ui(ctx, tr, dialog, page, actions);
                 }
             }
+            Some(Dialog::Person(dialog)) => {
+                let today = self.parts.worker.now().date();
+                dialogs::person_ui(ctx, tr, dialog, today, actions);
+            }
+            Some(Dialog::AddMembers(dialog)) => {
+                if let Some(page) = &self.shown.page {
+                    dialogs::add_members_ui(ctx, tr, dialog, &page.community, actions);
+                }
+            }
         }
     }
 }
@@ -227,6 +251,7 @@ impl eframe::App for EssorApp {
         while let Some(news) = self.jobs.next() {
             self.take_news(ctx, news);
         }
+        self.keep_people_current(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -7,6 +7,7 @@ mod carry_out;
 mod dialogs;
 mod essor_app;
 mod jobs;
+mod members_work;
 mod news;
 mod no_window;
 mod panels;

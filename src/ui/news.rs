@@ -90,6 +90,7 @@ impl EssorApp {
             ctx.send_viewport_cmd(ViewportCommand::Title(title));
         }
         self.shown.register = Some(register);
+        self.people.outdate();
         self.read_page();
         self.preview_next_import();
     }
@@ -116,6 +117,11 @@ impl EssorApp {
             Some(Dialog::OwnWord(dialog)) => dialog.take_stored(is_done),
             Some(Dialog::Milestones(dialog)) => dialog.take_stored(is_done),
             Some(Dialog::Model(_)) => is_done,
+            Some(Dialog::AddMembers(dialog)) => dialog.take_stored(is_done),
+            Some(Dialog::Person(dialog)) => {
+                dialog.take_stored(is_done);
+                false
+            }
             _ => false,
         };
         if is_over {

@@ -1,7 +1,8 @@
 //! How much a frame of the window costs, and how soon the first one is there:
 //! `cargo bench --bench window`.
 //!
-//! Ten communities of fifteen years, 100 000 activities in all. Nothing is
+//! Ten communities of fifteen years, 100 000 activities in all; then the list of
+//! the 10 000 members of one. Nothing is
 //! painted: a frame here is what the processor does for it (layout, shapes, the
 //! tree that screen readers are told, triangles), as on any machine.
 
@@ -122,24 +123,13 @@ fn main() {
     let drawn = begun.elapsed();
     window.run_steps(5);
 
-    let mut still: Vec<Duration> = (0..N_FRAMES).map(|_| frame(&mut window)).collect();
+    let still: Vec<Duration> = (0..N_FRAMES).map(|_| frame(&mut window)).collect();
     let mut moving = Vec::with_capacity(N_FRAMES);
     for place in 0..N_FRAMES {
         let x = SIZE.x * (0.3 + 0.6 * place as f32 / N_FRAMES as f32);
         window.hover_at(Pos2::new(x, SIZE.y * 0.7));
         moving.push(frame(&mut window));
     }
-    still.sort_unstable();
-    moving.sort_unstable();
-    let told = |times: &[Duration]| {
-        let at =
-            |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
-        format!(
-            "median {:.2} ms, 95 of 100 under {:.2} ms",
-            at(0.5),
-            at(0.95)
-        )
-    };
     println!("{N_COMMUNITIES} communities, {N_YEARS} years, {N_ACTIVITIES} activities");
     println!("first frame after {:.0} ms", first.as_secs_f64() * 1e3);
     println!(
@@ -151,6 +141,64 @@ fn main() {
         "longest frame until then {:.1} ms",
         longest.as_secs_f64() * 1e3
     );
-    println!("a frame, nothing moves: {}", told(&still));
-    println!("a frame, the mouse moves over the chart: {}", told(&moving));
+    println!("a frame, nothing moves: {}", told(still));
+    println!("a frame, the mouse moves over the chart: {}", told(moving));
+    println!("{}", members(folder.path()));
+}
+
+/// What most frames took.
+fn told(mut times: Vec<Duration>) -> String {
+    times.sort_unstable();
+    let at = |share: f64| times[((times.len() - 1) as f64 * share) as usize].as_secs_f64() * 1e3;
+    format!(
+        "median {:.2} ms, 95 of 100 under {:.2} ms",
+        at(0.5),
+        at(0.95)
+    )
+}
+
+/// The list of the members of a community of very many, while it is walked.
+fn members(folder: &Path) -> String {
+    const N_PEOPLE: usize = 10_000;
+    let mut random = fastrand::Rng::with_seed(2);
+    let mut csv = String::from("date,membre,activité,communauté\n");
+    for person in 0..N_PEOPLE {
+        for _ in 0..random.usize(1..8) {
+            let day = now().date() - Days::new(30 * random.u64(1..60));
+            let row = format!("{day},Membre {person},rencontre,Grande\n");
+            csv.push_str(&row);
+        }
+    }
+    let (file, register) = (folder.join("members.csv"), folder.join("members.essor"));
+    std::fs::write(&file, csv).expect("the log is written");
+    let mut desk = Desk::new(Arc::new(now));
+    desk.create(&register).expect("a register");
+    desk.import(&file, &ImportChoices::default(), &Reporter::silent())
+        .expect("the log is imported");
+    drop(desk);
+    let mut window = window(&register);
+    let wait_for = |window: &mut Harness<'_, EssorApp>, label: &str| {
+        while window.query_all_by_label_contains(label).next().is_none() {
+            frame(window);
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    };
+    wait_for(&mut window, "Membres");
+    window.get_by_label("Membres").click();
+    let begun = Instant::now();
+    wait_for(&mut window, "Liste de");
+    let read = begun.elapsed();
+    window.get_by_label_contains("Liste de").focus();
+    window.run_steps(5);
+    let walked = (0..N_FRAMES)
+        .map(|_| {
+            window.key_press(egui::Key::PageDown);
+            frame(&mut window)
+        })
+        .collect();
+    format!(
+        "{N_PEOPLE} members read after {:.0} ms; a frame, paging through them: {}",
+        read.as_secs_f64() * 1e3,
+        told(walked)
+    )
 }

@@ -8,6 +8,7 @@ mod import_export;
 mod import_files;
 mod import_sheets;
 mod lenses;
+mod members;
 mod on_the_chart;
 mod own_words;
 mod palette;

@@ -1,15 +1,15 @@
 //! What everyone can reach: every control has a name, and nothing stands
 //! outside a small window, in either language.
 
-use eframe::egui::{Key, Modifiers, Rect, accesskit::Role};
-use egui_kittest::kittest::NodeT;
+use eframe::egui::{Key, Modifiers, Pos2, Rect, accesskit::Role};
+use egui_kittest::kittest::{AccessKitNode, NodeT};
 use essor::i18n::Language;
 use essor::ui::Picked;
 
 use super::window::Window;
 
 /// The smallest screens that people still have.
-const SMALL: (f32, f32) = (960.0, 600.0);
+pub const SMALL: (f32, f32) = (960.0, 600.0);
 
 /// Each dialog, by the keys that open it.
 const DIALOGS: [(&str, Modifiers, Key); 7] = [
@@ -46,8 +46,8 @@ const CONTROLS: [Role; 9] = [
 
 /// What is wrong with what is on the screen: controls without a name, and
 /// words that stand out of the window sideways.
-fn faults(window: &Window, place: &str) -> Vec<String> {
-    let screen = Rect::from_min_size(Default::default(), SMALL.into());
+pub fn faults(window: &Window, place: &str) -> Vec<String> {
+    let screen = Rect::from_min_size(Pos2::ZERO, SMALL.into());
     let mut faults = Vec::new();
     for node in window.harness.root().children_recursive() {
         let own = node.accesskit_node();
@@ -108,7 +108,7 @@ fn focused(window: &Window) -> Option<(Rect, bool)> {
     });
     focused.next().map(|node| {
         let own = node.accesskit_node();
-        let mut above = std::iter::successors(own.parent(), |node| node.parent());
+        let mut above = std::iter::successors(own.parent(), AccessKitNode::parent);
         (node.rect(), above.any(|node| node.role() == Role::Dialog))
     })
 }

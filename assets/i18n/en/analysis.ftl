@@ -262,3 +262,24 @@ analysis-phrase-winding_down = { $certainty ->
     [likely] Likely winding down towards its planned end
    *[possible] Possibly winding down towards its planned end
 }
+
+# People
+analysis-people-too-early = Too early to say where anyone stands: it takes at least four days of activity and two windows of observation, six months or more.
+analysis-people-rhythm = Something happens every { $gap ->
+    [one] day
+   *[other] { $gap-text } days
+} as a rule: a window is { $window-text } days long.
+analysis-people-strip = { $seen ->
+    [0] Seen in none
+    [one] Seen in { $seen-text }
+   *[other] Seen in { $seen-text }
+} of { $months-text } recorded months up to { $last }
+analysis-circles-too-few = Too few active months or people in a year to speak of a core: it takes six and eight.
+analysis-circles-unnamed = Too many heads counted without names in a year to speak of a core.
+analysis-circles-before = The year before: core { $core }, active { $active }, peripheral { $peripheral }, of { $people ->
+    [one] { $people-text } person
+   *[other] { $people-text } people
+}.
+analysis-circles-no-before = The year before is not known well enough to compare.
+analysis-circles-usual = Often quoted: { $core } core and { $active } active (Wenger, McDermott and Snyder, 2002) — a rule of thumb, neither a norm nor a target.
+analysis-circles-range = { $low } to { $high }

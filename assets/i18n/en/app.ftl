@@ -49,3 +49,14 @@ app-command-say-stage = A word on a stage
 app-command-change-model-curve = Changing the model curve
 
 app-command-withdraw-stage = Withdrawing a word on a stage
+
+# People
+app-command-add-members = Adding members
+app-command-add-membership = A new role
+app-command-change-membership = Changing a role
+app-command-remove-membership = Removing a role
+app-command-rename-person = Changing a name
+app-command-add-alias = A new alias
+app-command-remove-alias = Removing an alias
+app-command-merge-people = Merging two people
+app-command-unmerge-person = Parting two people

@@ -39,3 +39,13 @@ domain-milestone-pause = Pause
 domain-milestone-planned_close = Planned close
 domain-milestone-not_recorded = Not recorded
 domain-milestone-note = Note
+
+domain-role-facilitator = Facilitator
+domain-role-sponsor = Sponsor
+domain-role-core = Core
+domain-role-member = Member
+domain-role-guest = Guest
+domain-presence-registered = registered
+domain-presence-present = present
+domain-presence-absent = absent
+domain-presence-left_early = left early

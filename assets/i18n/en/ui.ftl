@@ -299,6 +299,148 @@ ui-milestone-effect-named = Named beside a change of stage that is near in time,
 ui-milestone-effect-shown = Shown on the chart; the reading does not change.
 ui-milestone-effect-close = A group that stops at this date is closed as planned, not slowing down.
 ui-stage-winding-down = Nearing its planned end
+
+# Members
+ui-tab-members = Members
+ui-members-reading = Reading the people…
+ui-members-empty-title = Nobody is named yet
+ui-members-empty-body = Members come from activities with names. You can also paste a list of names or addresses.
+ui-members-empty-unnamed = The activities have figures only, no names. Paste a list of names or addresses to keep track of the members.
+ui-members-no-activity = No activity is logged: the list says who is a member and nothing of who came.
+ui-members-core = Core { $share } ({ $n-text })
+ui-members-core-hint = In at least one active month of two in the year
+ui-members-active = Active { $share } ({ $n-text })
+ui-members-active-hint = In at least one active month of four, in fewer than one of two
+ui-members-peripheral = Peripheral { $share } ({ $n-text })
+ui-members-peripheral-hint = In fewer than one active month of four. Taking part a little is a normal way of being there
+ui-members-of-year = { $people ->
+    [one] of { $people-text } person seen
+   *[other] of { $people-text } people seen
+} from { $from } to { $to }
+ui-members-as-of = Statuses as of { $date }, the day of the last logged activity.
+ui-members-explain = How this is read
+ui-members-explain-less = Less
+ui-members-filter = Search a name
+ui-members-status = Status
+ui-members-any-status = All statuses
+ui-command-add-members = Add members…
+ui-hint-add-members = Paste a list of names or addresses
+ui-members-n-of = { $n-text } of { $all-text }
+ui-members-none-found = Nobody matches.
+ui-members-show-all = Show everyone
+ui-members-list = List of { $n ->
+    [one] { $n-text } person
+   *[other] { $n-text } people
+}. Arrows to move, Enter to open someone’s page.
+ui-members-column-name = Name
+ui-members-column-role = Role
+ui-members-column-first = First seen
+ui-members-column-last = Last seen
+ui-members-column-participations = Participations
+ui-members-column-strip = Presence by month
+ui-members-column-status = Status
+ui-members-sort = Sort by { $name }
+ui-members-sorted-up = { $name }, first to last
+ui-members-sorted-down = { $name }, last to first
+ui-members-role-of = Role of { $name }: { $role }
+ui-members-n-participations = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+ui-members-last-seen = last seen on { $date }
+ui-person-status-new = New
+ui-person-status-new-hint = First seen in the last window of observation
+ui-person-status-returning = Back
+ui-person-status-returning-hint = Seen in the last window, after a whole window without taking part
+ui-person-status-active = Active
+ui-person-status-active-hint = Seen in the last window of observation
+ui-person-status-quiet = Quiet
+ui-person-status-quiet-hint = Seen in the window before, not in the last one
+ui-person-status-lost = Out of sight
+ui-person-status-lost-hint = Not seen for two windows: the log does not say why
+ui-person-status-too-early = Too early
+ui-person-status-too-early-hint = The log is too short to tell
+ui-person-status-not-seen = Never noted
+ui-person-status-not-seen-hint = No participation under this name in the log
+
+# A person’s page
+ui-person-reading = Reading the page…
+ui-person-name = Name
+ui-person-rename = Rename
+ui-person-aliases = Addresses and other spellings
+ui-person-no-alias = None. Imported files find this person by name.
+ui-person-new-alias = Address or other spelling
+ui-person-add = Add
+ui-person-add-alias = Add this alias
+ui-person-remove = Remove { $what }
+ui-person-communities = Communities and roles
+ui-person-open-community = Open the community { $name }
+ui-person-community = Community
+ui-person-role = Role
+ui-person-from = From
+ui-person-to = To
+ui-person-seen = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}, from { $first } to { $last }
+ui-person-seen-once = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}, on { $date }
+ui-person-never-seen = No participation noted
+ui-person-strip = From { $from } to { $to }
+ui-person-since = since { $from }
+ui-person-until = until { $to }
+ui-person-from-to = from { $from } to { $to }
+ui-person-add-role = Add a role…
+ui-person-remove-role = Remove the role { $role } in { $community }
+ui-person-change-role = Change the role { $role } in { $community }
+ui-person-same = The same person
+ui-person-merge-explain = Someone who is merged keeps what is theirs and is read under this name; they can be parted at any time.
+ui-person-merge-search = Search who is the same person
+ui-person-merge-nobody = Nobody else has this name.
+ui-person-merge = Merge with { $name }
+ui-person-unmerge = Part
+ui-person-unmerge-which = Part { $name }
+ui-person-activities = { $n ->
+    [0] Activities
+    [one] { $n-text } activity that names them
+   *[other] { $n-text } activities that name them
+}
+ui-person-column-date = Date
+ui-person-column-activity = Activity
+ui-person-column-presence = Presence
+ui-person-kind-meeting = Meeting
+ui-person-kind-online_meeting = Online meeting
+ui-person-kind-workshop = Workshop
+ui-person-kind-webinar = Webinar
+ui-person-kind-message = Message
+ui-person-kind-document = Document
+ui-person-kind-contribution = Contribution
+ui-person-kind-visit = Visit
+ui-person-kind-other = Other
+
+# Pasting a list
+ui-add-members-title = Add members to { $community }
+ui-add-members-list = List of names or addresses
+ui-add-members-hint = One a line, or with commas or semicolons between them: Zoé Roy <zoe@example.org>
+ui-add-members-column-email = Address
+ui-add-members-column-who = Who is it?
+ui-add-members-new = Someone new
+ui-add-members-repeats = Already further up in the list
+ui-add-members-member = A member already: { $name }
+ui-add-members-known = Known: { $name }
+ui-add-members-namesakes = { $n-text } people have this name
+ui-add-members-namesake = Same name, someone new
+ui-add-members-no-one = Generic name: left out
+ui-add-members-other = Someone else
+ui-add-members-same = The same
+ui-add-members-do = { $n ->
+    [0] Nobody to add
+    [one] Add { $n-text } person
+   *[other] Add { $n-text } people
+}
+
 ui-command-text-larger = Larger text
 ui-command-text-smaller = Smaller text
 ui-command-text-normal = Text in its normal size

@@ -262,3 +262,24 @@ analysis-phrase-winding_down = { $certainty ->
     [likely] Baisse probable vers la fin prévue
    *[possible] Baisse possible vers la fin prévue
 }
+
+# Les personnes
+analysis-people-too-early = Trop tôt pour dire où en est chacun : il faut au moins quatre jours d’activité et deux fenêtres d’observation, soit six mois au moins.
+analysis-people-rhythm = Une activité tous les { $gap ->
+    [one] jours
+   *[other] { $gap-text } jours
+} d’habitude : une fenêtre dure { $window-text } jours.
+analysis-people-strip = { $seen ->
+    [0] Aucune participation
+    [one] Participation pendant { $seen-text } mois
+   *[other] Participation pendant { $seen-text } mois
+} sur { $months-text } consignés jusqu’en { $last }
+analysis-circles-too-few = Trop peu de mois actifs ou de personnes en un an pour parler de noyau : il en faut six et huit.
+analysis-circles-unnamed = Trop de têtes comptées sans nom en un an pour parler de noyau.
+analysis-circles-before = L’année d’avant : noyau { $core }, personnes actives { $active }, périphérie { $peripheral }, sur { $people ->
+    [one] { $people-text } personne
+   *[other] { $people-text } personnes
+}.
+analysis-circles-no-before = L’année d’avant n’est pas assez connue pour comparer.
+analysis-circles-usual = On cite souvent { $core } de noyau et { $active } de personnes actives (Wenger, McDermott et Snyder, 2002) : un repère d’expérience, ni une norme ni une cible.
+analysis-circles-range = { $low } à { $high }

@@ -49,3 +49,14 @@ app-command-say-stage = Avis sur un stade
 app-command-change-model-curve = Modification de la courbe modèle
 
 app-command-withdraw-stage = Retrait d’un avis sur un stade
+
+# Les personnes
+app-command-add-members = Ajout de membres
+app-command-add-membership = Nouveau rôle
+app-command-change-membership = Modification d’un rôle
+app-command-remove-membership = Retrait d’un rôle
+app-command-rename-person = Changement de nom
+app-command-add-alias = Nouvel alias
+app-command-remove-alias = Retrait d’un alias
+app-command-merge-people = Fusion de deux personnes
+app-command-unmerge-person = Séparation de deux personnes

@@ -39,3 +39,13 @@ domain-milestone-pause = Pause
 domain-milestone-planned_close = Clôture prévue
 domain-milestone-not_recorded = Période non consignée
 domain-milestone-note = Note
+
+domain-role-facilitator = Animation
+domain-role-sponsor = Parrainage
+domain-role-core = Noyau
+domain-role-member = Membre
+domain-role-guest = Personne invitée
+domain-presence-registered = inscrite
+domain-presence-present = présente
+domain-presence-absent = absente
+domain-presence-left_early = partie avant la fin

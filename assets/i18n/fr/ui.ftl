@@ -299,6 +299,148 @@ ui-milestone-effect-named = Nommé à côté d’un changement de stade proche d
 ui-milestone-effect-shown = Montré sur le graphique ; la lecture ne change pas.
 ui-milestone-effect-close = Un groupe qui s’arrête à cette date est clos comme prévu, non en essoufflement.
 ui-stage-winding-down = Vers sa fin prévue
+
+# Les membres
+ui-tab-members = Membres
+ui-members-reading = Lecture des personnes…
+ui-members-empty-title = Personne n’est encore nommé
+ui-members-empty-body = Les membres viennent des activités où des noms sont consignés. Vous pouvez aussi coller une liste de noms ou d’adresses.
+ui-members-empty-unnamed = Les activités ne portent que des nombres, sans noms. Collez une liste de noms ou d’adresses pour garder trace des membres.
+ui-members-no-activity = Aucune activité consignée : la liste dit qui est membre, sans rien dire de sa présence.
+ui-members-core = Noyau { $share } ({ $n-text })
+ui-members-core-hint = Au moins un mois actif sur deux dans l’année
+ui-members-active = Actives { $share } ({ $n-text })
+ui-members-active-hint = Au moins un mois actif sur quatre, moins d’un sur deux
+ui-members-peripheral = Périphérie { $share } ({ $n-text })
+ui-members-peripheral-hint = Moins d’un mois actif sur quatre. Participer peu est une façon normale d’être là
+ui-members-of-year = { $people ->
+    [one] de { $people-text } personne vue
+   *[other] de { $people-text } personnes vues
+} de { $from } à { $to }
+ui-members-as-of = Statuts au { $date }, jour de la dernière activité consignée.
+ui-members-explain = Comment lire ces parts
+ui-members-explain-less = Moins
+ui-members-filter = Chercher un nom
+ui-members-status = Statut
+ui-members-any-status = Tous les statuts
+ui-command-add-members = Ajouter des membres…
+ui-hint-add-members = Coller une liste de noms ou d’adresses
+ui-members-n-of = { $n-text } sur { $all-text }
+ui-members-none-found = Personne ne correspond.
+ui-members-show-all = Montrer tout le monde
+ui-members-list = Liste de { $n ->
+    [one] { $n-text } personne
+   *[other] { $n-text } personnes
+}. Flèches pour parcourir, Entrée pour ouvrir une fiche.
+ui-members-column-name = Nom
+ui-members-column-role = Rôle
+ui-members-column-first = Première fois
+ui-members-column-last = Dernière fois
+ui-members-column-participations = Participations
+ui-members-column-strip = Présence par mois
+ui-members-column-status = Statut
+ui-members-sort = Trier par { $name }
+ui-members-sorted-up = { $name }, du premier au dernier
+ui-members-sorted-down = { $name }, du dernier au premier
+ui-members-role-of = Rôle de { $name } : { $role }
+ui-members-n-participations = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+ui-members-last-seen = dernière fois le { $date }
+ui-person-status-new = Nouvelle
+ui-person-status-new-hint = Vue pour la première fois dans la dernière fenêtre d’observation
+ui-person-status-returning = De retour
+ui-person-status-returning-hint = Vue dans la dernière fenêtre, après une fenêtre entière sans participation
+ui-person-status-active = Active
+ui-person-status-active-hint = Vue dans la dernière fenêtre d’observation
+ui-person-status-quiet = En retrait
+ui-person-status-quiet-hint = Vue dans la fenêtre précédente, pas dans la dernière
+ui-person-status-lost = Perdue de vue
+ui-person-status-lost-hint = Pas vue depuis deux fenêtres : le journal ne dit pas pourquoi
+ui-person-status-too-early = Trop tôt
+ui-person-status-too-early-hint = Le journal est trop court pour le dire
+ui-person-status-not-seen = Jamais notée
+ui-person-status-not-seen-hint = Aucune participation sous son nom dans le journal
+
+# La fiche d’une personne
+ui-person-reading = Lecture de la fiche…
+ui-person-name = Nom
+ui-person-rename = Renommer
+ui-person-aliases = Adresses et autres graphies
+ui-person-no-alias = Aucune. Les fichiers importés la retrouvent par son nom.
+ui-person-new-alias = Adresse ou autre graphie
+ui-person-add = Ajouter
+ui-person-add-alias = Ajouter cet alias
+ui-person-remove = Retirer { $what }
+ui-person-communities = Communautés et rôles
+ui-person-open-community = Ouvrir la communauté { $name }
+ui-person-community = Communauté
+ui-person-role = Rôle
+ui-person-from = Du
+ui-person-to = Au
+ui-person-seen = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}, du { $first } au { $last }
+ui-person-seen-once = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}, le { $date }
+ui-person-never-seen = Aucune participation notée
+ui-person-strip = De { $from } à { $to }
+ui-person-since = depuis le { $from }
+ui-person-until = jusqu’au { $to }
+ui-person-from-to = du { $from } au { $to }
+ui-person-add-role = Ajouter un rôle…
+ui-person-remove-role = Retirer le rôle { $role } dans { $community }
+ui-person-change-role = Modifier le rôle { $role } dans { $community }
+ui-person-same = La même personne
+ui-person-merge-explain = Une personne fusionnée garde ce qui est à elle et se lit sous ce nom ; on peut les séparer à tout moment.
+ui-person-merge-search = Chercher qui est la même personne
+ui-person-merge-nobody = Personne d’autre ne porte ce nom.
+ui-person-merge = Fusionner avec { $name }
+ui-person-unmerge = Séparer
+ui-person-unmerge-which = Séparer { $name }
+ui-person-activities = { $n ->
+    [0] Activités
+    [one] { $n-text } activité où son nom est noté
+   *[other] { $n-text } activités où son nom est noté
+}
+ui-person-column-date = Date
+ui-person-column-activity = Activité
+ui-person-column-presence = Présence
+ui-person-kind-meeting = Rencontre
+ui-person-kind-online_meeting = Rencontre en ligne
+ui-person-kind-workshop = Atelier
+ui-person-kind-webinar = Webinaire
+ui-person-kind-message = Message
+ui-person-kind-document = Document
+ui-person-kind-contribution = Contribution
+ui-person-kind-visit = Visite
+ui-person-kind-other = Autre
+
+# Coller une liste
+ui-add-members-title = Ajouter des membres à { $community }
+ui-add-members-list = Liste de noms ou d’adresses
+ui-add-members-hint = Un par ligne, ou séparés par des virgules ou des points-virgules : Zoé Roy <zoe@exemple.ca>
+ui-add-members-column-email = Adresse
+ui-add-members-column-who = Qui est-ce ?
+ui-add-members-new = Nouvelle personne
+ui-add-members-repeats = Déjà plus haut dans la liste
+ui-add-members-member = Déjà membre : { $name }
+ui-add-members-known = Connue : { $name }
+ui-add-members-namesakes = { $n-text } personnes portent ce nom
+ui-add-members-namesake = Même nom, personne nouvelle
+ui-add-members-no-one = Nom générique : laissé de côté
+ui-add-members-other = Quelqu’un d’autre
+ui-add-members-same = La même
+ui-add-members-do = { $n ->
+    [0] Personne à ajouter
+    [one] Ajouter { $n-text } personne
+   *[other] Ajouter { $n-text } personnes
+}
+
 ui-command-text-larger = Texte plus grand
 ui-command-text-smaller = Texte plus petit
 ui-command-text-normal = Texte à sa taille normale

@@ -35,7 +35,8 @@ pub(in crate::store) fn each_once(named: &mut Vec<(Option<PersonId>, Presence)>)
     });
 }
 
-const fn telling(presence: Presence) -> u8 {
+/// How much a presence says: who came is known to have been registered.
+pub(in crate::store) const fn telling(presence: Presence) -> u8 {
     match presence {
         Presence::Present => 3,
         Presence::LeftEarly => 2,

@@ -4,7 +4,7 @@ mod each_once;
 mod kind;
 mod participation;
 
-pub(super) use each_once::each_once;
+pub(super) use each_once::{each_once, telling};
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::sql_types::{Day, count};

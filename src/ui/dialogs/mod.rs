@@ -1,6 +1,7 @@
 //! The dialogs, one file each; at most one is open.
 
 mod about;
+mod add_members;
 mod export;
 mod history;
 mod import;
@@ -11,11 +12,13 @@ mod model;
 mod own_word;
 mod palette;
 mod path;
+mod person;
 mod shortcuts;
 mod table;
 mod typed_field;
 
 pub use about::{about_ui, failure_ui};
+pub use add_members::{AddMembersDialog, add_members_ui};
 pub use export::{ExportDialog, export_ui};
 pub use history::history_ui;
 pub use import::{ImportDialog, import_ui};
@@ -24,6 +27,7 @@ pub use model::{ModelDialog, model_ui};
 pub use own_word::{OwnWordDialog, own_word_ui};
 pub use palette::{PaletteDialog, PaletteEntry, palette_ui};
 pub use path::{PathDialog, path_ui};
+pub use person::{PersonDialog, person_ui};
 pub use shortcuts::shortcuts_ui;
 pub use table::table_ui;
 
@@ -48,6 +52,8 @@ pub enum Dialog {
     Model(ModelDialog),
     OwnWord(OwnWordDialog),
     Milestones(MilestoneDialog),
+    Person(Box<PersonDialog>),
+    AddMembers(AddMembersDialog),
     Palette(PaletteDialog),
     Shortcuts,
     /// What can be undone and done again.

@@ -3,6 +3,7 @@
 use eframe::egui::{Label, Ui};
 
 use super::life_cycle::life_cycle_ui;
+use super::members::{MembersPanel, MembersShown, members_ui};
 use super::tabs::{CommunityTab, tabs_ui};
 use crate::app::CommunityPage;
 use crate::chart::{Chart, ChartKind};
@@ -21,6 +22,7 @@ pub struct CommunityPanel {
     /// The picture in sight, and which part of the one by age.
     pub picture: ChartKind,
     pub reference_view: ChartView,
+    pub members: MembersPanel,
     /// The month of the chart that was clicked last.
     pub month: Option<Month>,
 }
@@ -43,6 +45,7 @@ impl Default for CommunityPanel {
             view: ChartView::showing(TimeSpan::WholeLife),
             picture: ChartKind::default(),
             reference_view: ChartView::showing(TimeSpan::WholeLife),
+            members: MembersPanel::default(),
             month: None,
         }
     }
@@ -53,6 +56,7 @@ pub fn community_ui(
     tr: &Tr,
     page: &CommunityPage,
     chart: Option<&Chart>,
+    members: MembersShown<'_>,
     panel: &mut CommunityPanel,
     actions: &mut Vec<Action>,
 ) {
@@ -62,6 +66,7 @@ pub fn community_ui(
     }
     match panel.tab {
         CommunityTab::LifeCycle => life_cycle_ui(ui, tr, page, chart, panel, actions),
+        CommunityTab::Members => members_ui(ui, tr, members, &mut panel.members, actions),
     }
 }
 
@@ -87,7 +92,8 @@ fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage) {
     ui.spacing_mut().interact_size.y = 22.0;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        ui.label(style::title(community.short_name()));
+        let title = Label::new(style::title(community.short_name())).truncate();
+        ui.add(title).on_hover_text(&community.name);
         if !community.acronym.is_empty() && community.name != community.acronym {
             let name = style::quiet(ui, &community.name);
             ui.add(Label::new(name).truncate());

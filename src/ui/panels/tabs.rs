@@ -10,15 +10,17 @@ use crate::ui::style;
 pub enum CommunityTab {
     #[default]
     LifeCycle,
+    Members,
 }
 
 impl CommunityTab {
     /// In the order in which they stand.
-    pub const ALL: [Self; 1] = [Self::LifeCycle];
+    pub const ALL: [Self; 2] = [Self::LifeCycle, Self::Members];
 
     const fn code(self) -> &'static str {
         match self {
             Self::LifeCycle => "life-cycle",
+            Self::Members => "members",
         }
     }
 

@@ -27,7 +27,7 @@ impl TopBar<'_> {
         match command {
             UiCommand::ExportPicture | UiCommand::ShowTable => self.has_picture,
             UiCommand::History => self.has_register,
-            UiCommand::OwnWord | UiCommand::Milestones => self.has_page,
+            UiCommand::OwnWord | UiCommand::Milestones | UiCommand::AddMembers => self.has_page,
             UiCommand::Undo => self.undo.is_some(),
             UiCommand::Redo => self.redo.is_some(),
             _ => true,

@@ -1,0 +1,57 @@
+//! Takes a list of people into a community.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use crate::app::AppError;
+use crate::domain::{Alias, CommunityId, Membership, MembershipId, PersonId, Role, folded};
+use crate::store::{Change, Found};
+
+/// People who become members of a community, all as one change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewMembers {
+    pub community: CommunityId,
+    pub people: Vec<NewPerson>,
+    pub role: Role,
+    /// Their first day, where it is known.
+    pub from: Option<NaiveDate>,
+}
+
+/// Someone of the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewPerson {
+    /// Whom they were recognised as; nothing for someone new.
+    pub known: Option<PersonId>,
+    pub name: String,
+    /// Stored as an alias, unless someone is found under it already.
+    pub email: Option<String>,
+}
+
+impl NewMembers {
+    pub(in crate::app) fn apply(self, change: &Change<'_>) -> Result<(), AppError> {
+        let known = change.known_people(self.community)?;
+        let mut met_addresses = HashSet::new();
+        for new in self.people {
+            let person = match new.known {
+                Some(person) => person,
+                None => change.add_person(new.name.trim())?,
+            };
+            let email = new.email.filter(|email| {
+                known.find("", Some(email)) == Found::Nobody && met_addresses.insert(folded(email))
+            });
+            if let Some(text) = email {
+                change.add_alias(&Alias { person, text })?;
+            }
+            change.add_membership(&Membership {
+                id: MembershipId::from_row(0),
+                person,
+                community: self.community,
+                role: self.role,
+                from: self.from,
+                to: None,
+            })?;
+        }
+        Ok(())
+    }
+}

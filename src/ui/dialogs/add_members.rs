@@ -1,0 +1,297 @@
+//! Members by a pasted list: recognised as it is typed, shown before anything
+//! is stored.
+
+use chrono::NaiveDate;
+use eframe::egui::{
+    Align, ComboBox, Context, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, RichText,
+    ScrollArea, TextEdit, Ui,
+};
+use egui_extras::Column;
+
+use super::typed_field::typed_field_ui;
+use super::{buttons_ui, dialog_ui};
+use crate::app::{Command, NewMembers, NewPerson, PastedPerson, Recognised};
+use crate::domain::{Community, Role};
+use crate::i18n::Tr;
+use crate::ui::actions::Action;
+use crate::ui::style;
+use crate::ui::widgets::{cell, header_cell, plain_table};
+
+/// Enter alone begins a new line of the list.
+const STORE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
+const ROW_HEIGHT: f32 = 26.0;
+
+/// What was pasted so far and who that is.
+#[derive(Clone, Debug)]
+pub struct AddMembersDialog {
+    text: String,
+    role: Role,
+    from: String,
+    /// Who the people of the text are, as far as they were looked up.
+    people: Vec<PastedPerson>,
+    /// Places of people whose name is known and of whom the opposite was said
+    /// of what an import would take them for.
+    turned: Vec<usize>,
+    is_tried: bool,
+    is_waiting: bool,
+    is_new: bool,
+}
+
+impl AddMembersDialog {
+    pub const fn new() -> Self {
+        Self {
+            text: String::new(),
+            role: Role::Member,
+            from: String::new(),
+            people: Vec::new(),
+            turned: Vec::new(),
+            is_tried: false,
+            is_waiting: false,
+            is_new: true,
+        }
+    }
+
+    /// The people were looked up.
+    pub fn take(&mut self, people: Vec<PastedPerson>) {
+        let is_same = self
+            .people
+            .iter()
+            .map(|it| &it.written)
+            .eq(people.iter().map(|it| &it.written));
+        if !is_same {
+            self.turned.clear();
+        }
+        self.people = people;
+    }
+
+    /// What was to be stored is, or failed; true if this is over.
+    pub const fn take_stored(&mut self, is_done: bool) -> bool {
+        let is_over = self.is_waiting && is_done;
+        self.is_waiting = false;
+        is_over
+    }
+
+    /// The first day, where one was typed.
+    fn from(&self, tr: &Tr) -> Result<Option<NaiveDate>, String> {
+        if self.from.trim().is_empty() {
+            return Ok(None);
+        }
+        let day = tr.typed_date(&self.from);
+        day.map(Some).ok_or_else(|| tr.get("ui-typed-date"))
+    }
+
+    /// Someone who has a known name and is not that person.
+    fn is_someone_else(&self, place: usize) -> bool {
+        match self.people.get(place).map(|it| &it.recognised) {
+            Some(Recognised::ByName { is_likely, .. }) => {
+                *is_likely == self.turned.contains(&place)
+            }
+            _ => false,
+        }
+    }
+
+    /// Those who would be added.
+    fn chosen(&self) -> Vec<NewPerson> {
+        let wanted = self.people.iter().enumerate().filter(|(place, it)| {
+            let is_no_one = it.recognised == Recognised::NoOne;
+            let is_other = self.is_someone_else(*place);
+            !it.repeats && !is_no_one && (is_other || !it.is_member)
+        });
+        wanted
+            .map(|(place, it)| NewPerson {
+                known: it
+                    .recognised
+                    .person()
+                    .filter(|_| !self.is_someone_else(place)),
+                name: it.written.name.clone(),
+                email: it.written.email.clone(),
+            })
+            .collect()
+    }
+}
+
+pub fn add_members_ui(
+    ctx: &Context,
+    tr: &Tr,
+    dialog: &mut AddMembersDialog,
+    community: &Community,
+    actions: &mut Vec<Action>,
+) {
+    let name = [("community", community.short_name().into())];
+    let title = tr.format("ui-add-members-title", &name);
+    let mut is_stored = false;
+    let is_closed = dialog_ui(ctx, tr, "add-members", &title, 720.0, |ui| {
+        ScrollArea::vertical()
+            .max_height(ctx.content_rect().height() - 200.0)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                fields_ui(ui, tr, dialog, actions);
+                people_ui(ui, tr, dialog);
+            });
+        let n = dialog.chosen().len();
+        buttons_ui(ui, |ui| {
+            let label = tr.format("ui-add-members-do", &[("n", n.into())]);
+            let button = style::primary_button(ui, label);
+            is_stored |= ui.add_enabled(n > 0, button).clicked();
+            if ui.button(tr.get("ui-cancel")).clicked() {
+                actions.push(Action::CloseDialog);
+            }
+            let keys = ctx.format_shortcut(&STORE);
+            ui.label(style::small(ui, keys));
+        });
+    });
+    is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
+    if is_stored && !dialog.is_waiting {
+        dialog.is_tried = true;
+        let people = dialog.chosen();
+        if let Ok(from) = dialog.from(tr)
+            && !people.is_empty()
+        {
+            dialog.is_waiting = true;
+            actions.push(Action::Change(Command::AddMembers(NewMembers {
+                community: community.id,
+                people,
+                role: dialog.role,
+                from,
+            })));
+        }
+    }
+    if is_closed {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut AddMembersDialog, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let label = ui.label(tr.get("ui-add-members-list"));
+    let field = TextEdit::multiline(&mut dialog.text)
+        .hint_text(tr.get("ui-add-members-hint"))
+        .desired_rows(4)
+        .desired_width(f32::INFINITY)
+        .margin(Margin::symmetric(10, 7));
+    let field = ScrollArea::vertical()
+        .id_salt("add-members-text")
+        .max_height(120.0)
+        .show(ui, |ui| ui.add(field))
+        .inner
+        .labelled_by(label.id);
+    if std::mem::take(&mut dialog.is_new) {
+        field.request_focus();
+    }
+    if field.changed() {
+        actions.push(Action::Recognise(dialog.text.clone()));
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
+        ui.vertical(|ui| {
+            let name = |role: Role| tr.get(&format!("domain-role-{}", role.code()));
+            let label = tr.get("ui-person-role");
+            ui.label(&label);
+            let combo = ComboBox::from_id_salt("add-members-role")
+                .selected_text(name(dialog.role))
+                .width(170.0)
+                .show_ui(ui, |ui| {
+                    for role in Role::ALL {
+                        ui.selectable_value(&mut dialog.role, role, name(role));
+                    }
+                });
+            let spoken = format!("{label} · {}", name(dialog.role));
+            combo.response.accessible_name(spoken);
+        });
+        ui.vertical(|ui| {
+            let understood = dialog
+                .from(tr)
+                .map(|day| day.map(|day| tr.date(day)).unwrap_or_default());
+            let label = tr.get("ui-person-from");
+            typed_field_ui(ui, &label, &mut dialog.from, &understood, dialog.is_tried);
+        });
+    });
+}
+
+/// Who they are, and what becomes of each.
+fn people_ui(ui: &mut Ui, tr: &Tr, dialog: &mut AddMembersDialog) {
+    if dialog.people.is_empty() {
+        return;
+    }
+    let mut turned = None;
+    ui.scope(|ui| {
+        plain_table(ui)
+            .id_salt("add-members-people")
+            .min_scrolled_height(120.0)
+            .max_scroll_height(220.0)
+            .column(Column::remainder().at_least(120.0).clip(true))
+            .column(Column::remainder().at_least(120.0).clip(true))
+            .column(Column::exact(340.0).clip(true))
+            .header(ROW_HEIGHT, |mut header| {
+                for key in [
+                    "ui-members-column-name",
+                    "ui-add-members-column-email",
+                    "ui-add-members-column-who",
+                ] {
+                    header.col(|ui| header_cell(ui, tr.get(key)));
+                }
+            })
+            .body(|body| {
+                body.rows(ROW_HEIGHT, dialog.people.len(), |mut row| {
+                    let place = row.index();
+                    let Some(person) = dialog.people.get(place) else {
+                        return;
+                    };
+                    row.col(|ui| cell(ui, &person.written.name));
+                    row.col(|ui| cell(ui, person.written.email.as_deref().unwrap_or("—")));
+                    row.col(|ui| {
+                        if who_ui(ui, tr, person, dialog.is_someone_else(place)) {
+                            turned = Some(place);
+                        }
+                    });
+                });
+            });
+    });
+    if let Some(place) = turned {
+        if dialog.turned.contains(&place) {
+            dialog.turned.retain(|it| *it != place);
+        } else {
+            dialog.turned.push(place);
+        }
+    }
+}
+
+/// Who someone is. Where only the name tells, they may be someone else; true
+/// if that is said or taken back.
+fn who_ui(ui: &mut Ui, tr: &Tr, person: &PastedPerson, is_someone_else: bool) -> bool {
+    let words = |key: &str, name: &str| tr.format(key, &[("name", name.into())]);
+    let text = match &person.recognised {
+        _ if person.repeats => tr.get("ui-add-members-repeats"),
+        Recognised::ByName { .. } if is_someone_else => tr.get("ui-add-members-namesake"),
+        Recognised::NoOne => tr.get("ui-add-members-no-one"),
+        Recognised::New => tr.get("ui-add-members-new"),
+        Recognised::ByAlias { name, .. } | Recognised::ByName { name, .. } if person.is_member => {
+            words("ui-add-members-member", name)
+        }
+        Recognised::ByName { n_namesakes, .. } if *n_namesakes > 1 => {
+            tr.format("ui-add-members-namesakes", &[("n", (*n_namesakes).into())])
+        }
+        Recognised::ByAlias { name, .. } | Recognised::ByName { name, .. } => {
+            words("ui-add-members-known", name)
+        }
+    };
+    let mut is_turned = false;
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let may_be_other =
+            matches!(person.recognised, Recognised::ByName { .. }) && !person.repeats;
+        if may_be_other {
+            let key = if is_someone_else {
+                "ui-add-members-same"
+            } else {
+                "ui-add-members-other"
+            };
+            let response = ui.add(style::link_button(ui, tr.get(key)));
+            is_turned = response.clicked();
+            response.accessible_name(format!("{} · {}", person.written.name, tr.get(key)));
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(Label::new(RichText::new(text)).truncate());
+        });
+    });
+    is_turned
+}
