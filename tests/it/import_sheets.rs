@@ -290,6 +290,7 @@ fn long_tables_are_not_taken_for_wide_ones() {
         "2020-01-02,Anne\n2020-01-03,Bo\n",
         "date,member,present,excused\n2021-01-12,Anne,x,\n2021-01-13,Bo,,x\n",
         "Date;Inscrits;Présents\n2021-01-12;1;1\n2021-01-13;1;0\n",
+        "Jour;Qui;Durée (h)\n45123;Anne;1,5\n45130;Bo;2\n45130;Anne;0,75\n45137;Cy;\n",
     ] {
         let reading = read_named(text.as_bytes(), "f.csv");
         assert!(!reading.report.is_wide, "{text}");

@@ -54,7 +54,7 @@ impl<'t> Sheet<'t> {
                 .iter()
                 .rev()
                 .filter_map(|row| row.get(column).or(row.last()).cloned())
-                .filter(|text| !text.is_empty())
+                .filter(|text| heading::may_tell_when(text))
                 .collect()
         };
         let titles = table
@@ -65,7 +65,10 @@ impl<'t> Sheet<'t> {
         let years = heading::years(titles);
         let dates = heading::dated(&cells, &above, &years);
         let n_months = dates.iter().filter(|date| date.is_month).count();
-        if dates.len() < FEWEST_DATES || (n_months > 0 && n_months < dates.len()) {
+        // Headers are written alike: numbers beside dates are a row of data.
+        let n_bare = dates.iter().filter(|date| date.is_bare()).count();
+        let is_mixed = |n: usize| n > 0 && n < dates.len();
+        if dates.len() < FEWEST_DATES || is_mixed(n_months) || is_mixed(n_bare) {
             return None;
         }
         if !seem_marks(table, header, &dates) {

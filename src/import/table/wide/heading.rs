@@ -14,6 +14,19 @@ pub(super) struct Dated {
     pub is_month: bool,
 }
 
+impl Dated {
+    /// A number that a spreadsheet would show as a day.
+    pub fn is_bare(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+}
+
+/// Whether a text over a date can name its month or its year.
+pub(super) fn may_tell_when(text: &str) -> bool {
+    let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
+    is_year || text.chars().any(char::is_alphabetic)
+}
+
 /// The dates among `cells` (place and text); `above` tells what stands over a
 /// place (a month, a year), `years` the years that texts around the table name.
 pub(super) fn dated(

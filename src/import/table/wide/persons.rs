@@ -46,7 +46,7 @@ impl<'t> Sheet<'t> {
             return None;
         }
         let titles = table
-            .records(0..header + 1)
+            .records(0..rows.start)
             .flat_map(|record| record.cells().collect::<Vec<_>>())
             .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)));
         let years = heading::years(titles);
