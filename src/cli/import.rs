@@ -6,10 +6,10 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::arguments::{Arguments, Token, UsageError};
-use super::{CliError, Outcome, output};
-use crate::app::{self, AppError, Desk, ImportChoices, Reporter};
+use super::choices::{ReadingChoices, ReadingOption};
+use super::{CliError, Outcome, output, rejected};
+use crate::app::{self, Desk, Reporter};
 use crate::i18n::Tr;
-use crate::import::Mapping;
 
 #[derive(Serialize)]
 struct Answer {
@@ -31,22 +31,25 @@ struct FileAnswer {
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut paths = Vec::new();
-    let mut choices = ImportChoices::default();
+    let mut choices = ReadingChoices::default();
+    let mut rejected_path = None;
     let (mut is_json, mut is_dry_run) = (false, false);
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("json") => is_json = true,
             Token::Option("dry-run") => is_dry_run = true,
-            Token::Option("community") => choices.community = Some(arguments.text()?),
-            Token::Option("date-order") => choices.date_order = Some(arguments.date_order()?),
-            Token::Option("mapping") => {
-                choices.mapping = Some(read_mapping(PathBuf::from(arguments.value()?))?);
+            Token::Option("rejected") => {
+                rejected_path = Some(PathBuf::from(arguments.value()?));
             }
             Token::Option("lang") => drop(arguments.language("lang")?),
+            Token::Option(name) if let Some(option) = ReadingOption::of(name) => {
+                choices.take(option, &mut arguments)?;
+            }
             Token::Value(value) => paths.push(PathBuf::from(value)),
             other @ Token::Option(_) => return Err(other.unexpected().into()),
         }
     }
+    let choices = choices.finish();
     let mut paths = paths.into_iter();
     let register = paths
         .next()
@@ -57,6 +60,17 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     }
 
     let reporter = Reporter::silent();
+    if let Some(path) = &rejected_path {
+        // Written first, so that what is not stored is told even if a later
+        // file stops the import.
+        let today = app::system_clock()().date();
+        let mut reports = Vec::with_capacity(files.len());
+        for file in &files {
+            let report = app::inspect(file, &choices, today, &reporter)?;
+            reports.push((file.display().to_string(), report));
+        }
+        rejected::write(path, &reports, tr)?;
+    }
     let mut desk = Desk::new(app::system_clock());
     if register.exists() {
         desk.open(&register)?;
@@ -104,14 +118,6 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         output::print_json(&answer)?;
     }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
-}
-
-fn read_mapping(path: PathBuf) -> Result<Mapping, AppError> {
-    let bytes = std::fs::read(&path).map_err(|source| AppError::Read {
-        source,
-        path: path.clone(),
-    })?;
-    serde_json::from_slice(&bytes).map_err(|source| AppError::BadMapping { source, path })
 }
 
 fn describe(done: &FileAnswer, tr: &Tr) -> String {

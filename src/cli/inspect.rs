@@ -4,29 +4,32 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
+use super::choices::{ReadingChoices, ReadingOption};
 use super::{CliError, Outcome, output};
-use crate::app::{self, AppError, ImportChoices, Reporter};
+use crate::app::{self, AppError, Reporter};
 use crate::i18n::{Arg, Tr};
-use crate::import::Report;
+use crate::import::{self, Report};
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut path = None;
     let mut is_json = false;
     let mut today = None;
-    let mut choices = ImportChoices::default();
+    let mut choices = ReadingChoices::default();
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("json") => is_json = true,
             Token::Option("today") => today = Some(arguments.date("today")?),
-            Token::Option("date-order") => choices.date_order = Some(arguments.date_order()?),
             Token::Option("lang") => drop(arguments.language("lang")?),
             Token::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
+            Token::Option(name) if let Some(option) = ReadingOption::of(name) => {
+                choices.take(option, &mut arguments)?;
+            }
             other => return Err(other.unexpected().into()),
         }
     }
     let path = path.ok_or(UsageError::Missing { name: "FILE" })?;
     let today = today.unwrap_or_else(|| app::system_clock()().date());
-    match app::inspect(&path, &choices, today, &Reporter::silent()) {
+    match app::inspect(&path, &choices.finish(), today, &Reporter::silent()) {
         Ok(report) => {
             if is_json {
                 output::print_json(&report.to_json())?;
@@ -47,6 +50,9 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
 /// The report for a person at a terminal.
 fn print_report(report: &Report, tr: &Tr) -> Result<(), CliError> {
     output::print_line(&tr.get(&format!("cli-inspect-{}", report.outcome.code())))?;
+    if let Some(source) = report.source.as_deref().and_then(import::source) {
+        output::print_line(&tr.format("cli-inspect-source", &[("name", source.name(tr).into())]))?;
+    }
     for question in &report.questions {
         output::print_line(&question.text(tr))?;
     }

@@ -5,12 +5,14 @@ mod arguments;
 mod backup;
 mod chart;
 mod check;
+mod choices;
 mod demo;
 mod display;
 mod error;
 mod import;
 mod inspect;
 mod output;
+mod rejected;
 mod stages;
 mod undo_import;
 

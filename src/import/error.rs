@@ -1,7 +1,7 @@
 //! Why a file was not read.
 
 use super::report::Report;
-use super::{ForeignFile, Role};
+use super::{ForeignFile, Role, Source};
 use crate::i18n::Tr;
 
 /// Why a file was not read. Nothing of it is kept.
@@ -38,6 +38,12 @@ pub enum RefusalReason {
     NoMemberColumn,
     /// A listing of accounts or channels with their totals: no activities.
     NotALog,
+    /// A file of a known program that holds no activities; what to export
+    /// instead is told under this word.
+    NoEvents {
+        source: &'static Source,
+        advice: &'static str,
+    },
     /// The mapping names a column that the file does not have.
     MissingColumn {
         role: Role,
@@ -65,7 +71,7 @@ impl RefusalReason {
             Self::NoDataRows => "no_data_rows",
             Self::NoDateColumn => "no_date_column",
             Self::NoMemberColumn => "no_member_column",
-            Self::NotALog => "not_a_log",
+            Self::NotALog | Self::NoEvents { .. } => "not_a_log",
             Self::MissingColumn { .. } => "missing_column",
             Self::Encrypted => "encrypted",
             Self::Damaged => "damaged",
@@ -120,6 +126,10 @@ impl RefusalReason {
             Self::NoDateColumn => tr.get("import-error-no-date"),
             Self::NoMemberColumn => tr.get("import-error-no-member"),
             Self::NotALog => tr.get("import-error-not-a-log"),
+            Self::NoEvents { source, .. } => tr.format(
+                "import-error-no-events",
+                &[("source", source.name(tr).into())],
+            ),
             Self::MissingColumn { role, header } => tr.format(
                 "import-error-missing-column",
                 &[
@@ -138,6 +148,9 @@ impl RefusalReason {
     }
 
     pub fn remedy(&self, tr: &Tr) -> String {
+        if let Self::NoEvents { advice, .. } = self {
+            return tr.get(&format!("import-advice-{advice}"));
+        }
         tr.get(match self {
             Self::EmptyFile => "import-error-empty-remedy",
             Self::NotText(foreign) => match foreign {
@@ -154,7 +167,7 @@ impl RefusalReason {
             Self::NoDataRows => "import-error-no-rows-remedy",
             Self::NoDateColumn => "import-error-no-date-remedy",
             Self::NoMemberColumn => "import-error-no-member-remedy",
-            Self::NotALog => "import-error-not-a-log-remedy",
+            Self::NotALog | Self::NoEvents { .. } => "import-error-not-a-log-remedy",
             Self::MissingColumn { .. } => "import-error-missing-column-remedy",
             Self::Encrypted => "import-error-encrypted-remedy",
             Self::Damaged => "import-error-damaged-remedy",

@@ -2,7 +2,8 @@
 //!
 //! The steps, each in its folder: [`decode`] bytes to text, [`table`] text to
 //! cells, [`roles`] which column is what, [`dates`] what the dates mean,
-//! [`rows`] cells to rows, [`report`] what a person is told of it. [`read`]
+//! [`rows`] cells to rows, [`sources`] what is known of the programs that files
+//! are from, [`report`] what a person is told of it. [`read`]
 //! goes through them. Knows no register: whoever called decides what becomes
 //! of the rows.
 
@@ -19,6 +20,7 @@ mod report;
 mod roles;
 mod rows;
 mod sheet;
+mod sources;
 mod table;
 mod words;
 
@@ -36,3 +38,4 @@ pub use report::{
 };
 pub use roles::Role;
 pub use rows::{Content, MonthlyTotal, Row};
+pub use sources::{Source, source, source_codes};

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use essor::i18n::{Language, Tr};
 use essor::import::{Content, ImportError, ReadOptions, read};
 
 fn today() -> NaiveDate {
@@ -16,7 +17,9 @@ fn described(bytes: &[u8], name: &str) -> String {
     let reading = match read(bytes, name, &ReadOptions::new(today()), &mut |_, _| true) {
         Ok(reading) => reading,
         Err(ImportError::Refused(refusal)) => {
-            return format!("refuse: {}\n", refusal.reason.code());
+            let source = refusal.report.source.unwrap_or_default();
+            let remedy = refusal.reason.remedy(&Tr::new(Language::En));
+            return format!("refuse: {} {source}\n{remedy}\n", refusal.reason.code());
         }
         Err(error) => panic!("{name}: {error}"),
     };
@@ -25,6 +28,7 @@ fn described(bytes: &[u8], name: &str) -> String {
     for field in [
         "outcome",
         "questions",
+        "source",
         "encoding",
         "delimiter",
         "header_line",
@@ -39,6 +43,7 @@ fn described(bytes: &[u8], name: &str) -> String {
         "distinct_members",
         "distinct_member_days",
         "exact_duplicates",
+        "reconnections",
         "warnings",
     ] {
         writeln!(text, "{field}: {}", json[field]).expect("to a string");
@@ -58,12 +63,13 @@ fn described(bytes: &[u8], name: &str) -> String {
             for row in rows.iter().take(5) {
                 writeln!(
                     text,
-                    "line {}: {} {:?} {:?} {:?} {} {:?} {:?} {:?}",
+                    "line {}: {} {:?} {:?} {:?} {:?} {} {:?} {:?} {:?}",
                     row.line,
                     row.date,
                     row.community,
                     row.member,
                     row.kind,
+                    row.title,
                     row.presence.code(),
                     row.head_count.participations(),
                     row.minutes,

@@ -4,6 +4,7 @@ mod architecture;
 mod cli;
 mod early_warning;
 mod fuzz_corpus;
+mod import_choices;
 mod import_export;
 mod import_files;
 mod import_sheets;

@@ -40,6 +40,12 @@ cli-help-inspect =
       --json                     answers with one JSON object
       --today YYYY-MM-DD         the day to take for today; a later date is rejected
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
+      --community NAME           the community, where the file names none
+      --mapping FILE             a saved mapping of columns
+      --source CODE              the program the file is from; “none” for no known one
+      --sheet NAME               the sheet of a workbook
+      --kind KIND                the kind of activity, where the file names none
+      --day YYYY-MM-DD           the day, where the file tells times alone
       --lang fr|en               the language of the answer
 cli-help-import =
     Brings files into a register, which is made if it does not exist. What is there already is
@@ -51,6 +57,11 @@ cli-help-import =
       --community NAME           the community, where the file names none
       --mapping FILE             a saved mapping of columns
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
+      --source CODE              the program the file is from; “none” for no known one
+      --sheet NAME               the sheet of a workbook
+      --kind KIND                the kind of activity, where the file names none
+      --day YYYY-MM-DD           the day, where the file tells times alone
+      --rejected FILE            writes the rejected rows, with the reasons, as CSV
       --dry-run                  counts what would be done and stores nothing
       --json                     answers with one JSON object
       --lang fr|en               the language of the answer
@@ -228,3 +239,8 @@ cli-stages-sign = { $sign }:
 
 cli-stages-advice = What facilitators usually try next:
 cli-stages-own-word = Your own word, of { $date }: { $stage } since { $since }. { $reason }
+cli-inspect-source = from { $name }
+cli-rejected-header-file = file
+cli-rejected-header-line = line
+cli-rejected-header-reason = reason
+cli-rejected-header-value = value

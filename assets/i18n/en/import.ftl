@@ -25,7 +25,7 @@ import-error-not-a-log = This file is a list of accounts or channels with their 
 import-error-not-a-log-remedy = Export the messages or the attendance instead, one row per activity and person, with their date.
 import-error-missing-column = The column “{ $header }”, meant for “{ $role }”, is not in this file.
 import-error-missing-column-remedy = Choose another column, or let Essor recognise the columns.
-import-question-date-order = “{ $example }”: does the day come first, or the month? Every date in the file can be read both ways.
+import-question-date-order = “{ $example }”: does the day come first, or the month? The dates of the file do not settle it.
 import-question-day = This file tells times without a date: which day was it?
 import-question-sheet = Several sheets of this workbook hold activities: which one should be read?
 import-role-date = Date
@@ -94,6 +94,16 @@ import-warning-mixed-encodings = The file mixes two encodings. Each line is read
 import-warning-no-header = There is no header. Check what each column is.
 import-export-write = The file could not be written.
 import-export-write-remedy = Check that there is room left and that the file is not open elsewhere, then try again.
+import-warning-reconnections = { $n ->
+    [one] { $n-text } row is someone coming back to a meeting. It counts as one participation with the first.
+   *[other] { $n-text } rows are people coming back to a meeting. They count as one participation with the first.
+}
+import-warning-registration-days = The days are those on which people registered. Give the day of the meeting if you know it.
+import-advice-meetup_members = In Meetup, export the attendees of each event instead: a list of members says neither who came nor when.
+import-advice-discourse_users = In Discourse, export the posts instead, with the Data Explorer (created_at, username, topic_title).
+import-advice-slack_totals = Slack gives a list or the totals of a period here. Export the messages instead (with the date and author of each), or note the monthly totals in a “Month, Total” table.
+import-advice-discourse_archive = This archive holds the posts of one person and does not say whose. Add a “username” column with their name, or export everybody’s posts with the Data Explorer (created_at, username, topic_title).
+import-error-no-events = { $source }: this file holds no activities, only a list or totals.
 import-error-encrypted = This workbook is protected by a password.
 import-error-encrypted-remedy = Open it in your spreadsheet program, save a copy without a password, then import the copy.
 import-error-damaged = This file is damaged or incomplete.

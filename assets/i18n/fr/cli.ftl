@@ -40,6 +40,12 @@ cli-help-inspect =
       --json                     répond en un objet JSON
       --today AAAA-MM-JJ         le jour à tenir pour aujourd’hui ; une date plus tardive est refusée
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
+      --community NOM            la communauté, si le fichier n’en nomme pas
+      --mapping FICHIER          une correspondance de colonnes enregistrée
+      --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
+      --sheet NOM                la feuille d’un classeur
+      --kind SORTE               la sorte d’activité, si le fichier n’en nomme pas
+      --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
       --lang fr|en               la langue de la réponse
 cli-help-import =
     Importe des fichiers dans un registre, qui est créé s’il n’existe pas. Ce qui s’y trouve déjà
@@ -51,6 +57,11 @@ cli-help-import =
       --community NOM            la communauté, si le fichier n’en nomme pas
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
+      --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
+      --sheet NOM                la feuille d’un classeur
+      --kind SORTE               la sorte d’activité, si le fichier n’en nomme pas
+      --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
+      --rejected FICHIER         écrit les lignes refusées, avec les raisons, en CSV
       --dry-run                  compte ce qui serait fait et ne consigne rien
       --json                     répond en un objet JSON
       --lang fr|en               la langue de la réponse
@@ -228,3 +239,8 @@ cli-stages-sign = { $sign } :
 
 cli-stages-advice = Ce que les personnes qui animent essaient d’ordinaire :
 cli-stages-own-word = Votre avis, du { $date } : { $stage } depuis { $since }. { $reason }
+cli-inspect-source = provenance : { $name }
+cli-rejected-header-file = fichier
+cli-rejected-header-line = ligne
+cli-rejected-header-reason = raison
+cli-rejected-header-value = valeur

@@ -25,7 +25,7 @@ import-error-not-a-log = Ce fichier est une liste de comptes ou de canaux avec l
 import-error-not-a-log-remedy = Exportez plutôt les messages ou les présences, une ligne par activité et par personne, avec leur date.
 import-error-missing-column = La colonne « { $header } », prévue pour « { $role } », n’est pas dans ce fichier.
 import-error-missing-column-remedy = Choisissez une autre colonne, ou laissez Essor reconnaître les colonnes.
-import-question-date-order = « { $example } » : le jour est-il en premier, ou le mois ? Toutes les dates du fichier se lisent des deux façons.
+import-question-date-order = « { $example } » : le jour est-il en premier, ou le mois ? Les dates du fichier ne permettent pas d’en décider.
 import-question-day = Ce fichier donne des heures sans date : de quel jour s’agit-il ?
 import-question-sheet = Plusieurs feuilles de ce classeur contiennent des activités : laquelle lire ?
 import-role-date = Date
@@ -94,6 +94,16 @@ import-warning-mixed-encodings = Le fichier mêle deux encodages. Chaque ligne e
 import-warning-no-header = Il n’y a pas d’en-tête. Vérifiez le rôle de chaque colonne.
 import-export-write = Le fichier n’a pas pu être écrit.
 import-export-write-remedy = Vérifiez qu’il reste de la place et que le fichier n’est pas ouvert ailleurs, puis recommencez.
+import-warning-reconnections = { $n ->
+    [one] { $n-text } ligne est le retour d’une personne dans une rencontre. Elle compte pour une seule participation avec la première.
+   *[other] { $n-text } lignes sont des retours de personnes dans une rencontre. Elles comptent pour une seule participation avec la première.
+}
+import-warning-registration-days = Les jours sont ceux des inscriptions. Donnez le jour de la rencontre si vous le connaissez.
+import-advice-meetup_members = Dans Meetup, exportez plutôt les participants de chaque évènement : une liste de membres ne dit ni qui est venu, ni quand.
+import-advice-discourse_users = Dans Discourse, exportez plutôt les messages avec Data Explorer (created_at, username, topic_title).
+import-advice-slack_totals = Slack donne ici une liste ou les totaux d’une période. Exportez plutôt les messages (avec la date et l’auteur de chacun), ou notez les totaux mensuels dans un tableau « Mois, Total ».
+import-advice-discourse_archive = Cette archive contient les messages d’une seule personne sans dire laquelle. Ajoutez une colonne « username » avec son nom, ou exportez les messages de tout le monde avec Data Explorer (created_at, username, topic_title).
+import-error-no-events = { $source } : ce fichier ne contient pas d’activités, seulement une liste ou des totaux.
 import-error-encrypted = Ce classeur est protégé par un mot de passe.
 import-error-encrypted-remedy = Ouvrez-le dans votre tableur, enregistrez-en une copie sans mot de passe, puis importez la copie.
 import-error-damaged = Ce fichier est abîmé ou incomplet.

@@ -31,7 +31,7 @@ impl DateOrder {
         Self::ALL.into_iter().find(|order| order.code() == code)
     }
 
-    fn day(self, [a, b, c]: [u32; 3]) -> Option<NaiveDate> {
+    pub(in crate::import) fn day(self, [a, b, c]: [u32; 3]) -> Option<NaiveDate> {
         let (year, month, day) = match self {
             Self::Dmy => (c, b, a),
             Self::Mdy => (c, a, b),
@@ -60,6 +60,9 @@ pub(crate) struct ColumnTally {
     orders: [OrderTally; 3],
     /// Texts that are a different day in each of the first two orders.
     n_open: usize,
+    /// Texts that are a day in one of them alone.
+    n_only_day_first: usize,
+    n_only_month_first: usize,
     n_numbers: usize,
     n_days: usize,
     n_months: usize,
@@ -78,6 +81,8 @@ impl ColumnTally {
                 last: None,
             }; 3],
             n_open: 0,
+            n_only_day_first: 0,
+            n_only_month_first: 0,
             n_numbers: 0,
             n_days: 0,
             n_months: 0,
@@ -89,7 +94,12 @@ impl ColumnTally {
     pub fn add(&mut self, text: &str) {
         let Some(scanned) = scan(text) else { return };
         match scanned {
-            Scanned::Day(_) => self.n_days += 1,
+            Scanned::Day(day) => {
+                self.n_days += 1;
+                if day < first_possible_day() {
+                    return;
+                }
+            }
             Scanned::Month(_) => self.n_months += 1,
             Scanned::Impossible => return,
             Scanned::Numbers(numbers) => self.add_numbers(numbers, text),
@@ -109,11 +119,14 @@ impl ColumnTally {
             tally.n_back_in_time += usize::from(tally.last.is_some_and(|last| day < last));
             tally.last = Some(day);
         }
-        if let [Some(day_first), Some(month_first), _] = days
-            && day_first != month_first
-        {
-            self.n_open += 1;
-            self.open_text.get_or_insert_with(|| text.into());
+        match days {
+            [Some(day_first), Some(month_first), _] if day_first != month_first => {
+                self.n_open += 1;
+                self.open_text.get_or_insert_with(|| text.into());
+            }
+            [Some(_), None, _] => self.n_only_day_first += 1,
+            [None, Some(_), _] => self.n_only_month_first += 1,
+            _ => {}
         }
     }
 
@@ -133,7 +146,7 @@ impl ColumnTally {
             } else {
                 DateOrder::Mdy
             };
-            (order, false)
+            (order, self.is_of_both_orders())
         } else {
             let in_range = dmy.n_in_range.cmp(&mdy.n_in_range);
             let in_sequence = mdy.n_back_in_time.cmp(&dmy.n_back_in_time);
@@ -142,7 +155,7 @@ impl ColumnTally {
             } else {
                 DateOrder::Dmy
             };
-            (order, self.n_open > 0)
+            (order, self.n_open > 0 || self.is_of_both_orders())
         };
         let has_numbers = self.n_numbers > 0;
         DateColumn {
@@ -150,13 +163,23 @@ impl ColumnTally {
             is_open: is_open && has_numbers,
             has_order: has_numbers,
             today: self.today,
+            only: None,
+            missing: None,
             sample: self.first_text.clone(),
         }
     }
 
+    /// Whether days prove one order and others the other: two files in one.
+    /// A slip here and there is listed with its line instead.
+    fn is_of_both_orders(&self) -> bool {
+        const SLIPS: usize = 20;
+        let (day_first, month_first) = (self.n_only_day_first, self.n_only_month_first);
+        day_first.min(month_first) * SLIPS > day_first.max(month_first)
+    }
+
     /// A text that is a different day in each order.
     pub fn open_example(&self) -> Option<&str> {
-        self.open_text.as_deref()
+        self.open_text.as_deref().or(self.first_text.as_deref())
     }
 }
 
@@ -168,12 +191,54 @@ pub(crate) struct DateColumn {
     pub is_open: bool,
     /// The order matters: some dates are written in numbers alone.
     pub has_order: bool,
+    /// The day of every row, where the file tells times alone.
+    only: Option<NaiveDate>,
+    /// The day of rows that tell none.
+    pub missing: Option<NaiveDate>,
     today: NaiveDate,
     sample: Option<Box<str>>,
 }
 
 impl DateColumn {
+    /// All rows are of one day.
+    pub const fn of_day(day: NaiveDate, today: NaiveDate) -> Self {
+        Self {
+            order: DateOrder::Dmy,
+            is_open: false,
+            has_order: false,
+            only: Some(day),
+            missing: None,
+            today,
+            sample: None,
+        }
+    }
+
+    /// The same for another part of the file, whose day is `day` where the
+    /// rows tell none.
+    pub fn elsewhere(&self, day: NaiveDate) -> Self {
+        Self {
+            only: self.only.map(|_| day),
+            missing: self.missing.map(|_| day),
+            ..self.clone()
+        }
+    }
+
+    /// Whether `text` tells no time in a file of one meeting, whose day stands
+    /// elsewhere: someone who was expected and did not join.
+    pub fn is_without_time(&self, text: &str) -> bool {
+        self.missing.is_some() && text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
+    }
+
+    /// The day that `text` tells; that of the whole file where there is one.
     pub fn day(&self, text: &str) -> Result<NaiveDate, DateProblem> {
+        if let Some(day) = self.only {
+            return self.in_range(day);
+        }
+        if let Some(day) = self.missing
+            && self.is_without_time(text)
+        {
+            return self.in_range(day);
+        }
         if text.is_empty() {
             return Err(DateProblem::Missing);
         }
@@ -182,7 +247,10 @@ impl DateColumn {
             Some(Scanned::Numbers(numbers)) => self.order.day(numbers),
             Some(Scanned::Month(_) | Scanned::Impossible) | None => None,
         };
-        let day = day.ok_or(DateProblem::Bad)?;
+        self.in_range(day.ok_or(DateProblem::Bad)?)
+    }
+
+    fn in_range(&self, day: NaiveDate) -> Result<NaiveDate, DateProblem> {
         if day < first_possible_day() {
             Err(DateProblem::OutOfRange)
         } else if day > self.today {
@@ -210,6 +278,11 @@ impl DateColumn {
     pub fn pattern(&self) -> Option<String> {
         let text = self.sample.as_deref()?;
         let scanned = scan(text)?;
+        let text = match scanned {
+            // Without the day of the week.
+            Scanned::Numbers(_) => text.trim_start_matches(|letter: char| !letter.is_ascii_digit()),
+            _ => text,
+        };
         let has_names = text
             .split(|letter: char| !letter.is_alphabetic())
             .any(|word| names::month(word).is_some());
@@ -233,6 +306,7 @@ impl DateColumn {
             (Scanned::Day(_), _) if has_names => "d MMM yyyy".to_owned(),
             (Scanned::Day(_), _) => match text.len() {
                 5 => return Some("1900-based day number".to_owned()),
+                _ if text.get(8..9) == Some("T") => "yyyymmdd hh:mm".to_owned(),
                 8 if !text.contains(separator) => return Some("yyyymmdd".to_owned()),
                 10 | 13 if !text.contains(separator) => return Some("unix time".to_owned()),
                 _ => format!("yyyy{separator}mm{separator}dd"),
@@ -299,6 +373,14 @@ mod tests {
     }
 
     #[test]
+    fn a_column_that_proves_both_orders_is_open_and_a_slip_is_none() {
+        assert!(decided(&["13/02/2020", "14/02/2020", "02/13/2020"]).is_open);
+        let mut texts = vec!["13/02/2020"; 30];
+        texts.push("02/13/2020");
+        assert!(!decided(&texts).is_open);
+    }
+
+    #[test]
     fn the_guess_for_an_open_column_keeps_the_rows_in_sequence() {
         let rising = ["01/02/2020", "05/02/2020", "01/03/2020", "02/03/2020"];
         assert_eq!(decided(&rising).order, DateOrder::Dmy);
@@ -351,6 +433,9 @@ mod tests {
             (&["3 févr. 2012"], "d MMM yyyy"),
             (&["2020-01"], "yyyy-mm"),
             (&["20200131"], "yyyymmdd"),
+            (&["20200131T1830Z"], "yyyymmdd hh:mm"),
+            (&["mar. 14/03/2023"], "dd/mm/yyyy"),
+            (&["01/01/0001", "14/03/2023"], "dd/mm/yyyy"),
         ] {
             assert_eq!(decided(texts).pattern().as_deref(), Some(pattern));
         }

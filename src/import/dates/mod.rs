@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 pub use column::DateOrder;
 pub(super) use column::{ColumnTally, DateColumn};
 pub(super) use scan::{Scanned, scan};
+pub(super) use time::{Span, is_time_alone, span_of};
 
 /// Why a text is no usable day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! One text to the numbers of a date.
 
-use chrono::{DateTime, NaiveDate};
+use chrono::{DateTime, Datelike, NaiveDate};
 
 use super::names;
 use super::time::is_time_or_nothing;
@@ -28,17 +28,40 @@ enum Part {
 
 /// What `text` (without white space around it) says, if it is like a date.
 pub(crate) fn scan(text: &str) -> Option<Scanned> {
+    // Spreadsheets keep dates from being changed by this mark.
+    let text = text.strip_prefix('\'').unwrap_or(text);
     if let Some(scanned) = iso(text) {
         return Some(scanned);
     }
     if text.len() > 80 {
         return None;
     }
+    numbers_and_names(text).or_else(|| {
+        // `mar.` is Tuesday before a date that is whole without it.
+        let rest = text
+            .get(..3)
+            .filter(|word| word.eq_ignore_ascii_case("mar"))?;
+        let rest = text.get(rest.len()..)?;
+        let date = rest.trim_start_matches(is_separator);
+        (date.len() < rest.len()).then(|| numbers_and_names(date))?
+    })
+}
+
+fn numbers_and_names(text: &str) -> Option<Scanned> {
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
         return bare_number(text);
     }
+    if let Some((day, time)) = text.split_at_checked(8)
+        && time.starts_with('T')
+    {
+        return packed_day(day).filter(|_| is_packed_time(time));
+    }
+    if let Some(day) = day_number_with_time(text) {
+        return Some(day);
+    }
     let mut rest = skip_weekday(text);
     let mut parts = [None; 3];
+    let mut between = ["", ""];
     let mut n_parts = 0;
     for slot in &mut parts {
         let Some((part, after)) = next_part(rest) else {
@@ -52,14 +75,36 @@ pub(crate) fn scan(text: &str) -> Option<Scanned> {
             if trimmed.len() == rest.len() {
                 break;
             }
+            if let Some(between) = between.get_mut(n_parts - 1) {
+                *between = rest[..rest.len() - trimmed.len()].trim();
+            }
             rest = trimmed;
         }
+    }
+    if are_numbers_apart(parts, between) {
+        return None;
     }
     match (parts, n_parts) {
         ([Some(a), Some(b), Some(c)], 3) if is_time_or_nothing(rest) => Some(three(a, b, c)),
         ([Some(a), Some(b), None], 2) if rest.is_empty() => two(a, b),
         _ => None,
     }
+}
+
+/// Whether three short numbers are parted in two ways, as in `2 1,5`: a number
+/// and another, and no date.
+fn are_numbers_apart(parts: [Option<Part>; 3], between: [&str; 2]) -> bool {
+    let is_short = |part| {
+        matches!(
+            part,
+            Some(Part::Number {
+                n_digits: 1..=2,
+                ..
+            })
+        )
+    };
+    let [first, second] = between;
+    first != second && parts.into_iter().all(is_short)
 }
 
 /// The commonest shape, without the detours: `2020-01-31`, alone or with a time.
@@ -104,13 +149,7 @@ fn calendar_day(year: u32, month: u32, day: u32) -> Scanned {
 fn bare_number(text: &str) -> Option<Scanned> {
     let value: i64 = text.parse().ok()?;
     match text.len() {
-        8 => {
-            let value = u32::try_from(value).ok()?;
-            match calendar_day(value / 10_000, value / 100 % 100, value % 100) {
-                Scanned::Impossible => None,
-                day => Some(day),
-            }
-        }
+        8 => packed_day(text),
         // Day 1 is 1900-01-01, and the calendar has a 1900-02-29 too many.
         5 => {
             let day_zero = NaiveDate::from_ymd_opt(1899, 12, 30)?;
@@ -123,6 +162,37 @@ fn bare_number(text: &str) -> Option<Scanned> {
         13 => Some(Scanned::Day(
             DateTime::from_timestamp_millis(value)?.date_naive(),
         )),
+        _ => None,
+    }
+}
+
+/// `20200131`.
+fn packed_day(text: &str) -> Option<Scanned> {
+    let value: u32 = text.parse().ok()?;
+    match calendar_day(value / 10_000, value / 100 % 100, value % 100) {
+        Scanned::Impossible => None,
+        day => Some(day),
+    }
+}
+
+/// `T183000Z`, `T1830`, `T183000+0100`.
+fn is_packed_time(text: &str) -> bool {
+    let end = text.find(['Z', '+', '-', '.']).unwrap_or(text.len());
+    let digits = text.get(1..end).unwrap_or_default();
+    matches!(digits.len(), 4 | 6) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A day as spreadsheets count them with the part of it that is over
+/// (`45123,4375` is half past ten), or seconds since 1970 with a fraction. Of
+/// other days it would be any number.
+fn day_number_with_time(text: &str) -> Option<Scanned> {
+    let (day, time) = text.split_once(['.', ','])?;
+    let is_number = |digits: &str| digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !matches!(day.len(), 5 | 10) || !is_number(day) || time.is_empty() || !is_number(time) {
+        return None;
+    }
+    match bare_number(day)? {
+        Scanned::Day(day) if (1990..2100).contains(&day.year()) => Some(Scanned::Day(day)),
         _ => None,
     }
 }
@@ -182,9 +252,15 @@ fn three(a: Part, b: Part, c: Part) -> Scanned {
             calendar_day(value, month, day)
         }
         (Number { value: a, .. }, Number { value: b, .. }, Number { value: c, n_digits }) => {
-            // A year of three digits is no year, and 20 as a year of four is 0020.
-            if n_digits == 3 || (n_digits == 4 && c < 100) {
+            if n_digits == 3 {
                 return Scanned::Impossible;
+            }
+            if n_digits == 4 && c < 100 {
+                // 0020 is a year of its own, in whatever order; too early anyway.
+                return match calendar_day(c, b, a) {
+                    Scanned::Impossible => calendar_day(c, a, b),
+                    day => day,
+                };
             }
             Scanned::Numbers([a, b, c])
         }
@@ -278,6 +354,14 @@ mod tests {
             ("1584057600", "2020-03-13"),
             ("1584057600000", "2020-03-13"),
             ("43903", "2020-03-13"),
+            ("45123,4375", "2023-07-16"),
+            ("1584057600.000200", "2020-03-13"),
+            ("20240305T183000Z", "2024-03-05"),
+            ("'2024-03-05", "2024-03-05"),
+            ("mar. 05/03/2024 18h30", "5|3|2024"),
+            ("mar. 5 mars 2024", "2024-03-05"),
+            ("mars 2024", "2024-03"),
+            ("01/02/0001", "0001-02-01"),
             ("2020-02-30", "impossible"),
             ("1/2/200", "impossible"),
         ] {
@@ -291,6 +375,13 @@ mod tests {
             "",
             "Total",
             "1,5",
+            "12345,5",
+            "2 1,5",
+            "12 1.5",
+            "20240305T",
+            "20240305Tx",
+            "mar.",
+            "45123,5,5",
             "12",
             "Membre 12",
             "1.2.3.4",

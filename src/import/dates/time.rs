@@ -74,9 +74,81 @@ fn is_half_day_and_zone(text: &str) -> bool {
         && (offset.is_empty() || !digits.is_empty())
 }
 
+/// From when to when someone was there, in seconds from some midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::import) struct Span {
+    pub from: u32,
+    pub to: u32,
+}
+
+/// The span between two texts that each tell a time, with or without its day.
+/// A time of leaving that is before that of joining is of the day after.
+pub(in crate::import) fn span_of(joined: &str, left: &str) -> Option<Span> {
+    const DAY: u32 = 24 * 60 * 60;
+    let (from, to) = (time_in(joined)?, time_in(left)?);
+    let to = if to < from { to + DAY } else { to };
+    Some(Span { from, to })
+}
+
+/// Whether `text` is a time of day and nothing else.
+pub(in crate::import) fn is_time_alone(text: &str) -> bool {
+    text.starts_with(|letter: char| letter.is_ascii_digit())
+        && text.contains([':', 'h', 'H'])
+        && clock(text).is_some_and(is_half_day_and_zone)
+}
+
+/// The first time of day in `text`, in seconds.
+fn time_in(text: &str) -> Option<u32> {
+    let colon = text.find([':', 'h'])?;
+    let before = text.get(..colon)?.trim_end();
+    let n_digits = before
+        .bytes()
+        .rev()
+        .take(2)
+        .take_while(u8::is_ascii_digit)
+        .count();
+    let hour: u32 = before.get(before.len() - n_digits..)?.parse().ok()?;
+    let (minute, rest) = number(text.get(colon + 1..)?.trim_start()).unwrap_or((0, ""));
+    let (second, rest) = rest.strip_prefix(':').and_then(number).unwrap_or((0, rest));
+    let half = rest.trim_start().to_ascii_lowercase();
+    let hour = if half.starts_with('p') && hour < 12 {
+        hour + 12
+    } else if half.starts_with('a') && hour == 12 {
+        0
+    } else {
+        hour
+    };
+    (hour <= 24 && minute < 60 && second <= 60).then_some((hour * 60 + minute) * 60 + second)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::is_time_or_nothing;
+    use super::{Span, is_time_alone, is_time_or_nothing, span_of};
+
+    #[test]
+    fn spans_are_read_across_noon_and_midnight() {
+        for (joined, left, minutes) in [
+            ("11/19/2015 11:30:00 AM", "11/19/2015 12:10:00 PM", 40),
+            ("2/22/22, 4:00:10 PM", "2/22/22, 5:00:10 PM", 60),
+            ("23:50", "00:20", 30),
+            ("14 h 05", "14 h 35", 30),
+        ] {
+            let span = span_of(joined, left);
+            let minutes_read = span.map(|Span { from, to }| (to - from) / 60);
+            assert_eq!(minutes_read, Some(minutes), "{joined}");
+        }
+        assert_eq!(span_of("2020-01-02", "2020-01-02"), None);
+    }
+
+    #[test]
+    fn times_alone_are_known_from_dates_and_durations() {
+        for time in ["10:02 AM", "14:05", "9:05:01", "14 h 05"] {
+            assert!(is_time_alone(time), "{time}");
+        }
+        for other in ["2020-01-02 10:00", "58 min", "1 hr 2 min", "12", ""] {
+            assert!(!is_time_alone(other), "{other}");
+        }
+    }
 
     #[test]
     fn times_are_known_from_garbage() {

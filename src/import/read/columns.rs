@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use super::origin::{Origin, has_times_alone};
 use crate::import::dates::DateColumn;
 use crate::import::report::{Question, Report};
 use crate::import::roles::{
-    ColumnEvidence, Columns, Role, assign, assign_own, assign_without_header, is_listing,
-    tally_dates,
+    ColumnEvidence, Columns, Role, assign, assign_own, assign_without_header, is_last_use,
+    is_listing, tally_dates,
 };
 use crate::import::rows::value_column;
 use crate::import::table::{Block, Table};
-use crate::import::words::normalised;
 use crate::import::{Mapping, ReadOptions, RefusalReason};
 
 /// The columns of a table.
@@ -29,13 +29,10 @@ pub(super) fn find(
     table: &Table,
     block: &Block,
     wanted: &Mapping,
+    origin: &Origin,
 ) -> Result<Found, RefusalReason> {
-    let headers: Vec<String> = report
-        .headers
-        .iter()
-        .map(|header| normalised(header))
-        .collect();
-    let evidence = ColumnEvidence::gather(table, block.rows.clone(), headers.len());
+    let headers = origin.headers.clone();
+    let evidence = ColumnEvidence::gather(table, &block.rows, headers.len());
     let own = assign_own(&report.headers);
     let is_own = own.is_some();
     let columns = if !wanted.columns.is_empty() {
@@ -43,7 +40,18 @@ pub(super) fn find(
     } else if let Some(own) = own {
         own
     } else if block.header.is_some() {
-        assign(&headers, &evidence)
+        let mut columns = assign(&headers, &evidence);
+        if let Some(source) = origin.source {
+            source.assign(&mut columns, &headers);
+        }
+        // Times of day are no column of days: see `day`.
+        columns.retain(|role, column| {
+            *role != Role::Date
+                || evidence
+                    .get(*column)
+                    .is_none_or(|cells| cells.n_days > 0 || !has_times_alone(table, block, *column))
+        });
+        columns
     } else {
         assign_without_header(&evidence)
     };
@@ -52,10 +60,20 @@ pub(super) fn find(
         .filter_map(|(role, column)| Some((*role, report.headers.get(*column)?.clone())))
         .collect();
     report.mapping.columns = names(&columns, &report.headers);
-    if wanted.columns.is_empty() && is_listing(&headers) {
+    let tells_last_use = || {
+        let date = columns.get(&Role::Date).and_then(|date| headers.get(*date));
+        date.is_some_and(|header| is_last_use(header))
+    };
+    if wanted.columns.is_empty()
+        && origin.source.is_none()
+        && (is_listing(&headers) || tells_last_use())
+    {
         return Err(RefusalReason::NotALog);
     }
-    report.is_monthly = is_monthly(&columns)?;
+    let tells_no_day = !columns.contains_key(&Role::Date)
+        && (columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email))
+        && origin.may_tell_no_day(table, block);
+    report.is_monthly = !tells_no_day && is_monthly(&columns)?;
     Ok(Found {
         columns,
         headers,
@@ -128,7 +146,7 @@ impl Found {
             Role::Date
         };
         let column = self.columns.get(&role).ok_or(RefusalReason::NoDateColumn)?;
-        let tally = tally_dates(table, block.rows.clone(), *column, options.today);
+        let tally = tally_dates(table, &block.rows, *column, options.today);
         let of_mapping = options
             .mapping
             .as_ref()

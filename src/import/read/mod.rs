@@ -1,18 +1,22 @@
 //! The way from bytes to rows, step by step.
 
 mod columns;
+mod day;
 mod notes;
+mod origin;
 mod progress;
 mod sheets;
 
+use super::dates::DateColumn;
 use super::decode::{decode, unpacked};
 use super::error::{Refusal, Stop};
 use super::report::{Outcome, Report, Warning};
-use super::rows::{Content, LogReading, build_log, build_totals};
+use super::rows::{Content, LogReading, LogSection, build_log, build_totals};
 use super::sheet::Workbook;
-use super::table::{Block, Layout, Table, find_block, unpivoted};
+use super::table::{Block, Layout, Table, find_block, unpivoted, unwrapped};
 use super::{ImportError, Mapping, ReadOptions, RefusalReason};
 use columns::Found;
+use origin::Origin;
 use progress::Progress;
 
 /// A file that was read.
@@ -86,7 +90,12 @@ fn read_table(
     options: &ReadOptions,
     progress: &mut Progress<'_>,
 ) -> Result<Content, Stop> {
-    let long = unpivoted(&table, hints, wanted)?;
+    // What a known program writes is no wide sheet, whatever its numbers are.
+    let long = if origin::is_of_known_program(&table, wanted) {
+        None
+    } else {
+        unpivoted(&table, hints, wanted)?
+    };
     report.is_wide = long.is_some();
     let table = long.unwrap_or(table);
     let block = find_block(&table, wanted.header_line);
@@ -95,9 +104,19 @@ fn read_table(
         return Err(RefusalReason::NoDataRows.into());
     }
     progress.begin(1)?;
-    let found = columns::find(report, &table, &block, wanted)?;
-    let dates = found.dates(report, &table, &block, options)?;
-    let content = rows(report, &table, block, &found, &dates, progress)?;
+    let origin = Origin::of(report, &table, &block, wanted)?;
+    let found = columns::find(report, &table, &block, wanted, &origin)?;
+    let dates = day::dates(report, &table, &block, &found, &origin, options)?;
+    let sections = day::sections(&origin, &dates, options);
+    let content = rows(
+        report,
+        &table,
+        &block,
+        &found,
+        &origin,
+        &(dates, sections),
+        progress,
+    )?;
     notes::conclude(report);
     Ok(content)
 }
@@ -121,43 +140,54 @@ fn cut(
             .warnings
             .push(Warning::NulBytes { n: decoded.n_nuls });
     }
+    let text = unwrapped(&decoded.text).unwrap_or(decoded.text);
     let delimiter = wanted
         .delimiter
         .and_then(|letter| u8::try_from(letter).ok())
         .filter(u8::is_ascii);
     let layout = match delimiter {
-        Some(delimiter) => Layout::with(&decoded.text, delimiter),
-        None => Layout::guess(&decoded.text),
+        Some(delimiter) => Layout::with(&text, delimiter),
+        None => Layout::guess(&text),
     };
     report.delimiter = Some(char::from(layout.delimiter));
-    let n_bytes = decoded.text.len();
-    Table::split(decoded.text, layout, &mut |done| {
-        progress.step(0, done, n_bytes)
-    })
+    let n_bytes = text.len();
+    Table::split(text, layout, &mut |done| progress.step(0, done, n_bytes))
 }
 
 /// Cells to rows.
 fn rows(
     report: &mut Report,
     table: &Table,
-    block: Block,
+    block: &Block,
     found: &Found,
-    dates: &super::dates::DateColumn,
+    origin: &Origin,
+    (dates, sections): &(DateColumn, Vec<LogSection>),
     progress: &mut Progress<'_>,
 ) -> Result<Content, Stop> {
     let n_rows = block.rows.len();
     let mut go_on = |done: usize| progress.step(2, done, n_rows);
     if report.is_monthly {
-        let totals = build_totals(table, block.rows, &found.columns, dates, report, &mut go_on)?;
+        let totals = build_totals(
+            table,
+            &block.rows,
+            &found.columns,
+            dates,
+            report,
+            &mut go_on,
+        )?;
         return Ok(Content::MonthlyTotals(totals));
     }
     let reading = LogReading {
         columns: &found.columns,
         headers: &found.headers,
         evidence: &found.evidence,
-        dates,
+        sections,
         is_own: found.is_own,
+        source: origin.source,
+        kind: origin.kind.as_deref(),
+        connection: origin.connection,
+        came: origin.came,
     };
-    let rows = build_log(table, block.rows, &reading, report, &mut go_on)?;
+    let rows = build_log(table, &block.rows, &reading, report, &mut go_on)?;
     Ok(Content::Log(rows))
 }

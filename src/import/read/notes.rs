@@ -18,7 +18,7 @@ pub(super) fn note_block(report: &mut Report, table: &Table, block: &Block) {
         |header| header.untrimmed(),
     );
     report.preview = table
-        .records(block.rows.clone())
+        .records(block.rows.iter())
         .filter(|record| !record.is_blank())
         .take(PREVIEW_RECORDS)
         .map(|record| PreviewRecord {
@@ -52,7 +52,13 @@ pub(super) fn conclude(report: &mut Report) {
             n: report.ignored.len(),
         },
         Warning::Repeats {
-            n: report.n_exact_duplicates,
+            // What was joined to another row is told below.
+            n: report
+                .n_exact_duplicates
+                .saturating_sub(report.n_reconnections),
+        },
+        Warning::Reconnections {
+            n: report.n_reconnections,
         },
         Warning::ShortRows {
             n: report.n_short_rows,

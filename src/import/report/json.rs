@@ -59,6 +59,7 @@ impl Report {
             "distinct_members": self.n_members,
             "distinct_member_days": self.n_member_days,
             "exact_duplicates": self.n_exact_duplicates,
+            "reconnections": self.n_reconnections,
             "warnings": warnings,
             "mapping": self.mapping,
         })

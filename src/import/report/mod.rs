@@ -122,11 +122,14 @@ pub struct Report {
     pub ignored: Vec<(u32, IgnoreReason)>,
     pub first_date: Option<NaiveDate>,
     pub last_date: Option<NaiveDate>,
+    /// Different people who were there or registered.
     pub n_members: usize,
-    /// Different pairs of a day and a person.
+    /// Different pairs of a day and one of them.
     pub n_member_days: usize,
     /// Accepted rows that repeat another one. They are kept.
     pub n_exact_duplicates: usize,
+    /// Rows that were joined to another: someone came back to one meeting.
+    pub n_reconnections: usize,
     /// Records with fewer cells than the header.
     pub n_short_rows: usize,
     /// Records with more cells than the header; what is too much is left out.

@@ -29,6 +29,12 @@ pub enum Warning {
     },
     MixedEncodings,
     NoHeader,
+    /// Rows of people who came back to a meeting: one participation each.
+    Reconnections {
+        n: usize,
+    },
+    /// The days are those on which people registered.
+    RegistrationDays,
     /// Other tables or a title in the same file were left out.
     OutsideRecords {
         n: usize,
@@ -48,6 +54,8 @@ impl Warning {
             Self::FormulaCells { .. } => "formula_cells",
             Self::MixedEncodings => "mixed_encodings",
             Self::NoHeader => "no_header",
+            Self::Reconnections { .. } => "reconnections",
+            Self::RegistrationDays => "registration_days",
             Self::OutsideRecords { .. } => "outside_records",
         }
     }
@@ -62,8 +70,9 @@ impl Warning {
             | Self::LongRows { n }
             | Self::NulBytes { n }
             | Self::FormulaCells { n }
+            | Self::Reconnections { n }
             | Self::OutsideRecords { n } => Some(*n),
-            Self::MixedEncodings | Self::NoHeader => None,
+            Self::MixedEncodings | Self::NoHeader | Self::RegistrationDays => None,
         }
     }
 
@@ -72,7 +81,10 @@ impl Warning {
     pub(in crate::import) const fn is_serious(&self) -> bool {
         !matches!(
             self,
-            Self::Repeats { .. } | Self::Ignored { .. } | Self::OutsideRecords { .. }
+            Self::Repeats { .. }
+                | Self::Ignored { .. }
+                | Self::OutsideRecords { .. }
+                | Self::Reconnections { .. }
         )
     }
 
@@ -87,6 +99,8 @@ impl Warning {
             Self::FormulaCells { .. } => "import-warning-formula-cells",
             Self::MixedEncodings => "import-warning-mixed-encodings",
             Self::NoHeader => "import-warning-no-header",
+            Self::Reconnections { .. } => "import-warning-reconnections",
+            Self::RegistrationDays => "import-warning-registration-days",
             Self::OutsideRecords { .. } => "import-warning-outside",
         };
         match self.count() {

@@ -1,7 +1,7 @@
 //! One column for each role, one role for each column.
 
 use super::evidence::ColumnEvidence;
-use super::vocabulary::header_score;
+use super::vocabulary::{WEAK_SCORE, header_score, may_be_days, names_organiser};
 use super::{Columns, Role};
 use crate::domain::exchange;
 
@@ -13,7 +13,11 @@ pub(crate) fn assign(headers: &[String], evidence: &[ColumnEvidence]) -> Columns
             continue;
         };
         for role in Role::ALL {
-            let score = header_score(header, role);
+            let mut score = header_score(header, role);
+            // Days speak for themselves, a little more than a header against them.
+            if score == 0 && role == Role::Date && may_be_days(header) && cells.is_of_days() {
+                score = WEAK_SCORE + 1;
+            }
             if score > 0 && fits(role, header, cells) {
                 candidates.push((score, role, column));
             }
@@ -130,6 +134,18 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
     // Days and people: then a month or a number beside them is no total.
     if columns.contains_key(&Role::Date) && columns.contains_key(&Role::Month) {
         columns.remove(&Role::Month);
+    }
+    // Beside a head-count, the one who called the meeting is not who came.
+    let is_counted = Role::HEAD_COUNTS
+        .into_iter()
+        .any(|role| columns.contains_key(&role));
+    if is_counted {
+        columns.retain(|role, column| {
+            !matches!(role, Role::Member | Role::GivenName | Role::Email)
+                || !headers
+                    .get(*column)
+                    .is_some_and(|header| names_organiser(header))
+        });
     }
     let has_people = columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email);
     if has_people {

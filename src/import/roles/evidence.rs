@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::import::dates::{ColumnTally, Scanned, scan};
 use crate::import::rows::{number, presence};
-use crate::import::table::Table;
+use crate::import::table::{Stretches, Table};
 use crate::import::words::normalised;
 
 /// What a sample of the cells of one column holds.
@@ -31,12 +31,12 @@ pub(crate) struct ColumnEvidence {
 const SAMPLE_RECORDS: usize = 2000;
 
 impl ColumnEvidence {
-    /// The evidence of each of `n_columns` columns in `records` of `table`.
-    pub fn gather(table: &Table, records: std::ops::Range<usize>, n_columns: usize) -> Vec<Self> {
+    /// The evidence of each of `n_columns` columns in the records of `table` at `places`.
+    pub fn gather(table: &Table, places: &Stretches, n_columns: usize) -> Vec<Self> {
         let mut columns = vec![Self::default(); n_columns];
         let mut distinct: Vec<HashSet<String>> = vec![HashSet::new(); n_columns];
-        let step = records.len().div_ceil(SAMPLE_RECORDS).max(1);
-        for place in records.step_by(step) {
+        let step = places.len().div_ceil(SAMPLE_RECORDS).max(1);
+        for place in places.iter().step_by(step) {
             let Some(record) = table.record(place) else {
                 continue;
             };
@@ -76,6 +76,11 @@ impl ColumnEvidence {
         self.n_kinds += usize::from(crate::import::kinds::known_kind(&words).is_some());
     }
 
+    /// Whether the cells are days as people write them.
+    pub fn is_of_days(&self) -> bool {
+        self.is_mostly(self.n_days, 80) && !self.is_mostly(self.n_numbers, 50)
+    }
+
     /// Whether at least `percent` of the filled cells are among `n`.
     pub fn is_mostly(&self, n: usize, percent: usize) -> bool {
         n > 0 && n * 100 >= self.n_filled * percent
@@ -85,12 +90,12 @@ impl ColumnEvidence {
 /// The date tally of a whole column.
 pub(crate) fn tally_dates(
     table: &Table,
-    records: std::ops::Range<usize>,
+    places: &Stretches,
     column: usize,
     today: NaiveDate,
 ) -> ColumnTally {
     let mut tally = ColumnTally::new(today);
-    for record in table.records(records) {
+    for record in table.records(places.iter()) {
         tally.add(&record.cell(column));
     }
     tally

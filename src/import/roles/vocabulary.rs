@@ -35,6 +35,13 @@ const SIGNS: &[Sign] = &[
     sign(Role::Date, 65, &["time"]),
     sign(Role::Date, 60, &["heure"]),
     sign(Role::Date, 60, &["moment"]),
+    sign(Role::Date, 95, &["datum"]),
+    sign(Role::Date, 95, &["fecha"]),
+    sign(Role::Date, 95, &["marca", "temporal"]),
+    sign(Role::Date, 95, &["zeitstempel"]),
+    sign(Role::Date, 80, &["data"]),
+    sign(Role::Date, 60, &["seance"]),
+    sign(Role::Date, 60, &["ts"]),
     sign(Role::Month, 100, &["month"]),
     sign(Role::Month, 100, &["mois"]),
     sign(Role::Month, 60, &["period"]),
@@ -115,6 +122,19 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 70, &["utilisateur"]),
     sign(Role::Member, 65, &["inscrit"]),
     sign(Role::Member, 65, &["present"]),
+    sign(Role::Member, 97, &["teilnehmer"]),
+    sign(Role::Member, 97, &["teilnehmerin"]),
+    sign(Role::Member, 97, &["teilnehmende"]),
+    sign(Role::Member, 97, &["partecipante"]),
+    sign(Role::Member, 97, &["deelnemer"]),
+    sign(Role::Member, 95, &["mitglied"]),
+    sign(Role::Member, 95, &["miembro"]),
+    sign(Role::Member, 95, &["membro"]),
+    sign(Role::Member, 96, &["nombre", "apellido"]),
+    sign(Role::Member, 96, &["nome", "cognome"]),
+    sign(Role::Member, 80, &["nome"]),
+    sign(Role::Member, 80, &["naam"]),
+    sign(Role::GivenName, 100, &["vorname"]),
     sign(Role::GivenName, 100, &["prenom"]),
     sign(Role::GivenName, 100, &["first", "name"]),
     sign(Role::GivenName, 100, &["given", "name"]),
@@ -122,6 +142,7 @@ const SIGNS: &[Sign] = &[
     sign(Role::Email, 100, &["email"]),
     sign(Role::Email, 100, &["mail"]),
     sign(Role::Email, 100, &["courriel"]),
+    sign(Role::Email, 100, &["correo"]),
     sign(Role::Email, 80, &["upn"]),
     sign(Role::Presence, 100, &["presence"]),
     sign(Role::Presence, 98, &["user", "action"]),
@@ -186,6 +207,9 @@ const SIGNS: &[Sign] = &[
     sign(Role::Notes, 80, &["observation"]),
 ];
 
+/// Who calls a meeting, which is not who came.
+const ORGANISERS: &[&str] = &["host", "organizer", "organisateur", "animateur", "hote"];
+
 /// Words that make a sign weak: a column with them is mostly something else.
 const COUNTERSIGNS: &[(Role, &[&str])] = &[
     (
@@ -207,6 +231,8 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
             "birth",
             "inscription",
             "registration",
+            "order",
+            "commande",
             "claimed",
             "expiration",
             "derniere",
@@ -247,6 +273,9 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
             "statut",
             "status",
             "host",
+            "organizer",
+            "organisateur",
+            "hote",
             "rencontre",
             "evenement",
             "organisation",
@@ -278,6 +307,7 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
         Role::GivenName,
         &["id", "event", "activity", "topic", "meeting", "group"],
     ),
+    (Role::Email, ORGANISERS),
     (Role::Title, &["job", "poste", "id", "user"]),
     (Role::Community, &["id"]),
     (
@@ -288,8 +318,36 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
     (Role::Registered, &["taux", "rate", "date"]),
 ];
 
+/// Words of days that are of a person and not of an activity.
+const BIRTH: [&str; 5] = [
+    "naissance",
+    "birth",
+    "birthday",
+    "birthdate",
+    "geburtsdatum",
+];
+
+/// Whether a column of days under this header may be those of activities,
+/// though nothing in it says so.
+pub(crate) fn may_be_days(header: &str) -> bool {
+    let words: Vec<&str> = header.split(' ').collect();
+    !is_weak(&words, Role::Date) && !BIRTH.iter().any(|word| has(&words, word))
+}
+
+/// Whether a column under this header names who called the meeting.
+pub(crate) fn names_organiser(header: &str) -> bool {
+    let words: Vec<&str> = header.split(' ').collect();
+    ORGANISERS.iter().any(|word| has(&words, word))
+}
+
+fn is_weak(words: &[&str], role: Role) -> bool {
+    COUNTERSIGNS
+        .iter()
+        .any(|(of, against)| *of == role && against.iter().any(|word| has(words, word)))
+}
+
 /// A sign beside a countersign counts this much at most.
-const WEAK_SCORE: u8 = 25;
+pub(super) const WEAK_SCORE: u8 = 25;
 
 fn has(words: &[&str], wanted: &str) -> bool {
     words
@@ -307,10 +365,10 @@ pub(crate) fn header_score(header: &str, role: Role) -> u8 {
         .map(|sign| sign.score)
         .max()
         .unwrap_or(0);
-    let is_weak = COUNTERSIGNS
-        .iter()
-        .any(|(of, against)| *of == role && against.iter().any(|word| has(&words, word)));
-    let score = if is_weak {
+    if role == Role::Date && BIRTH.iter().any(|word| has(&words, word)) {
+        return 0;
+    }
+    let score = if is_weak(&words, role) {
         score.min(WEAK_SCORE)
     } else {
         score
@@ -319,9 +377,37 @@ pub(crate) fn header_score(header: &str, role: Role) -> u8 {
     score.saturating_sub(words.len().min(8) as u8)
 }
 
+/// Whether a header is of the day on which someone was last seen: no activity,
+/// but the last of many.
+pub(crate) fn is_last_use(header: &str) -> bool {
+    const LAST: [&str; 4] = ["last", "derniere", "dernier", "letzte"];
+    const USE: [&str; 13] = [
+        "active",
+        "seen",
+        "visited",
+        "posted",
+        "login",
+        "activite",
+        "activity",
+        "visite",
+        "connexion",
+        "acces",
+        "access",
+        "message",
+        "accessed",
+    ];
+    let words: Vec<&str> = header.split(' ').collect();
+    LAST.iter().any(|word| has(&words, word)) && USE.iter().any(|word| has(&words, word))
+}
+
 /// Whether the headers are those of a listing (accounts, channels) with the
-/// day each was created and the day it was last used: totals, not a log.
+/// day each was last used, and the day it was created or several totals of a
+/// period: no log.
 pub(crate) fn is_listing(headers: &[String]) -> bool {
+    const TOTALS: [&str; 11] = [
+        "count", "total", "nombre", "nb", "number", "message", "day", "post", "reaction",
+        "session", "meeting",
+    ];
     let any = |test: &dyn Fn(&[&str]) -> bool| {
         headers
             .iter()
@@ -332,27 +418,15 @@ pub(crate) fn is_listing(headers: &[String]) -> bool {
             .iter()
             .any(|word| has(words, word))
     });
-    let was_last_used = any(&|words| {
-        ["last", "derniere", "dernier"]
-            .iter()
-            .any(|word| has(words, word))
-            && [
-                "active",
-                "seen",
-                "visited",
-                "posted",
-                "login",
-                "activite",
-                "activity",
-                "visite",
-                "connexion",
-                "acces",
-                "access",
-            ]
-            .iter()
-            .any(|word| has(words, word))
-    });
-    was_created && was_last_used
+    let was_last_used = headers.iter().any(|header| is_last_use(header));
+    let n_totals = headers
+        .iter()
+        .filter(|header| {
+            let words: Vec<&str> = header.split(' ').collect();
+            TOTALS.iter().any(|word| has(&words, word))
+        })
+        .count();
+    was_last_used && (was_created || n_totals > 1)
 }
 
 #[cfg(test)]

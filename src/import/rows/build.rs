@@ -1,53 +1,66 @@
 //! Rows of people and head-counts.
 
 use std::collections::HashMap;
-use std::ops::Range;
 
 use super::intern::{Interned, Interner};
-use super::presence::PresenceColumn;
+use super::presence::{PresenceColumn, Said, of_words};
+use super::reading::{LogReading, LogSection};
+use super::reconnect::reconnect;
 use super::{Row, number};
 use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
-use crate::import::dates::{DateColumn, DateProblem};
+use crate::import::dates::{DateProblem, Span, scan, span_of};
 use crate::import::error::Stop;
 use crate::import::report::{IgnoreReason, Report, RowIssue, RowIssueReason};
-use crate::import::roles::{ColumnEvidence, Columns, Role};
-use crate::import::table::{Record, Table};
+use crate::import::roles::{Columns, Role};
+use crate::import::table::{Record, Stretches, Table};
 use crate::import::words::normalised;
 
-/// How the columns of a log are read.
-pub(crate) struct LogReading<'r> {
-    pub columns: &'r Columns,
-    pub headers: &'r [String],
-    pub evidence: &'r [ColumnEvidence],
-    pub dates: &'r DateColumn,
-    /// The file was written by Essor, which also writes activities without
-    /// anybody.
-    pub is_own: bool,
-}
-
-/// The rows in `range` of `table`; what is found on the way goes to `report`.
+/// The rows of `table` at `places`; what is found on the way goes to `report`.
 pub(crate) fn build_log(
     table: &Table,
-    range: Range<usize>,
+    places: &Stretches,
     reading: &LogReading<'_>,
     report: &mut Report,
     go_on: &mut dyn FnMut(usize) -> bool,
 ) -> Result<Vec<Row>, Stop> {
     const RECORDS_PER_STEP: usize = 4096;
-    let mut builder = Builder::new(reading, range.len());
-    for (n_done, place) in range.enumerate() {
-        if n_done % RECORDS_PER_STEP == 0 && !go_on(n_done) {
-            return Err(Stop::Cancelled);
-        }
-        if let Some(record) = table.record(place)
-            && !record.is_blank()
-        {
-            builder.add(record, report);
+    let Some(last) = reading.sections.last() else {
+        return Ok(Vec::new());
+    };
+    let mut builder = Builder::new(reading, last, places.len());
+    let mut n_done = 0;
+    for (number, stretch) in places.stretches().enumerate() {
+        builder.section = reading.sections.get(number).unwrap_or(last);
+        for place in stretch {
+            if n_done % RECORDS_PER_STEP == 0 && !go_on(n_done) {
+                return Err(Stop::Cancelled);
+            }
+            n_done += 1;
+            if let Some(record) = table.record(place)
+                && !record.is_blank()
+            {
+                builder.add(record, report);
+            }
         }
     }
     builder.finish(report);
-    Ok(builder.rows)
+    // Who is told to have left has come: then each row is a connection.
+    let tells_leaving = || {
+        report
+            .ignored
+            .iter()
+            .any(|(_, why)| *why == IgnoreReason::Left)
+    };
+    let is_of_connections = reading.source.is_some_and(|source| source.one_meeting)
+        || reading.connection.is_some()
+        || tells_leaving();
+    if !is_of_connections {
+        return Ok(builder.rows);
+    }
+    let (rows, n_joined) = reconnect(builder.rows, &builder.spans);
+    report.n_reconnections = n_joined;
+    Ok(rows)
 }
 
 /// What makes a row the repeat of another: the day and the numbers of the
@@ -56,6 +69,7 @@ type RepeatKey = (chrono::NaiveDate, [u32; 5]);
 
 struct Builder<'r> {
     reading: &'r LogReading<'r>,
+    section: &'r LogSection,
     places: Places,
     presence: PresenceColumn,
     /// Minutes in the unit of bare durations.
@@ -70,6 +84,8 @@ struct Builder<'r> {
     head_counts: HashMap<HeadCount, u32>,
     presences: HashMap<String, Result<Presence, IgnoreReason>>,
     rows: Vec<Row>,
+    /// Of the rows, where each is a connection.
+    spans: Vec<Option<Span>>,
 }
 
 /// The place of each column; beyond every record where there is none.
@@ -92,7 +108,7 @@ impl Places {
 }
 
 impl<'r> Builder<'r> {
-    fn new(reading: &'r LogReading<'r>, n_records: usize) -> Self {
+    fn new(reading: &'r LogReading<'r>, section: &'r LogSection, n_records: usize) -> Self {
         let header = |role: Role| {
             let column = reading.columns.get(&role)?;
             reading.headers.get(*column)
@@ -106,6 +122,7 @@ impl<'r> Builder<'r> {
             evidence(Role::Presence).is_some_and(|cells| cells.n_distinct == 1 && !reading.is_own);
         Self {
             reading,
+            section,
             places: Places::of(reading.columns),
             presence: PresenceColumn::new(
                 header(Role::Presence).map_or("", String::as_str),
@@ -132,6 +149,7 @@ impl<'r> Builder<'r> {
             head_counts: HashMap::new(),
             presences: HashMap::new(),
             rows: Vec::with_capacity(n_records),
+            spans: Vec::new(),
         }
     }
 
@@ -172,7 +190,7 @@ impl<'r> Builder<'r> {
             return Err(Left::rejected(RowIssueReason::MissingMember, &name));
         }
         let written = self.places.cell(record, Role::Date);
-        let date = reading.dates.day(&written).map_err(|problem| {
+        let date = self.section.dates.day(&written).map_err(|problem| {
             let reason = match problem {
                 DateProblem::Missing => RowIssueReason::MissingDate,
                 DateProblem::Bad => RowIssueReason::BadDate,
@@ -181,9 +199,8 @@ impl<'r> Builder<'r> {
             };
             Left::rejected(reason, &written)
         })?;
-        let presence = if has_member && reading.columns.contains_key(&Role::Presence) {
-            let text = self.places.cell(record, Role::Presence);
-            self.presence(&text)?
+        let presence = if has_member {
+            self.part(record, &written)?
         } else {
             Presence::default()
         };
@@ -219,7 +236,7 @@ impl<'r> Builder<'r> {
         let notes = self.places.cell(record, Role::Notes);
         let notes = (!notes.is_empty()).then(|| exchange::undefused(&notes).into());
 
-        if member.number != 0 {
+        if member.number != 0 && presence != Presence::Absent {
             self.member_days.push((date, member.number));
         }
         let what = if kind.number == 0 {
@@ -239,6 +256,20 @@ impl<'r> Builder<'r> {
             ],
         ));
         report.cover(date);
+        self.spans.push(
+            reading
+                .connection
+                .and_then(|[joined, left]| span_of(&record.cell(joined), &record.cell(left))),
+        );
+        let given_kind = if kind.number == 0 { reading.kind } else { None };
+        let kind = match given_kind {
+            Some(given) => self.text(given),
+            None => kind,
+        };
+        let title = match &self.section.title {
+            Some(given) if title.number == 0 => self.text(given),
+            _ => title,
+        };
         self.rows.push(Row {
             line: record.line,
             date,
@@ -256,6 +287,10 @@ impl<'r> Builder<'r> {
             notes,
         });
         Ok(())
+    }
+
+    fn has(&self, role: Role) -> bool {
+        self.reading.columns.contains_key(&role)
     }
 
     /// The name of the person, given name first.
@@ -280,13 +315,49 @@ impl<'r> Builder<'r> {
         *self.head_counts.entry(head_count).or_insert(next)
     }
 
+    /// How someone took part, whose day or time of joining is `written` so.
+    fn part(&mut self, record: Record<'_>, written: &str) -> Result<Presence, Left> {
+        let reading = self.reading;
+        let has_joined = !self.section.dates.is_without_time(written);
+        // Beside times of joining, a status is that of the registration.
+        let is_of_times = reading
+            .source
+            .is_some_and(|source| source.one_meeting && !source.tells_presence());
+        if is_of_times && has_joined {
+            return Ok(Presence::Present);
+        }
+        let said = if self.has(Role::Presence) {
+            let text = self.places.cell(record, Role::Presence);
+            self.presence(&text)?
+        } else {
+            Presence::default()
+        };
+        if let Some(column) = reading.came
+            && (said == Presence::Registered || !self.has(Role::Presence))
+        {
+            let has_come = came(&record.cell(column));
+            return Ok(if has_come {
+                Presence::Present
+            } else {
+                Presence::Registered
+            });
+        }
+        let is_expected = !has_joined && (is_of_times || !self.has(Role::Presence));
+        Ok(if is_expected { Presence::Absent } else { said })
+    }
+
     /// What a cell of the column of presence says. Few different texts stand
     /// there, so each is looked at once.
     fn presence(&mut self, text: &str) -> Result<Presence, Left> {
         if let Some(said) = self.presences.get(text) {
             return said.map_err(Left::Ignored);
         }
-        let said = self.presence.read(&normalised(text), text);
+        let words = normalised(text);
+        let said = self
+            .reading
+            .source
+            .and_then(|source| source.presence(&words))
+            .unwrap_or_else(|| self.presence.read(&words, text));
         self.presences.insert(text.to_owned(), said);
         said.map_err(Left::Ignored)
     }
@@ -331,7 +402,8 @@ impl<'r> Builder<'r> {
 
     /// Two exports pasted together: the header stands in the middle.
     fn repeats_header(&self, record: Record<'_>) -> bool {
-        let Some(column) = self.reading.columns.get(&Role::Date) else {
+        let columns = self.reading.columns;
+        let Some(column) = columns.get(&Role::Date).or(columns.get(&Role::Member)) else {
             return false;
         };
         let Some(header) = self.reading.headers.get(*column) else {
@@ -375,6 +447,15 @@ impl Left {
 /// Empty, or one of the dashes that programs write for nobody.
 fn is_nobody(text: &str) -> bool {
     text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
+}
+
+/// Whether a cell of check-in says that someone came: yes, or when.
+fn came(text: &str) -> bool {
+    match of_words(&normalised(text), text) {
+        Some(Said::Yes | Said::Was(Presence::Present | Presence::LeftEarly)) => true,
+        Some(_) => false,
+        None => scan(text).is_some(),
+    }
 }
 
 fn unit_minutes(header: &str) -> f64 {

@@ -5,6 +5,8 @@ mod intern;
 mod monthly;
 pub(super) mod number;
 pub(super) mod presence;
+mod reading;
+mod reconnect;
 
 use std::sync::Arc;
 
@@ -12,8 +14,9 @@ use chrono::NaiveDate;
 
 use crate::domain::{HeadCount, Month, Presence};
 
-pub(super) use build::{LogReading, build_log};
+pub(super) use build::build_log;
 pub(super) use monthly::{build_totals, value_column};
+pub(super) use reading::{LogReading, LogSection};
 
 /// One row of an activity log: someone at an activity, or an activity with its
 /// head-count. Texts that repeat share their memory.

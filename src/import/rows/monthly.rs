@@ -1,7 +1,6 @@
 //! Rows of monthly totals.
 
 use std::collections::HashMap;
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::intern::Interner;
@@ -12,13 +11,13 @@ use crate::import::dates::{DateColumn, DateProblem};
 use crate::import::error::Stop;
 use crate::import::report::{Report, RowIssue, RowIssueReason};
 use crate::import::roles::{Columns, Role};
-use crate::import::table::{Record, Table};
+use crate::import::table::{Record, Stretches, Table};
 
-/// The totals in `range` of `table`. Several numbers for one month (days,
+/// The totals in the records of `table` at `places`. Several numbers for one month (days,
 /// weeks) add up.
 pub(crate) fn build_totals(
     table: &Table,
-    range: Range<usize>,
+    places: &Stretches,
     columns: &Columns,
     dates: &DateColumn,
     report: &mut Report,
@@ -26,9 +25,9 @@ pub(crate) fn build_totals(
 ) -> Result<Vec<MonthlyTotal>, Stop> {
     const RECORDS_PER_STEP: usize = 4096;
     let mut texts = Interner::default();
-    let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(range.len());
+    let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(places.len());
     let mut names: HashMap<u32, Option<Arc<str>>> = HashMap::new();
-    for (n_done, place) in range.enumerate() {
+    for (n_done, place) in places.iter().enumerate() {
         if n_done % RECORDS_PER_STEP == 0 && !go_on(n_done) {
             return Err(Stop::Cancelled);
         }

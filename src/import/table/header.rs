@@ -2,15 +2,16 @@
 //!
 //! A file may open with a title, with the particulars of the meeting, or with
 //! a summary, and hold further tables after the one of interest, each behind a
-//! blank line. A header is a record whose words name both a time and who or
-//! how many; of several, the first counts whose table is not a mere summary.
+//! blank line or a title. A header is a record whose words name both a time and
+//! who or how many; of several, the first counts whose table is not a mere
+//! summary.
 
-use std::ops::Range;
-
-use super::{Record, Table};
+use super::sections::{sections, words};
+use super::{Record, Stretches, Table};
 use crate::import::dates::{Scanned, scan};
 use crate::import::roles::{Role, header_score};
 use crate::import::rows::number;
+use crate::import::sources;
 use crate::import::words::normalised;
 
 /// The table of interest within the file.
@@ -18,8 +19,9 @@ use crate::import::words::normalised;
 pub(crate) struct Block {
     /// The place of the header among the records; nothing if there is none.
     pub header: Option<usize>,
-    /// The places of the records under it.
-    pub rows: Range<usize>,
+    /// The places of the records under it; of each further stretch, the same
+    /// header stands above.
+    pub rows: Stretches,
     /// Records outside of it that hold something.
     pub n_outside: usize,
 }
@@ -28,7 +30,7 @@ impl Block {
     /// Whether nothing stands under the header.
     pub fn is_empty(&self, table: &Table) -> bool {
         table
-            .records(self.rows.clone())
+            .records(self.rows.iter())
             .all(|record| record.is_blank())
     }
 
@@ -36,7 +38,7 @@ impl Block {
     pub fn width(&self, table: &Table) -> usize {
         const SAMPLE_RECORDS: usize = 300;
         table
-            .records(self.rows.clone())
+            .records(self.rows.iter())
             .take(SAMPLE_RECORDS)
             .map(|record| record.len())
             .max()
@@ -44,42 +46,30 @@ impl Block {
     }
 }
 
-/// Headers are looked for in this many records at the top, …
+/// Headers are looked for in this many records at the top, in this many after
+/// each blank one, and among those without any digit, …
 pub(super) const TOP_RECORDS: usize = 40;
-/// … and in this many after each blank one, …
 const AFTER_BLANK: usize = 3;
 /// … of which no more than this many are looked at.
-const MAX_BLANKS: usize = 1000;
+const MAX_CANDIDATES: usize = 3000;
 
 /// The table of interest; with `header_line`, the one whose header is there
 /// (0: there is no header).
 pub(crate) fn find_block(table: &Table, header_line: Option<u32>) -> Block {
-    let ends = blanks(table);
     if let Some(line) = header_line {
         let header = (0..table.len()).find(|place| {
             table
                 .record(*place)
                 .is_some_and(|record| record.line == line)
         });
-        let first = header.map_or(0, |place| place + 1);
-        return block(table, header, first, &section_ends(table, &ends));
+        return match header {
+            Some(header) => sections(table, headers(table), Some(header)).block(table, header),
+            None => Block::without_header(table, 0),
+        };
     }
-    let headers = section_headers(table, &ends);
-    let ends = section_ends(table, &ends);
-    let blocks: Vec<Block> = headers
-        .into_iter()
-        .map(|place| block(table, Some(place), place + 1, &ends))
-        .collect();
-    let largest = blocks
-        .iter()
-        .map(|block| block.rows.len())
-        .max()
-        .unwrap_or(0);
-    if let Some(found) = blocks
-        .into_iter()
-        .find(|block| block.rows.len() * 2 >= largest)
-    {
-        return found;
+    let sections = sections(table, headers(table), None);
+    if let Some(header) = sections.of_interest(table) {
+        return sections.block(table, header);
     }
     let first = (0..table.len())
         .find(|place| {
@@ -88,67 +78,46 @@ pub(crate) fn find_block(table: &Table, header_line: Option<u32>) -> Block {
                 .is_some_and(|record| !record.is_blank())
         })
         .unwrap_or(0);
-    let header = table
-        .record(first)
-        .is_some_and(|record| is_all_words(record))
-        .then_some(first);
-    let first_row = header.map_or(first, |place| place + 1);
-    block(table, header, first_row, &[])
-}
-
-/// The places of blank records, as far as they can part tables.
-fn blanks(table: &Table) -> Vec<usize> {
-    (0..table.len())
-        .filter(|place| table.record(*place).is_some_and(|record| record.is_blank()))
-        .take(MAX_BLANKS)
-        .collect()
-}
-
-/// Places where a record may be the header of a table.
-fn section_headers(table: &Table, blanks: &[usize]) -> Vec<usize> {
-    let after_blanks = blanks
-        .iter()
-        .flat_map(|blank| blank + 1..=blank + AFTER_BLANK);
-    let mut places: Vec<usize> = (0..TOP_RECORDS.min(table.len()))
-        .chain(after_blanks)
-        .filter(|place| table.record(*place).is_some_and(is_header))
-        .collect();
-    places.sort_unstable();
-    places.dedup();
-    places
-}
-
-/// Blank records behind which another table begins.
-fn section_ends(table: &Table, blanks: &[usize]) -> Vec<usize> {
-    blanks
-        .iter()
-        .copied()
-        .filter(|blank| {
-            (blank + 1..=blank + AFTER_BLANK)
-                .any(|place| table.record(place).is_some_and(is_header))
-        })
-        .collect()
-}
-
-fn block(table: &Table, header: Option<usize>, first: usize, ends: &[usize]) -> Block {
-    let end = ends
-        .iter()
-        .copied()
-        .find(|end| *end >= first)
-        .unwrap_or(table.len());
-    let outside = (0..header.unwrap_or(first)).chain(end..table.len());
-    let n_outside = outside
-        .filter(|place| {
-            table
-                .record(*place)
-                .is_some_and(|record| !record.is_blank())
-        })
-        .count();
-    Block {
-        header,
-        rows: first..end.max(first),
-        n_outside,
+    let has_header = table.record(first).is_some_and(is_all_words);
+    if has_header {
+        Block {
+            header: Some(first),
+            ..Block::without_header(table, first + 1)
+        }
+    } else {
+        Block::without_header(table, first)
     }
+}
+
+impl Block {
+    fn without_header(table: &Table, first: usize) -> Self {
+        Self {
+            header: None,
+            rows: std::iter::once(first..table.len().max(first)).collect(),
+            n_outside: 0,
+        }
+    }
+}
+
+/// Places of records that may be headers, in their order.
+fn headers(table: &Table) -> Vec<usize> {
+    let mut is_near_blank = 0;
+    (0..table.len())
+        .filter(|place| {
+            let Some(record) = table.record(*place) else {
+                return false;
+            };
+            if record.is_blank() {
+                is_near_blank = AFTER_BLANK;
+                return false;
+            }
+            let is_candidate = *place < TOP_RECORDS || is_near_blank > 0 || !record.has_digit();
+            is_near_blank = is_near_blank.saturating_sub(1);
+            is_candidate
+        })
+        .take(MAX_CANDIDATES)
+        .filter(|place| table.record(*place).is_some_and(is_header))
+        .collect()
 }
 
 /// Whether the words of the record name a time and who or how many.
@@ -183,7 +152,7 @@ pub(super) fn is_header(record: Record<'_>) -> bool {
             has_who = true;
         }
     }
-    has_time && has_who
+    (has_time && has_who) || sources::score(&words(record)) > 0
 }
 
 /// Whether no cell of the record is a date or a number, as in a header.
@@ -228,8 +197,22 @@ mod tests {
     fn a_summary_before_and_a_second_table_behind_are_left_out() {
         let text = "Topic,Start Time,User Email\nTea,01/02/2020,a@b.c\n,,\n\
             Name,Join Time,Role\nAnne,01/02/2020,x\nBob,01/02/2020,x\nCy,01/02/2020,x\n\n\
-            3. Again,,\nName,Join Time,Role\nAnne,01/02/2020,x\nBob,01/02/2020,x\n";
+            3. Again,,\nName,Join Time,Leave Time\nAnne,01/02/2020,x\nBob,01/02/2020,x\n";
         assert_eq!(found(text), (Some(4), 3, 6));
+    }
+
+    #[test]
+    fn a_table_that_goes_on_under_the_same_header_is_read_to_its_end() {
+        let text = "2023,\nDate,Membre\n2023-01-02,Anne\n2023-02-02,Bob\n\n\
+            2024,\nDate,Membre\n2024-01-02,Anne\n";
+        assert_eq!(found(text), (Some(2), 3, 2));
+    }
+
+    #[test]
+    fn a_second_header_ends_a_table_though_no_line_is_blank() {
+        let text = "Name,Join Time,Role\nAnne,01/02/2020,x\nGuests,,\n\
+            User Name,Registration,Join Time,Role\nBob,01/02/2020,01/02/2020,y\n";
+        assert_eq!(found(text), (Some(1), 1, 3));
     }
 
     #[test]

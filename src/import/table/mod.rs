@@ -3,15 +3,20 @@
 mod build;
 mod delimiter;
 mod header;
+mod sections;
 mod split;
+mod stretches;
 mod wide;
+mod wrapped;
 
 use std::borrow::Cow;
 
 pub(super) use build::TableBuilder;
 pub(super) use delimiter::Layout;
 pub(super) use header::{Block, find_block};
+pub(super) use stretches::Stretches;
 pub(super) use wide::unpivoted;
+pub(super) use wrapped::unwrapped;
 
 use super::error::{RefusalReason, Stop};
 use split::{CellAt, End, Splitter};
@@ -72,6 +77,16 @@ impl<'t> Record<'t> {
             .all(|cell| cell.raw(self.text).trim().is_empty())
     }
 
+    /// Whether any cell holds a digit, found without resolving them.
+    pub fn has_digit(&self) -> bool {
+        let has_digit = |cell: &CellAt| {
+            cell.raw(self.text)
+                .bytes()
+                .any(|byte| byte.is_ascii_digit())
+        };
+        self.cells.iter().any(has_digit)
+    }
+
     pub fn cells(&self) -> impl Iterator<Item = Cow<'t, str>> {
         let text = self.text;
         self.cells.iter().map(move |cell| resolved(*cell, text))
@@ -102,9 +117,17 @@ impl<'t> Record<'t> {
 
 fn resolved(cell: CellAt, text: &str) -> Cow<'_, str> {
     match unquoted(cell.raw(text), cell.has_quotes()) {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
-        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+        Cow::Borrowed(text) => Cow::Borrowed(plain(text.trim())),
+        Cow::Owned(text) => Cow::Owned(plain(text.trim()).to_owned()),
     }
+}
+
+/// `="007"` is how programs keep a spreadsheet from changing a text.
+fn plain(text: &str) -> &str {
+    text.strip_prefix("=\"")
+        .and_then(|rest| rest.strip_suffix('"'))
+        .filter(|rest| !rest.contains('"'))
+        .unwrap_or(text)
 }
 
 /// Doubled quotes as one, single ones (after a cell went on behind its closing
@@ -195,8 +218,11 @@ impl Table {
         })
     }
 
-    pub fn records(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = Record<'_>> {
-        range.filter_map(|place| self.record(place))
+    pub fn records(
+        &self,
+        places: impl IntoIterator<Item = usize>,
+    ) -> impl Iterator<Item = Record<'_>> {
+        places.into_iter().filter_map(|place| self.record(place))
     }
 }
 

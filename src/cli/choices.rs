@@ -1,0 +1,119 @@
+//! The options that say how a file is read, the same for looking and storing.
+
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+
+use super::CliError;
+use super::arguments::{Arguments, UsageError};
+use crate::app::{AppError, ImportChoices};
+use crate::import::{DateOrder, Mapping, source_codes};
+
+/// An option of reading.
+#[derive(Clone, Copy)]
+pub enum ReadingOption {
+    Community,
+    DateOrder,
+    Day,
+    Kind,
+    Mapping,
+    Sheet,
+    Source,
+}
+
+impl ReadingOption {
+    pub fn of(name: &str) -> Option<Self> {
+        Some(match name {
+            "community" => Self::Community,
+            "date-order" => Self::DateOrder,
+            "day" => Self::Day,
+            "kind" => Self::Kind,
+            "mapping" => Self::Mapping,
+            "sheet" => Self::Sheet,
+            "source" => Self::Source,
+            _ => return None,
+        })
+    }
+}
+
+/// What was asked for so far, in whatever order the options stand.
+#[derive(Default)]
+pub struct ReadingChoices {
+    community: Option<String>,
+    date_order: Option<DateOrder>,
+    day: Option<NaiveDate>,
+    kind: Option<String>,
+    mapping: Option<Mapping>,
+    sheet: Option<String>,
+    source: Option<String>,
+}
+
+impl ReadingChoices {
+    /// Takes the value of `option`, which was just read.
+    pub fn take(
+        &mut self,
+        option: ReadingOption,
+        arguments: &mut Arguments,
+    ) -> Result<(), CliError> {
+        match option {
+            ReadingOption::Community => self.community = Some(arguments.text()?),
+            ReadingOption::DateOrder => self.date_order = Some(arguments.date_order()?),
+            ReadingOption::Day => self.day = Some(arguments.date("day")?),
+            ReadingOption::Kind => self.kind = Some(arguments.text()?),
+            ReadingOption::Mapping => {
+                self.mapping = Some(read_mapping(PathBuf::from(arguments.value()?))?);
+            }
+            ReadingOption::Sheet => self.sheet = Some(arguments.text()?),
+            ReadingOption::Source => self.source = Some(source(arguments.text()?)?),
+        }
+        Ok(())
+    }
+
+    /// The choices; single ones go before those of a saved mapping.
+    pub fn finish(self) -> ImportChoices {
+        let has_any = self.kind.is_some() || self.sheet.is_some() || self.source.is_some();
+        let mapping = match (self.mapping, has_any) {
+            (None, false) => None,
+            (mapping, _) => {
+                let saved = mapping.unwrap_or_default();
+                Some(Mapping {
+                    kind: self.kind.or(saved.kind),
+                    sheet: self.sheet.or(saved.sheet),
+                    source: self.source.or(saved.source),
+                    ..saved
+                })
+            }
+        };
+        ImportChoices {
+            community: self.community,
+            date_order: self.date_order,
+            day: self.day,
+            mapping,
+        }
+    }
+}
+
+/// A code that is known, or `none`.
+fn source(code: String) -> Result<String, UsageError> {
+    static CODES: LazyLock<String> = LazyLock::new(|| {
+        let codes: Vec<&str> = source_codes().chain(["none"]).collect();
+        codes.join(", ")
+    });
+    if code == "none" || source_codes().any(|known| known == code) {
+        return Ok(code);
+    }
+    Err(UsageError::BadValue {
+        option: "source",
+        value: code,
+        expected: &CODES,
+    })
+}
+
+fn read_mapping(path: PathBuf) -> Result<Mapping, AppError> {
+    let bytes = std::fs::read(&path).map_err(|source| AppError::Read {
+        source,
+        path: path.clone(),
+    })?;
+    serde_json::from_slice(&bytes).map_err(|source| AppError::BadMapping { source, path })
+}

@@ -1,0 +1,103 @@
+//! The day of each row: from its column, or one for the whole file.
+
+use super::columns::Found;
+use super::origin::Origin;
+use crate::import::dates::{DateColumn, DateOrder};
+use crate::import::report::{Question, Report, Warning};
+use crate::import::roles::Role;
+use crate::import::rows::LogSection;
+use crate::import::sources::{DayGuess, day_in_name, day_in_text};
+use crate::import::table::{Block, Table};
+use crate::import::{ReadOptions, RefusalReason};
+
+/// How the days are read.
+///
+/// Where the rows tell none, the day is the one given, the one above the
+/// table, or the one in the file's name; it is asked for if none of these is
+/// without doubt.
+pub(super) fn dates(
+    report: &mut Report,
+    table: &Table,
+    block: &Block,
+    found: &Found,
+    origin: &Origin,
+    options: &ReadOptions,
+) -> Result<DateColumn, RefusalReason> {
+    let date = found.columns.get(&Role::Date);
+    let is_of_registration = origin.source.is_some_and(|source| {
+        date.and_then(|column| origin.headers.get(*column))
+            .is_some_and(|header| source.is_registration(header))
+    });
+    if let Some(day) = options.day
+        && !report.is_monthly
+        && (date.is_none() || is_of_registration)
+    {
+        return Ok(DateColumn::of_day(day, options.today));
+    }
+    if is_of_registration {
+        report.warnings.push(Warning::RegistrationDays);
+    }
+    let order = options.date_order.or_else(|| {
+        let mapping = options.mapping.as_ref()?;
+        mapping.date_order
+    });
+    if date.is_some() || report.is_monthly {
+        let mut dates = found.dates(report, table, block, options)?;
+        if origin.source.is_some_and(|source| source.one_meeting) {
+            let mut above = above(origin, Some(dates.order), options);
+            dates.missing = above.find_map(|guess| guess).map(|guess| guess.day);
+        }
+        return Ok(dates);
+    }
+    let guess = above(origin, order, options)
+        .find_map(|guess| guess)
+        .or_else(|| day_in_name(&report.file_name, options.today));
+    if let Some(guess) = guess.filter(|guess| !guess.is_open) {
+        return Ok(DateColumn::of_day(guess.day, options.today));
+    }
+    let guess = guess.map(|guess| guess.day);
+    report.questions.push(Question::Day { guess });
+    // What is shown until the answer is there; none of it is stored.
+    Ok(DateColumn::of_day(
+        guess.unwrap_or(options.today),
+        options.today,
+    ))
+}
+
+/// What is told above each stretch of the table.
+pub(super) fn sections(
+    origin: &Origin,
+    dates: &DateColumn,
+    options: &ReadOptions,
+) -> Vec<LogSection> {
+    if origin.preambles.is_empty() {
+        return vec![LogSection {
+            dates: dates.clone(),
+            title: None,
+        }];
+    }
+    let days = above(origin, Some(dates.order), options).map(|guess| {
+        // The answer of a person goes before the file.
+        guess.filter(|_| options.day.is_none())
+    });
+    origin
+        .titles()
+        .zip(days)
+        .map(|(title, guess)| LogSection {
+            dates: guess.map_or_else(|| dates.clone(), |guess| dates.elsewhere(guess.day)),
+            title,
+        })
+        .collect()
+}
+
+/// The day that stands above each stretch of the table.
+fn above(
+    origin: &Origin,
+    order: Option<DateOrder>,
+    options: &ReadOptions,
+) -> impl Iterator<Item = Option<DayGuess>> {
+    origin.preambles.iter().map(move |preamble| {
+        let labels = &origin.source?.day;
+        preamble.value(labels, |text| day_in_text(text, order, options.today))
+    })
+}
