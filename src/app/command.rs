@@ -25,6 +25,8 @@ pub enum Command {
     SayStage(StageOverride),
     WithdrawStage(OverrideId),
     UndoImport(ImportId),
+    /// These two are not to be proposed for merging again.
+    KeepApart(PersonId, PersonId),
     /// The model curve that lives are held against.
     ChangeModelCurve(ModelCurve),
     /// A list of people, all in one step.
@@ -40,6 +42,7 @@ pub enum Command {
         from: PersonId,
         into: PersonId,
     },
+    /// From now on, this person stands for themselves again.
     UnmergePerson(PersonId),
 }
 
@@ -56,6 +59,7 @@ impl Command {
             Self::SayStage(_) => "app-command-say-stage",
             Self::WithdrawStage(_) => "app-command-withdraw-stage",
             Self::UndoImport(_) => "app-command-undo-import",
+            Self::KeepApart(..) => "app-command-keep-apart",
             Self::ChangeModelCurve(_) => "app-command-change-model-curve",
             Self::AddMembers(_) => "app-command-add-members",
             Self::AddMembership(_) => "app-command-add-membership",
@@ -80,6 +84,7 @@ impl Command {
             Self::SayStage(word) => drop(change.add_stage_override(&word)?),
             Self::WithdrawStage(id) => change.delete_stage_override(id)?,
             Self::UndoImport(id) => drop(change.remove_import(id)?),
+            Self::KeepApart(one, other) => change.keep_apart(one, other)?,
             Self::ChangeModelCurve(curve) => model_curve::keep(curve, change)?,
             Self::AddMembers(members) => members.apply(change)?,
             Self::AddMembership(membership) => drop(change.add_membership(&membership)?),

@@ -7,7 +7,7 @@ mod demo;
 mod desk;
 mod error;
 mod files;
-mod import_flow;
+mod import;
 mod members;
 mod model_curve;
 mod pending;
@@ -22,7 +22,11 @@ pub use command::Command;
 pub use demo::{Demo, write_demo, write_sample_register};
 pub use desk::Desk;
 pub use error::AppError;
-pub use import_flow::{ImportChoices, ImportDone, ImportPreview, inspect};
+pub use import::{
+    FileDone, HistoryEntry, ImportChoices, ImportDone, ImportFile, ImportHistory, ImportLook,
+    ImportPreview, ImportRemoval, ImportsDone, PeopleToMerge, RowWindow, SavedMapping, WindowRow,
+    delete_mapping, inspect, save_mapping, save_rejects,
+};
 pub use members::{
     MemberLine, MemberSort, MembersQuery, MembersView, NewMembers, NewPerson, OtherPerson,
     PastedPerson, PersonActivityLine, PersonCommunity, PersonPage, Recognised, members_order,

@@ -94,6 +94,14 @@ impl Settings {
             .map(|folders| folders.config_dir().join("settings.json"))
     }
 
+    /// The folder of the ways of reading that were kept; an empty path where
+    /// the system has no such place.
+    pub fn mappings_folder() -> PathBuf {
+        Self::path()
+            .map(|path| path.with_file_name("mappings"))
+            .unwrap_or_default()
+    }
+
     /// The folder for files the user did not name, such as the sample.
     pub fn documents_folder() -> PathBuf {
         directories::UserDirs::new()

@@ -7,7 +7,7 @@ use std::path::Path;
 use chrono::{NaiveDate, NaiveTime};
 use rayon::prelude::*;
 
-use super::import_flow::{self, ImportChoices, Incoming};
+use super::import::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, picture_file_name};
 use super::{AppError, Reporter, model_curve};
 use crate::analysis::{
@@ -58,8 +58,10 @@ impl Source {
             return Self::of_store(&Store::open(path)?, label);
         }
         let choices = ImportChoices::default();
-        let reading = import_flow::read_file(path, &choices, today, reporter)?;
-        import_flow::require_importable(&reading.report, path)?;
+        let reading = import::read_file(path, &choices, today, &mut |done, total| {
+            reporter.step(done, total)
+        })?;
+        import::require_importable(&reading.report, path)?;
         match reading.content {
             Content::MonthlyTotals(totals) => Ok(Self::of_totals(label, &totals)),
             Content::Log(rows) => {

@@ -12,9 +12,13 @@ use std::thread;
 use chrono::NaiveDateTime;
 
 use super::desk::Desk;
-use super::import_flow::{ImportChoices, ImportDone, ImportPreview};
+use super::import::{
+    self, FileDone, ImportFile, ImportHistory, ImportLook, ImportsDone, PeopleToMerge, SavedMapping,
+};
 use super::{AppError, Command, CommunityPage, Pending, RegisterView, Reporter};
-use crate::domain::{CommunityId, Measure};
+use crate::domain::{CommunityId, ImportId, Measure};
+use crate::i18n::Tr;
+use crate::store::ImportRemoval;
 
 /// Tells the time. An argument, so that tests choose the day.
 pub type Clock = Arc<dyn Fn() -> NaiveDateTime + Send + Sync>;
@@ -157,12 +161,38 @@ impl Worker {
         self.run(move |desk, _| desk.step(is_back, n_steps))
     }
 
-    /// Reads a file as an import would and stores nothing.
-    pub fn preview_import(&self, path: PathBuf, choices: ImportChoices) -> Pending<ImportPreview> {
-        self.run(move |desk, reporter| desk.preview_import(&path, &choices, reporter))
+    /// Reads files, and those of folders, as an import would and stores
+    /// nothing; `mappings` is the folder of the ways of reading kept.
+    pub fn look_at(&self, files: Vec<ImportFile>, mappings: PathBuf) -> Pending<ImportLook> {
+        self.run(move |desk, reporter| desk.look_at(&files, &mappings, reporter))
     }
 
-    pub fn import(&self, path: PathBuf, choices: ImportChoices) -> Pending<ImportDone> {
-        self.run(move |desk, reporter| desk.import(&path, &choices, reporter))
+    pub fn import(&self, files: Vec<ImportFile>) -> Pending<ImportsDone> {
+        self.run(move |desk, reporter| desk.import_files(&files, reporter))
+    }
+
+    pub fn import_history(&self) -> Pending<ImportHistory> {
+        self.run(|desk, _| desk.import_history())
+    }
+
+    /// What undoing an import would do.
+    pub fn try_undo_import(&self, id: ImportId) -> Pending<ImportRemoval> {
+        self.run(move |desk, _| desk.try_undo_import(id))
+    }
+
+    pub fn people_to_merge(&self) -> Pending<PeopleToMerge> {
+        self.run(|desk, _| desk.people_to_merge())
+    }
+
+    pub fn save_rejects(&self, done: Vec<FileDone>, tr: Tr, path: PathBuf) -> Pending<()> {
+        self.aside(move |_| import::save_rejects(&done, &tr, &path))
+    }
+
+    pub fn save_mapping(&self, folder: PathBuf, saved: SavedMapping) -> Pending<SavedMapping> {
+        self.aside(move |_| import::save_mapping(&folder, saved))
+    }
+
+    pub fn delete_mapping(&self, saved: SavedMapping) -> Pending<()> {
+        self.aside(move |_| import::delete_mapping(&saved))
     }
 }

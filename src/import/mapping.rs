@@ -37,7 +37,7 @@ pub struct Mapping {
 
 impl Mapping {
     /// The place (0-based) that `name` means among the headers.
-    pub(super) fn place_of(name: &str, headers: &[String]) -> Option<usize> {
+    pub fn place_of(name: &str, headers: &[String]) -> Option<usize> {
         let exact = headers
             .iter()
             .position(|header| header.trim() == name.trim());
@@ -46,5 +46,16 @@ impl Mapping {
             number.checked_sub(1)
         };
         exact.or_else(numbered)
+    }
+
+    /// The name by which the column at `place` (0-based) is found again: its
+    /// header, or its number where it has none of its own.
+    pub fn name_of(place: usize, headers: &[String]) -> String {
+        headers
+            .get(place)
+            .map(|header| header.trim())
+            .filter(|name| !name.is_empty())
+            .filter(|name| Self::place_of(name, headers) == Some(place))
+            .map_or_else(|| format!("#{}", place + 1), str::to_owned)
     }
 }

@@ -19,6 +19,7 @@ mod read;
 mod report;
 mod roles;
 mod rows;
+mod shape;
 mod sheet;
 mod sources;
 mod table;
@@ -38,4 +39,5 @@ pub use report::{
 };
 pub use roles::Role;
 pub use rows::{Content, MonthlyTotal, Row};
+pub use shape::Shape;
 pub use sources::{Source, source, source_codes};

@@ -6,9 +6,11 @@ use std::path::PathBuf;
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
 use super::picking::Purpose;
-use crate::app::{Command, ImportChoices, PictureChoices, PictureFormat, ThemeChoice};
+use crate::app::{
+    Command, FileDone, ImportFile, PictureChoices, PictureFormat, SavedMapping, ThemeChoice,
+};
 use crate::chart::ChartKind;
-use crate::domain::{CommunityId, Measure, MilestoneId, Month, PersonId};
+use crate::domain::{CommunityId, ImportId, Measure, MilestoneId, Month, PersonId};
 use crate::i18n::{Language, Tr};
 
 /// The commands that have a name, a shortcut and a hint, the same wherever
@@ -19,6 +21,9 @@ pub enum UiCommand {
     NewRegister,
     OpenSample,
     Import,
+    ImportFolder,
+    ImportHistory,
+    MergePeople,
     ExportPicture,
     Undo,
     Redo,
@@ -36,11 +41,14 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
         Self::Import,
+        Self::ImportFolder,
+        Self::ImportHistory,
+        Self::MergePeople,
         Self::ExportPicture,
         Self::Undo,
         Self::Redo,
@@ -63,6 +71,9 @@ impl UiCommand {
             Self::NewRegister => "new",
             Self::OpenSample => "sample",
             Self::Import => "import",
+            Self::ImportFolder => "folder",
+            Self::ImportHistory => "imports",
+            Self::MergePeople => "people",
             Self::ExportPicture => "export",
             Self::Undo => "undo",
             Self::Redo => "redo",
@@ -107,10 +118,13 @@ impl UiCommand {
             Self::OpenRegister => (control, Key::O),
             Self::NewRegister => (control, Key::N),
             Self::Import => (control, Key::I),
+            Self::ImportFolder => (control.plus(Modifiers::SHIFT), Key::I),
+            Self::MergePeople => (control.plus(Modifiers::SHIFT), Key::M),
             Self::ExportPicture => (control, Key::E),
             Self::Undo => (control, Key::Z),
             Self::Redo => (control.plus(Modifiers::SHIFT), Key::Z),
             Self::History => (control, Key::H),
+            Self::ImportHistory => (control.plus(Modifiers::SHIFT), Key::H),
             Self::ShowTable => (control, Key::T),
             Self::OwnWord => (control, Key::R),
             Self::Milestones => (control, Key::M),
@@ -180,9 +194,18 @@ pub enum Action {
     Pick(Purpose),
     /// A file was named for a purpose, by the system's dialog or by hand.
     Picked(Purpose, PathBuf),
-    /// Reads a file again with other answers.
-    PreviewImport(PathBuf, ImportChoices),
-    Import(PathBuf, ImportChoices),
+    /// Files, or folders of files, were dropped or picked.
+    ImportFiles(Vec<PathBuf>),
+    /// Reads files again with other answers.
+    LookAt(Vec<ImportFile>),
+    Import(Vec<ImportFile>),
+    /// Keeps a way of reading.
+    SaveMapping(SavedMapping),
+    DeleteMapping(SavedMapping),
+    /// Asks where to, then saves the rows that could not be read.
+    SaveRejectsAs(Vec<FileDone>),
+    /// Tells what undoing an import would do.
+    TryUndoImport(ImportId),
     PreviewPicture(PictureChoices),
     /// Asks where to, then saves.
     SavePictureAs(PictureChoices, PictureFormat),

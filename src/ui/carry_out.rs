@@ -7,14 +7,15 @@ use eframe::egui::{self, ColorImage};
 
 use super::actions::{Action, UiCommand};
 use super::dialogs::{
-    Dialog, ExportDialog, MilestoneDialog, ModelDialog, OwnWordDialog, PaletteDialog, PathDialog,
+    Dialog, ExportDialog, ImportHistoryDialog, MilestoneDialog, ModelDialog, OwnWordDialog,
+    PaletteDialog, PathDialog, PeopleDialog,
 };
 use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
 use super::picking::{OpenPick, Purpose};
 use super::widgets::{Notice, NoticeKind};
 use crate::app::{
-    self, AppError, ImportChoices, PictureChoices, PictureFormat, Settings, TextSize, Theme,
+    self, AppError, ImportFile, PictureChoices, PictureFormat, Settings, TextSize, Theme,
 };
 use crate::chart::ChartKind;
 use crate::domain::{MilestoneId, Month};
@@ -74,10 +75,25 @@ impl EssorApp {
             }
             Action::Pick(purpose) => self.pick(ctx, purpose),
             Action::Picked(purpose, path) => self.use_file(ctx, purpose, path),
-            Action::PreviewImport(path, choices) => self.preview_import(path, choices),
-            Action::Import(path, choices) => {
-                let work = self.parts.worker.import(path.clone(), choices);
-                self.jobs.import = Some((path, work));
+            Action::ImportFiles(paths) => self.import_files(ctx, paths),
+            Action::LookAt(files) => self.look_at(files),
+            Action::Import(files) => {
+                let work = self.parts.worker.import(files.clone());
+                self.jobs.import = Some((files, work));
+            }
+            Action::SaveMapping(saved) => {
+                let folder = self.parts.mappings.clone();
+                self.jobs.mapping = Some(self.parts.worker.save_mapping(folder, saved));
+            }
+            Action::DeleteMapping(saved) => {
+                self.jobs.mapping_deleted = Some(self.parts.worker.delete_mapping(saved));
+            }
+            Action::SaveRejectsAs(files) => {
+                self.waiting.rejects_to_save = files;
+                self.pick(ctx, Purpose::SaveRejects);
+            }
+            Action::TryUndoImport(id) => {
+                self.jobs.removal = Some((id, self.parts.worker.try_undo_import(id)));
             }
             Action::PreviewPicture(choices) => {
                 self.waiting.picture_to_show = Some(choices);
@@ -112,6 +128,19 @@ impl EssorApp {
                 self.jobs.register = Some((ReadFor::Opening, work));
             }
             UiCommand::Import => self.pick(ctx, Purpose::Import),
+            UiCommand::ImportFolder => self.pick(ctx, Purpose::ImportFolder),
+            UiCommand::ImportHistory => {
+                if self.shown.register.is_some() {
+                    self.dialog = Some(Dialog::ImportHistory(ImportHistoryDialog::default()));
+                    self.read_for_dialog();
+                }
+            }
+            UiCommand::MergePeople => {
+                if self.shown.register.is_some() {
+                    self.dialog = Some(Dialog::People(PeopleDialog::default()));
+                    self.read_for_dialog();
+                }
+            }
             UiCommand::ExportPicture => {
                 if self.shown.chart.is_some() {
                     let choices = PictureChoices {
@@ -205,6 +234,9 @@ impl EssorApp {
             return;
         }
         let suggestion = self.suggestion(purpose);
+        self.waiting.behind = self
+            .dialog
+            .take_if(|dialog| matches!(dialog, Dialog::ImportResult(_)));
         self.dialog = Some(Dialog::Path(PathDialog::new(purpose, &suggestion)));
     }
 
@@ -216,7 +248,10 @@ impl EssorApp {
     fn suggestion(&self, purpose: Purpose) -> PathBuf {
         match purpose {
             Purpose::NewRegister => self.documents_file("ui-file-register"),
-            Purpose::OpenRegister | Purpose::Import => Settings::documents_folder().join(""),
+            Purpose::OpenRegister | Purpose::Import | Purpose::ImportFolder => {
+                Settings::documents_folder().join("")
+            }
+            Purpose::SaveRejects => self.documents_file("ui-file-rejects"),
             Purpose::SavePng | Purpose::SaveSvg => {
                 let name = self
                     .shown
@@ -243,39 +278,76 @@ impl EssorApp {
                 let work = self.parts.worker.create(path);
                 self.jobs.register = Some((ReadFor::Opening, work));
             }
-            Purpose::Import => {
-                self.waiting.imports.push_back(path);
-                if self.shown.register.is_some() {
-                    self.preview_next_import();
-                } else if self.jobs.register.is_none() {
-                    // Rows need a register to go to; the file waits for it.
-                    self.pick(ctx, Purpose::NewRegister);
-                }
+            Purpose::Import | Purpose::ImportFolder => self.import_files(ctx, vec![path]),
+            Purpose::SaveRejects => {
+                let files = std::mem::take(&mut self.waiting.rejects_to_save);
+                let (tr, target) = (self.tr.clone(), path.clone());
+                let work = self.parts.worker.save_rejects(files, tr, target);
+                self.jobs.rejects = Some((path, work));
             }
             Purpose::SavePng | Purpose::SaveSvg => self.save_picture(path),
         }
     }
 
-    /// Looks at the next file that waits, unless one is being looked at.
-    pub(super) fn preview_next_import(&mut self) {
-        let is_busy = self.jobs.preview.is_some()
-            || self.jobs.import.is_some()
-            || matches!(self.dialog, Some(Dialog::Import(_)));
-        if !is_busy && let Some(path) = self.waiting.imports.pop_front() {
-            self.preview_import(path, ImportChoices::default());
+    fn import_files(&mut self, ctx: &egui::Context, paths: Vec<PathBuf>) {
+        self.waiting.imports.extend(paths);
+        if self.shown.register.is_some() {
+            self.look_at_waiting();
+        } else if self.jobs.register.is_none() {
+            // Rows need a register to go to; the files wait for it.
+            self.pick(ctx, Purpose::NewRegister);
         }
     }
 
-    fn preview_import(&mut self, path: PathBuf, choices: ImportChoices) {
-        let work = self.parts.worker.preview_import(path.clone(), choices);
-        self.jobs.preview = Some((path, work));
+    /// Looks at the files that wait, together with those in sight already.
+    pub(super) fn look_at_waiting(&mut self) {
+        if self.waiting.imports.is_empty() || self.jobs.import.is_some() {
+            return;
+        }
+        let mut files = match (&self.dialog, &self.jobs.look) {
+            (_, Some((files, _))) => files.clone(),
+            (Some(Dialog::Import(dialog)), None) => dialog.wanted().to_vec(),
+            _ => Vec::new(),
+        };
+        for path in self.waiting.imports.drain(..) {
+            if files.iter().all(|file| file.path != path) {
+                files.push(ImportFile::new(path));
+            }
+        }
+        self.look_at(files);
+    }
+
+    /// Reads files as an import would; what was being read no longer matters.
+    fn look_at(&mut self, files: Vec<ImportFile>) {
+        if let Some((_, work)) = self.jobs.look.take() {
+            work.cancel();
+        }
+        let mappings = self.parts.mappings.clone();
+        let work = self.parts.worker.look_at(files.clone(), mappings);
+        self.jobs.look = Some((files, work));
+    }
+
+    /// Reads what the open dialog shows of the register, if it does.
+    pub(super) fn read_for_dialog(&mut self) {
+        match &self.dialog {
+            Some(Dialog::ImportHistory(_)) => {
+                self.jobs.history = Some(self.parts.worker.import_history());
+            }
+            Some(Dialog::People(_)) => {
+                self.jobs.people = Some(self.parts.worker.people_to_merge());
+            }
+            _ => {}
+        }
     }
 
     fn close_dialog(&mut self) {
         let closed = self.dialog.take();
+        if matches!(closed, Some(Dialog::Path(_))) {
+            self.dialog = self.waiting.behind.take();
+        }
         if matches!(closed, Some(Dialog::Import(_))) {
             self.jobs.cancel();
-            self.preview_next_import();
+            self.waiting.imports.clear();
         }
         let is_register_coming = self.shown.register.is_some()
             || self.jobs.register.is_some()

@@ -1,6 +1,5 @@
 //! The app: what is shown, what is open, what is under way.
 
-use std::collections::VecDeque;
 use std::path::PathBuf;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, ThemePreference, Ui};
@@ -14,7 +13,8 @@ use super::picking::FilePicker;
 use super::widgets::{Notice, notices_ui};
 use super::{style, widgets};
 use crate::app::{
-    CommunityPage, PictureChoices, PictureFormat, RegisterView, Settings, ThemeChoice, Worker,
+    CommunityPage, FileDone, PictureChoices, PictureFormat, RegisterView, Settings, ThemeChoice,
+    Worker,
 };
 use crate::chart::Chart;
 use crate::domain::{CommunityId, Measure};
@@ -27,6 +27,8 @@ pub struct Parts {
     pub keep_settings: Box<dyn Fn(&Settings)>,
     pub worker: Worker,
     pub picker: Box<dyn FilePicker>,
+    /// The folder of the ways of reading that are kept.
+    pub mappings: PathBuf,
 }
 
 /// What is in sight.
@@ -43,8 +45,12 @@ pub(super) struct Shown {
 /// What was begun and waits for another answer first.
 #[derive(Default)]
 pub(super) struct Waiting {
-    /// Files dropped or picked, to be looked at one after the other.
-    pub imports: VecDeque<PathBuf>,
+    /// Files dropped or picked that have no register to go to yet.
+    pub imports: Vec<PathBuf>,
+    /// What was in sight before a path was asked for, and is so again after.
+    pub behind: Option<Dialog>,
+    /// Rows that could not be read and have no file name yet.
+    pub rejects_to_save: Vec<FileDone>,
     /// A picture that has no file name yet.
     pub picture_to_save: Option<(PictureChoices, PictureFormat)>,
     /// An import is done: a community that it brought is shown next.
@@ -189,6 +195,18 @@ impl EssorApp {
             });
     }
 
+    /// A command goes by its keys while no dialog is open; where answers are
+    /// given one after the other, the last one can be undone at once.
+    const fn takes(&self, command: UiCommand) -> bool {
+        match &self.dialog {
+            None => true,
+            Some(Dialog::ImportHistory(_) | Dialog::People(_)) => {
+                matches!(command, UiCommand::Undo | UiCommand::Redo)
+            }
+            Some(_) => false,
+        }
+    }
+
     fn dialog_ui(&mut self, ctx: &egui::Context, actions: &mut Vec<Action>) {
         let entries = match self.dialog {
             Some(Dialog::Palette(_)) => self.palette_entries(ctx),
@@ -211,6 +229,11 @@ impl EssorApp {
                 let work = self.jobs.visible(tr);
                 dialogs::import_ui(ctx, tr, dialog, work, actions);
             }
+            Some(Dialog::ImportResult(done)) => dialogs::import_result_ui(ctx, tr, done, actions),
+            Some(Dialog::ImportHistory(dialog)) => {
+                dialogs::import_history_ui(ctx, tr, dialog, actions);
+            }
+            Some(Dialog::People(dialog)) => dialogs::people_ui(ctx, tr, dialog, actions),
             Some(Dialog::Export(dialog)) => dialogs::export_ui(ctx, tr, dialog, actions),
             Some(Dialog::Model(dialog)) => dialogs::model_ui(ctx, tr, dialog, actions),
             Some(Dialog::OwnWord(dialog)) => {
@@ -258,7 +281,7 @@ impl eframe::App for EssorApp {
         let ctx = ui.ctx().clone();
         let mut actions = Vec::new();
         if let Some(command) = UiCommand::pressed(&ctx)
-            && self.dialog.is_none()
+            && self.takes(command)
         {
             actions.push(Action::Run(command));
         }
@@ -328,16 +351,12 @@ fn page_margin(is_narrow: bool) -> Margin {
 /// Files let go over the window: registers are opened, others imported.
 fn dropped_files(ctx: &egui::Context) -> Vec<Action> {
     let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-    dropped
-        .into_iter()
-        .map(|file| {
-            let path = file.path().to_path_buf();
-            let is_register = path.extension().is_some_and(|ending| ending == "essor");
-            if is_register {
-                Action::Open(path)
-            } else {
-                Action::Picked(super::Purpose::Import, path)
-            }
-        })
-        .collect()
+    let paths = dropped.into_iter().map(|file| file.path().to_path_buf());
+    let (registers, files): (Vec<PathBuf>, Vec<PathBuf>) =
+        paths.partition(|path| path.extension().is_some_and(|ending| ending == "essor"));
+    let mut actions: Vec<Action> = registers.into_iter().map(Action::Open).collect();
+    if !files.is_empty() {
+        actions.push(Action::ImportFiles(files));
+    }
+    actions
 }

@@ -7,9 +7,12 @@ use eframe::egui::ColorImage;
 
 use super::actions::UiCommand;
 use super::picking::{OpenPick, Picked, Purpose};
+use crate::app::ImportRemoval;
 use crate::app::{
-    AppError, CommunityPage, ImportDone, ImportPreview, Pending, Progress, RegisterView,
+    AppError, CommunityPage, ImportFile, ImportHistory, ImportLook, ImportsDone, Pending,
+    PeopleToMerge, Progress, RegisterView, SavedMapping,
 };
+use crate::domain::ImportId;
 use crate::i18n::Tr;
 
 /// Why a register was read.
@@ -23,13 +26,20 @@ pub enum ReadFor {
 /// What came of a piece of work.
 pub enum News {
     Register(ReadFor, Result<RegisterView, AppError>),
-    Page(Result<CommunityPage, AppError>),
+    Page(Result<Box<CommunityPage>, AppError>),
     /// The answer is the key of the name of what was undone or redone.
     Undone(UiCommand, Result<Option<&'static str>, AppError>),
     /// The key of the name of what was changed.
     Changed(&'static str, Result<(), AppError>),
-    Preview(Result<ImportPreview, AppError>),
-    Imported(Result<ImportDone, AppError>),
+    Looked(Result<ImportLook, AppError>),
+    Imported(Result<ImportsDone, AppError>),
+    /// What undoing an import would do.
+    Removal(ImportId, Result<ImportRemoval, AppError>),
+    History(Result<ImportHistory, AppError>),
+    People(Result<PeopleToMerge, AppError>),
+    MappingSaved(Result<SavedMapping, AppError>),
+    MappingDeleted(Result<(), AppError>),
+    RejectsSaved(PathBuf, Result<(), AppError>),
     Picture(Result<Option<ColorImage>, AppError>),
     Saved(PathBuf, Result<(), AppError>),
     Picked(Purpose, Picked),
@@ -44,8 +54,15 @@ pub struct Jobs {
     pub undo: Option<(UiCommand, Pending<Option<&'static str>>)>,
     /// Changes are not questions: none takes the place of another.
     pub changes: VecDeque<(&'static str, Pending<()>)>,
-    pub preview: Option<(PathBuf, Pending<ImportPreview>)>,
-    pub import: Option<(PathBuf, Pending<ImportDone>)>,
+    /// The files that are looked at, folders as they were named.
+    pub look: Option<(Vec<ImportFile>, Pending<ImportLook>)>,
+    pub import: Option<(Vec<ImportFile>, Pending<ImportsDone>)>,
+    pub removal: Option<(ImportId, Pending<ImportRemoval>)>,
+    pub history: Option<Pending<ImportHistory>>,
+    pub people: Option<Pending<PeopleToMerge>>,
+    pub mapping: Option<Pending<SavedMapping>>,
+    pub mapping_deleted: Option<Pending<()>>,
+    pub rejects: Option<(PathBuf, Pending<()>)>,
     pub picture: Option<Pending<Option<ColorImage>>>,
     pub saving: Option<(PathBuf, Pending<()>)>,
     pub pick: Option<OpenPick>,
@@ -70,7 +87,7 @@ impl Jobs {
             return Some(News::Register(why, answer));
         }
         if let Some(answer) = ended_plain(&mut self.page) {
-            return Some(News::Page(answer));
+            return Some(News::Page(answer.map(Box::new)));
         }
         if let Some((command, answer)) = ended(&mut self.undo) {
             return Some(News::Undone(command, answer));
@@ -82,8 +99,11 @@ impl Jobs {
             self.changes.pop_front();
             return Some(News::Changed(label, answer));
         }
-        if let Some((_, answer)) = ended(&mut self.preview) {
-            return Some(News::Preview(answer));
+        if let Some((_, answer)) = ended(&mut self.look) {
+            return Some(News::Looked(answer));
+        }
+        if let Some(news) = self.next_of_dialogs() {
+            return Some(news);
         }
         if let Some((_, answer)) = ended(&mut self.import) {
             return Some(News::Imported(answer));
@@ -100,17 +120,44 @@ impl Jobs {
             .map(|pick| News::Picked(pick.purpose, picked))
     }
 
+    /// What has ended of what the dialogs of imports and people asked.
+    fn next_of_dialogs(&mut self) -> Option<News> {
+        if let Some((id, answer)) = ended(&mut self.removal) {
+            return Some(News::Removal(id, answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.history) {
+            return Some(News::History(answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.people) {
+            return Some(News::People(answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.mapping) {
+            return Some(News::MappingSaved(answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.mapping_deleted) {
+            return Some(News::MappingDeleted(answer));
+        }
+        let (path, answer) = ended(&mut self.rejects)?;
+        Some(News::RejectsSaved(path, answer))
+    }
+
     /// The work that takes the user's time, by name.
     pub fn visible(&self, tr: &Tr) -> Option<(String, Progress)> {
-        let with_file = |key: &str, path: &PathBuf| {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            tr.format(key, &[("name", name.as_ref().into())])
+        let with_files = |key: &str, files: &[ImportFile]| {
+            let name = match files {
+                [file] => {
+                    let name = file.path.file_name().unwrap_or_default();
+                    name.to_string_lossy().into_owned()
+                }
+                files => tr.format("ui-work-files", &[("n", files.len().into())]),
+            };
+            tr.format(key, &[("name", name.into())])
         };
-        if let Some((path, work)) = &self.import {
-            return Some((with_file("ui-work-importing", path), work.progress()));
+        if let Some((files, work)) = &self.import {
+            return Some((with_files("ui-work-importing", files), work.progress()));
         }
-        if let Some((path, work)) = &self.preview {
-            return Some((with_file("ui-work-reading", path), work.progress()));
+        if let Some((files, work)) = &self.look {
+            return Some((with_files("ui-work-reading", files), work.progress()));
         }
         match &self.register {
             Some((ReadFor::Opening, work)) => Some((tr.get("ui-work-opening"), work.progress())),
@@ -122,7 +169,7 @@ impl Jobs {
     pub fn cancel(&self) {
         if let Some((_, work)) = &self.import {
             work.cancel();
-        } else if let Some((_, work)) = &self.preview {
+        } else if let Some((_, work)) = &self.look {
             work.cancel();
         } else if let Some((ReadFor::Opening, work)) = &self.register {
             work.cancel();

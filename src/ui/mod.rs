@@ -49,6 +49,7 @@ pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
                 keep_settings: Box::new(Settings::save),
                 worker: Worker::start(system_clock(), move || ctx.request_repaint()),
                 picker: Box::new(SystemPicker),
+                mappings: Settings::mappings_folder(),
             };
             Ok(Box::new(EssorApp::new(&creation.egui_ctx, parts, register)))
         }),

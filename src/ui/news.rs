@@ -10,13 +10,14 @@ use super::jobs::{News, ReadFor};
 use super::panels::CommunityPanel;
 use super::picking::{Picked, Purpose};
 use super::widgets::Notice;
-use crate::app::{AppError, ImportDone, ImportPreview, RegisterView};
+use crate::app::{AppError, ImportLook, ImportsDone, RegisterView};
 
 impl EssorApp {
     pub(super) fn take_news(&mut self, ctx: &egui::Context, news: News) {
         match news {
             News::Register(why, Ok(register)) => self.take_register(ctx, why, register),
-            News::Register(ReadFor::Opening, Err(AppError::Cancelled)) => {}
+            News::Register(ReadFor::Opening, Err(AppError::Cancelled))
+            | News::MappingDeleted(Ok(())) => {}
             News::Register(ReadFor::Opening, Err(error)) => {
                 self.waiting.imports.clear();
                 self.dialog = Some(Dialog::Failure {
@@ -27,14 +28,41 @@ impl EssorApp {
             News::Page(Ok(page)) => {
                 // An answer to a question that is no longer asked is let go.
                 if self.shown.community == Some(page.community.id) {
-                    self.shown.page = Some(page);
+                    self.shown.page = Some(*page);
                     self.draw_chart();
                 }
             }
             News::Undone(command, Ok(name)) => self.take_undone(command, name),
             News::Changed(name, answer) => self.take_changed(name, answer),
-            News::Preview(Ok(preview)) => self.take_preview(preview),
+            News::Looked(Ok(look)) => self.take_look(look),
             News::Imported(Ok(done)) => self.take_imported(done),
+            News::Removal(id, Ok(removal)) => {
+                if let Some(Dialog::ImportHistory(dialog)) = &mut self.dialog {
+                    dialog.take_removal(id, removal);
+                }
+            }
+            News::History(Ok(history)) => {
+                if let Some(Dialog::ImportHistory(dialog)) = &mut self.dialog {
+                    dialog.take(history);
+                }
+            }
+            News::People(Ok(people)) => {
+                if let Some(Dialog::People(dialog)) = &mut self.dialog {
+                    dialog.take(people);
+                }
+            }
+            News::MappingSaved(Ok(saved)) => {
+                let name = [("name", (&saved.name).into())];
+                self.say_done(Notice::done(self.tr.format("ui-import-way-saved", &name)));
+                if let Some(Dialog::Import(dialog)) = &mut self.dialog {
+                    dialog.take_saved(saved);
+                }
+            }
+            News::RejectsSaved(path, Ok(())) => {
+                let name = [("path", path.display().to_string().into())];
+                let text = self.tr.format("ui-result-rejected-saved", &name);
+                self.say_done(Notice::done(text));
+            }
             News::Picture(Ok(picture)) => self.take_picture(ctx, picture),
             News::Saved(path, Ok(())) => {
                 self.dialog = None;
@@ -43,18 +71,23 @@ impl EssorApp {
                 self.say_done(Notice::done(text));
             }
             News::Picked(purpose, picked) => self.take_picked(ctx, purpose, picked),
-            News::Preview(Err(error)) => {
+            // What was stopped leaves the last reading in sight.
+            News::Looked(Err(error)) => {
+                if let Some(Dialog::Import(dialog)) = &mut self.dialog {
+                    dialog.keep_last();
+                }
                 self.say_failed(&error);
-                self.preview_next_import();
             }
-            News::Imported(Err(error)) => {
-                self.dialog = None;
-                self.say_failed(&error);
-                self.preview_next_import();
-            }
-            News::Register(ReadFor::Refreshing, Err(error))
+            News::Imported(Err(error))
+            | News::Register(ReadFor::Refreshing, Err(error))
             | News::Page(Err(error))
             | News::Undone(_, Err(error))
+            | News::Removal(_, Err(error))
+            | News::History(Err(error))
+            | News::People(Err(error))
+            | News::MappingSaved(Err(error))
+            | News::MappingDeleted(Err(error))
+            | News::RejectsSaved(_, Err(error))
             | News::Picture(Err(error))
             | News::Saved(_, Err(error)) => self.say_failed(&error),
         }
@@ -92,7 +125,8 @@ impl EssorApp {
         self.shown.register = Some(register);
         self.people.outdate();
         self.read_page();
-        self.preview_next_import();
+        self.read_for_dialog();
+        self.look_at_waiting();
     }
 
     fn take_undone(&mut self, command: UiCommand, name: Option<&'static str>) {
@@ -128,6 +162,8 @@ impl EssorApp {
             self.dialog = None;
         }
         match answer {
+            // The lists in sight change; no notice need stand before them.
+            Ok(()) if matches!(self.dialog, Some(Dialog::People(_))) => {}
             Ok(()) => {
                 let name = [("name", self.tr.get(name).into())];
                 let text = self.tr.format("ui-changed", &name);
@@ -138,36 +174,22 @@ impl EssorApp {
         self.refresh();
     }
 
-    fn take_preview(&mut self, preview: ImportPreview) {
+    fn take_look(&mut self, look: ImportLook) {
+        if look.files.is_empty() {
+            let text = self.tr.get("ui-import-no-files");
+            self.notices.push(Notice::failed(text, String::new()));
+            return;
+        }
         match &mut self.dialog {
-            Some(Dialog::Import(dialog)) if dialog.is_of(&preview) => dialog.take(preview),
-            _ => self.dialog = Some(Dialog::Import(Box::new(ImportDialog::new(preview)))),
+            Some(Dialog::Import(dialog)) => dialog.take(look),
+            _ => self.dialog = Some(Dialog::Import(Box::new(ImportDialog::new(look)))),
         }
     }
 
-    fn take_imported(&mut self, done: ImportDone) {
-        self.dialog = None;
-        let counts = [
-            ("added", done.n_added.into()),
-            ("there", done.n_already_there.into()),
-            ("rejected", done.n_rejected.into()),
-        ];
-        let mut text = self.tr.format("ui-imported", &counts[..1]);
-        if done.n_already_there > 0 {
-            text.push(' ');
-            text += &self.tr.format("ui-imported-there", &counts[1..2]);
-        }
-        if done.n_rejected > 0 {
-            text.push(' ');
-            text += &self.tr.format("ui-imported-rejected", &counts[2..]);
-        }
-        let notice = Notice::done(text);
-        self.waiting.is_new_community_wanted = done.n_added > 0;
-        self.say_done(if done.n_added > 0 {
-            notice.offering(UiCommand::Undo)
-        } else {
-            notice
-        });
+    fn take_imported(&mut self, done: ImportsDone) {
+        let n_added: u32 = done.files.iter().map(|file| file.counts.n_added).sum();
+        self.waiting.is_new_community_wanted = n_added > 0;
+        self.dialog = Some(Dialog::ImportResult(done));
         self.refresh();
     }
 
@@ -184,6 +206,14 @@ impl EssorApp {
             Picked::File(path) => {
                 let path = purpose.with_ending(path);
                 self.carry_out(ctx, Action::Picked(purpose, path));
+            }
+            Picked::Files(paths) if purpose == Purpose::Import => {
+                self.carry_out(ctx, Action::ImportFiles(paths));
+            }
+            Picked::Files(paths) => {
+                if let Some(path) = paths.into_iter().next() {
+                    self.take_picked(ctx, purpose, Picked::File(path));
+                }
             }
             Picked::NoDialog => self.ask_for_path(purpose),
             Picked::Nothing if purpose == Purpose::NewRegister => self.waiting.imports.clear(),

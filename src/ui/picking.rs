@@ -14,8 +14,10 @@ pub enum Purpose {
     OpenRegister,
     NewRegister,
     Import,
+    ImportFolder,
     SavePng,
     SaveSvg,
+    SaveRejects,
 }
 
 impl Purpose {
@@ -24,20 +26,26 @@ impl Purpose {
             Self::OpenRegister => "open",
             Self::NewRegister => "new",
             Self::Import => "import",
+            Self::ImportFolder => "folder",
+            Self::SaveRejects => "rejects",
             Self::SavePng => "png",
             Self::SaveSvg => "svg",
         }
     }
 
     pub const fn is_save(self) -> bool {
-        matches!(self, Self::NewRegister | Self::SavePng | Self::SaveSvg)
+        matches!(
+            self,
+            Self::NewRegister | Self::SavePng | Self::SaveSvg | Self::SaveRejects
+        )
     }
 
     /// The endings of the files that serve it; none means any file.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::OpenRegister | Self::NewRegister => &["essor"],
-            Self::Import => &[],
+            Self::Import | Self::ImportFolder => &[],
+            Self::SaveRejects => &["csv"],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
         }
@@ -65,6 +73,8 @@ impl Purpose {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Picked {
     File(PathBuf),
+    /// Several, where several can be chosen.
+    Files(Vec<PathBuf>),
     /// The user changed their mind.
     Nothing,
     /// This system has no such dialog: the path has to be typed.
@@ -131,13 +141,14 @@ impl FilePicker for SystemPicker {
         }
         std::thread::spawn(move || {
             let asked_at = Instant::now();
-            let file = if purpose.is_save() {
-                dialog.save_file()
-            } else {
-                dialog.pick_file()
+            let files = match purpose {
+                Purpose::Import => dialog.pick_files(),
+                Purpose::ImportFolder => dialog.pick_folder().map(|path| vec![path]),
+                purpose if purpose.is_save() => dialog.save_file().map(|path| vec![path]),
+                _ => dialog.pick_file().map(|path| vec![path]),
             };
-            let picked = match file {
-                Some(path) => Picked::File(path),
+            let picked = match files {
+                Some(paths) => Picked::Files(paths),
                 None if asked_at.elapsed() < TOO_FAST_FOR_A_PERSON => Picked::NoDialog,
                 None => Picked::Nothing,
             };

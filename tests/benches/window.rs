@@ -6,7 +6,7 @@
 //! painted: a frame here is what the processor does for it (layout, shapes, the
 //! tree that screen readers are told, triangles), as on any machine.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
@@ -72,6 +72,7 @@ fn window(register: &Path) -> Harness<'static, EssorApp> {
         keep_settings: Box::new(|_| {}),
         worker: Worker::start(Arc::new(now), || {}),
         picker: Box::new(NoPicker),
+        mappings: PathBuf::new(),
     };
     let register = register.to_path_buf();
     Harness::builder()

@@ -8,6 +8,7 @@ mod import_choices;
 mod import_export;
 mod import_files;
 mod import_sheets;
+mod importing;
 mod lenses;
 mod members;
 mod on_the_chart;

@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use essor::app::{
-    AppError, Clock, Command, Desk, ImportChoices, PictureChoices, Reporter, Worker, page_chart,
-    write_sample_register,
+    AppError, Clock, Command, Desk, ImportChoices, ImportFile, PictureChoices, Reporter, Worker,
+    page_chart, write_sample_register,
 };
 use essor::domain::{Community, CommunityColour, CommunityId, GroupType, Measure};
 
@@ -52,24 +52,23 @@ fn a_preview_tells_what_the_import_then_does() {
         .wait()
         .expect("made");
 
-    let choices = ImportChoices::default();
-    let preview = worker
-        .preview_import(log.clone(), choices.clone())
-        .wait()
-        .expect("read");
+    let files = vec![ImportFile::new(log)];
+    let mappings = folder.path().join("mappings");
+    let look = || {
+        let look = worker.look_at(files.clone(), mappings.clone());
+        let look = look.wait().expect("read");
+        let [file] = look.files.as_slice() else {
+            panic!("one file");
+        };
+        (file.n_new, file.n_already_there)
+    };
+    let before = look();
     let untouched = worker.register_view().wait().expect("read");
     assert!(untouched.communities.is_empty(), "a preview stores nothing");
-    let done = worker
-        .import(log.clone(), choices.clone())
-        .wait()
-        .expect("imported");
-    assert_eq!(
-        (done.n_added, done.n_already_there),
-        (preview.n_new, preview.n_already_there)
-    );
-
-    let again = worker.preview_import(log, choices).wait().expect("read");
-    assert_eq!((again.n_new, again.n_already_there), (0, done.n_added));
+    let done = worker.import(files.clone()).wait().expect("imported");
+    let done = done.files.first().expect("one file").counts;
+    assert_eq!((done.n_added, done.n_already_there), before);
+    assert_eq!(look(), (0, done.n_added));
 }
 
 #[test]
@@ -82,7 +81,7 @@ fn an_import_is_undone_and_redone_as_a_whole() {
         .wait()
         .expect("made");
     worker
-        .import(log, ImportChoices::default())
+        .import(vec![ImportFile::new(log)])
         .wait()
         .expect("imported");
     let full = worker.register_view().wait().expect("read");

@@ -84,6 +84,7 @@ impl Window {
             keep_settings: Box::new(|_| {}),
             worker: Worker::start(Arc::new(now), || {}),
             picker: Box::new(Answer(picker)),
+            mappings: folder.path().join("mappings"),
         };
         let harness = Harness::builder()
             .with_size(Vec2::new(size.0, size.1))
@@ -92,7 +93,7 @@ impl Window {
         Self { harness, folder }
     }
 
-    fn file(&self, name: &str, text: &str) -> PathBuf {
+    pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
         let path = self.folder.path().join(name);
         fs::write(&path, text).expect("a file");
         path
@@ -154,11 +155,15 @@ impl Window {
         self.harness.run_steps(2);
     }
 
-    fn drop_file(&mut self, path: PathBuf) {
-        self.harness
-            .input_mut()
-            .dropped_files
-            .push(Arc::new(Dropped(path)));
+    pub fn drop_file(&mut self, path: PathBuf) {
+        self.drop_files([path]);
+    }
+
+    pub fn drop_files(&mut self, paths: impl IntoIterator<Item = PathBuf>) {
+        for path in paths {
+            let file = Arc::new(Dropped(path));
+            self.harness.input_mut().dropped_files.push(file);
+        }
         self.harness.step();
         self.harness.input_mut().dropped_files.clear();
         self.harness.step();
@@ -275,14 +280,12 @@ fn a_dropped_file_is_shown_then_imported_then_undone() {
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
     window.wait_for("Import 3 rows");
-    window
-        .harness
-        .get_by_label("Date “Date” · Kind of activity “Type” · Member “Member”");
     window.click("Rows of the file · Unreadable (1)");
     window.harness.get_by_label("31/31/2025");
 
     window.click("Import 3 rows");
     window.wait_for("3 rows added.");
+    window.click("See the community");
     window.wait_for("new circle, Too early to say");
     window.press(Modifiers::COMMAND, Key::Z);
     window.wait_for("Undone");
@@ -300,6 +303,8 @@ fn a_file_without_a_register_first_gets_one() {
     window.wait_for("Import 3 rows");
     assert!(register.exists());
     window.click("Import 3 rows");
+    window.wait_for("3 rows added.");
+    window.click("See the community");
     window.wait_for("circle, Too early to say");
 }
 
@@ -342,8 +347,9 @@ fn a_file_that_cannot_be_imported_says_why() {
     let empty = window.file("empty.csv", "");
     window.drop_file(empty);
     window.wait_for("Close");
-    window.harness.get_by_label_contains("empty.csv");
-    window.click("Close");
+    window.wait_for("empty.csv");
+    window.harness.get_by_label_contains("is empty");
+    window.press(Modifiers::NONE, Key::Escape);
     window.wait_until_gone("empty.csv");
 }
 

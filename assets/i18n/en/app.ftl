@@ -50,6 +50,13 @@ app-command-change-model-curve = Changing the model curve
 
 app-command-withdraw-stage = Withdrawing a word on a stage
 
+# Files and people
+app-command-keep-apart = Keeping two people apart
+app-rejects-file = File
+app-rejects-line = Line
+app-rejects-reason = Reason
+app-rejects-value = Value
+
 # People
 app-command-add-members = Adding members
 app-command-add-membership = A new role

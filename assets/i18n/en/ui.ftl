@@ -138,14 +138,6 @@ ui-imported = { $added ->
     [one] { $added-text } row added.
    *[other] { $added-text } rows added.
 }
-ui-imported-there = { $there ->
-    [one] { $there-text } was there already.
-   *[other] { $there-text } were there already.
-}
-ui-imported-rejected = { $rejected ->
-    [one] { $rejected-text } could not be read.
-   *[other] { $rejected-text } could not be read.
-}
 ui-undone = Undone: { $name }
 ui-redone = Redone: { $name }
 ui-failure-title = That could not be done
@@ -188,21 +180,18 @@ ui-import-n-rejected = { $n ->
 }
 ui-import-dates = Dates
 ui-import-from-to = from { $first } to { $last }
-ui-import-columns = Columns
 ui-import-column = { $role } “{ $header }”
 ui-import-comma = comma
 ui-import-semicolon = semicolon
 ui-import-tab = tab
 ui-import-bar = vertical bar
 ui-import-date-order = Order of dates
-ui-import-date-order-answered = Dates are read as you said.
 ui-import-order-dmy = Day, month, year
 ui-import-order-mdy = Month, day, year
 ui-import-order-ymd = Year, month, day
 ui-import-community = Community
-ui-import-community-hint = The file does not name it.
+ui-import-community-hint = not in the file
 ui-import-lists = Rows of the file
-ui-import-list-read = First rows
 ui-import-list-rejected = Unreadable ({ $n-text })
 ui-import-list-ignored = Left aside ({ $n-text })
 ui-import-line = Line
@@ -214,9 +203,6 @@ ui-import-do = { $n ->
    *[other] Import { $n-text } rows
 }
 ui-import-stop = Stop
-ui-import-form = File
-ui-import-delimiter = { $name } as delimiter
-ui-import-header-line = header on line { $n-text }
 ui-import-n-read = { $n ->
     [one] row read
    *[other] rows read
@@ -470,3 +456,209 @@ ui-history-redo = { $n ->
     [one] Redo { $n-text } change
    *[other] Redo { $n-text } changes
 }
+
+# Imports in more detail
+ui-command-folder = Import a folder…
+ui-command-imports = Imported files…
+ui-command-people = People to merge…
+ui-hint-folder = Import all files of a folder: you will first see what is read
+ui-hint-imports = See the files imported, and remove what one of them brought
+ui-hint-people = Say whether two names that are alike are one person
+ui-pick-title-folder = Import a folder
+ui-pick-title-rejects = Save the unreadable rows
+ui-pick-kind-rejects = CSV table
+ui-pick-explain-folder = Type or paste the path of the folder, or drop it on the window.
+ui-pick-explain-rejects = Type the path of the CSV file to make.
+ui-pick-do-folder = Read
+ui-pick-do-rejects = Save
+ui-file-rejects = Unreadable rows.csv
+ui-work-files = { $n ->
+    [one] { $n-text } file
+   *[other] { $n-text } files
+}
+ui-import-title-files = { $n ->
+    [one] Import { $n-text } file
+   *[other] Import { $n-text } files
+}
+ui-import-no-files = This folder holds no file to import.
+ui-import-group = { $n ->
+    [one] { $name } and { $n-text } other
+   *[other] { $name } and { $n-text } others
+}
+ui-import-take = Take { $name }
+ui-import-state-left-out = left out
+ui-import-state-open = waits for an answer
+ui-import-state-ready = { $n ->
+    [0] nothing new
+    [one] { $n-text } new row
+   *[other] { $n-text } new rows
+}
+ui-import-show-question = See the question
+ui-import-file-in-sight = File shown
+ui-import-together = { $n ->
+    [one] { $n-text } file
+   *[other] { $n-text } files of one shape: one answer does for all
+}
+ui-import-rescue = Or say in the table below which column has the date.
+ui-import-source = Origin
+ui-import-source-none = No known program
+ui-import-sheet = Sheet
+ui-import-encoding = Encoding
+ui-import-delimiter = Delimiter
+ui-import-header-line = Header line
+ui-import-kind = Kind of activity
+ui-import-community-known = Communities of the register
+ui-import-day = Day
+ui-import-day-set = It is this day
+ui-import-order-found = As in the file
+ui-import-why-chosen = your choice
+ui-import-why-source = known by its columns
+ui-import-why-no-source = its columns are of none
+ui-import-why-sheet = reads like a log
+ui-import-why-only-sheet = the only one of the workbook
+ui-import-why-encoding = from the bytes
+ui-import-why-delimiter = equal columns
+ui-import-why-header = above the rows
+ui-import-why-no-header = the file has none
+ui-import-why-dates = fits them all
+ui-import-why-date-open = two readings fit: answer above
+ui-import-why-kind = the file does not tell
+ui-import-list-stored = What will be stored
+ui-import-list-records = The file and its columns
+ui-import-role-none = Not used
+ui-import-role-of = Role of the column { $header }
+ui-import-row-date = Date
+ui-import-row-doubt = { $date }?
+ui-import-row-person = Person
+ui-import-row-presence = Presence
+ui-import-row-kind = Kind
+ui-import-row-title = Title
+ui-import-row-community = Community
+ui-import-row-minutes = Minutes
+ui-import-row-counts = Head-counts
+ui-import-row-gap = { $n ->
+    [one] { $n-text } more row, read likewise
+   *[other] { $n-text } more rows, read likewise
+}
+ui-import-presence-registered = Registered
+ui-import-presence-present = Present
+ui-import-presence-absent = Absent
+ui-import-presence-left_early = Left early
+ui-import-count-registered = { $n ->
+    [one] { $n-text } registered
+   *[other] { $n-text } registered
+}
+ui-import-count-present = { $n ->
+    [one] { $n-text } present
+   *[other] { $n-text } present
+}
+ui-import-count-no-show = { $n ->
+    [one] { $n-text } no-show
+   *[other] { $n-text } no-shows
+}
+ui-import-count-left-early = { $n ->
+    [one] { $n-text } left early
+   *[other] { $n-text } left early
+}
+ui-import-kind-meeting = Meeting
+ui-import-kind-online_meeting = Online meeting
+ui-import-kind-workshop = Workshop
+ui-import-kind-webinar = Webinar
+ui-import-kind-message = Message
+ui-import-kind-document = Document
+ui-import-kind-contribution = Contribution
+ui-import-kind-visit = Visit
+ui-import-kind-other = Other
+ui-import-way = Way of reading
+ui-import-way-fits = kept for files of this shape
+ui-import-way-use = Read as “{ $name }”
+ui-import-way-is = read as “{ $name }”
+ui-import-way-list = Kept ways
+ui-import-way-afresh = Read afresh
+ui-import-way-save = Keep under a name…
+ui-import-way-delete = Delete “{ $name }”
+ui-import-way-back = Put back “{ $name }”
+ui-import-way-name = Name
+ui-import-way-hint = offered for files of the same shape
+ui-import-way-keep = Keep
+ui-import-way-saved = Way of reading kept: { $name }
+
+# What an import did
+ui-result-title = { $name } is imported
+ui-result-title-files = { $n ->
+    [one] { $n-text } file is imported
+   *[other] { $n-text } files are imported
+}
+ui-result-n-people = { $n ->
+    [one] new person
+   *[other] new people
+}
+ui-result-rejected = { $n ->
+    [one] { $n-text } row could not be read
+   *[other] { $n-text } rows could not be read
+}
+ui-result-save-rejected = Save as CSV…
+ui-result-rejected-saved = Unreadable rows saved: { $path }
+ui-result-file = File
+ui-result-show = See the community
+ui-result-undo = Undo the import
+ui-result-show-one = See { $name }
+
+# The files imported
+ui-imports-title = Imported files
+ui-imports-reading = Reading the imports…
+ui-imports-empty = No file was imported into this register yet.
+ui-imports-undo = Undo the import…
+ui-imports-undo-which = Undo the import of { $name }, { $when }
+ui-imports-counts = Added: { $added-text } · already there: { $there-text } · unreadable: { $rejected-text } · left aside: { $ignored-text }
+ui-imports-n-participations = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+ui-imports-n-activities = { $n ->
+    [one] { $n-text } activity
+   *[other] { $n-text } activities
+}
+ui-imports-n-people = { $n ->
+    [one] { $n-text } person
+   *[other] { $n-text } people
+}
+ui-imports-n-communities = { $n ->
+    [one] { $n-text } community
+   *[other] { $n-text } communities
+}
+ui-imports-takes-back = Goes from the register: { $what }
+ui-imports-takes-nothing = Nothing of this import is left to remove.
+ui-imports-keeps = Stays, since it was edited or is used elsewhere: { $what }
+ui-imports-edited = { $n ->
+    [one] of which { $n-text } activity edited by hand
+   *[other] of which { $n-text } activities edited by hand
+}
+ui-imports-keeps-nothing = Nothing else depends on it.
+ui-imports-leave = Keep it
+ui-imports-do = Undo this import
+
+# The people to merge
+ui-people-title = Is this the same person?
+ui-people-reading = Comparing names…
+ui-people-none = No name is enough like another to ask you.
+ui-people-hint = Nothing is merged without you, and each merge can be undone. Arrows: choose a pair; +: one person; −: two people.
+ui-people-pair = { $keep }, also written { $merge }?
+ui-people-same = One
+ui-people-same-which = One person: { $merge } becomes { $keep }
+ui-people-two = Two
+ui-people-two-which = Two people: { $keep } and { $merge }
+ui-people-swap = Keep the other name
+ui-people-swap-which = Keep the name { $merge } rather than { $keep }
+ui-people-why-same-name = same name
+ui-people-why-other-email = same name, other address
+ui-people-why-order = same words in another order
+ui-people-why-letter = one letter apart
+ui-people-why-initial = a first name cut short
+ui-people-why-within = one name within the other
+ui-people-why-email = the address { $email } spells the other name
+ui-people-undo = Undo the last answer
+ui-people-merged = Merged already
+ui-people-read-as = { $merged } is read as { $into }
+ui-people-part = Part
+ui-people-part-which = Part { $merged } from { $into }

@@ -50,6 +50,13 @@ app-command-change-model-curve = Modification de la courbe modèle
 
 app-command-withdraw-stage = Retrait d’un avis sur un stade
 
+# Fichiers et personnes
+app-command-keep-apart = Deux personnes distinctes
+app-rejects-file = Fichier
+app-rejects-line = Ligne
+app-rejects-reason = Raison
+app-rejects-value = Valeur
+
 # Les personnes
 app-command-add-members = Ajout de membres
 app-command-add-membership = Nouveau rôle

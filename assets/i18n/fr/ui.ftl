@@ -138,14 +138,6 @@ ui-imported = { $added ->
     [one] { $added-text } ligne ajoutée.
    *[other] { $added-text } lignes ajoutées.
 }
-ui-imported-there = { $there ->
-    [one] { $there-text } était déjà là.
-   *[other] { $there-text } étaient déjà là.
-}
-ui-imported-rejected = { $rejected ->
-    [one] { $rejected-text } n’a pas pu être lue.
-   *[other] { $rejected-text } n’ont pas pu être lues.
-}
 ui-undone = Annulé : { $name }
 ui-redone = Rétabli : { $name }
 ui-failure-title = Cela n’a pas pu se faire
@@ -188,21 +180,18 @@ ui-import-n-rejected = { $n ->
 }
 ui-import-dates = Dates
 ui-import-from-to = du { $first } au { $last }
-ui-import-columns = Colonnes
 ui-import-column = { $role } « { $header } »
 ui-import-comma = virgule
 ui-import-semicolon = point-virgule
 ui-import-tab = tabulation
 ui-import-bar = barre verticale
 ui-import-date-order = Ordre des dates
-ui-import-date-order-answered = Les dates sont lues comme vous l’avez dit.
 ui-import-order-dmy = Jour, mois, année
 ui-import-order-mdy = Mois, jour, année
 ui-import-order-ymd = Année, mois, jour
 ui-import-community = Communauté
-ui-import-community-hint = Le fichier ne la nomme pas.
+ui-import-community-hint = pas dans le fichier
 ui-import-lists = Lignes du fichier
-ui-import-list-read = Premières lignes
 ui-import-list-rejected = Illisibles ({ $n-text })
 ui-import-list-ignored = Laissées de côté ({ $n-text })
 ui-import-line = Ligne
@@ -214,9 +203,6 @@ ui-import-do = { $n ->
    *[other] Importer { $n-text } lignes
 }
 ui-import-stop = Interrompre
-ui-import-form = Fichier
-ui-import-delimiter = séparateur { $name }
-ui-import-header-line = en-tête ligne { $n-text }
 ui-import-n-read = { $n ->
     [one] ligne lue
    *[other] lignes lues
@@ -470,3 +456,209 @@ ui-history-redo = { $n ->
     [one] Rétablir { $n-text } modification
    *[other] Rétablir { $n-text } modifications
 }
+
+# Les imports, plus en détail
+ui-command-folder = Importer un dossier…
+ui-command-imports = Fichiers importés…
+ui-command-people = Personnes à fusionner…
+ui-hint-folder = Importer tous les fichiers d’un dossier : vous verrez d’abord ce qui sera lu
+ui-hint-imports = Voir les fichiers importés et retirer ce que l’un d’eux a apporté
+ui-hint-people = Dire si deux noms qui se ressemblent sont une seule personne
+ui-pick-title-folder = Importer un dossier
+ui-pick-title-rejects = Enregistrer les lignes illisibles
+ui-pick-kind-rejects = Tableau CSV
+ui-pick-explain-folder = Écrivez ou collez le chemin du dossier, ou déposez-le dans la fenêtre.
+ui-pick-explain-rejects = Écrivez le chemin du fichier CSV à créer.
+ui-pick-do-folder = Lire
+ui-pick-do-rejects = Enregistrer
+ui-file-rejects = Lignes illisibles.csv
+ui-work-files = { $n ->
+    [one] { $n-text } fichier
+   *[other] { $n-text } fichiers
+}
+ui-import-title-files = { $n ->
+    [one] Importer { $n-text } fichier
+   *[other] Importer { $n-text } fichiers
+}
+ui-import-no-files = Ce dossier ne contient aucun fichier à importer.
+ui-import-group = { $n ->
+    [one] { $name } et { $n-text } autre
+   *[other] { $name } et { $n-text } autres
+}
+ui-import-take = Prendre { $name }
+ui-import-state-left-out = laissé de côté
+ui-import-state-open = attend une réponse
+ui-import-state-ready = { $n ->
+    [0] rien de nouveau
+    [one] { $n-text } nouvelle ligne
+   *[other] { $n-text } nouvelles lignes
+}
+ui-import-show-question = Voir la question
+ui-import-file-in-sight = Fichier montré
+ui-import-together = { $n ->
+    [one] { $n-text } fichier
+   *[other] { $n-text } fichiers de même forme : une réponse vaut pour tous
+}
+ui-import-rescue = Ou dites dans le tableau ci-dessous quelle colonne porte la date.
+ui-import-source = Origine
+ui-import-source-none = Aucun programme connu
+ui-import-sheet = Feuille
+ui-import-encoding = Encodage
+ui-import-delimiter = Séparateur
+ui-import-header-line = Ligne d’en-tête
+ui-import-kind = Sorte d’activité
+ui-import-community-known = Communautés du registre
+ui-import-day = Jour
+ui-import-day-set = C’est ce jour
+ui-import-order-found = D’après le fichier
+ui-import-why-chosen = votre choix
+ui-import-why-source = reconnu à ses colonnes
+ui-import-why-no-source = ses colonnes ne sont d’aucun
+ui-import-why-sheet = se lit comme un relevé
+ui-import-why-only-sheet = la seule du classeur
+ui-import-why-encoding = d’après les octets
+ui-import-why-delimiter = colonnes égales
+ui-import-why-header = au-dessus des lignes
+ui-import-why-no-header = le fichier n’en a pas
+ui-import-why-dates = convient à toutes
+ui-import-why-date-open = deux lectures conviennent : répondez ci-dessus
+ui-import-why-kind = le fichier ne la dit pas
+ui-import-list-stored = Ce qui sera enregistré
+ui-import-list-records = Le fichier et ses colonnes
+ui-import-role-none = Non utilisée
+ui-import-role-of = Rôle de la colonne { $header }
+ui-import-row-date = Date
+ui-import-row-doubt = { $date } ?
+ui-import-row-person = Personne
+ui-import-row-presence = Présence
+ui-import-row-kind = Sorte
+ui-import-row-title = Titre
+ui-import-row-community = Communauté
+ui-import-row-minutes = Minutes
+ui-import-row-counts = Effectifs
+ui-import-row-gap = { $n ->
+    [one] { $n-text } autre ligne, lue de même
+   *[other] { $n-text } autres lignes, lues de même
+}
+ui-import-presence-registered = Inscription
+ui-import-presence-present = Présence
+ui-import-presence-absent = Absence
+ui-import-presence-left_early = Départ avant la fin
+ui-import-count-registered = { $n ->
+    [one] { $n-text } inscription
+   *[other] { $n-text } inscriptions
+}
+ui-import-count-present = { $n ->
+    [one] { $n-text } présence
+   *[other] { $n-text } présences
+}
+ui-import-count-no-show = { $n ->
+    [one] { $n-text } absence
+   *[other] { $n-text } absences
+}
+ui-import-count-left-early = { $n ->
+    [one] { $n-text } départ avant la fin
+   *[other] { $n-text } départs avant la fin
+}
+ui-import-kind-meeting = Rencontre
+ui-import-kind-online_meeting = Rencontre en ligne
+ui-import-kind-workshop = Atelier
+ui-import-kind-webinar = Webinaire
+ui-import-kind-message = Message
+ui-import-kind-document = Document
+ui-import-kind-contribution = Contribution
+ui-import-kind-visit = Visite
+ui-import-kind-other = Autre
+ui-import-way = Façon de lire
+ui-import-way-fits = gardée pour des fichiers de cette forme
+ui-import-way-use = Lire comme « { $name } »
+ui-import-way-is = lu comme « { $name } »
+ui-import-way-list = Façons gardées
+ui-import-way-afresh = Relire sans réglage
+ui-import-way-save = Garder sous un nom…
+ui-import-way-delete = Supprimer « { $name } »
+ui-import-way-back = Remettre « { $name } »
+ui-import-way-name = Nom
+ui-import-way-hint = proposée pour les fichiers de même forme
+ui-import-way-keep = Garder
+ui-import-way-saved = Façon de lire gardée : { $name }
+
+# Ce qu’un import a fait
+ui-result-title = { $name } est importé
+ui-result-title-files = { $n ->
+    [one] { $n-text } fichier est importé
+   *[other] { $n-text } fichiers sont importés
+}
+ui-result-n-people = { $n ->
+    [one] nouvelle personne
+   *[other] nouvelles personnes
+}
+ui-result-rejected = { $n ->
+    [one] { $n-text } ligne n’a pas pu être lue
+   *[other] { $n-text } lignes n’ont pas pu être lues
+}
+ui-result-save-rejected = Enregistrer en CSV…
+ui-result-rejected-saved = Lignes illisibles enregistrées : { $path }
+ui-result-file = Fichier
+ui-result-show = Voir la communauté
+ui-result-undo = Annuler l’import
+ui-result-show-one = Voir { $name }
+
+# Les fichiers importés
+ui-imports-title = Fichiers importés
+ui-imports-reading = Lecture des imports…
+ui-imports-empty = Aucun fichier n’a encore été importé dans ce registre.
+ui-imports-undo = Annuler l’import…
+ui-imports-undo-which = Annuler l’import de { $name } du { $when }
+ui-imports-counts = Ajoutées : { $added-text } · déjà là : { $there-text } · illisibles : { $rejected-text } · laissées de côté : { $ignored-text }
+ui-imports-n-participations = { $n ->
+    [one] { $n-text } participation
+   *[other] { $n-text } participations
+}
+ui-imports-n-activities = { $n ->
+    [one] { $n-text } activité
+   *[other] { $n-text } activités
+}
+ui-imports-n-people = { $n ->
+    [one] { $n-text } personne
+   *[other] { $n-text } personnes
+}
+ui-imports-n-communities = { $n ->
+    [one] { $n-text } communauté
+   *[other] { $n-text } communautés
+}
+ui-imports-takes-back = Retiré du registre : { $what }
+ui-imports-takes-nothing = Il ne reste rien de cet import à retirer.
+ui-imports-keeps = Gardé, parce que modifié depuis ou utilisé ailleurs : { $what }
+ui-imports-edited = { $n ->
+    [one] dont { $n-text } activité modifiée à la main
+   *[other] dont { $n-text } activités modifiées à la main
+}
+ui-imports-keeps-nothing = Rien d’autre n’en dépend.
+ui-imports-leave = Le garder
+ui-imports-do = Annuler cet import
+
+# Les personnes à fusionner
+ui-people-title = Est-ce la même personne ?
+ui-people-reading = Comparaison des noms…
+ui-people-none = Aucun nom ne ressemble assez à un autre pour vous le demander.
+ui-people-hint = Rien n’est fusionné sans vous, et chaque fusion peut être défaite. Flèches : choisir une paire ; + : une seule personne ; − : deux personnes.
+ui-people-pair = { $keep }, écrit aussi { $merge } ?
+ui-people-same = Une seule
+ui-people-same-which = Une seule personne : { $merge } devient { $keep }
+ui-people-two = Deux
+ui-people-two-which = Deux personnes : { $keep } et { $merge }
+ui-people-swap = Garder l’autre nom
+ui-people-swap-which = Garder le nom { $merge } plutôt que { $keep }
+ui-people-why-same-name = même nom
+ui-people-why-other-email = même nom, autre adresse
+ui-people-why-order = mêmes mots dans un autre ordre
+ui-people-why-letter = une lettre de différence
+ui-people-why-initial = un prénom abrégé
+ui-people-why-within = un nom contenu dans l’autre
+ui-people-why-email = l’adresse { $email } épelle l’autre nom
+ui-people-undo = Annuler la dernière réponse
+ui-people-merged = Déjà fusionnées
+ui-people-read-as = { $merged } est lu comme { $into }
+ui-people-part = Séparer
+ui-people-part-which = Séparer { $merged } de { $into }

@@ -119,15 +119,7 @@ fn of_mapping(wanted: &Mapping, headers: &[String]) -> Result<Columns, RefusalRe
 fn names(columns: &Columns, headers: &[String]) -> BTreeMap<Role, String> {
     columns
         .iter()
-        .map(|(role, column)| {
-            let named = headers
-                .get(*column)
-                .map(|header| header.trim())
-                .filter(|name| !name.is_empty())
-                .filter(|name| Mapping::place_of(name, headers) == Some(*column));
-            let name = named.map_or_else(|| format!("#{}", column + 1), str::to_owned);
-            (*role, name)
-        })
+        .map(|(role, column)| (*role, Mapping::name_of(*column, headers)))
         .collect()
 }
 

@@ -5,13 +5,14 @@ mod add_members;
 mod export;
 mod history;
 mod import;
-mod import_facts;
-mod import_tables;
+mod import_history;
+mod import_result;
 mod milestone;
 mod model;
 mod own_word;
 mod palette;
 mod path;
+mod people;
 mod person;
 mod shortcuts;
 mod table;
@@ -22,17 +23,21 @@ pub use add_members::{AddMembersDialog, add_members_ui};
 pub use export::{ExportDialog, export_ui};
 pub use history::history_ui;
 pub use import::{ImportDialog, import_ui};
+pub use import_history::{ImportHistoryDialog, import_history_ui};
+pub use import_result::import_result_ui;
 pub use milestone::{MilestoneDialog, milestones_ui};
 pub use model::{ModelDialog, model_ui};
 pub use own_word::{OwnWordDialog, own_word_ui};
 pub use palette::{PaletteDialog, PaletteEntry, palette_ui};
 pub use path::{PathDialog, path_ui};
+pub use people::{PeopleDialog, people_ui};
 pub use person::{PersonDialog, person_ui};
 pub use shortcuts::shortcuts_ui;
 pub use table::table_ui;
 
 use eframe::egui::{Align, Context, Frame, Id, Label, Layout, Margin, Modal, Ui};
 
+use crate::app::ImportsDone;
 use crate::i18n::Tr;
 use crate::ui::style;
 
@@ -48,6 +53,10 @@ pub enum Dialog {
     },
     Path(PathDialog),
     Import(Box<ImportDialog>),
+    /// What an import did.
+    ImportResult(ImportsDone),
+    ImportHistory(ImportHistoryDialog),
+    People(PeopleDialog),
     Export(Box<ExportDialog>),
     Model(ModelDialog),
     OwnWord(OwnWordDialog),

@@ -26,8 +26,10 @@ impl TopBar<'_> {
     pub fn is_enabled(&self, command: UiCommand) -> bool {
         match command {
             UiCommand::ExportPicture | UiCommand::ShowTable => self.has_picture,
-            UiCommand::History => self.has_register,
             UiCommand::OwnWord | UiCommand::Milestones | UiCommand::AddMembers => self.has_page,
+            UiCommand::History | UiCommand::ImportHistory | UiCommand::MergePeople => {
+                self.has_register
+            }
             UiCommand::Undo => self.undo.is_some(),
             UiCommand::Redo => self.redo.is_some(),
             _ => true,
@@ -163,6 +165,10 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         menu_item_ui(ui, tr, bar, UiCommand::OwnWord, actions);
         menu_item_ui(ui, tr, bar, UiCommand::Milestones, actions);
         menu_item_ui(ui, tr, bar, UiCommand::History, actions);
+        ui.separator();
+        menu_item_ui(ui, tr, bar, UiCommand::ImportFolder, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::ImportHistory, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::MergePeople, actions);
     }
     if !bar.recent.is_empty() {
         ui.separator();

@@ -2,7 +2,7 @@
 //! the legend.
 
 use eframe::egui::{
-    Color32, CornerRadius, Label, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+    Color32, CornerRadius, Painter, Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 use egui_plot::PlotTransform;
 
@@ -75,26 +75,49 @@ fn draw_not_recorded(painter: &Painter, rect: Rect, colour: Color32) {
     ));
 }
 
-/// What each mark means.
+/// What each mark means; a mark and its words stay on one line.
 pub(super) fn legend_ui(ui: &mut Ui, chart: &Chart, colours: &ChartColours) {
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = 2.0 * style::GAP;
         for entry in &chart.legend {
-            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 12.0), Sense::empty());
-            draw_mark(ui.painter(), rect, entry.mark, colours);
-            let words = style::small(ui, &entry.label);
-            ui.add(Label::new(words).extend());
-            ui.add_space(style::GAP);
+            entry_ui(ui, &entry.label, |painter, rect| {
+                draw_mark(painter, rect, entry.mark, colours);
+            });
         }
         if let Some(watch) = chart.age.as_ref().and_then(|age| age.watch.as_ref()) {
-            let (rect, _) = ui.allocate_exact_size(vec2(18.0, 12.0), Sense::empty());
-            let mark = Rect::from_center_size(rect.center(), vec2(18.0, 4.0));
-            ui.painter()
-                .rect_filled(mark, CornerRadius::same(2), colours.watch);
-            let words = style::small(ui, &watch.label);
-            ui.add(Label::new(words).extend());
+            entry_ui(ui, &watch.label, |painter, rect| {
+                let mark = Rect::from_center_size(rect.center(), vec2(18.0, 4.0));
+                painter.rect_filled(mark, CornerRadius::same(2), colours.watch);
+            });
         }
     });
+}
+
+/// A mark with its words, as wide as they are, so that the line is broken
+/// before the mark and never after it.
+fn entry_ui(ui: &mut Ui, label: &str, draw: impl FnOnce(&Painter, Rect)) {
+    const MARK_WIDTH: f32 = 18.0;
+    const SPACE: f32 = 6.0;
+    let words = style::small(ui, label);
+    let galley = eframe::egui::WidgetText::from(words).into_galley(
+        ui,
+        Some(eframe::egui::TextWrapMode::Extend),
+        f32::INFINITY,
+        eframe::egui::TextStyle::Body,
+    );
+    let height = galley.size().y.max(12.0);
+    let size = vec2(MARK_WIDTH + SPACE + galley.size().x, height);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
+    response
+        .widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, label));
+    let mark = Rect::from_min_size(rect.min, vec2(MARK_WIDTH, height));
+    let mark = Rect::from_center_size(mark.center(), vec2(MARK_WIDTH, 12.0));
+    draw(ui.painter(), mark);
+    let place = pos2(
+        mark.right() + SPACE,
+        rect.center().y - galley.size().y / 2.0,
+    );
+    ui.painter().galley(place, galley, style::palette(ui).quiet);
 }
 
 fn draw_mark(painter: &Painter, rect: Rect, mark: LegendMark, colours: &ChartColours) {

@@ -1,0 +1,229 @@
+//! What an import would do, before anything is stored.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use super::reading::{read_file, require_importable};
+use super::{ImportChoices, ImportFile, Incoming, RowWindow, SavedMapping, files, saved};
+use crate::app::source::file_label;
+use crate::app::{AppError, Desk, Reporter};
+use crate::i18n::Tr;
+use crate::import::{Content, ImportError, Outcome, Report, Shape};
+use crate::store::Importing;
+
+/// What an import of one file would do.
+#[derive(Clone, Debug)]
+pub struct ImportPreview {
+    pub path: PathBuf,
+    pub report: Report,
+    pub choices: ImportChoices,
+    /// It is looked at and not imported.
+    pub is_left_out: bool,
+    pub n_new: u32,
+    pub n_already_there: u32,
+    /// The rows as they will be stored, a part of them.
+    pub rows: RowWindow,
+    /// Why nothing of it can be imported as it is understood now.
+    trouble: Option<Arc<AppError>>,
+}
+
+impl ImportPreview {
+    /// An error if the file cannot be imported as it is understood now.
+    pub fn require_importable(&self) -> Result<(), AppError> {
+        require_importable(&self.report, &self.path)
+    }
+
+    /// Why nothing can be imported, and what to do about it. An open question
+    /// is no such reason.
+    pub fn trouble(&self, tr: &Tr) -> Option<(String, String)> {
+        let error = self.trouble.as_ref()?;
+        // Beside the file's own name, its path says nothing.
+        let message = match error.as_ref() {
+            AppError::Import { source, .. } => source.message(tr),
+            error => error.message(tr),
+        };
+        Some((message, error.remedy(tr)))
+    }
+
+    pub const fn is_refused(&self) -> bool {
+        self.trouble.is_some()
+    }
+
+    pub fn is_open(&self) -> bool {
+        !self.is_refused() && self.report.outcome == Outcome::AskUser
+    }
+
+    pub fn shape(&self) -> Shape {
+        Shape::of(&self.report)
+    }
+
+    fn of_nothing(file: &ImportFile) -> Self {
+        Self {
+            path: file.path.clone(),
+            report: Report {
+                file_name: file_label(&file.path),
+                ..Report::default()
+            },
+            choices: file.choices.clone(),
+            is_left_out: file.is_left_out,
+            n_new: 0,
+            n_already_there: 0,
+            rows: RowWindow::default(),
+            trouble: None,
+        }
+    }
+}
+
+/// Files that were looked at, with the ways of reading kept from before.
+#[derive(Clone, Debug, Default)]
+pub struct ImportLook {
+    pub files: Vec<ImportPreview>,
+    pub saved: Vec<SavedMapping>,
+    /// The communities of the register, by name.
+    pub communities: Vec<String>,
+}
+
+/// Progress through several files, told as if through one.
+pub(super) struct Share<'r> {
+    reporter: &'r Reporter,
+    total: u64,
+    done: u64,
+}
+
+impl<'r> Share<'r> {
+    /// Reading and storing take about the same time for each byte.
+    pub fn of(files: &[ImportFile], reporter: &'r Reporter) -> Self {
+        Self {
+            reporter,
+            total: files.iter().map(|file| weight(&file.path)).sum(),
+            done: 0,
+        }
+    }
+
+    /// Progress through one half of a file.
+    pub fn half(&self, path: &Path, is_second: bool) -> impl FnMut(u64, u64) -> bool + use<'_> {
+        let half = weight(path) / 2;
+        let begun = self.done + if is_second { half } else { 0 };
+        move |done, of| {
+            let share = done as f64 / of.max(1) as f64;
+            let here = (half as f64 * share) as u64;
+            self.reporter.step(begun + here, self.total)
+        }
+    }
+
+    pub fn finish(&mut self, path: &Path) {
+        self.done += weight(path);
+    }
+}
+
+fn weight(path: &Path) -> u64 {
+    2 * fs::metadata(path).map_or(1, |file| file.len().max(1))
+}
+
+impl Desk {
+    /// Reads a file as an import would, and counts what it would add.
+    ///
+    /// The rows go into the register inside a transaction that is taken back:
+    /// what is told is what the import itself would do, not a guess at it.
+    pub fn preview_import(
+        &mut self,
+        path: &Path,
+        choices: &ImportChoices,
+        reporter: &Reporter,
+    ) -> Result<ImportPreview, AppError> {
+        let now = self.now();
+        let file = ImportFile {
+            choices: choices.clone(),
+            ..ImportFile::new(path.to_path_buf())
+        };
+        let mut share = Share::of(std::slice::from_ref(&file), reporter);
+        self.store_mut()?
+            .try_imports(|importing| preview(&file, importing, now, &mut share))
+    }
+
+    /// Reads files, and those of folders, as one import of them all would. A
+    /// file that cannot be imported is an answer, not an error.
+    pub fn look_at(
+        &mut self,
+        wanted: &[ImportFile],
+        mappings: &Path,
+        reporter: &Reporter,
+    ) -> Result<ImportLook, AppError> {
+        let now = self.now();
+        let files = files::expanded(wanted, reporter)?;
+        let mut share = Share::of(&files, reporter);
+        let store = self.store_mut()?;
+        let communities = store.read().communities()?;
+        let previews = store.try_imports(|importing| -> Result<Vec<_>, AppError> {
+            let looked = files.iter().map(|file| {
+                let preview = match preview(file, importing, now, &mut share) {
+                    Err(error @ (AppError::Import { .. } | AppError::Read { .. })) => {
+                        refused(file, error)
+                    }
+                    other => other?,
+                };
+                share.finish(&file.path);
+                Ok(preview)
+            });
+            looked.collect()
+        })?;
+        Ok(ImportLook {
+            files: previews,
+            saved: saved::list(mappings),
+            communities: communities.into_iter().map(|it| it.name).collect(),
+        })
+    }
+}
+
+fn preview(
+    file: &ImportFile,
+    importing: &mut Importing<'_>,
+    now: NaiveDateTime,
+    share: &mut Share<'_>,
+) -> Result<ImportPreview, AppError> {
+    let path = &file.path;
+    let reading = read_file(
+        path,
+        &file.choices,
+        now.date(),
+        &mut share.half(path, false),
+    )?;
+    let mut preview = ImportPreview {
+        report: reading.report,
+        ..ImportPreview::of_nothing(file)
+    };
+    let community = file.choices.community_for(path);
+    match reading.content {
+        Content::Log(rows) => {
+            let incoming = Incoming::new(&rows, &community, &preview.report, now);
+            preview.rows = RowWindow::of_log(&rows, &incoming, &preview.report);
+            if !file.is_left_out && preview.report.outcome != Outcome::AskUser {
+                let outcome = incoming.add_to(importing, share.half(path, true))?;
+                preview.n_new = outcome.n_added;
+                preview.n_already_there = outcome.n_already_there;
+            }
+        }
+        Content::MonthlyTotals(totals) => {
+            preview.rows = RowWindow::of_totals(&totals, &community);
+            preview.trouble = Some(Arc::new(AppError::OnlyTotals { path: path.clone() }));
+        }
+    }
+    Ok(preview)
+}
+
+/// A file that is refused still shows how far reading came.
+fn refused(file: &ImportFile, error: AppError) -> ImportPreview {
+    let mut preview = ImportPreview::of_nothing(file);
+    if let AppError::Import {
+        source: ImportError::Refused(refusal),
+        ..
+    } = &error
+    {
+        preview.report = refusal.report.clone();
+    }
+    preview.trouble = Some(Arc::new(error));
+    preview
+}

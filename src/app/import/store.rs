@@ -1,0 +1,118 @@
+//! Brings files into the register.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::incoming::LABEL;
+use super::look::Share;
+use super::reading::{read_file, require_log};
+use super::{ImportChoices, ImportFile, Incoming};
+use crate::app::{AppError, Desk, Reporter};
+use crate::domain::{CommunityId, ImportId, folded};
+use crate::import::{RowIssue, Warning};
+use crate::store::{CopyReason, ImportOutcome};
+
+/// What an import of one file did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImportDone {
+    pub id: ImportId,
+    pub n_added: u32,
+    pub n_already_there: u32,
+    pub n_rejected: u32,
+    pub n_ignored: u32,
+}
+
+/// One file of an import that is done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileDone {
+    pub file_name: String,
+    pub counts: ImportDone,
+    pub rejected: Vec<RowIssue>,
+    pub warnings: Vec<Warning>,
+}
+
+/// What an import did.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportsDone {
+    pub files: Vec<FileDone>,
+    /// Where the rows went, by name.
+    pub communities: Vec<(CommunityId, String)>,
+    /// How many people are new to the register.
+    pub n_new_people: u32,
+}
+
+impl Desk {
+    /// Brings a file into the register, after a dated copy of it was made.
+    pub fn import(
+        &mut self,
+        path: &Path,
+        choices: &ImportChoices,
+        reporter: &Reporter,
+    ) -> Result<ImportDone, AppError> {
+        let file = ImportFile {
+            choices: choices.clone(),
+            ..ImportFile::new(path.to_path_buf())
+        };
+        let done = self.import_files(std::slice::from_ref(&file), reporter)?;
+        done.files
+            .first()
+            .map(|file| file.counts)
+            .ok_or(AppError::Cancelled)
+    }
+
+    /// Brings files into the register in one transaction and as one step of
+    /// undo, after a dated copy of it was made. If one cannot be imported or
+    /// the work is cancelled, nothing of any stays.
+    pub fn import_files(
+        &mut self,
+        files: &[ImportFile],
+        reporter: &Reporter,
+    ) -> Result<ImportsDone, AppError> {
+        let now = self.now();
+        let mut share = Share::of(files, reporter);
+        let store = self.store_mut()?;
+        store.copy_before(CopyReason::Import, now)?;
+        let mut names = BTreeSet::new();
+        let mut done = store.add_imports(LABEL, |importing| -> Result<_, AppError> {
+            let mut done = ImportsDone::default();
+            for file in files {
+                let path = &file.path;
+                let mut progress = share.half(path, false);
+                let reading = read_file(path, &file.choices, now.date(), &mut progress)?;
+                let (report, rows) = require_log(reading, path)?;
+                let community = file.choices.community_for(path);
+                let incoming = Incoming::new(&rows, &community, &report, now);
+                let outcome = incoming.add_to(importing, share.half(path, true))?;
+                names.extend(incoming.communities().into_iter().map(folded));
+                let counts = counts(&outcome, report.rejected.len(), report.ignored.len());
+                done.n_new_people += outcome.n_new_people;
+                done.files.push(FileDone {
+                    file_name: report.file_name,
+                    counts,
+                    rejected: report.rejected,
+                    warnings: report.warnings,
+                });
+                drop(progress);
+                share.finish(path);
+            }
+            Ok(done)
+        })?;
+        let communities = self.store()?.read().communities()?;
+        done.communities = communities
+            .into_iter()
+            .filter(|community| names.contains(&folded(&community.name)))
+            .map(|community| (community.id, community.short_name().to_owned()))
+            .collect();
+        Ok(done)
+    }
+}
+
+fn counts(outcome: &ImportOutcome, n_rejected: usize, n_ignored: usize) -> ImportDone {
+    ImportDone {
+        id: outcome.id,
+        n_added: outcome.n_added,
+        n_already_there: outcome.n_already_there,
+        n_rejected: n_rejected as u32,
+        n_ignored: n_ignored as u32,
+    }
+}

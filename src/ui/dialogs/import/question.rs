@@ -1,0 +1,100 @@
+//! What stands in the way: a refusal, or what the file cannot settle.
+
+use eframe::egui::{Label, Ui};
+
+use super::controls::alert_box;
+use super::state::ImportDialog;
+use crate::i18n::Tr;
+use crate::import::{DateOrder, Question};
+use crate::ui::dialogs::typed_field::typed_field_ui;
+use crate::ui::style;
+use crate::ui::widgets::segmented_ui;
+
+/// Why nothing can be imported from this file, and what to do.
+pub(super) fn trouble_ui(ui: &mut Ui, tr: &Tr, dialog: &ImportDialog) {
+    let Some(file) = dialog.file() else {
+        return;
+    };
+    let Some((message, remedy)) = file.trouble(tr) else {
+        return;
+    };
+    alert_box(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(style::medium(message)).wrap());
+        ui.add(Label::new(remedy).wrap());
+        if dialog.can_be_mended() && !file.report.headers.is_empty() && !file.report.is_monthly {
+            ui.add(Label::new(tr.get("ui-import-rescue")).wrap());
+        }
+    });
+    ui.add_space(style::GAP_SMALL);
+}
+
+/// Asks what the file itself cannot settle, until it is answered.
+pub(super) fn questions_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
+    let Some(file) = dialog.file() else {
+        return;
+    };
+    for question in file.report.questions.clone() {
+        alert_box(ui).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(Label::new(style::medium(question.text(tr))).wrap());
+            match &question {
+                Question::DateOrder { example, .. } => {
+                    // A year in full says by itself where it stands.
+                    let mut numbers = example.split(|letter: char| !letter.is_ascii_digit());
+                    let is_year_plain = numbers.any(|number| number.len() == 4);
+                    let orders: Vec<_> = DateOrder::ALL
+                        .into_iter()
+                        .filter(|order| !is_year_plain || *order != DateOrder::Ymd)
+                        .map(|order| (order, date_order_name(tr, order)))
+                        .collect();
+                    let name = tr.get("ui-import-date-order");
+                    if let Some(order) = segmented_ui(ui, &name, None, &orders) {
+                        dialog.set_date_order(Some(order));
+                    }
+                }
+                Question::Day { guess } => {
+                    if dialog.day.is_empty()
+                        && let Some(guess) = guess
+                    {
+                        dialog.day = tr.date(*guess);
+                    }
+                    day_ui(ui, tr, dialog);
+                }
+                Question::Sheet { names, .. } => {
+                    let name = tr.get("ui-import-sheet");
+                    let sheets: Vec<_> = (0..names.len()).zip(names.iter().cloned()).collect();
+                    let clicked = ui
+                        .horizontal_wrapped(|ui| segmented_ui(ui, &name, None, &sheets))
+                        .inner;
+                    if let Some(sheet) = clicked.and_then(|place| names.get(place)) {
+                        dialog.set_sheet(sheet);
+                    }
+                }
+            }
+        });
+        ui.add_space(style::GAP_SMALL);
+    }
+}
+
+/// The day of a file that tells times alone.
+fn day_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
+    let typed = tr.typed_date(&dialog.day);
+    let understood = typed
+        .map(|day| tr.date(day))
+        .ok_or_else(|| tr.get("ui-typed-date"));
+    let label = tr.get("ui-import-day");
+    ui.horizontal(|ui| {
+        ui.vertical(|ui| typed_field_ui(ui, &label, &mut dialog.day, &understood, false));
+        let button = style::primary_button(ui, tr.get("ui-import-day-set"));
+        if ui.add_enabled(typed.is_some(), button).clicked()
+            && let Some(day) = typed
+        {
+            dialog.set_day(day);
+        }
+    });
+}
+
+pub(super) fn date_order_name(tr: &Tr, order: DateOrder) -> String {
+    tr.get(&format!("ui-import-order-{}", order.code()))
+}

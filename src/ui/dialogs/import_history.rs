@@ -1,0 +1,200 @@
+//! The imports of the register, and undoing one of them.
+
+use eframe::egui::{Align, Context, Label, Layout, ScrollArea, Ui};
+
+use super::import::{alert_box, delimiter_name, encoding_name};
+use super::{buttons_ui, dialog_ui};
+use crate::app::ImportRemoval;
+use crate::app::{Command, HistoryEntry, ImportHistory};
+use crate::domain::ImportId;
+use crate::i18n::Tr;
+use crate::import::Mapping;
+use crate::ui::actions::Action;
+use crate::ui::style;
+
+/// The history, once it is read, and the import that is to be undone.
+#[derive(Default)]
+pub struct ImportHistoryDialog {
+    history: Option<ImportHistory>,
+    asked: Option<(ImportId, Option<ImportRemoval>)>,
+}
+
+impl ImportHistoryDialog {
+    pub fn take(&mut self, history: ImportHistory) {
+        let is_there = |id| history.entries.iter().any(|entry| entry.batch.id == id);
+        self.asked = self.asked.take().filter(|(id, _)| is_there(*id));
+        self.history = Some(history);
+    }
+
+    /// What undoing that import would do.
+    pub fn take_removal(&mut self, id: ImportId, removal: ImportRemoval) {
+        if let Some((asked, known)) = &mut self.asked
+            && *asked == id
+        {
+            *known = Some(removal);
+        }
+    }
+}
+
+pub fn import_history_ui(
+    ctx: &Context,
+    tr: &Tr,
+    dialog: &mut ImportHistoryDialog,
+    actions: &mut Vec<Action>,
+) {
+    let title = tr.get("ui-imports-title");
+    let room = ctx.content_rect().height();
+    let is_closed = dialog_ui(ctx, tr, "files-imported", &title, 780.0, |ui| {
+        let Some(history) = &dialog.history else {
+            ui.label(style::quiet(ui, tr.get("ui-imports-reading")));
+            return;
+        };
+        if history.entries.is_empty() {
+            ui.label(style::quiet(ui, tr.get("ui-imports-empty")));
+        }
+        ScrollArea::vertical()
+            .max_height((room - 200.0).max(120.0))
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 10.0);
+                for entry in &history.entries {
+                    entry_ui(ui, tr, entry, &mut dialog.asked, actions);
+                    ui.separator();
+                }
+            });
+        buttons_ui(ui, |ui| {
+            if ui.button(tr.get("ui-close")).clicked() {
+                actions.push(Action::CloseDialog);
+            }
+        });
+    });
+    if is_closed {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+fn entry_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    entry: &HistoryEntry,
+    asked: &mut Option<(ImportId, Option<ImportRemoval>)>,
+    actions: &mut Vec<Action>,
+) {
+    let batch = &entry.batch;
+    let when = format!(
+        "{} {}",
+        tr.date(batch.imported_at.date()),
+        batch.imported_at.format("%H:%M")
+    );
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let name = [
+                ("name", (&batch.file_name).into()),
+                ("when", when.as_str().into()),
+            ];
+            let undo = ui.button(tr.get("ui-imports-undo"));
+            if undo.clicked() {
+                *asked = Some((batch.id, None));
+                actions.push(Action::TryUndoImport(batch.id));
+            }
+            undo.accessible_name(tr.format("ui-imports-undo-which", &name));
+            ui.label(style::quiet(ui, &when));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.add(Label::new(style::medium(&batch.file_name)).truncate());
+            });
+        });
+    });
+    let counts = [
+        ("added", batch.n_added.into()),
+        ("there", batch.n_already_there.into()),
+        ("rejected", batch.n_rejected.into()),
+        ("ignored", batch.n_ignored.into()),
+    ];
+    ui.add(Label::new(tr.format("ui-imports-counts", &counts)).wrap());
+    if let Some(mapping) = &entry.mapping {
+        let how = how_read(tr, mapping);
+        ui.add(Label::new(style::small(ui, how)).wrap());
+    }
+    if let Some((id, removal)) = asked.as_ref()
+        && *id == batch.id
+        && let Some(removal) = *removal
+        && removal_ui(ui, tr, batch.id, removal, actions)
+    {
+        *asked = None;
+    }
+}
+
+/// How a file was read, in a line.
+fn how_read(tr: &Tr, mapping: &Mapping) -> String {
+    let mut parts = Vec::new();
+    parts.extend(mapping.sheet.clone());
+    parts.extend(mapping.encoding.map(|it| encoding_name(it).to_owned()));
+    parts.extend(mapping.delimiter.map(|it| delimiter_name(tr, it)));
+    if let Some(order) = mapping.date_order {
+        parts.push(tr.get(&format!("ui-import-order-{}", order.code())));
+    }
+    parts.extend(mapping.columns.iter().map(|(role, header)| {
+        let words = [
+            ("role", role.name(tr).into()),
+            ("header", header.as_str().into()),
+        ];
+        tr.format("ui-import-column", &words)
+    }));
+    parts.join(" · ")
+}
+
+/// What undoing takes back and keeps; true once it is asked for, or not any
+/// more.
+fn removal_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    id: ImportId,
+    removal: ImportRemoval,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let mut is_over = false;
+    alert_box(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let back = [
+            ("ui-imports-n-participations", removal.n_participations),
+            ("ui-imports-n-activities", removal.n_activities),
+            ("ui-imports-n-people", removal.n_people),
+            ("ui-imports-n-communities", removal.n_communities),
+        ];
+        let text = match counted(tr, &back) {
+            Some(what) => tr.format("ui-imports-takes-back", &[("what", what.into())]),
+            None => tr.get("ui-imports-takes-nothing"),
+        };
+        ui.add(Label::new(style::medium(text)).wrap());
+        let kept = [
+            ("ui-imports-n-participations", removal.n_participations_kept),
+            ("ui-imports-n-activities", removal.n_activities_kept),
+            ("ui-imports-edited", removal.n_activities_edited),
+            ("ui-imports-n-people", removal.n_people_kept),
+            ("ui-imports-n-communities", removal.n_communities_kept),
+        ];
+        let text = match counted(tr, &kept) {
+            Some(what) => tr.format("ui-imports-keeps", &[("what", what.into())]),
+            None => tr.get("ui-imports-keeps-nothing"),
+        };
+        ui.add(Label::new(text).wrap());
+        ui.horizontal(|ui| {
+            let button = style::primary_button(ui, tr.get("ui-imports-do"));
+            if ui.add(button).clicked() {
+                actions.push(Action::Change(Command::UndoImport(id)));
+                is_over = true;
+            }
+            is_over |= ui.button(tr.get("ui-imports-leave")).clicked();
+        });
+    });
+    is_over
+}
+
+/// What there is of each, in a line; nothing if there is none of any.
+fn counted(tr: &Tr, counts: &[(&str, u64)]) -> Option<String> {
+    let there = counts.iter().filter(|(_, n)| *n > 0);
+    let parts: Vec<String> = there
+        .map(|(key, n)| tr.format(key, &[("n", (*n).into())]))
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}

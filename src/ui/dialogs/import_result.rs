@@ -1,0 +1,126 @@
+//! What an import did.
+
+use eframe::egui::{Context, Label, ScrollArea, Ui};
+
+use super::import::{counts, lines_table_ui};
+use super::{buttons_ui, dialog_ui};
+use crate::app::ImportsDone;
+use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
+use crate::ui::style;
+
+/// A button a community, where there are few.
+const MAX_BUTTONS: usize = 3;
+
+pub fn import_result_ui(ctx: &Context, tr: &Tr, done: &ImportsDone, actions: &mut Vec<Action>) {
+    let title = match done.files.as_slice() {
+        [file] => tr.format("ui-result-title", &[("name", (&file.file_name).into())]),
+        files => tr.format("ui-result-title-files", &[("n", files.len().into())]),
+    };
+    let room = ctx.content_rect().height();
+    let is_closed = dialog_ui(ctx, tr, "result", &title, 760.0, |ui| {
+        ScrollArea::vertical()
+            .max_height((room - 200.0).max(120.0))
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 10.0);
+                summary_ui(ui, tr, done);
+                rejected_ui(ui, tr, done, actions);
+            });
+        foot_ui(ui, tr, done, actions);
+    });
+    if is_closed {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+fn summary_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone) {
+    let sum = |count: fn(&crate::app::ImportDone) -> u32| -> usize {
+        let files = done.files.iter();
+        files.map(|file| count(&file.counts) as usize).sum()
+    };
+    let n_added = sum(|counts| counts.n_added);
+    let text = tr.format("ui-imported", &[("added", n_added.into())]);
+    ui.add(Label::new(style::medium(text)).wrap());
+    counts::figures_ui(
+        ui,
+        tr,
+        &[
+            ("ui-import-n-new", n_added, true),
+            ("ui-import-n-there", sum(|it| it.n_already_there), false),
+            ("ui-import-n-ignored", sum(|it| it.n_ignored), false),
+            ("ui-import-n-rejected", sum(|it| it.n_rejected), false),
+            ("ui-result-n-people", done.n_new_people as usize, false),
+        ],
+    );
+    for file in &done.files {
+        for warning in file.warnings.iter().filter(|it| !counts::is_counted(it)) {
+            let mut text = warning.text(tr);
+            if done.files.len() > 1 {
+                text = format!("{} · {text}", file.file_name);
+            }
+            ui.add(Label::new(style::small(ui, text)).wrap());
+        }
+    }
+}
+
+/// The rows that could not be read, of all files one below the other.
+fn rejected_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, actions: &mut Vec<Action>) {
+    let rejected: Vec<_> = done
+        .files
+        .iter()
+        .flat_map(|file| file.rejected.iter().map(|issue| (&file.file_name, issue)))
+        .collect();
+    if rejected.is_empty() {
+        return;
+    }
+    ui.add_space(style::GAP_SMALL);
+    ui.horizontal(|ui| {
+        let n = [("n", rejected.len().into())];
+        ui.label(style::medium(tr.format("ui-result-rejected", &n)));
+        if ui.button(tr.get("ui-result-save-rejected")).clicked() {
+            actions.push(Action::SaveRejectsAs(done.files.clone()));
+        }
+    });
+    let titles = ["ui-import-reason", "ui-import-value", "ui-result-file"];
+    let titles = if done.files.len() > 1 {
+        &titles[..]
+    } else {
+        &titles[..2]
+    };
+    lines_table_ui(ui, tr, "rejected", titles, rejected.len(), |place| {
+        let (file, issue) = rejected.get(place)?;
+        let mut cells = vec![issue.reason.text(tr), issue.value.clone(), (*file).clone()];
+        cells.truncate(titles.len());
+        Some((issue.line, cells))
+    });
+}
+
+fn foot_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, actions: &mut Vec<Action>) {
+    buttons_ui(ui, |ui| {
+        let mut communities = done.communities.iter().take(MAX_BUTTONS);
+        if let [(id, _)] = done.communities.as_slice() {
+            let button = style::primary_button(ui, tr.get("ui-result-show"));
+            if ui.add(button).clicked() {
+                actions.extend([Action::CloseDialog, Action::SelectCommunity(*id)]);
+            }
+        } else {
+            for (id, name) in &mut communities {
+                let label = tr.format("ui-result-show-one", &[("name", name.into())]);
+                if ui.button(label).clicked() {
+                    actions.extend([Action::CloseDialog, Action::SelectCommunity(*id)]);
+                }
+            }
+        }
+        if ui.button(tr.get("ui-close")).clicked() {
+            actions.push(Action::CloseDialog);
+        }
+        let is_added = done.files.iter().any(|file| file.counts.n_added > 0);
+        if is_added && ui.button(tr.get("ui-result-undo")).clicked() {
+            actions.extend([Action::CloseDialog, Action::Run(UiCommand::Undo)]);
+        }
+        if done.n_new_people > 0 && ui.button(UiCommand::MergePeople.label(tr)).clicked() {
+            actions.extend([Action::CloseDialog, Action::Run(UiCommand::MergePeople)]);
+        }
+    });
+}
