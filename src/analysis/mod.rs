@@ -46,7 +46,7 @@ pub use recent::{
 pub use reference::{
     AgeQuartiles, Comparison, ModelCurve, ModelPoint, OwnShare, REFERENCE_SOURCE, Rank, Standing,
     quartiles_at, reference_communities, reference_note, shares_of_own_peak, standing,
-    standing_sentence, standing_text,
+    standing_sentence, standing_text, yearly_means,
 };
 pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};

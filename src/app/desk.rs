@@ -154,6 +154,30 @@ impl Desk {
         Ok(())
     }
 
+    /// The life of each of `sources`, in their order; those that were read
+    /// already are not read again.
+    pub(super) fn lives_of(
+        &mut self,
+        sources: &[SourceCommunity],
+        measure: Measure,
+    ) -> Result<Vec<Option<Life>>, AppError> {
+        self.forget_stale_lives()?;
+        let today = self.now().date();
+        let known = &self.lives;
+        let lives: Vec<Option<Life>> = sources
+            .par_iter()
+            .map(|source| {
+                let life = known.get(&(source.community.id, measure)).cloned();
+                life.unwrap_or_else(|| source.life(measure, None, today))
+            })
+            .collect();
+        for (source, life) in sources.iter().zip(&lives) {
+            let key = (source.community.id, measure);
+            self.lives.insert(key, life.clone());
+        }
+        Ok(lives)
+    }
+
     /// Carries out a change.
     pub fn execute(&mut self, command: Command) -> Result<(), AppError> {
         let label = command.label();

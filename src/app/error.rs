@@ -33,6 +33,8 @@ pub enum AppError {
     OnlyTotals { path: PathBuf },
     #[error("the picture could not be drawn")]
     Render(#[from] RenderError),
+    #[error("the figures of a picture could not be put into a table")]
+    Table(#[source] csv::Error),
     #[error("a file could not be read")]
     Read {
         #[source]
@@ -90,6 +92,7 @@ impl AppError {
             Self::Ambiguous { path } => with_path("app-error-ambiguous", path),
             Self::OnlyTotals { path } => with_path("app-error-only-totals", path),
             Self::Render(error) => error.message(tr),
+            Self::Table(_) => tr.get("app-error-table"),
             Self::Read { source, path } => io_message("app-error-read", source, path, tr),
             Self::Write { source, path } => io_message("app-error-write", source, path, tr),
             Self::Exists { path } => with_path("app-error-exists", path),
@@ -113,6 +116,7 @@ impl AppError {
             Self::Ambiguous { .. } => tr.get("app-remedy-ambiguous"),
             Self::OnlyTotals { .. } => tr.get("app-remedy-only-totals"),
             Self::Render(error) => error.remedy(tr),
+            Self::Table(_) => tr.get("app-remedy-table"),
             Self::Read { .. } => tr.get("app-remedy-read"),
             Self::Write { .. } => tr.get("app-remedy-write"),
             Self::Exists { .. } => tr.get("app-remedy-exists"),

@@ -3,6 +3,7 @@
 //! closure it runs. Both faces of the program stand on this.
 
 mod command;
+mod compare;
 mod demo;
 mod desk;
 mod error;
@@ -19,6 +20,7 @@ mod views;
 mod worker;
 
 pub use command::Command;
+pub use compare::{ComparedCommunity, Comparison};
 pub use demo::{Demo, write_demo, write_sample_register};
 pub use desk::Desk;
 pub use error::AppError;
@@ -34,8 +36,8 @@ pub use members::{
 };
 pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
-    ChartKind, PictureChoices, PictureFormat, Theme, page_chart, picture_bytes, picture_file_name,
-    save_picture,
+    ChartKind, ChartParts, Exhibit, PICTURE_SIZES, PictureChoices, PictureFormat, Pixels, Theme,
+    page_chart, picture_bytes, picture_file_name, picture_pixels, safe_file_name, save_picture,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use source::{Source, SourceCommunity};

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::{PictureChoices, PictureFormat};
 use crate::i18n::Language;
 
 /// How many registers the welcome page offers.
@@ -66,7 +67,7 @@ impl From<TextSize> for u16 {
     }
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     pub language: Language,
@@ -74,6 +75,9 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Registers opened lately, the last one first.
     pub recent: Vec<PathBuf>,
+    /// How the last picture was made: size, theme and the like.
+    pub picture: PictureChoices,
+    pub picture_format: PictureFormat,
 }
 
 impl Default for Settings {
@@ -83,6 +87,8 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             text_size: TextSize::default(),
             recent: Vec::new(),
+            picture: PictureChoices::default(),
+            picture_format: PictureFormat::default(),
         }
     }
 }
@@ -175,6 +181,8 @@ mod tests {
             language: Language::En,
             ..Settings::default()
         };
+        settings.picture.width = 3000;
+        settings.picture_format = PictureFormat::Svg;
         settings.remember(Path::new("a.essor"));
         settings.remember(Path::new("b.essor"));
         settings.remember(Path::new("a.essor"));

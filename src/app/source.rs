@@ -8,13 +8,13 @@ use chrono::{NaiveDate, NaiveTime};
 use rayon::prelude::*;
 
 use super::import::{self, ImportChoices, Incoming};
-use super::picture::{PictureChoices, PictureFormat, Subject, picture_file_name};
-use super::{AppError, Reporter, model_curve};
+use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
+use super::{AppError, Comparison, Reporter, model_curve};
 use crate::analysis::{
     self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
     ObservedPeriod, Recent, Standing, Watch,
 };
-use crate::chart::Chart;
+use crate::chart::{Chart, Layers};
 use crate::domain::{
     Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
     PersonId, StageOverride,
@@ -117,20 +117,20 @@ impl Source {
 
     /// Only the community of this name or acronym.
     pub fn only(mut self, name: &str) -> Result<Self, AppError> {
+        let place = self.place_of(name)?;
+        self.communities = vec![self.communities.swap_remove(place)];
+        Ok(self)
+    }
+
+    fn place_of(&self, name: &str) -> Result<usize, AppError> {
         let place = self.communities.iter().position(|it| {
             it.community.name == name
                 || (!it.community.acronym.is_empty() && it.community.acronym == name)
         });
-        match place {
-            Some(place) => {
-                self.communities = vec![self.communities.swap_remove(place)];
-                Ok(self)
-            }
-            None => Err(AppError::NoSuchCommunity {
-                name: name.to_owned(),
-                known: self.names(),
-            }),
-        }
+        place.ok_or_else(|| AppError::NoSuchCommunity {
+            name: name.to_owned(),
+            known: self.names(),
+        })
     }
 
     /// Itself, if it holds one community.
@@ -160,7 +160,7 @@ impl Source {
             .communities
             .first()
             .map_or("essor", |it| it.community.short_name());
-        picture_file_name(name, format)
+        format!("{}.{}", safe_file_name(name), format.extension())
     }
 
     fn names(&self) -> Vec<String> {
@@ -187,6 +187,42 @@ impl Source {
             .par_iter()
             .map(|it| (it.community.name.as_str(), it.life(measure, until, today)))
             .collect()
+    }
+
+    /// Only the communities of these names or acronyms, in this order.
+    pub fn only_all(self, names: &[String]) -> Result<Self, AppError> {
+        let (label, model) = (self.label.clone(), self.model);
+        let mut left = self;
+        let mut communities = Vec::with_capacity(names.len());
+        for name in names {
+            let place = left.place_of(name)?;
+            communities.push(left.communities.remove(place));
+        }
+        Ok(Self {
+            label,
+            communities,
+            model,
+        })
+    }
+
+    /// The picture of all its communities, of a kind that shows several.
+    pub fn comparison_chart(
+        &self,
+        measure: Measure,
+        until: Option<Month>,
+        today: NaiveDate,
+        (layers, choices): (Layers, &PictureChoices),
+    ) -> Result<Chart, AppError> {
+        let comparison = Comparison::of(
+            &self.communities,
+            (measure, until),
+            today,
+            self.model,
+            self.label.clone(),
+        );
+        comparison
+            .chart(|_| true, layers, choices, today)
+            .ok_or(AppError::NothingToShow)
     }
 
     /// The picture of the first community, of the kind chosen.

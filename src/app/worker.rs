@@ -15,7 +15,7 @@ use super::desk::Desk;
 use super::import::{
     self, FileDone, ImportFile, ImportHistory, ImportLook, ImportsDone, PeopleToMerge, SavedMapping,
 };
-use super::{AppError, Command, CommunityPage, Pending, RegisterView, Reporter};
+use super::{AppError, Command, CommunityPage, Comparison, Pending, RegisterView, Reporter};
 use crate::domain::{CommunityId, ImportId, Measure};
 use crate::i18n::Tr;
 use crate::store::ImportRemoval;
@@ -194,5 +194,10 @@ impl Worker {
 
     pub fn delete_mapping(&self, saved: SavedMapping) -> Pending<()> {
         self.aside(move |_| import::delete_mapping(&saved))
+    }
+
+    /// All communities by one measure.
+    pub fn comparison(&self, measure: Measure) -> Pending<Comparison> {
+        self.run(move |desk, reporter| desk.comparison(measure, reporter))
     }
 }

@@ -12,7 +12,8 @@ use crate::i18n::Tr;
 /// What of a picture is wanted; all of it by default.
 // Each part is wanted or not, whatever the others are.
 #[expect(clippy::struct_excessive_bools)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
 pub struct ChartParts {
     pub legend: bool,
     pub caption: bool,
@@ -140,19 +141,19 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         } else {
             Vec::new()
         },
-        table_header: words::table_header(measure, tr),
-        table: words::table(life, tr),
+        table: words::table(life, n_ahead, tr),
         bars,
         trend,
         forecast,
         curves: Vec::new(),
         plateau: None,
         moments: Vec::new(),
+        panels: Vec::new(),
     }
 }
 
 /// The value, or zero for what no measure can be.
-fn at_least_zero(value: f64) -> f64 {
+pub(super) fn at_least_zero(value: f64) -> f64 {
     if value.is_finite() {
         value.max(0.0)
     } else {
@@ -160,7 +161,7 @@ fn at_least_zero(value: f64) -> f64 {
     }
 }
 
-fn bars(life: &Life, tr: &Tr) -> Vec<Bar> {
+pub(super) fn bars(life: &Life, tr: &Tr) -> Vec<Bar> {
     let measure = life.series.measure;
     life.series
         .cells
@@ -186,7 +187,7 @@ fn bars(life: &Life, tr: &Tr) -> Vec<Bar> {
 
 /// The highest value that the axis must hold. A single month far above all
 /// others is left to stick out: it is drawn as a broken bar with its figure.
-fn highest(bars: &[Bar], trend: &[Point], forecast: &[Point]) -> f64 {
+pub(super) fn highest(bars: &[Bar], trend: &[Point], forecast: &[Point]) -> f64 {
     let mut values: Vec<f64> = bars
         .iter()
         .filter(|bar| bar.style != BarStyle::NotRecorded)
@@ -296,7 +297,7 @@ mod tests {
         assert!(chart.forecast.is_empty() && chart.forecast_label.is_empty());
         assert!(chart.flags.is_empty());
         assert_eq!(chart.time.end, chart.time.observed_end);
-        assert!(!chart.summary.is_empty() && !chart.table.is_empty());
+        assert!(!chart.summary.is_empty() && !chart.table.rows.is_empty());
     }
 
     #[test]
@@ -367,7 +368,7 @@ mod tests {
             ..SampleLife::young()
         };
         let chart = sample_chart(&sample, Language::En);
-        assert!(chart.bars.is_empty() && chart.table.is_empty());
+        assert!(chart.bars.is_empty() && chart.table.rows.is_empty());
         assert!(chart.summary.contains("Nothing has been recorded yet"));
     }
 

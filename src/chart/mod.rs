@@ -2,21 +2,26 @@
 //! roles. The window and the files draw the same [`Chart`], so they cannot
 //! disagree.
 
+mod compare;
 mod lifecycle;
 mod model;
 mod palette;
 mod reference;
 #[cfg(test)]
 pub(crate) mod samples;
+mod table;
 #[cfg(test)]
 mod text;
 mod ticks;
 mod words;
 
+pub use compare::{CompareInput, Compared, Layers, MOST_LINES, compare, compare_title};
 pub use lifecycle::{ChartParts, LifecycleInput, lifecycle};
 pub use model::{
-    AgeAxis, Bar, BarStyle, Chart, ChartKind, Curve, CurveRole, Flag, LegendEntry, LegendMark,
-    Level, Moment, Point, StageBand, TableRow, Tick, TimeAxis, ValueAxis, WatchWindow,
+    AgeAxis, Bar, BarStyle, Chart, ChartKind, Curve, CurveLook, CurveRole, Flag, LegendEntry,
+    LegendMark, Level, LinePattern, Moment, Panel, Point, StageBand, Tick, TimeAxis, ValueAxis,
+    WatchWindow,
 };
 pub use palette::{BAND_OPACITY, FAN_OPACITY, Palette, Rgb, StageColours, Theme};
 pub use reference::reference;
+pub use table::{Cell, Datum, Table};

@@ -1,6 +1,7 @@
 //! The parts of a picture.
 
-use crate::domain::{MilestoneId, Month, Stage};
+use super::Table;
+use crate::domain::{CommunityColour, MilestoneId, Month, Stage};
 
 /// Which picture it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -10,17 +11,57 @@ pub enum ChartKind {
     Lifecycle,
     /// A life by its age, beside real communities and the model curve.
     Reference,
+    /// Several communities over one another, by their dates.
+    CompareCalendar,
+    /// The same by their ages.
+    CompareAge,
+    /// The same by their ages, each as a share of its own highest level.
+    ComparePeak,
+    /// A small life cycle of each of several communities, on the same axes.
+    Multiples,
 }
 
 impl ChartKind {
-    pub const ALL: [Self; 2] = [Self::Lifecycle, Self::Reference];
+    pub const ALL: [Self; 6] = [
+        Self::Lifecycle,
+        Self::Reference,
+        Self::CompareCalendar,
+        Self::CompareAge,
+        Self::ComparePeak,
+        Self::Multiples,
+    ];
+    /// The pictures of one community.
+    pub const OF_ONE: [Self; 2] = [Self::Lifecycle, Self::Reference];
+    /// The pictures of several communities.
+    pub const OF_SEVERAL: [Self; 4] = [
+        Self::CompareCalendar,
+        Self::CompareAge,
+        Self::ComparePeak,
+        Self::Multiples,
+    ];
 
     /// The word for this picture on the command line.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Lifecycle => "lifecycle",
             Self::Reference => "reference",
+            Self::CompareCalendar => "compare-calendar",
+            Self::CompareAge => "compare-age",
+            Self::ComparePeak => "compare-peak",
+            Self::Multiples => "multiples",
         }
+    }
+
+    pub const fn is_of_several(self) -> bool {
+        !matches!(self, Self::Lifecycle | Self::Reference)
+    }
+
+    /// Whether its axis is that of dates; otherwise it is that of ages.
+    pub const fn is_by_date(self) -> bool {
+        matches!(
+            self,
+            Self::Lifecycle | Self::CompareCalendar | Self::Multiples
+        )
     }
 }
 
@@ -109,6 +150,42 @@ pub enum CurveRole {
     Communities,
     /// The model's, in the band of its second plateau.
     Model,
+    /// That of one community among several.
+    Community(CurveLook),
+    /// That of a community among too many to tell apart, without a name.
+    Other,
+}
+
+/// What tells the line of one community from those of others: a colour, and a
+/// pattern for those who do not see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CurveLook {
+    pub colour: CommunityColour,
+    pub pattern: LinePattern,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinePattern {
+    Solid,
+    Dashed,
+    Dotted,
+    /// A long dash and a short one.
+    DashDotted,
+}
+
+impl LinePattern {
+    pub const ALL: [Self; 4] = [Self::Solid, Self::Dashed, Self::Dotted, Self::DashDotted];
+
+    /// Lengths drawn and left free, by turns, in widths of the line; none for
+    /// a line that is drawn throughout.
+    pub const fn strokes(self) -> &'static [f64] {
+        match self {
+            Self::Solid => &[],
+            Self::Dashed => &[3.6, 1.8],
+            Self::Dotted => &[1.1, 1.3],
+            Self::DashDotted => &[4.4, 1.4, 1.1, 1.4],
+        }
+    }
 }
 
 /// A line that carries its name at its end.
@@ -163,6 +240,7 @@ pub enum LegendMark {
     NotRecorded,
     Trend,
     Forecast,
+    Stage(Stage),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -171,13 +249,19 @@ pub struct LegendEntry {
     pub label: String,
 }
 
-/// The chart's data as words, for those who cannot see it.
+/// The small life cycle of one community among several, on the axes that all
+/// of them share.
 #[derive(Clone, Debug, PartialEq)]
-pub struct TableRow {
-    pub month: String,
-    pub value: String,
-    pub trend: String,
-    pub stage: String,
+pub struct Panel {
+    /// The shortest name there is.
+    pub name: String,
+    /// Where the community stands; or why nothing is drawn.
+    pub verdict: String,
+    pub stages: Vec<StageBand>,
+    pub bars: Vec<Bar>,
+    pub trend: Vec<Point>,
+    /// What is said when one points at it.
+    pub hover: String,
 }
 
 /// One picture.
@@ -207,6 +291,9 @@ pub struct Chart {
     pub moments: Vec<Moment>,
     pub flags: Vec<Flag>,
     pub legend: Vec<LegendEntry>,
-    pub table_header: TableRow,
-    pub table: Vec<TableRow>,
+    /// The small pictures of a page of several, each in the same window of
+    /// time and value.
+    pub panels: Vec<Panel>,
+    /// The chart's data, for those who cannot see it.
+    pub table: Table,
 }

@@ -149,22 +149,22 @@ impl Palette {
     /// The shade that tells a community from the others.
     pub const fn community(&self, colour: CommunityColour) -> Rgb {
         Rgb::hex(match (self.theme, colour) {
-            (Theme::Light, CommunityColour::Blue) => 0x1F_5FA8,
-            (Theme::Light, CommunityColour::Orange) => 0xB8_5600,
-            (Theme::Light, CommunityColour::Teal) => 0x00_7F6E,
-            (Theme::Light, CommunityColour::Purple) => 0x6F_45A8,
-            (Theme::Light, CommunityColour::Red) => 0xB5_2B3A,
-            (Theme::Light, CommunityColour::Olive) => 0x75_7300,
-            (Theme::Light, CommunityColour::Pink) => 0xB8_4A8C,
-            (Theme::Light, CommunityColour::Grey) => 0x5B_6675,
-            (Theme::Dark, CommunityColour::Blue) => 0x6F_B1F5,
-            (Theme::Dark, CommunityColour::Orange) => 0xF5_A04A,
-            (Theme::Dark, CommunityColour::Teal) => 0x4F_C9B5,
-            (Theme::Dark, CommunityColour::Purple) => 0xB7_95EC,
-            (Theme::Dark, CommunityColour::Red) => 0xF2_8590,
-            (Theme::Dark, CommunityColour::Olive) => 0xC9_C552,
-            (Theme::Dark, CommunityColour::Pink) => 0xEE_96C8,
-            (Theme::Dark, CommunityColour::Grey) => 0xA3_AFBF,
+            (Theme::Light, CommunityColour::Blue) => 0x21_65B2,
+            (Theme::Light, CommunityColour::Orange) => 0x8C_3600,
+            (Theme::Light, CommunityColour::Teal) => 0x02_7D6B,
+            (Theme::Light, CommunityColour::Purple) => 0x62_2E83,
+            (Theme::Light, CommunityColour::Red) => 0xB4_2B39,
+            (Theme::Light, CommunityColour::Olive) => 0x76_7401,
+            (Theme::Light, CommunityColour::Pink) => 0xBA_4D90,
+            (Theme::Light, CommunityColour::Grey) => 0x55_6172,
+            (Theme::Dark, CommunityColour::Blue) => 0x66_B5FE,
+            (Theme::Dark, CommunityColour::Orange) => 0xEB_973B,
+            (Theme::Dark, CommunityColour::Teal) => 0x4D_C1A7,
+            (Theme::Dark, CommunityColour::Purple) => 0xA5_79CA,
+            (Theme::Dark, CommunityColour::Red) => 0xEA_6A7F,
+            (Theme::Dark, CommunityColour::Olive) => 0xDB_D258,
+            (Theme::Dark, CommunityColour::Pink) => 0xF3_99CE,
+            (Theme::Dark, CommunityColour::Grey) => 0x92_9DAD,
         })
     }
 }
@@ -265,6 +265,33 @@ mod tests {
         }
     }
 
+    /// How far apart two colours look, by CIE 1976; 2.3 is just noticed.
+    fn apart(one: Rgb, other: Rgb, sight: &Matrix) -> f64 {
+        let (a, b) = (lab(one, sight), lab(other, sight));
+        let squares = a.iter().zip(b).map(|(a, b)| (a - b).powi(2));
+        squares.sum::<f64>().sqrt()
+    }
+
+    #[test]
+    fn community_colours_stay_apart_for_colour_blind_people_the_first_four_well() {
+        for theme in Theme::ALL {
+            let palette = Palette::of(theme);
+            let colours = CommunityColour::ALL.map(|colour| palette.community(colour));
+            for (place, one) in colours.into_iter().enumerate() {
+                for (other_place, other) in colours.into_iter().enumerate().skip(place + 1) {
+                    let least = if other_place < 4 { 16.0 } else { 11.0 };
+                    for sight in &SIGHTS {
+                        let apart = apart(one, other, sight);
+                        assert!(
+                            apart >= least,
+                            "{theme:?} {place} {other_place}: {apart:.1}"
+                        );
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn stage_strips_stay_apart_for_colour_blind_people() {
         for theme in Theme::ALL {
@@ -272,14 +299,8 @@ mod tests {
             for (place, one) in Stage::ALL.into_iter().enumerate() {
                 for other in Stage::ALL.into_iter().skip(place + 1) {
                     for sight in &SIGHTS {
-                        let a = lab(palette.stage(one).strip, sight);
-                        let b = lab(palette.stage(other).strip, sight);
-                        let apart: f64 = a
-                            .iter()
-                            .zip(b)
-                            .map(|(a, b)| (a - b).powi(2))
-                            .sum::<f64>()
-                            .sqrt();
+                        let strip = |stage| palette.stage(stage).strip;
+                        let apart = apart(strip(one), strip(other), sight);
                         assert!(apart >= 9.0, "{theme:?} {one:?} {other:?}: {apart:.1}");
                     }
                 }

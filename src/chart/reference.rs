@@ -1,7 +1,7 @@
 //! The reference chart: one community's life by its age, as a share of its own
 //! highest level, beside real communities and the model curve.
 
-mod words;
+pub(super) mod words;
 
 use super::ticks::{Room, age_axis};
 use super::words::Subject;
@@ -84,7 +84,6 @@ pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Cha
         value: share_axis(tr),
         curves: curves(input, &ages, tr),
         moments: words::moments(&ages, tr),
-        table_header: words::table_header(&ages, tr),
         table: words::table(&ages, tr),
         stages: Vec::new(),
         bars: Vec::new(),
@@ -94,49 +93,21 @@ pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Cha
         plateau: None,
         flags: Vec::new(),
         legend: Vec::new(),
+        panels: Vec::new(),
     }
 }
 
 /// The middle of a month of age on the axis.
-fn place(age_months: u32) -> f64 {
+pub(super) fn place(age_months: u32) -> f64 {
     f64::from(age_months) + 0.5
 }
 
 fn curves(input: &LifecycleInput<'_>, ages: &Ages<'_>, tr: &Tr) -> Vec<Curve> {
     let mut curves = Vec::new();
     if !ages.communities.is_empty() {
-        let rows = ages.communities.iter();
-        curves.push(Curve {
-            role: CurveRole::Communities,
-            points: rows
-                .take_while(|row| row.age_months < ages.end)
-                .map(|row| Point {
-                    at: place(row.age_months),
-                    value: row.median,
-                    low: row.p25,
-                    high: row.p75,
-                })
-                .collect(),
-            label: tr.get("chart-reference-communities"),
-            figure: String::new(),
-        });
+        curves.push(communities_curve(ages.communities, ages.end, tr));
     }
-    curves.push(Curve {
-        role: CurveRole::Model,
-        points: (0..ages.end)
-            .map(|age| {
-                let point = ages.model.at(place(age));
-                Point {
-                    at: place(age),
-                    value: point.share,
-                    low: point.low,
-                    high: point.high,
-                }
-            })
-            .collect(),
-        label: tr.get(model_key(ages)),
-        figure: String::new(),
-    });
+    curves.push(model_curve(ages.model, ages.end, tr));
     // Months that were not recorded part the line.
     let mut parts = ages
         .own
@@ -163,9 +134,49 @@ fn curves(input: &LifecycleInput<'_>, ages: &Ages<'_>, tr: &Tr) -> Vec<Curve> {
     curves
 }
 
+/// The median of real communities in the band of their middle half, up to an
+/// age in months.
+pub(super) fn communities_curve(rows: &[AgeQuartiles], end: u32, tr: &Tr) -> Curve {
+    Curve {
+        role: CurveRole::Communities,
+        points: rows
+            .iter()
+            .take_while(|row| row.age_months < end)
+            .map(|row| Point {
+                at: place(row.age_months),
+                value: row.median,
+                low: row.p25,
+                high: row.p75,
+            })
+            .collect(),
+        label: tr.get("chart-reference-communities"),
+        figure: String::new(),
+    }
+}
+
+/// The model in the band of its second plateau, up to an age in months.
+pub(super) fn model_curve(model: &ModelCurve, end: u32, tr: &Tr) -> Curve {
+    Curve {
+        role: CurveRole::Model,
+        points: (0..end)
+            .map(|age| {
+                let point = model.at(place(age));
+                Point {
+                    at: place(age),
+                    value: point.share,
+                    low: point.low,
+                    high: point.high,
+                }
+            })
+            .collect(),
+        label: tr.get(model_key(model)),
+        figure: String::new(),
+    }
+}
+
 /// A curve that was changed is no longer Essor's.
-fn model_key(ages: &Ages<'_>) -> &'static str {
-    if *ages.model == ModelCurve::default() {
+pub(super) fn model_key(model: &ModelCurve) -> &'static str {
+    if *model == ModelCurve::default() {
         "chart-reference-model"
     } else {
         "chart-reference-own_model"
@@ -202,7 +213,7 @@ fn crowd(ages: &Ages<'_>, tr: &Tr) -> Option<AgeAxis> {
     })
 }
 
-fn share_axis(tr: &Tr) -> ValueAxis {
+pub(super) fn share_axis(tr: &Tr) -> ValueAxis {
     let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].map(|at| Tick {
         at,
         label: tr.percent(at),

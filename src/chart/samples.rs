@@ -2,14 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::{Chart, ChartParts, LifecycleInput, lifecycle, reference};
+use super::{
+    Chart, ChartKind, ChartParts, CompareInput, Compared, Layers, LifecycleInput, compare,
+    lifecycle, reference,
+};
 use crate::analysis::{
     ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, StageProbabilities,
     StageSpan, Verdict, VerdictStage,
 };
 use crate::domain::{
-    CommunityId, Measure, Milestone, MilestoneId, MilestoneKind, Month, MonthRange, Stage,
-    StageOverride,
+    CommunityColour, CommunityId, Measure, Milestone, MilestoneId, MilestoneKind, Month,
+    MonthRange, Stage, StageOverride,
 };
 use crate::i18n::{Language, Tr};
 
@@ -175,6 +178,51 @@ pub(crate) fn sample_over(sample: &SampleLife, model: &ModelCurve, language: Lan
 
 pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {
     drawn(sample, |input| lifecycle(input, &Tr::new(language)))
+}
+
+/// The picture of several samples, all of them fictitious.
+pub(crate) fn sample_several(
+    kind: ChartKind,
+    samples: &[SampleLife],
+    size: (u32, u32),
+    language: Language,
+) -> Chart {
+    let first = Month::new(2020, 9).expect("a month");
+    // Each begins a little later than the one before.
+    let lives: Vec<Life> = samples
+        .iter()
+        .zip(0..)
+        .map(|(sample, place)| life(sample, first + 3 * place))
+        .collect();
+    let communities: Vec<Compared<'_>> = samples
+        .iter()
+        .zip(&lives)
+        .enumerate()
+        .map(|(place, (sample, life))| Compared {
+            name: &sample.name,
+            colour: CommunityColour::nth(place),
+            founded_on: None,
+            life: (sample.n_months > 0).then_some(life),
+        })
+        .collect();
+    let input = CompareInput {
+        kind,
+        communities: &communities,
+        measure: Measure::Participations,
+        layers: Layers {
+            model: true,
+            communities: true,
+        },
+        model: &ModelCurve::default(),
+        is_fictitious: true,
+        source: "communautes.essor",
+        made_on: NaiveDate::from_ymd_opt(2026, 2, 22).expect("a day"),
+        has_legend: true,
+        has_caption: true,
+        width_px: size.0,
+        height_px: size.1,
+    };
+    compare(&input, &Tr::new(language))
 }
 
 fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -> Chart {

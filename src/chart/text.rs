@@ -82,12 +82,25 @@ pub(super) fn chart_as_text(chart: &Chart) -> String {
             lines.push(format!("bar: {} {:?} {}", bar.at, bar.style, bar.hover));
         }
     }
-    let rows = std::iter::once(&chart.table_header).chain(chart.table.iter().take(2));
-    for row in rows.chain(chart.table.last()) {
+    for panel in &chart.panels {
+        let stages = panel.stages.iter();
+        let stages = stages.map(|band| format!("{} {}-{}", band.label, band.from, band.to));
         lines.push(format!(
-            "row: {} | {} | {} | {}",
-            row.month, row.value, row.trend, row.stage
+            "panel: {} / {} / {} / {} bars, {} points",
+            panel.name,
+            panel.verdict,
+            stages.collect::<Vec<_>>().join(", "),
+            panel.bars.len(),
+            panel.trend.len()
         ));
+    }
+    lines.push(format!("header: {}", chart.table.header.join(" | ")));
+    let n_rows = chart.table.rows.len();
+    for (place, row) in chart.table.rows.iter().enumerate() {
+        if place < 2 || place + 1 == n_rows {
+            let cells: Vec<&str> = row.iter().map(|cell| cell.text.as_str()).collect();
+            lines.push(format!("row: {}", cells.join(" | ")));
+        }
     }
     // The spaces that cannot be seen are made visible.
     lines

@@ -1,8 +1,8 @@
 //! The words of a life-cycle chart: caption, summary, legend and table.
 
 use super::lifecycle::LifecycleInput;
-use super::{Bar, BarStyle, LegendEntry, LegendMark, Point, TableRow};
-use crate::analysis::{Life, MonthCell, StageSpan};
+use super::{Bar, BarStyle, Cell, LegendEntry, LegendMark, Point, Table};
+use crate::analysis::{Life, MonthCell, MonthReading, StageSpan};
 use crate::domain::{Measure, Milestone, Month, Stage};
 use crate::i18n::Tr;
 
@@ -52,7 +52,7 @@ fn value_text(value: f64, measure: Measure, tr: &Tr) -> String {
 }
 
 /// The last month of the series; nothing where there is none.
-fn last_month(life: &Life) -> Option<Month> {
+pub(super) fn last_month(life: &Life) -> Option<Month> {
     (!life.series.cells.is_empty()).then(|| life.series.last())
 }
 
@@ -287,38 +287,65 @@ pub(super) fn legend(
         .collect()
 }
 
-pub(super) fn table_header(measure: Measure, tr: &Tr) -> TableRow {
-    TableRow {
-        month: tr.get("chart-table-month"),
-        value: tr.get(&format!("domain-measure-{}", measure.code())),
-        trend: tr.get("chart-table-trend"),
-        stage: tr.get("chart-table-stage"),
+/// Every month with its figures, then the months of the forecast.
+pub(super) fn table(life: &Life, n_ahead: usize, tr: &Tr) -> Table {
+    let measure = life.series.measure;
+    let months = life.series.cells.iter().enumerate().map(|(place, cell)| {
+        let month = life.series.month(place);
+        let reading = life.trend().iter().find(|reading| reading.month == month);
+        let stage = life.stages.iter().find(|span| span.months.contains(month));
+        let level = |of: fn(&MonthReading) -> f64| {
+            reading.map_or_else(|| Cell::missing(""), |it| Cell::number(of(it), 1, tr))
+        };
+        vec![
+            Cell::month(month, tr),
+            value_cell(*cell, measure, tr),
+            level(|it| it.trend),
+            level(|it| it.trend_low),
+            level(|it| it.trend_high),
+            // A figure in a spreadsheet must not pass for a whole month.
+            Cell::words(match cell {
+                MonthCell::Running(_) => tr.get("chart-legend-running"),
+                _ => stage.map_or_else(String::new, |span| stage_name(span.stage, tr)),
+            }),
+        ]
+    });
+    let ahead = life.forecast.iter().take(n_ahead).map(|ahead| {
+        vec![
+            Cell::month(ahead.month, tr),
+            Cell::missing(""),
+            Cell::number(ahead.median, 1, tr),
+            Cell::number(ahead.low, 1, tr),
+            Cell::number(ahead.high, 1, tr),
+            Cell::words(tr.get("chart-forecast-label")),
+        ]
+    });
+    Table {
+        header: vec![
+            tr.get("chart-table-month"),
+            tr.get(&format!("domain-measure-{}", measure.code())),
+            tr.get("chart-table-trend"),
+            tr.get("chart-table-low"),
+            tr.get("chart-table-high"),
+            tr.get("chart-table-stage"),
+        ],
+        rows: months.chain(ahead).collect(),
     }
 }
 
-pub(super) fn table(life: &Life, tr: &Tr) -> Vec<TableRow> {
-    let measure = life.series.measure;
-    life.series
-        .cells
-        .iter()
-        .enumerate()
-        .map(|(place, cell)| {
-            let month = life.series.month(place);
-            let reading = life.trend().iter().find(|reading| reading.month == month);
-            let stage = life.stages.iter().find(|span| span.months.contains(month));
-            TableRow {
-                month: tr.month(month),
-                value: match *cell {
-                    MonthCell::Full(value) => value_text(value, measure, tr),
-                    MonthCell::Running(value) => tr.format(
-                        "chart-table-running",
-                        &[("value", value_text(value, measure, tr).into())],
-                    ),
-                    MonthCell::NotRecorded => tr.get("chart-table-not-recorded"),
-                },
-                trend: reading.map_or_else(String::new, |it| tr.number(it.trend, 1)),
-                stage: stage.map_or_else(String::new, |span| stage_name(span.stage, tr)),
-            }
-        })
-        .collect()
+/// What was counted in a month. A month that is not over is a figure all the
+/// same; one that was not recorded is none.
+pub(super) fn value_cell(cell: MonthCell, measure: Measure, tr: &Tr) -> Cell {
+    let number = |value: f64| {
+        let is_whole = measure != Measure::AttendancePerMeeting && value.fract().abs() < 1e-9;
+        Cell::number(value, usize::from(!is_whole), tr)
+    };
+    match cell {
+        MonthCell::Full(value) => number(value),
+        MonthCell::Running(value) => {
+            let so_far = [("value", value_text(value, measure, tr).into())];
+            number(value).said(tr.format("chart-table-running", &so_far))
+        }
+        MonthCell::NotRecorded => Cell::missing(tr.get("chart-table-not-recorded")),
+    }
 }

@@ -1,4 +1,5 @@
-//! `essor chart`: a picture of one community, as PNG or SVG.
+//! `essor chart`: a picture of one community or of several, as PNG or SVG, or
+//! the figures behind it as CSV.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -6,11 +7,21 @@ use std::process::ExitCode;
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
 use crate::app::{self, ChartKind, PictureChoices, Reporter, Source, Theme};
+use crate::chart::Layers;
 use crate::domain::Measure;
 use crate::i18n::{Arg, Tr};
 
+const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples";
+
+/// Shares of the own highest level are held against both references.
+const LAYERS: Layers = Layers {
+    model: true,
+    communities: true,
+};
+
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
-    let (mut path, mut community, mut out, mut until) = (None, None, None, None);
+    let (mut path, mut out, mut until) = (None, None, None);
+    let mut communities: Vec<String> = Vec::new();
     let mut measure = Measure::default();
     let mut choices = PictureChoices {
         language: tr.language(),
@@ -19,12 +30,12 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("out") => out = Some(PathBuf::from(arguments.value()?)),
-            Token::Option("community") => community = Some(arguments.text()?),
+            Token::Option("community") => communities.push(arguments.text()?),
             Token::Option("measure") => measure = arguments.measure()?,
             Token::Option("until") => until = Some(arguments.month("until")?),
             Token::Option("kind") => {
                 let kinds = ChartKind::ALL.map(|kind| (kind.code(), kind));
-                choices.kind = arguments.choice("kind", "lifecycle, reference", &kinds)?;
+                choices.kind = arguments.choice("kind", KINDS, &kinds)?;
             }
             Token::Option("size") => (choices.width, choices.height) = arguments.size()?,
             Token::Option("scale") => choices.scale = arguments.number("scale")?,
@@ -44,16 +55,27 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let format = app::PictureFormat::of(&out).ok_or_else(|| UsageError::BadValue {
         option: "out",
         value: out.display().to_string(),
-        expected: "FILE.png, FILE.svg",
+        expected: "FILE.png, FILE.svg, FILE.csv",
     })?;
 
     let today = app::system_clock()().date();
     let source = Source::read(&path, today, &Reporter::silent())?;
-    let picked = match community {
-        Some(name) => source.only(&name)?,
-        None => source.single()?,
+    let chart = if choices.kind.is_of_several() {
+        let picked = if communities.is_empty() {
+            source
+        } else {
+            source.only_all(&communities)?
+        };
+        picked.comparison_chart(measure, until, today, (LAYERS, &choices))?
+    } else {
+        let picked = match communities.as_slice() {
+            [] => source.single()?,
+            [name] => source.only(name)?,
+            // One picture shows one of them.
+            _ => source.only_all(&communities)?.single()?,
+        };
+        picked.chart(measure, until, today, &choices)?
     };
-    let chart = picked.chart(measure, until, today, &choices)?;
     app::save_picture(&chart, &choices, format, &out)?;
     output::print_line(&tr.format(
         "cli-chart-done",

@@ -155,17 +155,20 @@ impl Scene {
         }
     }
 
-    /// A line broken into dashes; the gaps do not restart at its bends.
+    /// A line broken into dashes, whose lengths are drawn and left free by
+    /// turns; they do not restart at its bends.
     pub(super) fn dashes(
         &mut self,
         path: &[Place],
         width: f64,
-        (dash, gap): (f64, f64),
+        strokes: &[f64],
         ink: impl Into<Ink>,
     ) {
         let ink = ink.into();
         let mut is_dash = true;
-        let mut left = dash;
+        // A stroke without length would never end.
+        let mut lengths = strokes.iter().map(|length| length.max(0.1)).cycle();
+        let mut left = lengths.next().unwrap_or(f64::INFINITY);
         let mut current: Vec<Place> = path.first().copied().into_iter().collect();
         for pair in path.windows(2) {
             let &[mut from, to] = pair else { continue };
@@ -183,7 +186,7 @@ impl Scene {
                 }
                 current = vec![from];
                 is_dash = !is_dash;
-                left = if is_dash { dash } else { gap };
+                left = lengths.next().unwrap_or(f64::INFINITY);
             }
             left -= length;
             current.push(to);

@@ -46,7 +46,8 @@ impl PictureStyle {
         }
     }
 
-    pub(super) fn check_scale(&self, scale: f32) -> Result<(), RenderError> {
+    /// Whether a PNG of this scale can be made.
+    pub fn check_scale(&self, scale: f32) -> Result<(), RenderError> {
         self.check()?;
         if !(SCALES.0..=SCALES.1).contains(&scale) {
             return Err(RenderError::Scale { scale });

@@ -38,10 +38,11 @@ pub enum UiCommand {
     Shortcuts,
     About,
     AddMembers,
+    Compare,
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -63,6 +64,7 @@ impl UiCommand {
         Self::Shortcuts,
         Self::About,
         Self::AddMembers,
+        Self::Compare,
     ];
 
     const fn code(self) -> &'static str {
@@ -88,6 +90,7 @@ impl UiCommand {
             Self::Shortcuts => "shortcuts",
             Self::About => "about",
             Self::AddMembers => "add-members",
+            Self::Compare => "compare",
         }
     }
 
@@ -133,6 +136,7 @@ impl UiCommand {
             Self::TextNormal => (control, Key::Num0),
             Self::Palette => (control, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
+            Self::Compare => (control.plus(Modifiers::SHIFT), Key::C),
             Self::OpenSample | Self::About | Self::AddMembers => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
@@ -206,9 +210,11 @@ pub enum Action {
     SaveRejectsAs(Vec<FileDone>),
     /// Tells what undoing an import would do.
     TryUndoImport(ImportId),
-    PreviewPicture(PictureChoices),
+    /// Draws the picture for the export dialog, this many pixels wide.
+    PreviewPicture(PictureChoices, u32),
     /// Asks where to, then saves.
     SavePictureAs(PictureChoices, PictureFormat),
+    CopyPicture(PictureChoices),
     /// Undoes, or does again, this many changes.
     Step(UiCommand, usize),
     CancelWork,
@@ -217,6 +223,10 @@ pub enum Action {
     ShowPerson(PersonId),
     /// Looks up who the people of a pasted text are.
     Recognise(String),
+    /// Reads the communities to compare anew, by another measure.
+    ReadComparison,
+    /// Draws up their picture anew.
+    DrawComparison,
 }
 
 #[cfg(test)]

@@ -3,26 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use eframe::egui::{self, ColorImage};
+use eframe::egui;
 
 use super::actions::{Action, UiCommand};
 use super::dialogs::{
-    Dialog, ExportDialog, ImportHistoryDialog, MilestoneDialog, ModelDialog, OwnWordDialog,
-    PaletteDialog, PathDialog, PeopleDialog,
+    Dialog, ImportHistoryDialog, MilestoneDialog, ModelDialog, OwnWordDialog, PaletteDialog,
+    PathDialog, PeopleDialog,
 };
 use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
 use super::picking::{OpenPick, Purpose};
 use super::widgets::{Notice, NoticeKind};
-use crate::app::{
-    self, AppError, ImportFile, PictureChoices, PictureFormat, Settings, TextSize, Theme,
-};
-use crate::chart::ChartKind;
+use crate::app::{self, AppError, ImportFile, PictureChoices, Settings, TextSize};
 use crate::domain::{MilestoneId, Month};
 use crate::i18n::Tr;
-
-/// A preview need not have more pixels than the dialog can show, in units.
-const PREVIEW_WIDTH: f32 = 1100.0;
 
 impl EssorApp {
     pub(super) fn carry_out(&mut self, ctx: &egui::Context, action: Action) {
@@ -39,6 +33,8 @@ impl EssorApp {
             Action::SelectCommunity(community) => {
                 self.shown.community = Some(community);
                 self.panel.is_evidence_open = false;
+                self.compare.is_open = false;
+                self.draw_chart();
                 self.read_page();
             }
             Action::ChooseMeasure(measure) => {
@@ -95,30 +91,32 @@ impl EssorApp {
             Action::TryUndoImport(id) => {
                 self.jobs.removal = Some((id, self.parts.worker.try_undo_import(id)));
             }
-            Action::PreviewPicture(choices) => {
-                self.waiting.picture_to_show = Some(choices);
+            Action::PreviewPicture(choices, width_px) => {
+                self.waiting.picture_to_show = Some((choices, width_px));
                 self.draw_waiting_picture();
             }
-            Action::SavePictureAs(choices, format) => {
-                self.waiting.picture_to_save = Some((choices, format));
-                self.pick(
-                    ctx,
-                    match format {
-                        PictureFormat::Png => Purpose::SavePng,
-                        PictureFormat::Svg => Purpose::SaveSvg,
-                    },
-                );
-            }
+            Action::SavePictureAs(choices, format) => self.save_picture_as(ctx, choices, format),
+            Action::CopyPicture(choices) => self.copy_picture(choices),
             Action::Step(way, n_steps) => self.step(way, n_steps),
             Action::CancelWork => self.jobs.cancel(),
             Action::CloseDialog => self.close_dialog(),
             Action::ShowPerson(_) | Action::Recognise(_) => {
                 self.carry_out_for_people(action);
             }
+            Action::ReadComparison => self.read_comparison(),
+            Action::DrawComparison => self.draw_chart(),
         }
     }
 
     fn run_command(&mut self, ctx: &egui::Context, command: UiCommand) {
+        // What is for a community's page is not for one out of sight.
+        let is_of_page = matches!(
+            command,
+            UiCommand::OwnWord | UiCommand::Milestones | UiCommand::AddMembers
+        );
+        if is_of_page && self.compare.is_open {
+            return;
+        }
         match command {
             UiCommand::OpenRegister => self.pick(ctx, Purpose::OpenRegister),
             UiCommand::NewRegister => self.pick(ctx, Purpose::NewRegister),
@@ -141,17 +139,7 @@ impl EssorApp {
                     self.read_for_dialog();
                 }
             }
-            UiCommand::ExportPicture => {
-                if self.shown.chart.is_some() {
-                    let choices = PictureChoices {
-                        kind: self.panel.picture,
-                        language: self.tr.language(),
-                        theme: Theme::Light,
-                        ..PictureChoices::default()
-                    };
-                    self.dialog = Some(Dialog::Export(Box::new(ExportDialog::new(choices))));
-                }
-            }
+            UiCommand::ExportPicture => self.open_export(),
             UiCommand::Undo | UiCommand::Redo => self.step(command, 1),
             UiCommand::History => {
                 if self.shown.register.is_some() {
@@ -172,6 +160,7 @@ impl EssorApp {
             UiCommand::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             UiCommand::About => self.dialog = Some(Dialog::About),
             UiCommand::AddMembers => self.add_members(),
+            UiCommand::Compare => self.open_comparison(),
         }
     }
 
@@ -252,22 +241,7 @@ impl EssorApp {
                 Settings::documents_folder().join("")
             }
             Purpose::SaveRejects => self.documents_file("ui-file-rejects"),
-            Purpose::SavePng | Purpose::SaveSvg => {
-                let name = self
-                    .shown
-                    .page
-                    .as_ref()
-                    .map_or("Essor", |page| page.community.short_name());
-                let name = match self.panel.picture {
-                    ChartKind::Lifecycle => name.to_owned(),
-                    // The two pictures of a community are two files.
-                    ChartKind::Reference => {
-                        format!("{name} – {}", self.tr.get("ui-picture-reference"))
-                    }
-                };
-                let file = purpose.with_ending(PathBuf::from(file_name_of(&name)));
-                Settings::documents_folder().join(file)
-            }
+            Purpose::SavePng | Purpose::SaveSvg | Purpose::SaveCsv => self.picture_place(),
         }
     }
 
@@ -285,7 +259,7 @@ impl EssorApp {
                 let work = self.parts.worker.save_rejects(files, tr, target);
                 self.jobs.rejects = Some((path, work));
             }
-            Purpose::SavePng | Purpose::SaveSvg => self.save_picture(path),
+            Purpose::SavePng | Purpose::SaveSvg | Purpose::SaveCsv => self.save_picture(path),
         }
     }
 
@@ -342,6 +316,9 @@ impl EssorApp {
 
     fn close_dialog(&mut self) {
         let closed = self.dialog.take();
+        if let Some(Dialog::Export(dialog)) = &closed {
+            self.remember_export(dialog);
+        }
         if matches!(closed, Some(Dialog::Path(_))) {
             self.dialog = self.waiting.behind.take();
         }
@@ -370,8 +347,12 @@ impl EssorApp {
         self.jobs.register = Some((ReadFor::Refreshing, work));
     }
 
-    /// Draws up the page's chart in the window's language.
+    /// Draws up the chart of the page in sight in the window's language.
     pub(super) fn draw_chart(&mut self) {
+        if self.compare.is_open {
+            self.shown.chart = self.comparison_chart();
+            return;
+        }
         let choices = PictureChoices {
             kind: self.panel.picture,
             language: self.tr.language(),
@@ -384,41 +365,6 @@ impl EssorApp {
             .page
             .as_ref()
             .and_then(|page| app::page_chart(page, &choices, today));
-    }
-
-    /// Draws the picture that the export dialog waits for; a newer wish waits
-    /// until the one being drawn is done, and all between are passed over.
-    pub(super) fn draw_waiting_picture(&mut self) {
-        if self.jobs.picture.is_some() {
-            return;
-        }
-        let today = self.parts.worker.now().date();
-        let wanted = self.waiting.picture_to_show.take();
-        if let Some((choices, page)) = wanted.zip(self.shown.page.as_ref())
-            && let Some(chart) = app::page_chart(page, &choices, today)
-        {
-            let scale = (PREVIEW_WIDTH / choices.width as f32).min(choices.scale);
-            let choices = PictureChoices { scale, ..choices };
-            self.jobs.picture = Some(self.parts.worker.aside(move |_| {
-                let bytes = app::picture_bytes(&chart, &choices, PictureFormat::Png)?;
-                Ok(decoded(&bytes))
-            }));
-        }
-    }
-
-    fn save_picture(&mut self, path: PathBuf) {
-        let today = self.parts.worker.now().date();
-        if let Some((choices, format)) = self.waiting.picture_to_save.take()
-            && let Some(page) = &self.shown.page
-            && let Some(chart) = app::page_chart(page, &choices, today)
-        {
-            let target = path.clone();
-            let work = self
-                .parts
-                .worker
-                .aside(move |_| app::save_picture(&chart, &choices, format, &target));
-            self.jobs.saving = Some((path, work));
-        }
     }
 
     pub(super) fn keep_settings(&self) {
@@ -440,24 +386,6 @@ impl EssorApp {
             self.notices.push(Notice::failed(message, remedy));
         }
     }
-}
-
-/// A name as a file may be called on any system.
-fn file_name_of(name: &str) -> String {
-    name.chars()
-        .map(|letter| match letter {
-            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '-',
-            letter if letter.is_control() => '-',
-            letter => letter,
-        })
-        .collect()
-}
-
-/// The pixels of a PNG; nothing if it is none.
-fn decoded(png: &[u8]) -> Option<ColorImage> {
-    let image = eframe::icon_data::from_png_bytes(png).ok()?;
-    let size = [image.width as usize, image.height as usize];
-    Some(ColorImage::from_rgba_unmultiplied(size, &image.rgba))
 }
 
 /// How a path is called in a notice: by its file's name.

@@ -1,6 +1,7 @@
 //! The app: what is shown, what is open, what is under way.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, ThemePreference, Ui};
 
@@ -8,13 +9,13 @@ use super::actions::{Action, UiCommand};
 use super::dialogs::{self, Dialog, PaletteEntry};
 use super::jobs::Jobs;
 use super::members_work::People;
-use super::panels::{self, CommunityPanel, StatusBar, TopBar};
+use super::panels::{self, CommunityPanel, ComparePanel, StatusBar, TopBar};
 use super::picking::FilePicker;
 use super::widgets::{Notice, notices_ui};
 use super::{style, widgets};
 use crate::app::{
-    CommunityPage, FileDone, PictureChoices, PictureFormat, RegisterView, Settings, ThemeChoice,
-    Worker,
+    CommunityPage, Comparison, FileDone, PictureChoices, PictureFormat, RegisterView, Settings,
+    ThemeChoice, Worker,
 };
 use crate::chart::Chart;
 use crate::domain::{CommunityId, Measure};
@@ -38,8 +39,10 @@ pub(super) struct Shown {
     pub community: Option<CommunityId>,
     pub measure: Measure,
     pub page: Option<CommunityPage>,
-    /// The page's picture in the window's language.
+    /// The picture of the page in sight in the window's language.
     pub chart: Option<Chart>,
+    /// The communities beside one another, once they were asked for.
+    pub comparison: Option<Arc<Comparison>>,
 }
 
 /// What was begun and waits for another answer first.
@@ -55,8 +58,8 @@ pub(super) struct Waiting {
     pub picture_to_save: Option<(PictureChoices, PictureFormat)>,
     /// An import is done: a community that it brought is shown next.
     pub is_new_community_wanted: bool,
-    /// The picture the export dialog shows next.
-    pub picture_to_show: Option<PictureChoices>,
+    /// The picture the export dialog shows next, and how wide, in pixels.
+    pub picture_to_show: Option<(PictureChoices, u32)>,
 }
 
 pub struct EssorApp {
@@ -69,6 +72,7 @@ pub struct EssorApp {
     pub(super) jobs: Jobs,
     pub(super) waiting: Waiting,
     pub(super) people: People,
+    pub(super) compare: ComparePanel,
 }
 
 impl EssorApp {
@@ -85,6 +89,7 @@ impl EssorApp {
             jobs: Jobs::default(),
             waiting: Waiting::default(),
             people: People::default(),
+            compare: ComparePanel::default(),
         };
         app.apply_theme(ctx);
         ctx.set_zoom_factor(app.parts.settings.text_size.factor());
@@ -116,7 +121,8 @@ impl EssorApp {
         TopBar {
             has_register: register.is_some(),
             has_picture: self.shown.chart.is_some(),
-            has_page: self.shown.page.is_some(),
+            has_page: self.shown.page.is_some() && !self.compare.is_open,
+            has_communities: register.is_some_and(|register| !register.communities.is_empty()),
             undo: register.and_then(|register| register.undo.first().copied()),
             redo: register.and_then(|register| register.redo.first().copied()),
             theme: self.parts.settings.theme,
@@ -167,7 +173,7 @@ impl EssorApp {
                     return;
                 }
                 if is_narrow {
-                    let selected = self.shown.community;
+                    let selected = self.shown.community.filter(|_| !self.compare.is_open);
                     panels::community_menu_ui(
                         ui,
                         &self.tr,
@@ -176,8 +182,13 @@ impl EssorApp {
                         actions,
                     );
                 }
-                if let Some(page) = &self.shown.page {
-                    let chart = self.shown.chart.as_ref();
+                let chart = self.shown.chart.as_ref();
+                if self.compare.is_open {
+                    if let Some(comparison) = &self.shown.comparison {
+                        let panel = &mut self.compare;
+                        panels::compare_ui(ui, &self.tr, comparison, chart, panel, actions);
+                    }
+                } else if let Some(page) = &self.shown.page {
                     let members = panels::MembersShown {
                         view: self.people.view_of(self.shown.community),
                         reading: self.people.reading,
@@ -306,7 +317,7 @@ impl eframe::App for EssorApp {
                 .resizable(false)
                 .frame(side)
                 .show(ui, |ui| {
-                    let selected = self.shown.community;
+                    let selected = self.shown.community.filter(|_| !self.compare.is_open);
                     let rows = &register.communities;
                     panels::community_list_ui(ui, &self.tr, rows, selected, &mut actions);
                 });

@@ -9,8 +9,8 @@ use super::actions::UiCommand;
 use super::picking::{OpenPick, Picked, Purpose};
 use crate::app::ImportRemoval;
 use crate::app::{
-    AppError, CommunityPage, ImportFile, ImportHistory, ImportLook, ImportsDone, Pending,
-    PeopleToMerge, Progress, RegisterView, SavedMapping,
+    AppError, CommunityPage, Comparison, ImportFile, ImportHistory, ImportLook, ImportsDone,
+    Pending, PeopleToMerge, PictureChoices, Progress, RegisterView, SavedMapping,
 };
 use crate::domain::ImportId;
 use crate::i18n::Tr;
@@ -40,9 +40,13 @@ pub enum News {
     MappingSaved(Result<SavedMapping, AppError>),
     MappingDeleted(Result<(), AppError>),
     RejectsSaved(PathBuf, Result<(), AppError>),
-    Picture(Result<Option<ColorImage>, AppError>),
+    /// The picture with what it was asked for with.
+    Picture(PictureChoices, Result<ColorImage, AppError>),
+    /// A picture for the clipboard.
+    Copied(Result<ColorImage, AppError>),
     Saved(PathBuf, Result<(), AppError>),
     Picked(Purpose, Picked),
+    Comparison(Result<Comparison, AppError>),
 }
 
 /// At most one piece of work of each kind; a newer question takes the place
@@ -63,9 +67,11 @@ pub struct Jobs {
     pub mapping: Option<Pending<SavedMapping>>,
     pub mapping_deleted: Option<Pending<()>>,
     pub rejects: Option<(PathBuf, Pending<()>)>,
-    pub picture: Option<Pending<Option<ColorImage>>>,
+    pub picture: Option<(PictureChoices, Pending<ColorImage>)>,
+    pub copying: Option<Pending<ColorImage>>,
     pub saving: Option<(PathBuf, Pending<()>)>,
     pub pick: Option<OpenPick>,
+    pub comparison: Option<Pending<Comparison>>,
 }
 
 /// The label and the answer of a piece of work that has ended.
@@ -108,11 +114,17 @@ impl Jobs {
         if let Some((_, answer)) = ended(&mut self.import) {
             return Some(News::Imported(answer));
         }
-        if let Some(answer) = ended_plain(&mut self.picture) {
-            return Some(News::Picture(answer));
+        if let Some((choices, answer)) = ended(&mut self.picture) {
+            return Some(News::Picture(choices, answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.copying) {
+            return Some(News::Copied(answer));
         }
         if let Some((path, answer)) = ended(&mut self.saving) {
             return Some(News::Saved(path, answer));
+        }
+        if let Some(answer) = ended_plain(&mut self.comparison) {
+            return Some(News::Comparison(answer));
         }
         let picked = self.pick.as_ref()?.poll()?;
         self.pick

@@ -4,8 +4,10 @@
 
 mod actions;
 mod carry_out;
+mod comparing;
 mod dialogs;
 mod essor_app;
+mod exporting;
 mod jobs;
 mod members_work;
 mod news;

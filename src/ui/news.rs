@@ -1,13 +1,13 @@
 //! Takes in what came of the work.
 
-use eframe::egui::{self, ColorImage, TextureOptions, ViewportCommand};
+use eframe::egui::{self, ViewportCommand};
 
 use super::actions::{Action, UiCommand};
 use super::carry_out::name_of;
 use super::dialogs::{Dialog, ImportDialog};
 use super::essor_app::EssorApp;
 use super::jobs::{News, ReadFor};
-use super::panels::CommunityPanel;
+use super::panels::{CommunityPanel, ComparePanel};
 use super::picking::{Picked, Purpose};
 use super::widgets::Notice;
 use crate::app::{AppError, ImportLook, ImportsDone, RegisterView};
@@ -63,7 +63,11 @@ impl EssorApp {
                 let text = self.tr.format("ui-result-rejected-saved", &name);
                 self.say_done(Notice::done(text));
             }
-            News::Picture(Ok(picture)) => self.take_picture(ctx, picture),
+            News::Picture(choices, picture) => self.take_picture(ctx, &choices, picture),
+            News::Copied(Ok(picture)) => {
+                ctx.copy_image(picture);
+                self.say_done(Notice::done(self.tr.get("ui-copied")));
+            }
             News::Saved(path, Ok(())) => {
                 self.dialog = None;
                 let name = [("path", path.display().to_string().into())];
@@ -71,6 +75,7 @@ impl EssorApp {
                 self.say_done(Notice::done(text));
             }
             News::Picked(purpose, picked) => self.take_picked(ctx, purpose, picked),
+            News::Comparison(Ok(comparison)) => self.take_comparison(comparison),
             // What was stopped leaves the last reading in sight.
             News::Looked(Err(error)) => {
                 if let Some(Dialog::Import(dialog)) = &mut self.dialog {
@@ -88,7 +93,8 @@ impl EssorApp {
             | News::MappingSaved(Err(error))
             | News::MappingDeleted(Err(error))
             | News::RejectsSaved(_, Err(error))
-            | News::Picture(Err(error))
+            | News::Copied(Err(error))
+            | News::Comparison(Err(error))
             | News::Saved(_, Err(error)) => self.say_failed(&error),
         }
     }
@@ -122,9 +128,15 @@ impl EssorApp {
             let title = format!("{} — Essor", name_of(&register.path));
             ctx.send_viewport_cmd(ViewportCommand::Title(title));
         }
+        if why == ReadFor::Opening {
+            // What was chosen was chosen of other communities.
+            self.compare = ComparePanel::default();
+            self.shown.comparison = None;
+        }
         self.shown.register = Some(register);
         self.people.outdate();
         self.read_page();
+        self.read_comparison();
         self.read_for_dialog();
         self.look_at_waiting();
     }
@@ -191,14 +203,6 @@ impl EssorApp {
         self.waiting.is_new_community_wanted = n_added > 0;
         self.dialog = Some(Dialog::ImportResult(done));
         self.refresh();
-    }
-
-    fn take_picture(&mut self, ctx: &egui::Context, picture: Option<ColorImage>) {
-        if let Some(Dialog::Export(dialog)) = &mut self.dialog {
-            dialog.picture = picture
-                .map(|image| ctx.load_texture("export-preview", image, TextureOptions::LINEAR));
-            self.draw_waiting_picture();
-        }
     }
 
     fn take_picked(&mut self, ctx: &egui::Context, purpose: Purpose, picked: Picked) {

@@ -18,6 +18,7 @@ pub enum Purpose {
     SavePng,
     SaveSvg,
     SaveRejects,
+    SaveCsv,
 }
 
 impl Purpose {
@@ -30,13 +31,14 @@ impl Purpose {
             Self::SaveRejects => "rejects",
             Self::SavePng => "png",
             Self::SaveSvg => "svg",
+            Self::SaveCsv => "csv",
         }
     }
 
     pub const fn is_save(self) -> bool {
         matches!(
             self,
-            Self::NewRegister | Self::SavePng | Self::SaveSvg | Self::SaveRejects
+            Self::NewRegister | Self::SavePng | Self::SaveSvg | Self::SaveRejects | Self::SaveCsv
         )
     }
 
@@ -45,9 +47,9 @@ impl Purpose {
         match self {
             Self::OpenRegister | Self::NewRegister => &["essor"],
             Self::Import | Self::ImportFolder => &[],
-            Self::SaveRejects => &["csv"],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
+            Self::SaveCsv | Self::SaveRejects => &["csv"],
         }
     }
 

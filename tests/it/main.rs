@@ -2,7 +2,9 @@
 
 mod architecture;
 mod cli;
+mod compare;
 mod early_warning;
+mod export_dialog;
 mod fuzz_corpus;
 mod import_choices;
 mod import_export;

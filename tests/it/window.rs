@@ -73,15 +73,30 @@ impl Window {
         with_sample: bool,
         picker: Picked,
     ) -> Self {
+        let settings = Settings {
+            language,
+            ..Settings::default()
+        };
+        Self::keeping(size, with_sample, picker, settings, |_| {})
+    }
+
+    /// A window that begins with `settings` and tells how they change.
+    pub fn keeping(
+        size: (f32, f32),
+        with_sample: bool,
+        picker: Picked,
+        settings: Settings,
+        keep: impl Fn(&Settings) + 'static,
+    ) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let register = with_sample.then(|| sample_in(folder.path()));
         let parts = Parts {
             settings: Settings {
-                language,
                 theme: ThemeChoice::Light,
-                ..Settings::default()
+                recent: Vec::new(),
+                ..settings
             },
-            keep_settings: Box::new(|_| {}),
+            keep_settings: Box::new(keep),
             worker: Worker::start(Arc::new(now), || {}),
             picker: Box::new(Answer(picker)),
             mappings: folder.path().join("mappings"),
@@ -368,21 +383,6 @@ fn where_the_desktop_has_no_file_dialog_a_path_can_be_typed() {
     window.harness.run_steps(2);
     window.click("Read");
     window.wait_for("Import 3 rows");
-}
-
-#[test]
-fn the_picture_is_saved_where_one_chooses() {
-    let target = tempfile::tempdir().expect("a folder");
-    let path = target.path().join("slide.png");
-    let mut window = Window::open((1280.0, 800.0), true, Picked::File(path.clone()));
-    window.wait_for("Life cycle");
-    window.press(Modifiers::COMMAND, Key::E);
-    window.wait_for("Preview of the picture");
-    window.click("Theme of the picture · Dark");
-    window.click("Save as…");
-    window.wait_for("Picture saved");
-    let bytes = fs::read(&path).expect("the picture");
-    assert!(bytes.starts_with(b"\x89PNG"));
 }
 
 #[test]

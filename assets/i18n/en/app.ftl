@@ -67,3 +67,7 @@ app-command-add-alias = A new alias
 app-command-remove-alias = Removing an alias
 app-command-merge-people = Merging two people
 app-command-unmerge-person = Parting two people
+
+# Tables
+app-error-table = The figures could not be put into a table.
+app-remedy-table = Save the picture as PNG, and read the figures in its table in the window.

@@ -70,7 +70,42 @@ chart-summary-model = The model is at { $share } at that age.
 chart-hover-age = { $age } ({ $month })
 chart-hover-named = { $name }: { $value }
 chart-table-age = Age
-chart-table-communities = median (middle half)
 chart-hover-communities = real communities
 
 chart-own-word = Own reading ({ $date }): { $stage } since { $since }.
+
+# Files and tables
+chart-file-lifecycle = life cycle
+chart-file-reference = reference
+chart-file-compare-calendar = by date
+chart-file-compare-age = by age
+chart-file-compare-peak = share of peak
+chart-file-multiples = side by side
+chart-table-low = Low (80%)
+chart-table-high = High (80%)
+
+# Several communities in one picture
+chart-compare-title = { $n-text } communities
+chart-compare-by-date = { $measure } by date: where each community is busy
+chart-compare-by-age = { $measure } by age: what each had reached at the same age
+chart-compare-by-peak = { $measure } by age, each as a share of its own highest level
+chart-compare-by-panel = { $measure } month by month, all on the same axes
+chart-compare-mean = Centred mean over twelve months.
+chart-compare-same-axes = The same dates and the same scale in every panel.
+chart-compare-named = { $n-text } of { $all-text } communities are named: those with the highest peaks.
+chart-compare-shown = The first { $n-text } of { $all-text } communities are shown.
+chart-compare-without = Without a line, too early or no activity: { $names }.
+chart-compare-more = {" "}and { $n-text } more
+chart-compare-others = { $n ->
+    [one] And { $n-text } more community.
+   *[other] And { $n-text } more communities.
+}
+chart-compare-stands = { $name }: { $verdict }.
+chart-compare-since = { $stage } since { $since }
+chart-compare-too-early = too early to say
+chart-compare-no-activity = no activity
+chart-table-median = median of real communities ({ $source })
+chart-table-first-quarter = a quarter is below
+chart-table-last-quarter = a quarter is above
+chart-table-model-low = model, low
+chart-table-model-high = model, high

@@ -86,17 +86,23 @@ cli-help-stages =
       --json              answers with one JSON object
       --lang fr|en        the language of the answer
 cli-help-chart =
-    Draws the life cycle of a community, or its life beside a reference.
+    Draws the life cycle of a community, its life beside a reference, or several
+    communities in one picture.
 
     Usage: essor chart SOURCE --out PICTURE.png [OPTIONS]
 
     SOURCE is a register, an activity file or a table of monthly totals.
-    The picture is an SVG if its name ends in .svg.
+    The picture is an SVG if its name ends in .svg; with .csv, its figures are
+    written as a table for a spreadsheet.
 
     Options:
-      --community NAME      the community, where there are several
+      --community NAME      the community, where there are several; for a picture of
+                            several, each of them in turn (all by default)
       --kind KIND           lifecycle (default): the life, month by month; reference:
-                            by age, beside real communities and the model curve
+                            by age, beside real communities and the model curve;
+                            compare-calendar, compare-age, compare-peak: several
+                            over one another by date, by age, as shares of their
+                            own peak; multiples: a small life cycle of each
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
       --size 1600x900       the size, from 640x360 to 3840x2160

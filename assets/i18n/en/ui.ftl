@@ -125,7 +125,6 @@ ui-export-vector = Vector drawing, sharp at any size
 ui-size-slide = Slide
 ui-size-report = Report page
 ui-size-square = Square
-ui-size-small = Small, for the web
 ui-size-own = Other
 ui-size-width = Width
 ui-size-height = Height
@@ -662,3 +661,44 @@ ui-people-merged = Merged already
 ui-people-read-as = { $merged } is read as { $into }
 ui-people-part = Part
 ui-people-part-which = Part { $merged } from { $into }
+# The export of pictures
+ui-export-copy = Copy
+ui-export-copy-hint = Put the picture on the clipboard, to paste it into a slide or a message
+ui-export-data = The figures of the picture as a table for a spreadsheet
+ui-export-transparent = Transparent
+ui-export-parts = Shown on the picture
+ui-part-legend = Legend
+ui-part-caption = Caption
+ui-part-forecast = Forecast
+ui-part-milestones = Milestones
+ui-copied = Picture copied. Paste it where you like.
+ui-size-poster = Poster
+ui-pick-kind-csv = CSV table
+ui-pick-title-csv = Save the figures
+ui-pick-explain-csv = Type the path of the table to make.
+ui-pick-do-csv = Save
+
+# Comparing communities
+ui-command-compare = Compare
+ui-hint-compare = Hold the communities against one another
+ui-compare-title = Compare
+ui-compare-chosen = { $n ->
+    [one] { $n-text } of { $all-text } communities in the picture
+   *[other] { $n-text } of { $all-text } communities in the picture
+}
+ui-compare-nobody = Nobody with an activity is chosen. Choose at least one community below.
+ui-compare-model = Model curve
+ui-compare-reference = Real communities: median and middle half
+ui-compare-where = Where each stands
+ui-compare-all = All
+ui-compare-none = None
+ui-compare-community = Community
+ui-compare-stage = Stage
+ui-compare-since = Since
+ui-compare-confidence = Confidence
+ui-compare-year = Over a year
+ui-compare-curve = Trend
+ui-picture-compare-calendar = By date
+ui-picture-compare-age = By age
+ui-picture-compare-peak = Share of peak
+ui-picture-multiples = Side by side

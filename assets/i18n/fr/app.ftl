@@ -67,3 +67,7 @@ app-command-add-alias = Nouvel alias
 app-command-remove-alias = Retrait d’un alias
 app-command-merge-people = Fusion de deux personnes
 app-command-unmerge-person = Séparation de deux personnes
+
+# Les tableaux
+app-error-table = Les chiffres n’ont pas pu être mis en tableau.
+app-remedy-table = Enregistrez l’image en PNG, et lisez les chiffres dans son tableau, dans la fenêtre.

@@ -70,7 +70,42 @@ chart-summary-model = Le modèle est à { $share } à cet âge.
 chart-hover-age = { $age } ({ $month })
 chart-hover-named = { $name } : { $value }
 chart-table-age = Âge
-chart-table-communities = médiane (moitié centrale)
 chart-hover-communities = communautés réelles
 
 chart-own-word = Avis de l’animation ({ $date }) : { $stage } depuis { $since }.
+
+# Fichiers et tableaux
+chart-file-lifecycle = cycle de vie
+chart-file-reference = repère
+chart-file-compare-calendar = par date
+chart-file-compare-age = par âge
+chart-file-compare-peak = part du plus haut
+chart-file-multiples = côte à côte
+chart-table-low = Bas (80 %)
+chart-table-high = Haut (80 %)
+
+# Plusieurs communautés dans une image
+chart-compare-title = { $n-text } communautés
+chart-compare-by-date = { $measure } par date : quand chaque communauté est active
+chart-compare-by-age = { $measure } par âge : où en était chacune au même âge
+chart-compare-by-peak = { $measure } par âge, en part du plus haut niveau de chacune
+chart-compare-by-panel = { $measure } mois par mois, sur les mêmes axes
+chart-compare-mean = Moyenne centrée sur douze mois.
+chart-compare-same-axes = Mêmes dates et même échelle pour toutes.
+chart-compare-named = { $n-text } communautés sur { $all-text } sont nommées : celles dont le sommet est le plus haut.
+chart-compare-shown = Les { $n-text } premières communautés sur { $all-text }.
+chart-compare-without = Sans courbe, trop tôt ou sans activité : { $names }.
+chart-compare-more = {" "}et { $n-text } autres
+chart-compare-others = { $n ->
+    [one] Et { $n-text } autre communauté.
+   *[other] Et { $n-text } autres communautés.
+}
+chart-compare-stands = { $name } : { $verdict }.
+chart-compare-since = { $stage } depuis { $since }
+chart-compare-too-early = trop tôt pour le dire
+chart-compare-no-activity = aucune activité
+chart-table-median = médiane de communautés réelles ({ $source })
+chart-table-first-quarter = un quart est sous
+chart-table-last-quarter = un quart est au-dessus de
+chart-table-model-low = modèle, bas
+chart-table-model-high = modèle, haut

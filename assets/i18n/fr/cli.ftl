@@ -86,17 +86,23 @@ cli-help-stages =
       --json             répond en un objet JSON
       --lang fr|en       la langue de la réponse
 cli-help-chart =
-    Trace le cycle de vie d’une communauté, ou sa vie à côté d’un repère.
+    Trace le cycle de vie d’une communauté, sa vie à côté d’un repère, ou plusieurs
+    communautés dans une image.
 
     Usage : essor chart SOURCE --out IMAGE.png [OPTIONS]
 
     SOURCE est un registre, un fichier d’activité ou un tableau de totaux mensuels.
-    L’image est en SVG si son nom finit par .svg.
+    L’image est en SVG si son nom finit par .svg ; avec .csv, ses chiffres sont
+    écrits dans un tableau pour tableur.
 
     Options :
-      --community NOM       la communauté, s’il y en a plusieurs
+      --community NOM       la communauté, s’il y en a plusieurs ; pour une image de
+                            plusieurs, chacune à son tour (toutes par défaut)
       --kind KIND           lifecycle (par défaut) : la vie, mois par mois ; reference :
-                            selon l’âge, à côté de communautés réelles et du modèle
+                            selon l’âge, à côté de communautés réelles et du modèle ;
+                            compare-calendar, compare-age, compare-peak : plusieurs
+                            l’une sur l’autre par date, par âge, en part de leur
+                            plus haut ; multiples : un petit cycle de vie de chacune
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
       --size 1600x900       la taille, de 640x360 à 3840x2160

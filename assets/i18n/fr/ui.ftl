@@ -125,7 +125,6 @@ ui-export-vector = Dessin vectoriel, net à toute taille
 ui-size-slide = Diapositive
 ui-size-report = Page de rapport
 ui-size-square = Carré
-ui-size-small = Petit, pour le web
 ui-size-own = Autre
 ui-size-width = Largeur
 ui-size-height = Hauteur
@@ -662,3 +661,44 @@ ui-people-merged = Déjà fusionnées
 ui-people-read-as = { $merged } est lu comme { $into }
 ui-people-part = Séparer
 ui-people-part-which = Séparer { $merged } de { $into }
+# L’export des images
+ui-export-copy = Copier
+ui-export-copy-hint = Mettre l’image dans le presse-papiers, pour la coller dans une diapositive ou un message
+ui-export-data = Les chiffres de l’image dans un tableau pour tableur
+ui-export-transparent = Transparent
+ui-export-parts = Sur l’image
+ui-part-legend = Légende
+ui-part-caption = Note
+ui-part-forecast = Prévision
+ui-part-milestones = Jalons
+ui-copied = Image copiée. Collez-la où vous voulez.
+ui-size-poster = Affiche
+ui-pick-kind-csv = Tableau CSV
+ui-pick-title-csv = Enregistrer les chiffres
+ui-pick-explain-csv = Saisissez le chemin du tableau à créer.
+ui-pick-do-csv = Enregistrer
+
+# Comparer les communautés
+ui-command-compare = Comparer
+ui-hint-compare = Mettre les communautés en regard
+ui-compare-title = Comparer
+ui-compare-chosen = { $n ->
+    [one] { $n-text } communauté sur { $all-text } dans l’image
+   *[other] { $n-text } communautés sur { $all-text } dans l’image
+}
+ui-compare-nobody = Aucune communauté avec une activité n’est choisie. Choisissez-en au moins une ci-dessous.
+ui-compare-model = Courbe du modèle
+ui-compare-reference = Communautés réelles : médiane et moitié centrale
+ui-compare-where = Où en est chacune
+ui-compare-all = Toutes
+ui-compare-none = Aucune
+ui-compare-community = Communauté
+ui-compare-stage = Stade
+ui-compare-since = Depuis
+ui-compare-confidence = Confiance
+ui-compare-year = Sur un an
+ui-compare-curve = Tendance
+ui-picture-compare-calendar = Par date
+ui-picture-compare-age = Par âge
+ui-picture-compare-peak = Part du plus haut
+ui-picture-multiples = Côte à côte

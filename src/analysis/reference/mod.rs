@@ -8,7 +8,7 @@ mod standing;
 mod words;
 
 pub use model::{ModelCurve, ModelPoint};
-pub use own::{OwnShare, shares_of_own_peak};
+pub use own::{OwnShare, shares_of_own_peak, yearly_means};
 pub use quartiles::{AgeQuartiles, REFERENCE_SOURCE, Rank, quartiles_at, reference_communities};
 pub use standing::{Comparison, Standing, standing};
 pub use words::{reference_note, standing_sentence, standing_text};

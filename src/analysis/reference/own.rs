@@ -34,14 +34,7 @@ pub struct OwnShare {
 /// months is left out. The running month does not count. Empty where nothing
 /// ever happened.
 pub fn shares_of_own_peak(series: &MonthlySeries, founded_on: Option<NaiveDate>) -> Vec<OwnShare> {
-    let values: Vec<Option<f64>> = series.cells.iter().map(|cell| cell.full()).collect();
-    let Some(last) = values.iter().rposition(Option::is_some) else {
-        return Vec::new();
-    };
-    let values = values.get(..=last).unwrap_or_default();
-    let means: Vec<Option<f64>> = (0..values.len())
-        .map(|place| centred_mean(values, place))
-        .collect();
+    let means = yearly_means(series);
     let highest = means.iter().flatten().copied().fold(0.0, f64::max);
     if highest <= 0.0 {
         return Vec::new();
@@ -59,6 +52,20 @@ pub fn shares_of_own_peak(series: &MonthlySeries, founded_on: Option<NaiveDate>)
                 share: (mean? / highest).max(0.0),
             })
         })
+        .collect()
+}
+
+/// The centred twelve-month mean of each month up to the last whole one, in
+/// the measure's unit per month: see [`shares_of_own_peak`]. Nothing where
+/// fewer than four months carry it.
+pub fn yearly_means(series: &MonthlySeries) -> Vec<Option<f64>> {
+    let values: Vec<Option<f64>> = series.cells.iter().map(|cell| cell.full()).collect();
+    let Some(last) = values.iter().rposition(Option::is_some) else {
+        return Vec::new();
+    };
+    let values = values.get(..=last).unwrap_or_default();
+    (0..values.len())
+        .map(|place| centred_mean(values, place))
         .collect()
 }
 

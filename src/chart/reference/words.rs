@@ -2,15 +2,19 @@
 //! age.
 
 use super::super::words::{self, Subject};
-use super::super::{LifecycleInput, Moment, TableRow};
+use super::super::{Cell, LifecycleInput, Moment, Table};
 use super::{Ages, model_key, place};
-use crate::analysis::{REFERENCE_SOURCE, quartiles_at};
+use crate::analysis::{AgeQuartiles, ModelCurve, REFERENCE_SOURCE, quartiles_at};
 use crate::i18n::Tr;
 
 /// Whose figures the quartiles are; empty where they are not shown.
 pub(super) fn attribution(ages: &Ages<'_>, tr: &Tr) -> String {
-    ages.communities
-        .first()
+    communities_note(ages.communities, tr)
+}
+
+/// Whose figures the quartiles are; empty without them.
+pub(in crate::chart) fn communities_note(rows: &[AgeQuartiles], tr: &Tr) -> String {
+    rows.first()
         .map(|row| {
             tr.format(
                 "chart-caption-reference",
@@ -115,7 +119,7 @@ fn hover(age: u32, ages: &Ages<'_>, tr: &Tr) -> String {
     let named = [
         ("chart-reference-axis", figures.own),
         ("chart-hover-communities", figures.communities),
-        (model_key(ages), Some(figures.model)),
+        (model_key(ages.model), Some(figures.model)),
     ];
     for (key, value) in named {
         if let Some(value) = value {
@@ -129,18 +133,58 @@ fn hover(age: u32, ages: &Ages<'_>, tr: &Tr) -> String {
     lines.join("\n")
 }
 
-fn row(age: u32, ages: &Ages<'_>, tr: &Tr) -> TableRow {
-    let figures = figures(age, ages, tr);
-    let known = |text: Option<String>| text.unwrap_or_else(|| "—".to_owned());
-    TableRow {
-        month: age_text(age, tr),
-        value: known(figures.own),
-        trend: known(figures.communities),
-        stage: figures.model,
-    }
+fn row(age: u32, ages: &Ages<'_>, tr: &Tr) -> Vec<Cell> {
+    let own = ages.own.iter().find(|it| it.age_months == age);
+    let row = quartiles_at(age).filter(|_| !ages.communities.is_empty());
+    let mut cells = vec![
+        age_cell(age, tr),
+        Cell::known(own.map(|it| Cell::share(it.share, tr))),
+    ];
+    cells.extend(quartile_cells(row, tr));
+    cells.extend(model_cells(ages.model, age, tr));
+    cells
 }
 
-fn age_text(age: u32, tr: &Tr) -> String {
+/// The columns of the real communities. Whose figures these are goes wherever
+/// they go.
+pub(in crate::chart) fn quartile_names(tr: &Tr) -> [String; 3] {
+    let source = [("source", REFERENCE_SOURCE.into())];
+    [
+        tr.format("chart-table-median", &source),
+        tr.get("chart-table-first-quarter"),
+        tr.get("chart-table-last-quarter"),
+    ]
+}
+
+pub(in crate::chart) fn quartile_cells(row: Option<&AgeQuartiles>, tr: &Tr) -> [Cell; 3] {
+    let share = |of: fn(&AgeQuartiles) -> f64| Cell::known(row.map(|it| Cell::share(of(it), tr)));
+    [
+        share(|it| it.median),
+        share(|it| it.p25),
+        share(|it| it.p75),
+    ]
+}
+
+/// The columns of the model.
+pub(in crate::chart) fn model_names(model: &ModelCurve, tr: &Tr) -> [String; 3] {
+    [
+        tr.get(model_key(model)),
+        tr.get("chart-table-model-low"),
+        tr.get("chart-table-model-high"),
+    ]
+}
+
+pub(in crate::chart) fn model_cells(model: &ModelCurve, age: u32, tr: &Tr) -> [Cell; 3] {
+    let point = model.at(place(age));
+    [point.share, point.low, point.high].map(|share| Cell::share(share, tr))
+}
+
+/// An age, counted in months.
+pub(in crate::chart) fn age_cell(age: u32, tr: &Tr) -> Cell {
+    Cell::number(f64::from(age), 0, tr).said(age_text(age, tr))
+}
+
+pub(in crate::chart) fn age_text(age: u32, tr: &Tr) -> String {
     if age == 0 {
         tr.get("chart-age-start")
     } else {
@@ -158,15 +202,12 @@ pub(super) fn moments(ages: &Ages<'_>, tr: &Tr) -> Vec<Moment> {
         .collect()
 }
 
-pub(super) fn table_header(ages: &Ages<'_>, tr: &Tr) -> TableRow {
-    TableRow {
-        month: tr.get("chart-table-age"),
-        value: tr.get("chart-reference-axis"),
-        trend: tr.get("chart-table-communities"),
-        stage: tr.get(model_key(ages)),
+pub(super) fn table(ages: &Ages<'_>, tr: &Tr) -> Table {
+    let mut header = vec![tr.get("chart-table-age"), tr.get("chart-reference-axis")];
+    header.extend(quartile_names(tr));
+    header.extend(model_names(ages.model, tr));
+    Table {
+        header,
+        rows: (0..ages.end).map(|age| row(age, ages, tr)).collect(),
     }
-}
-
-pub(super) fn table(ages: &Ages<'_>, tr: &Tr) -> Vec<TableRow> {
-    (0..ages.end).map(|age| row(age, ages, tr)).collect()
 }

@@ -60,7 +60,8 @@ pub(super) fn draw(chart: &Chart, feet: &Feet, frame: &Frame, scene: &mut Scene)
     draw_ages(chart, feet, frame, scene);
 }
 
-fn draw_values(chart: &Chart, frame: &Frame, scene: &mut Scene) {
+/// The figures left of the plot.
+pub(super) fn draw_values(chart: &Chart, frame: &Frame, scene: &mut Scene) {
     let size = frame.sides.letters.tick;
     let mut lowest_free = f64::INFINITY;
     for tick in &chart.value.ticks {
@@ -91,7 +92,7 @@ fn draw_dates(chart: &Chart, feet: &Feet, frame: &Frame, scene: &mut Scene) {
         scene.dashes(
             &[(x, frame.data_top), (x, bottom)],
             (1.3 * unit).max(0.7),
-            (2.5 * unit, 3.5 * unit),
+            &[2.5 * unit, 3.5 * unit],
             palette.muted_text,
         );
     }
@@ -111,6 +112,7 @@ fn draw_dates(chart: &Chart, feet: &Feet, frame: &Frame, scene: &mut Scene) {
         bottom + feet.date_line,
         sides.letters.tick,
         frame,
+        page_reach(frame),
     );
     for text in texts {
         scene.text(Text {
@@ -177,7 +179,8 @@ fn draw_ages(chart: &Chart, feet: &Feet, frame: &Frame, scene: &mut Scene) {
         weight: Weight::Regular,
         ink: palette.muted_text,
     });
-    let texts = tick_texts(&age.ticks, frame.plot.bottom + feet.age_line, size, frame);
+    let line = frame.plot.bottom + feet.age_line;
+    let texts = tick_texts(&age.ticks, line, size, frame, page_reach(frame));
     for text in texts {
         scene.text(Text {
             ink: palette.muted_text,
@@ -186,9 +189,21 @@ fn draw_ages(chart: &Chart, feet: &Feet, frame: &Frame, scene: &mut Scene) {
     }
 }
 
-/// The labels that stand side by side without meeting; major ones first.
-fn tick_texts(ticks: &[Tick], line: f64, size: f64, frame: &Frame) -> Vec<Text> {
+/// How far to both sides labels may reach.
+fn page_reach(frame: &Frame) -> (f64, f64) {
     let edge = 3.0 * frame.sides.unit;
+    (edge, frame.sides.page_width - edge)
+}
+
+/// The labels that stand side by side without meeting, within `reach`; major
+/// ones first.
+pub(super) fn tick_texts(
+    ticks: &[Tick],
+    line: f64,
+    size: f64,
+    frame: &Frame,
+    reach: (f64, f64),
+) -> Vec<Text> {
     let mut placed: Vec<(Area, Text)> = Vec::new();
     for is_major in [true, false] {
         for tick in ticks {
@@ -204,8 +219,8 @@ fn tick_texts(ticks: &[Tick], line: f64, size: f64, frame: &Frame) -> Vec<Text> 
                 ink: frame.sides.palette.text,
             };
             let area = text.area().widened(size * 0.35);
-            let is_on_page = area.left >= edge && area.right <= frame.sides.page_width - edge;
-            if is_on_page && placed.iter().all(|(other, _)| !other.overlaps(&area)) {
+            let is_within = area.left >= reach.0 && area.right <= reach.1;
+            if is_within && placed.iter().all(|(other, _)| !other.overlaps(&area)) {
                 placed.push((area, text));
             }
         }

@@ -7,8 +7,9 @@ use crate::chart::{BAND_OPACITY, Chart, CurveRole, FAN_OPACITY, Point, Rgb};
 pub(super) fn colour(role: CurveRole, sides: &Sides) -> Rgb {
     match role {
         CurveRole::Own => sides.palette.trend,
-        CurveRole::Communities => sides.palette.axis,
+        CurveRole::Communities | CurveRole::Other => sides.palette.axis,
         CurveRole::Model => sides.palette.accent,
+        CurveRole::Community(look) => sides.palette.community(look.colour),
     }
 }
 
@@ -43,7 +44,9 @@ pub(super) fn draw(chart: &Chart, frame: &Frame, scene: &mut Scene) {
 pub(super) fn band_ink(role: CurveRole, sides: &Sides) -> Ink {
     let opacity = match role {
         CurveRole::Communities => 1.6 * BAND_OPACITY,
-        CurveRole::Own | CurveRole::Model => FAN_OPACITY,
+        CurveRole::Own | CurveRole::Model | CurveRole::Community(_) | CurveRole::Other => {
+            FAN_OPACITY
+        }
     };
     Ink::sheer(colour(role, sides), opacity)
 }
@@ -60,11 +63,31 @@ pub(super) fn draw_line(role: CurveRole, line: Vec<Place>, sides: &Sides, scene:
             scene.line(line, width, ink);
         }
         CurveRole::Communities => scene.line(line, (2.2 * unit).max(1.0), ink),
+        CurveRole::Other => {
+            let ink = Ink::sheer(ink, 0.45);
+            scene.line(line, (1.4 * unit).max(0.7), ink);
+        }
         CurveRole::Model => {
             let width = (2.6 * unit).max(1.3);
-            scene.dashes(&line, width, (9.0 * unit, 6.0 * unit), ink);
+            scene.dashes(&line, width, &[9.0 * unit, 6.0 * unit], ink);
+        }
+        CurveRole::Community(look) => {
+            let width = community_width(sides);
+            let strokes: Vec<f64> = look.pattern.strokes().iter().map(|it| it * width).collect();
+            let rim = Ink::sheer(sides.palette.background, 0.75);
+            scene.line(line.clone(), width + 2.0 * unit, rim);
+            if strokes.is_empty() {
+                scene.line(line, width, ink);
+            } else {
+                scene.dashes(&line, width, &strokes, ink);
+            }
         }
     }
+}
+
+/// How wide the line of one community among several is.
+pub(super) fn community_width(sides: &Sides) -> f64 {
+    (3.2 * sides.unit).max(1.6)
 }
 
 pub(super) fn dot_radius(sides: &Sides) -> f64 {
@@ -72,16 +95,22 @@ pub(super) fn dot_radius(sides: &Sides) -> f64 {
 }
 
 /// A round of sixteen corners.
-fn draw_dot((x, y): Place, sides: &Sides, scene: &mut Scene) {
-    let round = |radius: f64| {
-        (0..16)
-            .map(|corner| {
-                let turn = f64::from(corner) / 16.0 * std::f64::consts::TAU;
-                (x + radius * turn.cos(), y + radius * turn.sin())
-            })
-            .collect::<Vec<_>>()
-    };
+fn round((x, y): Place, radius: f64) -> Vec<Place> {
+    (0..16)
+        .map(|corner| {
+            let turn = f64::from(corner) / 16.0 * std::f64::consts::TAU;
+            (x + radius * turn.cos(), y + radius * turn.sin())
+        })
+        .collect()
+}
+
+fn draw_dot(place: Place, sides: &Sides, scene: &mut Scene) {
     let radius = dot_radius(sides);
-    scene.polygon(round(radius * 1.4), sides.palette.background);
-    scene.polygon(round(radius), sides.palette.trend);
+    scene.polygon(round(place, radius * 1.4), sides.palette.background);
+    scene.polygon(round(place, radius), sides.palette.trend);
+}
+
+/// Where the line of one community among several ends.
+pub(super) fn draw_end(place: Place, ink: Rgb, sides: &Sides, scene: &mut Scene) {
+    scene.polygon(round(place, 1.3 * community_width(sides)), ink);
 }

@@ -7,33 +7,59 @@ use crate::chart::{BAND_OPACITY, Bar, BarStyle, Chart, FAN_OPACITY, Point};
 
 /// The share of its month that a bar takes.
 const BAR_SHARE: f64 = 0.72;
+/// Under this width of a month, in pixels, bars touch.
+const FINEST_MONTH: f64 = 2.5;
 
-fn is_broken(bar: &Bar, chart: &Chart) -> bool {
-    bar.style != BarStyle::NotRecorded && bar.value > chart.value.max
+/// What is drawn by its value.
+#[derive(Clone, Copy)]
+pub(super) struct Marks<'a> {
+    pub(super) bars: &'a [Bar],
+    pub(super) trend: &'a [Point],
+    pub(super) forecast: &'a [Point],
+    /// Where the value axis ends.
+    pub(super) max: f64,
+}
+
+impl<'a> Marks<'a> {
+    pub(super) fn of(chart: &'a Chart) -> Self {
+        Self {
+            bars: &chart.bars,
+            trend: &chart.trend,
+            forecast: &chart.forecast,
+            max: chart.value.max,
+        }
+    }
+}
+
+fn is_broken(bar: &Bar, max: f64) -> bool {
+    bar.style != BarStyle::NotRecorded && bar.value > max
 }
 
 fn bar_sides(bar: &Bar, frame: &Frame) -> (f64, f64) {
     let middle = frame.x(bar.at + 0.5);
-    let half = frame.sides.month_width().min(150.0 * frame.sides.unit) * BAR_SHARE / 2.0;
+    let width = frame.sides.month_width();
+    // Gaps finer than a pixel would only flicker.
+    let share = if width < FINEST_MONTH { 1.0 } else { BAR_SHARE };
+    let half = width.min(150.0 * frame.sides.unit) * share / 2.0;
     (middle - half, middle + half)
 }
 
-pub(super) fn draw(chart: &Chart, frame: &Frame, scene: &mut Scene) {
-    draw_gaps(chart, frame, scene);
-    for bar in &chart.bars {
-        draw_bar(bar, chart, frame, scene);
+pub(super) fn draw(marks: &Marks<'_>, frame: &Frame, scene: &mut Scene) {
+    draw_gaps(marks, frame, scene);
+    for bar in marks.bars {
+        draw_bar(bar, marks, frame, scene);
     }
-    draw_lines(chart, frame, scene);
+    draw_lines(marks, frame, scene);
 }
 
 /// Months in a row that were not recorded are one hatched stretch.
-fn draw_gaps(chart: &Chart, frame: &Frame, scene: &mut Scene) {
+fn draw_gaps(marks: &Marks<'_>, frame: &Frame, scene: &mut Scene) {
     let mut start: Option<f64> = None;
-    let ends = chart
+    let ends = marks
         .bars
         .iter()
         .map(|bar| (bar.at, bar.style == BarStyle::NotRecorded));
-    let after = chart.bars.last().map(|bar| (bar.at + 1.0, false));
+    let after = marks.bars.last().map(|bar| (bar.at + 1.0, false));
     for (at, is_gap) in ends.chain(after) {
         match (start, is_gap) {
             (None, true) => start = Some(at),
@@ -87,13 +113,13 @@ pub(super) fn draw_running(area: Area, frame: &Frame, scene: &mut Scene) {
     }
 }
 
-fn draw_bar(bar: &Bar, chart: &Chart, frame: &Frame, scene: &mut Scene) {
+fn draw_bar(bar: &Bar, marks: &Marks<'_>, frame: &Frame, scene: &mut Scene) {
     let (left, right) = bar_sides(bar, frame);
     let bottom = frame.plot.bottom;
     let unit = frame.sides.unit;
     // A recorded zero leaves a trace, a month without a record does not.
     let top = frame
-        .y(bar.value, chart.value.max)
+        .y(bar.value, marks.max)
         .min(bottom - (1.6 * unit).max(0.8));
     let area = Area::new(left, top, right, bottom);
     match bar.style {
@@ -101,7 +127,7 @@ fn draw_bar(bar: &Bar, chart: &Chart, frame: &Frame, scene: &mut Scene) {
         BarStyle::Full => scene.fill(area, frame.sides.palette.bar),
         BarStyle::Running => draw_running(area, frame, scene),
     }
-    if is_broken(bar, chart) {
+    if is_broken(bar, marks.max) {
         draw_break(area, frame, scene);
     }
 }
@@ -126,10 +152,10 @@ fn draw_break(bar: Area, frame: &Frame, scene: &mut Scene) {
     }
 }
 
-fn draw_lines(chart: &Chart, frame: &Frame, scene: &mut Scene) {
+fn draw_lines(marks: &Marks<'_>, frame: &Frame, scene: &mut Scene) {
     let unit = frame.sides.unit;
     let trend = frame.sides.palette.trend;
-    let max = chart.value.max;
+    let max = marks.max;
     let path = |points: &[Point], of: fn(&Point) -> f64| -> Vec<Place> {
         points
             .iter()
@@ -142,20 +168,20 @@ fn draw_lines(chart: &Chart, frame: &Frame, scene: &mut Scene) {
         corners
     };
     let width = (3.6 * unit).max(1.8);
-    scene.polygon(band(&chart.trend), Ink::sheer(trend, BAND_OPACITY));
-    scene.polygon(band(&chart.forecast), Ink::sheer(trend, FAN_OPACITY));
+    scene.polygon(band(marks.trend), Ink::sheer(trend, BAND_OPACITY));
+    scene.polygon(band(marks.forecast), Ink::sheer(trend, FAN_OPACITY));
     // A light rim lifts the lines off the bars.
     let rim = Ink::sheer(frame.sides.palette.background, 0.7);
-    let line = path(&chart.trend, |point| point.value);
+    let line = path(marks.trend, |point| point.value);
     scene.line(line.clone(), width + 3.0 * unit, rim);
     scene.line(line, width, trend);
-    let ahead = path(&chart.forecast, |point| point.value);
-    scene.dashes(&ahead, width * 0.9, (11.0 * unit, 7.0 * unit), trend);
+    let ahead = path(marks.forecast, |point| point.value);
+    scene.dashes(&ahead, width * 0.9, &[11.0 * unit, 7.0 * unit], trend);
 }
 
 /// Room above the data for the figures of broken bars.
 pub(super) fn figures_height(chart: &Chart, sides: &Sides) -> f64 {
-    if chart.bars.iter().any(|bar| is_broken(bar, chart)) {
+    if chart.bars.iter().any(|bar| is_broken(bar, chart.value.max)) {
         sides.letters.small * 1.3
     } else {
         0.0
@@ -169,14 +195,16 @@ pub(super) fn draw_figures(chart: &Chart, frame: &Frame, poles: &[f64], scene: &
     let line = frame.data_top - 0.3 * size;
     let mut taken: Vec<Area> = Vec::new();
     for (place, bar) in chart.bars.iter().enumerate() {
-        if !is_broken(bar, chart) {
+        if !is_broken(bar, chart.value.max) {
             continue;
         }
         // The table words the figure as the language does.
         let figure = chart
             .table
+            .rows
             .get(place)
-            .map_or_else(|| format!("{:.0}", bar.value), |row| row.value.clone());
+            .and_then(|row| row.get(1))
+            .map_or_else(|| format!("{:.0}", bar.value), |cell| cell.text.clone());
         let (left, right) = bar_sides(bar, frame);
         let anchors = [
             (Anchor::Middle, f64::midpoint(left, right)),

@@ -68,6 +68,16 @@ impl Sides {
         }
     }
 
+    /// The same between other edges, with finer lines.
+    pub(super) fn between(&self, left: f64, right: f64, finer: f64) -> Self {
+        Self {
+            left,
+            right,
+            unit: self.unit * finer,
+            ..*self
+        }
+    }
+
     /// Where a place on the time axis is on the page.
     pub(super) fn x(&self, at: f64) -> f64 {
         self.left + (at / self.months).clamp(0.0, 1.0) * (self.right - self.left)

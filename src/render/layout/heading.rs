@@ -28,8 +28,20 @@ pub(super) fn plan(chart: &Chart, sides: &Sides) -> Heading {
     let shrink = (room / width.max(1.0)).clamp(SMALLEST_TITLE, 1.0);
     let title_size = letters.title * shrink;
     let title = shortened(&title, Weight::Bold, title_size, room);
-    let subtitle = wrapped(&one_line(&chart.subtitle), letters.subtitle, room, 2);
-    let caption = wrapped(&one_line(&chart.caption), letters.caption, room, 3);
+    let subtitle = wrapped(
+        &one_line(&chart.subtitle),
+        Weight::Regular,
+        letters.subtitle,
+        room,
+        2,
+    );
+    let caption = wrapped(
+        &one_line(&chart.caption),
+        Weight::Regular,
+        letters.caption,
+        room,
+        3,
+    );
 
     let mut bottom = sides.margin;
     if !title.is_empty() {

@@ -27,9 +27,12 @@ fn row_height(sides: &Sides) -> f64 {
 fn mark_width(sides: &Sides, mark: Option<LegendMark>) -> f64 {
     match mark {
         None => 0.0,
-        Some(LegendMark::Bar | LegendMark::RunningBar | LegendMark::NotRecorded) => {
-            sides.letters.small * 0.9
-        }
+        Some(
+            LegendMark::Bar
+            | LegendMark::RunningBar
+            | LegendMark::NotRecorded
+            | LegendMark::Stage(_),
+        ) => sides.letters.small * 0.9,
         Some(LegendMark::Trend | LegendMark::Forecast) => sides.letters.small * 2.0,
     }
 }
@@ -118,6 +121,7 @@ fn draw_mark(
     let line = (3.2 * sides.unit).max(1.6);
     match mark {
         LegendMark::Bar => scene.fill(area, sides.palette.bar),
+        LegendMark::Stage(stage) => scene.fill(area, sides.palette.stage(stage).strip),
         LegendMark::RunningBar => draw_running(area, frame, scene),
         LegendMark::NotRecorded => draw_not_recorded(area, frame, scene),
         LegendMark::Trend => {
@@ -128,7 +132,7 @@ fn draw_mark(
             scene.fill(area, Ink::sheer(trend, FAN_OPACITY));
             // Two dashes and the gap between them fill the mark.
             let dash = width * 0.38;
-            scene.dashes(&path, line, (dash, width - 2.0 * dash), trend);
+            scene.dashes(&path, line, &[dash, width - 2.0 * dash], trend);
         }
     }
 }

@@ -12,12 +12,13 @@ mod frame;
 mod heading;
 mod legend;
 mod names;
+mod panels;
 mod stages;
 mod words;
 
 use super::scene::{Area, Scene};
 use super::style::PictureStyle;
-use crate::chart::Chart;
+use crate::chart::{Chart, ChartKind};
 use frame::{Frame, Sides};
 
 /// The page that shows the chart.
@@ -32,6 +33,19 @@ pub(super) fn lay_out(chart: &Chart, style: &PictureStyle) -> Scene {
 
     let heading = heading::plan(chart, &sides);
     let legend = legend::plan(chart, &sides);
+    if chart.kind == ChartKind::Multiples {
+        let frame = Frame {
+            sides,
+            plot: Area::default(),
+            data_top: 0.0,
+        };
+        heading.draw(&frame, &mut scene);
+        legend.draw(&frame, heading.bottom, &mut scene);
+        let bottom = sides.page_height - sides.margin - heading.caption_height;
+        let top = heading.bottom + legend.height;
+        panels::draw(chart, &sides, (top, bottom), &mut scene);
+        return scene;
+    }
     let stages = stages::plan(chart, &sides);
     let feet = axes::Feet::of(chart, &sides);
 
@@ -53,7 +67,7 @@ pub(super) fn lay_out(chart: &Chart, style: &PictureStyle) -> Scene {
     legend.draw(&frame, heading.bottom, &mut scene);
     stages.draw(chart, &frame, strip_top, &mut scene);
     axes::draw_grid(chart, &frame, &mut scene);
-    data::draw(chart, &frame, &mut scene);
+    data::draw(&data::Marks::of(chart), &frame, &mut scene);
     curves::draw(chart, &frame, &mut scene);
     axes::draw(chart, &feet, &frame, &mut scene);
     names::draw(chart, &frame, &mut scene);

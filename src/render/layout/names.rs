@@ -3,7 +3,7 @@
 
 use super::super::fonts::{self, CAP_HEIGHT, Weight};
 use super::super::scene::{Anchor, Area, Ink, Place, Scene, Text};
-use super::curves::{band_ink, colour, dot_radius, draw_line};
+use super::curves::{band_ink, colour, dot_radius, draw_end, draw_line};
 use super::frame::{Frame, Sides, TypeScale};
 use super::words::{one_line, shortened, wrapped};
 use crate::chart::{Chart, Curve, CurveRole};
@@ -11,6 +11,9 @@ use crate::chart::{Chart, Curve, CurveRole};
 /// The share of the page that names may take at its right side.
 const WIDEST: f64 = 0.17;
 const MOST_LINES: usize = 3;
+/// The share of the margin's height that names of several lines may take: names
+/// far from their ends say little.
+const FULLEST: f64 = 0.7;
 const LINE_HEIGHT: f64 = 1.25;
 /// Where letters stand in their line, from its top, in sizes.
 const LINE_FOOT: f64 = 0.876;
@@ -57,8 +60,8 @@ pub(super) fn words_left(sides: &Sides) -> f64 {
 
 const fn weight(role: CurveRole) -> Weight {
     match role {
-        CurveRole::Own => Weight::Bold,
-        CurveRole::Communities | CurveRole::Model => Weight::Regular,
+        CurveRole::Own | CurveRole::Community(_) => Weight::Bold,
+        CurveRole::Communities | CurveRole::Model | CurveRole::Other => Weight::Regular,
     }
 }
 
@@ -144,13 +147,23 @@ fn draw_names(chart: &Chart, frame: &Frame, scene: &mut Scene) {
         let left = sides.right + gap(size);
         let right = left + sample_width(size);
         let half = size * 0.45;
-        // Only a line that ends at the margin is led into it.
-        if name.end.0 > sides.right - 2.0 * sides.month_width().max(sides.unit) {
-            let ink = Ink::sheer(colour(name.role, sides), 0.6);
-            let lead = vec![(sides.right, name.end.1), (left - 0.2 * size, middle)];
+        let is_of_several = matches!(name.role, CurveRole::Community(_));
+        let is_at_margin = name.end.0 > sides.right - 2.0 * sides.month_width().max(sides.unit);
+        let ink = Ink::sheer(colour(name.role, sides), 0.6);
+        let into_margin = (left - 0.2 * size, middle);
+        if is_at_margin {
+            let lead = vec![(sides.right, name.end.1), into_margin];
             scene.line(lead, sides.unit.max(0.6), ink);
+        } else if is_of_several {
+            // Dots, so that nobody takes it for a line that goes on.
+            let lead = [name.end, (sides.right, name.end.1), into_margin];
+            let unit = sides.unit.max(0.6);
+            scene.dashes(&lead, unit, &[1.2 * unit, 4.5 * unit], ink);
         }
-        if name.role != CurveRole::Own {
+        if is_of_several {
+            draw_end(name.end, colour(name.role, sides), sides, scene);
+        }
+        if name.role != CurveRole::Own && !is_of_several {
             let band = Area::new(left, middle - half, right, middle + half);
             scene.fill(band, band_ink(name.role, sides));
         }
@@ -170,7 +183,11 @@ fn draw_names(chart: &Chart, frame: &Frame, scene: &mut Scene) {
                 anchor: Anchor::Start,
                 size,
                 weight: weight(name.role),
-                ink: sides.palette.text,
+                ink: if is_of_several {
+                    colour(name.role, sides)
+                } else {
+                    sides.palette.text
+                },
             });
         }
     }
@@ -193,10 +210,9 @@ fn names(chart: &Chart, frame: &Frame) -> Vec<Name> {
                 let last = curve.points.last()?;
                 let words = one_line(&curve.label);
                 let lines = if curve.role == CurveRole::Own {
-                    // Bold letters are wider than those that lines are broken for.
-                    vec![shortened(&words, weight(curve.role), size, room)]
+                    vec![shortened(&words, Weight::Bold, size, room)]
                 } else {
-                    wrapped(&words, size, room, n_lines)
+                    wrapped(&words, weight(curve.role), size, room, n_lines)
                 };
                 let end = (frame.x(last.at), frame.y(last.value, chart.value.max));
                 Some(Name {
@@ -208,7 +224,7 @@ fn names(chart: &Chart, frame: &Frame) -> Vec<Name> {
             })
             .collect();
         let height: f64 = names.iter().map(|name: &Name| name.height(size)).sum();
-        if height <= space.1 - space.0 {
+        if height <= FULLEST * (space.1 - space.0) {
             break;
         }
     }

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 
 use super::super::scene::{Area, Scene, Shape};
 use super::lay_out;
-use crate::chart::samples::{SampleLife, sample_chart, sample_reference};
-use crate::chart::{Chart, ChartParts, CurveRole, Theme};
+use crate::chart::samples::{SampleLife, sample_chart, sample_reference, sample_several};
+use crate::chart::{Chart, ChartKind, ChartParts, CurveRole, Theme};
 use crate::domain::Stage;
 use crate::i18n::Language;
 use crate::render::PictureStyle;
@@ -257,8 +257,88 @@ fn lives() -> impl Strategy<Value = SampleLife> {
         )
 }
 
+/// The page of several lives.
+fn page_of_several(kind: ChartKind, lives: &[SampleLife], size: (u32, u32)) -> Scene {
+    laid_out(&sample_several(kind, lives, size, Language::Fr), size)
+}
+
+/// What reaches beyond the page, if anything.
+fn beyond(scene: &Scene) -> Vec<&Shape> {
+    let (width, height) = (scene.width, scene.height);
+    let is_within =
+        |(x, y): &(f64, f64)| (-0.5..=width + 0.5).contains(x) && (-0.5..=height + 0.5).contains(y);
+    scene
+        .shapes
+        .iter()
+        .filter(|shape| !match shape {
+            Shape::Box(area, _) => [(area.left, area.top), (area.right, area.bottom)]
+                .iter()
+                .all(is_within),
+            Shape::Polygon(path, _) | Shape::Line { path, .. } => path.iter().all(is_within),
+            Shape::Text(_) => true,
+        })
+        .collect()
+}
+
+#[test]
+fn sixty_communities_with_long_names_keep_their_words_apart_in_pictures_of_every_size() {
+    let long = "Communauté de pratique en gestion des connaissances et en innovation sociale";
+    for n_communities in [1, 2, 4, 12, 60] {
+        let lives: Vec<SampleLife> = (0..n_communities)
+            .map(|place| SampleLife {
+                name: format!("{long} {place}"),
+                n_months: 30 + place * 2,
+                levels: vec![3.0, 20.0 + place as f64],
+                ..SampleLife::slowing()
+            })
+            .collect();
+        for kind in ChartKind::OF_SEVERAL {
+            for size in SIZES {
+                let scene = page_of_several(kind, &lives, size);
+                let faults = faults(&scene);
+                assert_eq!(
+                    faults,
+                    Vec::<String>::new(),
+                    "{kind:?} {size:?} {n_communities}"
+                );
+                assert_eq!(beyond(&scene), Vec::<&Shape>::new(), "{kind:?} {size:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_named_line_has_its_name_at_its_end() {
+    let lives: Vec<SampleLife> = (0..12)
+        .map(|place| SampleLife {
+            name: format!("Groupe {place}"),
+            levels: vec![3.0, 20.0],
+            ..SampleLife::slowing()
+        })
+        .collect();
+    for size in [(1600, 900), (1280, 720), (1200, 1200)] {
+        let scene = page_of_several(ChartKind::CompareAge, &lives, size);
+        for life in &lives {
+            assert!(has_words(&scene, &life.name), "{} at {size:?}", life.name);
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn pictures_of_several_lives_keep_their_words_apart_too(
+        lives in prop::collection::vec(lives(), 0..8),
+    ) {
+        for size in SIZES {
+            for kind in ChartKind::OF_SEVERAL {
+                let scene = page_of_several(kind, &lives, size);
+                prop_assert_eq!(faults(&scene), Vec::<String>::new(), "{:?} {:?}", kind, size);
+                prop_assert_eq!(beyond(&scene), Vec::<&Shape>::new(), "{:?} {:?}", kind, size);
+            }
+        }
+    }
 
     #[test]
     fn words_never_overlap_and_never_leave_the_page(life in lives()) {

@@ -37,8 +37,14 @@ pub(super) fn shortened(words: &str, weight: Weight, size: f64, room: f64) -> St
 }
 
 /// The words in at most `n_lines` lines; what is left over is cut with an `…`.
-pub(super) fn wrapped(words: &str, size: f64, room: f64, n_lines: usize) -> Vec<String> {
-    let width = |text: &str| fonts::width(text, Weight::Regular, size);
+pub(super) fn wrapped(
+    words: &str,
+    weight: Weight,
+    size: f64,
+    room: f64,
+    n_lines: usize,
+) -> Vec<String> {
+    let width = |text: &str| fonts::width(text, weight, size);
     let mut lines: Vec<String> = Vec::new();
     let mut parts = words.split(' ').filter(|part| !part.is_empty()).peekable();
     while parts.peek().is_some() && lines.len() < n_lines {
@@ -59,7 +65,7 @@ pub(super) fn wrapped(words: &str, size: f64, room: f64, n_lines: usize) -> Vec<
             let rest: Vec<&str> = parts.by_ref().collect();
             line = format!("{line} {}", rest.join(" "));
         }
-        lines.push(shortened(&line, Weight::Regular, size, room));
+        lines.push(shortened(&line, weight, size, room));
     }
     lines
 }
@@ -84,13 +90,17 @@ mod tests {
         assert_eq!(
             wrapped(
                 "un deux trois quatre cinq six sept huit neuf",
+                Weight::Regular,
                 10.0,
                 room,
                 2
             ),
             ["un deux trois", "quatre cinq…"]
         );
-        assert_eq!(wrapped("", 10.0, room, 2), Vec::<String>::new());
+        assert_eq!(
+            wrapped("", Weight::Regular, 10.0, room, 2),
+            Vec::<String>::new()
+        );
     }
 
     #[test]

@@ -30,9 +30,10 @@ pub struct CommunityPanel {
 impl CommunityPanel {
     /// The view of the picture in sight.
     pub(super) fn view_mut(&mut self) -> &mut ChartView {
-        match self.picture {
-            ChartKind::Lifecycle => &mut self.view,
-            ChartKind::Reference => &mut self.reference_view,
+        if self.picture == ChartKind::Reference {
+            &mut self.reference_view
+        } else {
+            &mut self.view
         }
     }
 }

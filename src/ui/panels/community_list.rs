@@ -2,14 +2,14 @@
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align2, ComboBox, CornerRadius, FontId, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align, Align2, ComboBox, CornerRadius, FontId, Layout, Rect, Response, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::CommunityRow;
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
 use crate::ui::widgets::{sparkline, stage_word};
 
@@ -23,7 +23,12 @@ pub fn community_list_ui(
 ) {
     ui.add_space(style::GAP);
     let heading = tr.get("ui-communities").to_uppercase();
-    ui.label(style::small(ui, heading));
+    ui.horizontal(|ui| {
+        ui.label(style::small(ui, heading));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            compare_button_ui(ui, tr, selected.is_none(), actions);
+        });
+    });
     ui.add_space(style::GAP_SMALL);
     ScrollArea::vertical()
         .auto_shrink([false; 2])
@@ -35,6 +40,20 @@ pub fn community_list_ui(
                 }
             }
         });
+}
+
+/// Leads to the page that holds them against one another.
+fn compare_button_ui(ui: &mut Ui, tr: &Tr, is_open: bool, actions: &mut Vec<Action>) {
+    let command = UiCommand::Compare;
+    ui.spacing_mut().button_padding = vec2(6.0, 1.0);
+    let mut button = style::link_button(ui, command.label(tr));
+    if is_open {
+        button = button.fill(style::palette(ui).accent_soft);
+    }
+    let hint = command.hint(tr, ui.ctx());
+    if ui.add(button).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(command));
+    }
 }
 
 /// The same list where there is no room for a panel.
@@ -49,6 +68,20 @@ pub fn community_menu_ui(
     let text = current
         .map(|row| row.short_name.clone())
         .unwrap_or_default();
+    ui.horizontal(|ui| {
+        menu_ui(ui, tr, rows, selected, text, actions);
+        compare_button_ui(ui, tr, selected.is_none(), actions);
+    });
+}
+
+fn menu_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    rows: &[CommunityRow],
+    selected: Option<CommunityId>,
+    text: String,
+    actions: &mut Vec<Action>,
+) {
     let combo = ComboBox::from_id_salt("communities")
         .selected_text(text)
         .width(220.0)

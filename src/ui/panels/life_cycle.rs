@@ -67,10 +67,11 @@ pub(super) fn life_cycle_ui(
         measure_ui(ui, tr, page.measure, room, actions);
         span_ui(ui, tr, panel, actions);
     }
-    let legend_height = match chart.kind {
-        ChartKind::Lifecycle => 40.0,
-        // Its lines carry their names.
-        ChartKind::Reference => 24.0,
+    // The lines of a reference carry their names.
+    let legend_height = if chart.kind == ChartKind::Reference {
+        24.0
+    } else {
+        40.0
     };
     let card = style::card(ui).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
@@ -110,19 +111,17 @@ fn flag_event(event: FlagEvent, page: &CommunityPage, actions: &mut Vec<Action>)
 /// What the picture in sight is read with: figures that say what they are
 /// compared with.
 fn lens_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, panel: &CommunityPanel) {
-    match (panel.picture, panel.view.span) {
-        (ChartKind::Lifecycle, Some(TimeSpan::LastEighteenMonths)) => {
-            recent_ui(ui, tr, page.recent.as_ref());
-        }
-        (ChartKind::Lifecycle, _) => {}
-        (ChartKind::Reference, _) => standing_ui(ui, tr, page.standing.as_ref()),
+    if panel.picture == ChartKind::Reference {
+        standing_ui(ui, tr, page.standing.as_ref());
+    } else if panel.view.span == Some(TimeSpan::LastEighteenMonths) {
+        recent_ui(ui, tr, page.recent.as_ref());
     }
 }
 
 /// The life by its dates, or by its age beside others.
 fn picture_ui(ui: &mut Ui, tr: &Tr, current: ChartKind, actions: &mut Vec<Action>) {
     let pictures =
-        ChartKind::ALL.map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))));
+        ChartKind::OF_ONE.map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))));
     let chosen = segmented_ui(ui, &tr.get("ui-picture"), Some(current), &pictures);
     if let Some(kind) = chosen.filter(|kind| *kind != current) {
         actions.push(Action::ChoosePicture(kind));

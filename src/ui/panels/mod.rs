@@ -5,6 +5,8 @@
 mod brand;
 mod community;
 mod community_list;
+mod compare;
+mod compare_table;
 mod evidence;
 mod life_cycle;
 mod members;
@@ -21,6 +23,7 @@ mod welcome;
 pub use brand::window_icon;
 pub use community::{CommunityPanel, community_ui, empty_register_ui};
 pub use community_list::{community_list_ui, community_menu_ui};
+pub use compare::{ComparePanel, compare_ui};
 pub use members::MembersShown;
 pub use status_bar::{StatusBar, status_bar_ui};
 pub use tabs::CommunityTab;

@@ -11,10 +11,13 @@ use crate::ui::actions::{Action, UiCommand};
 use crate::ui::{style, widgets};
 
 /// What the bar shows.
+// Each of them is there or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools)]
 pub struct TopBar<'a> {
     pub has_register: bool,
     pub has_picture: bool,
     pub has_page: bool,
+    pub has_communities: bool,
     /// The key of the name of what would be undone.
     pub undo: Option<&'static str>,
     pub redo: Option<&'static str>,
@@ -30,6 +33,7 @@ impl TopBar<'_> {
             UiCommand::History | UiCommand::ImportHistory | UiCommand::MergePeople => {
                 self.has_register
             }
+            UiCommand::Compare => self.has_communities,
             UiCommand::Undo => self.undo.is_some(),
             UiCommand::Redo => self.redo.is_some(),
             _ => true,
@@ -78,6 +82,7 @@ fn whole_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Actio
         UiCommand::Undo,
         UiCommand::Redo,
         UiCommand::History,
+        UiCommand::Compare,
     ] {
         menu_item_ui(ui, tr, bar, command, actions);
     }

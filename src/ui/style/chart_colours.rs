@@ -10,7 +10,7 @@ use eframe::egui::{self, Color32};
 use super::palette;
 use crate::analysis::{Verdict, VerdictStage};
 use crate::chart::{self, Rgb, Theme};
-use crate::domain::Stage;
+use crate::domain::{CommunityColour, Stage};
 
 const fn of_chart(colour: Rgb) -> Color32 {
     Color32::from_rgb(colour.red, colour.green, colour.blue)
@@ -50,6 +50,10 @@ pub struct ChartColours {
 }
 
 impl ChartColours {
+    pub fn community(&self, colour: CommunityColour) -> Color32 {
+        of_chart(self.palette.community(colour))
+    }
+
     pub fn stage(&self, stage: Stage) -> StageInk {
         let colours = self.palette.stage(stage);
         StageInk {

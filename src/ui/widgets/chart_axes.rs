@@ -5,7 +5,7 @@ use eframe::egui::{
 };
 use egui_plot::{PlotPoint, PlotTransform};
 
-use crate::chart::{AgeAxis, Chart, ChartKind, Tick};
+use crate::chart::{AgeAxis, Chart, Tick};
 use crate::domain::Month;
 use crate::i18n::Tr;
 use crate::ui::style::{self, ChartColours};
@@ -144,7 +144,7 @@ pub(super) fn date_axis_ui(
 ) {
     let shown_months = transform.bounds().width();
     let named: Vec<Tick>;
-    let is_by_date = chart.kind == ChartKind::Lifecycle;
+    let is_by_date = chart.kind.is_by_date();
     let ticks = if is_by_date && shown_months <= 40.0 {
         named = month_ticks(tr, chart, shown_months);
         &named

@@ -3,14 +3,16 @@
 
 use std::sync::Arc;
 
+use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align2, Color32, CornerRadius, FontId, Galley, Rect, Shape, Stroke, Ui, pos2, vec2,
+    Align2, Color32, CornerRadius, FontId, Galley, Painter, Pos2, Rect, Shape, Stroke, Ui, pos2,
+    vec2,
 };
 use egui_plot::{LineStyle, PlotTransform, PlotUi};
 
 use super::chart_axes::{x_of, y_of};
 use super::chart_plot::add_line;
-use crate::chart::{Chart, Curve, CurveRole, Level, Point};
+use crate::chart::{Chart, Curve, CurveRole, Level, LinePattern, Point};
 use crate::ui::style::{self, ChartColours};
 
 /// The widest that names may be, in points, and as a share of the chart.
@@ -18,6 +20,10 @@ const WIDEST: f32 = 150.0;
 const WIDEST_SHARE: f32 = 0.2;
 const SAMPLE_WIDTH: f32 = 18.0;
 const GAP: f32 = 8.0;
+/// The most rows of a name, and the share of the margin's height that names of
+/// several rows may take.
+const MOST_ROWS: usize = 4;
+const FULLEST: f32 = 0.8;
 /// How many points back tell where a line comes from.
 const COMING_FROM: usize = 4;
 
@@ -28,6 +34,9 @@ struct Look {
     width: f32,
     style: LineStyle,
 }
+
+/// How wide the line of one community among several is, in points.
+const COMMUNITY_WIDTH: f32 = 2.25;
 
 fn look(role: CurveRole, colours: &ChartColours) -> Look {
     match role {
@@ -49,15 +58,73 @@ fn look(role: CurveRole, colours: &ChartColours) -> Look {
             width: 1.75,
             style: LineStyle::dashed_dense(),
         },
+        CurveRole::Other => Look {
+            ink: colours.axis.gamma_multiply(0.45),
+            band: Color32::TRANSPARENT,
+            width: 1.0,
+            style: LineStyle::Solid,
+        },
+        CurveRole::Community(look) => Look {
+            ink: colours.community(look.colour),
+            band: Color32::TRANSPARENT,
+            width: COMMUNITY_WIDTH,
+            style: LineStyle::Solid,
+        },
     }
 }
 
 /// The lines themselves, back to front.
 pub(super) fn add_curves(plot: &mut PlotUi<'_>, chart: &Chart, colours: &ChartColours) {
-    for curve in &chart.curves {
+    let others = chart.curves.iter();
+    for curve in others.filter(|curve| !matches!(curve.role, CurveRole::Community(_))) {
         let look = look(curve.role, colours);
         let stroke = Stroke::new(look.width, look.ink);
         add_line(plot, &curve.points, look.band, stroke, look.style);
+    }
+}
+
+/// The lines of communities among one another, each in its pattern, which the
+/// plot itself does not know.
+pub(super) fn community_lines_ui(
+    ui: &Ui,
+    chart: &Chart,
+    transform: &PlotTransform,
+    plot: Rect,
+    colours: &ChartColours,
+) {
+    let painter = ui.painter_at(plot);
+    for curve in &chart.curves {
+        if let CurveRole::Community(own) = curve.role {
+            let path: Vec<Pos2> = curve
+                .points
+                .iter()
+                .map(|point| pos2(x_of(transform, point.at), y_of(transform, point.value)))
+                .collect();
+            let ink = colours.community(own.colour);
+            let stroke = Stroke::new(COMMUNITY_WIDTH, ink);
+            patterned_line(&painter, &path, own.pattern, stroke);
+            if let Some(end) = path.last().filter(|_| !curve.label.is_empty()) {
+                painter.circle_filled(*end, 1.3 * COMMUNITY_WIDTH, ink);
+            }
+        }
+    }
+}
+
+fn patterned_line(painter: &Painter, path: &[Pos2], pattern: LinePattern, stroke: Stroke) {
+    let lengths: Vec<f32> = pattern
+        .strokes()
+        .iter()
+        .map(|length| *length as f32 * stroke.width)
+        .collect();
+    let (drawn, free): (Vec<f32>, Vec<f32>) = lengths
+        .chunks_exact(2)
+        .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
+        .unzip();
+    if drawn.is_empty() {
+        painter.line(path.to_vec(), stroke);
+    } else {
+        let dashes = Shape::dashed_line_with_offset(path, stroke, &drawn, &free, 0.0);
+        painter.extend(dashes);
     }
 }
 
@@ -68,7 +135,7 @@ pub(super) fn margin_width(ui: &Ui, chart: &Chart, width: f32) -> f32 {
         .iter()
         .filter(|curve| !curve.label.is_empty())
         .map(|curve| {
-            name_galley(ui, curve, f32::INFINITY, Color32::TRANSPARENT)
+            name_galley(ui, curve, (f32::INFINITY, 1), Color32::TRANSPARENT)
                 .size()
                 .x
         })
@@ -80,13 +147,37 @@ pub(super) fn margin_width(ui: &Ui, chart: &Chart, width: f32) -> f32 {
     }
 }
 
-fn name_galley(ui: &Ui, curve: &Curve, width: f32, ink: Color32) -> Arc<Galley> {
-    let font = if curve.role == CurveRole::Own {
+/// The name in at most so many rows of at most this width.
+fn name_galley(
+    ui: &Ui,
+    curve: &Curve,
+    (max_width, max_rows): (f32, usize),
+    ink: Color32,
+) -> Arc<Galley> {
+    let is_strong = matches!(curve.role, CurveRole::Own | CurveRole::Community(_));
+    let font = if is_strong {
         style::small_medium_font()
     } else {
         style::small_font()
     };
-    ui.painter().layout(curve.label.clone(), font, ink, width)
+    let mut job = LayoutJob::simple(curve.label.clone(), font, ink, max_width);
+    job.wrap.max_rows = max_rows;
+    ui.painter().layout_job(job)
+}
+
+/// In how many rows names may stand so that they stay beside their ends.
+fn rows_of_names(ui: &Ui, chart: &Chart, width: f32, height: f32) -> usize {
+    let named = || chart.curves.iter().filter(|curve| !curve.label.is_empty());
+    let taken = |n_rows: usize| -> f32 {
+        named()
+            .map(|curve| name_galley(ui, curve, (width, n_rows), Color32::TRANSPARENT))
+            .map(|galley| galley.size().y + 2.0)
+            .sum()
+    };
+    (2..=MOST_ROWS)
+        .rev()
+        .find(|n_rows| taken(*n_rows) <= FULLEST * height)
+        .unwrap_or(1)
 }
 
 /// The figures at the ends of lines and the names in the margin, for what is
@@ -104,13 +195,18 @@ pub(super) fn curve_words_ui(
     }
     let words_left = plot.right() + GAP + SAMPLE_WIDTH + GAP;
     let width = (margin - 2.0 * GAP - SAMPLE_WIDTH).max(1.0);
+    let n_rows = rows_of_names(ui, chart, width, plot.height());
     let mut names: Vec<(f32, &Curve, Arc<Galley>)> = chart
         .curves
         .iter()
         .filter(|curve| !curve.label.is_empty())
         .filter_map(|curve| {
             let end = last_in_sight(curve, transform, plot)?;
-            let galley = name_galley(ui, curve, width, colours.words);
+            let ink = match curve.role {
+                CurveRole::Community(own) => colours.community(own.colour),
+                _ => colours.words,
+            };
+            let galley = name_galley(ui, curve, (width, n_rows), ink);
             Some((y_of(transform, end.value), curve, galley))
         })
         .collect();
@@ -151,10 +247,14 @@ fn sample_ui(ui: &Ui, role: CurveRole, from: eframe::egui::Pos2, colours: &Chart
     let band = Rect::from_min_max(from - vec2(0.0, 5.0), to + vec2(0.0, 5.0));
     painter.rect_filled(band, CornerRadius::ZERO, look.band);
     let stroke = Stroke::new(look.width, look.ink);
-    if role == CurveRole::Model {
-        painter.extend(Shape::dashed_line(&[from, to], stroke, 5.0, 3.0));
-    } else {
-        painter.line_segment([from, to], stroke);
+    match role {
+        CurveRole::Model => {
+            painter.extend(Shape::dashed_line(&[from, to], stroke, 5.0, 3.0));
+        }
+        CurveRole::Community(own) => patterned_line(painter, &[from, to], own.pattern, stroke),
+        CurveRole::Own | CurveRole::Communities | CurveRole::Other => {
+            painter.line_segment([from, to], stroke);
+        }
     }
 }
 

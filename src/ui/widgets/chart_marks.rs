@@ -65,7 +65,7 @@ fn draw_running(painter: &Painter, rect: Rect, colour: Color32) {
     );
 }
 
-fn draw_not_recorded(painter: &Painter, rect: Rect, colour: Color32) {
+pub(super) fn draw_not_recorded(painter: &Painter, rect: Rect, colour: Color32) {
     let points = [rect.left_center(), rect.right_center()];
     painter.extend(Shape::dashed_line(
         &points,
@@ -125,6 +125,9 @@ fn draw_mark(painter: &Painter, rect: Rect, mark: LegendMark, colours: &ChartCol
     match mark {
         LegendMark::Bar => {
             painter.rect_filled(box_rect, CornerRadius::ZERO, colours.bar);
+        }
+        LegendMark::Stage(stage) => {
+            painter.rect_filled(box_rect, CornerRadius::ZERO, colours.stage(stage).strip);
         }
         LegendMark::RunningBar => draw_running(painter, box_rect, colours.bar_edge),
         LegendMark::NotRecorded => {

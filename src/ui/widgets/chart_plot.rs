@@ -10,7 +10,9 @@ use egui_plot::{
 use super::chart_axes::{
     age_axis_ui, date_axis_ui, forecast_word_ui, stage_strip_ui, value_axis_ui,
 };
-use super::chart_curves::{add_curves, curve_words_ui, margin_width, plateau_ui};
+use super::chart_curves::{
+    add_curves, community_lines_ui, curve_words_ui, margin_width, plateau_ui,
+};
 use super::chart_flags::{FlagEvent, flag_grips_ui, flags_ui};
 use super::chart_marks::{legend_ui, months_apart_ui};
 use crate::chart::{BarStyle, Chart, ChartKind, Point};
@@ -105,14 +107,20 @@ struct Areas {
 
 impl Areas {
     /// `margin` is kept free right of the plot.
-    fn within(rect: Rect, has_age: bool, margin: f32) -> Self {
+    fn within(rect: Rect, chart: &Chart, margin: f32) -> Self {
+        let has_age = chart.age.is_some();
+        let strip_height = if chart.kind.is_of_several() {
+            0.0
+        } else {
+            22.0
+        };
         let left = rect.left() + 44.0;
         let right = (rect.right() - 6.0 - margin).max(left + 60.0);
         let across =
             |top: f32, height: f32| Rect::from_min_max(pos2(left, top), pos2(right, top + height));
         let age_height = if has_age { 26.0 } else { 0.0 };
         let title = Rect::from_min_size(rect.min, vec2(rect.width(), 20.0));
-        let stages = across(title.bottom() + 2.0, 22.0);
+        let stages = across(title.bottom() + 2.0, strip_height);
         let plot_top = stages.bottom() + 2.0;
         let plot_height = (rect.bottom() - 22.0 - age_height - plot_top).max(60.0);
         let plot = across(plot_top, plot_height);
@@ -149,13 +157,15 @@ pub fn chart_plot_ui(
     let colours = style::chart_colours(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::empty());
     let margin = margin_width(ui, chart, rect.width());
-    let areas = Areas::within(rect, chart.age.is_some(), margin);
+    let areas = Areas::within(rect, chart, margin);
     let (from, to) = view.bounds(chart);
     // Flags need room for their words above the bars.
-    let top = chart.value.max.max(match chart.kind {
-        ChartKind::Lifecycle => 1.0,
-        ChartKind::Reference => 0.0,
-    }) * if chart.flags.is_empty() { 1.0 } else { 1.14 };
+    let lowest_top = if chart.kind == ChartKind::Lifecycle {
+        1.0
+    } else {
+        0.0
+    };
+    let top = chart.value.max.max(lowest_top) * if chart.flags.is_empty() { 1.0 } else { 1.14 };
 
     let mut child = ui.new_child(UiBuilder::new().max_rect(areas.plot));
     let shown = Plot::new(chart.kind.code())
@@ -199,6 +209,7 @@ pub fn chart_plot_ui(
         plateau_ui(ui, level, transform, areas.plot, &colours);
     }
     flags_ui(ui, chart, transform, areas.plot, &colours);
+    community_lines_ui(ui, chart, transform, areas.plot, &colours);
     curve_words_ui(ui, chart, transform, areas.plot, margin, &colours);
     stage_strip_ui(ui, chart, transform, areas.stages, &colours);
     forecast_word_ui(ui, chart, transform, areas.stages, &colours);
@@ -217,7 +228,10 @@ pub fn chart_plot_ui(
     });
     let month = clicked_month(chart, &response, transform);
     let flag = flag_grips_ui(ui, tr, chart, transform, areas.plot, &colours);
-    legend_ui(ui, chart, &colours);
+    // The lines of other pictures carry their names.
+    if !chart.legend.is_empty() || chart.age.is_some() {
+        legend_ui(ui, chart, &colours);
+    }
     ChartEvents {
         response,
         month,

@@ -5,6 +5,7 @@ mod chart_axes;
 mod chart_curves;
 mod chart_flags;
 mod chart_marks;
+mod chart_panels;
 mod chart_plot;
 mod drop_veil;
 mod notice;
@@ -15,6 +16,7 @@ mod stage_word;
 mod table;
 
 pub use chart_flags::FlagEvent;
+pub use chart_panels::chart_panels_ui;
 pub use chart_plot::{ChartView, TimeSpan, chart_plot_ui};
 pub use drop_veil::drop_veil_ui;
 pub use notice::{Notice, NoticeKind, notices_ui};

@@ -1,0 +1,142 @@
+//! How a picture is to look and what kind of file it becomes.
+
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::AppError;
+use crate::chart::{ChartKind, ChartParts, Theme};
+use crate::i18n::Language;
+use crate::render::{self, PictureStyle};
+
+/// How a picture is to look.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PictureChoices {
+    /// Given by what is in sight, so it is not remembered.
+    #[serde(skip)]
+    pub kind: ChartKind,
+    /// Begins as the window's.
+    #[serde(skip)]
+    pub language: Language,
+    pub theme: Theme,
+    /// In units; a unit is `scale` pixels of a PNG.
+    pub width: u32,
+    pub height: u32,
+    pub scale: f32,
+    pub is_transparent: bool,
+    pub parts: ChartParts,
+}
+
+impl Default for PictureChoices {
+    /// A slide, sharp on a large screen.
+    fn default() -> Self {
+        Self {
+            kind: ChartKind::default(),
+            language: Language::default(),
+            theme: Theme::Light,
+            width: 1600,
+            height: 900,
+            scale: 2.0,
+            is_transparent: false,
+            parts: ChartParts::default(),
+        }
+    }
+}
+
+impl PictureChoices {
+    /// The same, of a size that can be drawn: what was remembered may have been
+    /// written by hand.
+    #[must_use]
+    pub fn within_limits(self) -> Self {
+        let (least, most) = render::SIZES;
+        let (smallest, largest) = render::SCALES;
+        let scale = if self.scale.is_finite() {
+            self.scale.clamp(smallest, largest)
+        } else {
+            Self::default().scale
+        };
+        Self {
+            width: self.width.clamp(least.0, most.0),
+            height: self.height.clamp(least.1, most.1),
+            scale,
+            ..self
+        }
+    }
+
+    /// Why no PNG can be made of this, if so.
+    pub fn check(&self) -> Result<(), AppError> {
+        Ok(self.style().check_scale(self.scale)?)
+    }
+
+    pub(super) const fn style(&self) -> PictureStyle {
+        PictureStyle {
+            width: self.width,
+            height: self.height,
+            theme: self.theme,
+            transparent: self.is_transparent,
+        }
+    }
+}
+
+/// The kinds of file that come of a picture; the figures behind it are one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PictureFormat {
+    #[default]
+    Png,
+    Svg,
+    /// The chart's data as a table.
+    Csv,
+}
+
+impl PictureFormat {
+    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
+
+    /// The kind that a file's name asks for, if it is one of them.
+    pub fn of(path: &Path) -> Option<Self> {
+        let ending = path.extension()?.to_str()?.to_ascii_lowercase();
+        Self::ALL
+            .into_iter()
+            .find(|format| format.extension() == ending)
+    }
+
+    pub const fn extension(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Svg => "svg",
+            Self::Csv => "csv",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_remembered_is_brought_within_what_can_be_drawn() {
+        let wild = r#"{"width": 9, "height": 99999, "scale": 80.0, "theme": "dark"}"#;
+        let choices: PictureChoices = serde_json::from_str(wild).expect("choices");
+        let choices = choices.within_limits();
+        assert_eq!((choices.width, choices.height), (640, 2160));
+        assert_eq!(choices.theme, Theme::Dark);
+        assert!(choices.check().is_ok());
+        let endless = PictureChoices {
+            scale: f32::NAN,
+            ..choices
+        };
+        assert!(endless.within_limits().check().is_ok());
+    }
+
+    #[test]
+    fn a_picture_of_too_many_pixels_is_refused_before_it_is_drawn() {
+        let choices = PictureChoices {
+            width: 3840,
+            height: 2160,
+            scale: 3.0,
+            ..PictureChoices::default()
+        };
+        assert!(choices.check().is_err());
+    }
+}

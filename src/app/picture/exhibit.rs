@@ -1,0 +1,49 @@
+//! What the window shows, for pictures to be made of it elsewhere than on the
+//! thread that draws.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::{PictureChoices, page_chart};
+use crate::app::{CommunityPage, Comparison};
+use crate::chart::{Chart, Layers};
+use crate::domain::CommunityId;
+use crate::i18n::Tr;
+
+/// What pictures are made of: a copy of what is in sight, which stays the same
+/// while the picture is drawn.
+#[derive(Clone, Debug)]
+pub enum Exhibit {
+    Community(Box<CommunityPage>),
+    Several {
+        comparison: Arc<Comparison>,
+        chosen: Vec<CommunityId>,
+        layers: Layers,
+    },
+}
+
+impl Exhibit {
+    /// Who is shown, as short as there is a name for it.
+    pub fn name(&self, tr: &Tr) -> String {
+        match self {
+            Self::Community(page) => page.community.short_name().to_owned(),
+            Self::Several {
+                comparison, chosen, ..
+            } => comparison.title(|id| chosen.contains(&id), tr),
+        }
+    }
+
+    /// The picture; nothing where there is nothing to draw.
+    pub fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Option<Chart> {
+        match self {
+            Self::Community(page) => page_chart(page, choices, today),
+            Self::Several {
+                comparison,
+                chosen,
+                layers,
+                ..
+            } => comparison.chart(|id| chosen.contains(&id), *layers, choices, today),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! From a reading to a picture, on screen and in a file.
+
+mod choices;
+mod data;
+mod exhibit;
+mod file;
+
+pub use choices::{PictureChoices, PictureFormat};
+pub use exhibit::Exhibit;
+pub use file::{picture_bytes, picture_file_name, picture_pixels, safe_file_name, save_picture};
+
+use chrono::NaiveDate;
+
+use super::CommunityPage;
+use crate::analysis::{self, Life, ModelCurve};
+use crate::chart::{Chart, Level, LifecycleInput, lifecycle, reference};
+use crate::domain::{Community, Milestone, StageOverride};
+use crate::i18n::Tr;
+
+pub use crate::chart::{ChartKind, ChartParts, Theme};
+pub use crate::render::{Pixels, SIZES as PICTURE_SIZES};
+
+/// What a picture is of.
+#[derive(Clone, Copy)]
+pub(super) struct Subject<'a> {
+    pub community: &'a Community,
+    pub life: &'a Life,
+    pub milestones: &'a [Milestone],
+    /// The facilitator's own word on the stage.
+    pub own_word: Option<&'a StageOverride>,
+    /// Where the figures come from, as the caption says it.
+    pub source: &'a str,
+    pub model: ModelCurve,
+}
+
+impl Subject<'_> {
+    /// The picture of the kind chosen.
+    pub(super) fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Chart {
+        let tr = Tr::new(choices.language);
+        let founded_on = self.community.founded_on;
+        let is_over_reference = choices.kind == ChartKind::Reference;
+        let verdict = if is_over_reference {
+            let standing = analysis::standing(self.life, founded_on);
+            analysis::standing_text(standing.as_ref(), &tr)
+        } else {
+            analysis::verdict_sentence(self.life, &tr)
+        };
+        let input = LifecycleInput {
+            name: &self.community.name,
+            acronym: Some(self.community.acronym.as_str()).filter(|acronym| !acronym.is_empty()),
+            verdict: &verdict,
+            life: self.life,
+            milestones: self.milestones,
+            own_word: self.own_word,
+            founded_on,
+            is_fictitious: self.community.is_fictitious,
+            source: self.source,
+            made_on: today,
+            parts: choices.parts,
+            width_px: choices.width,
+        };
+        if is_over_reference {
+            reference(&input, &self.model, &tr)
+        } else {
+            lifecycle(&input, &tr)
+        }
+    }
+}
+
+/// The picture of the community on screen, of the kind chosen; nothing before
+/// its first activity.
+pub fn page_chart(
+    page: &CommunityPage,
+    choices: &PictureChoices,
+    today: NaiveDate,
+) -> Option<Chart> {
+    let subject = Subject {
+        community: &page.community,
+        life: page.life.as_ref()?,
+        milestones: &page.milestones,
+        own_word: page.own_word(),
+        source: &page.source,
+        model: page.model,
+    };
+    let mut chart = subject.chart(choices, today);
+    if choices.kind == ChartKind::Lifecycle {
+        let tr = Tr::new(choices.language);
+        let plateau = page.recent.and_then(|recent| recent.plateau);
+        chart.plateau = plateau.map(|plateau| Level {
+            at: plateau.level,
+            label: analysis::plateau_label(&plateau, &tr),
+        });
+    }
+    Some(chart)
+}

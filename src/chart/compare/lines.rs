@@ -1,0 +1,109 @@
+//! The line of each community in the units of the picture.
+
+use super::super::reference::place as middle;
+use super::super::{ChartKind, Curve, CurveRole, Point};
+use super::{CompareInput, Compared, first_month};
+use crate::analysis::{Life, shares_of_own_peak, standing, yearly_means};
+use crate::domain::{CommunityColour, Month};
+
+/// What is drawn of one community.
+pub(super) struct Line<'a> {
+    pub(super) name: &'a str,
+    pub(super) colour: CommunityColour,
+    /// Months along the axis with the level there, in order; months without a
+    /// level are left out.
+    pub(super) places: Vec<(u32, f64)>,
+    /// Its highest level in the measure's own unit, whatever the picture's.
+    pub(super) peak: f64,
+}
+
+pub(super) fn lines<'a>(input: &CompareInput<'a>) -> Vec<Line<'a>> {
+    let first = first_month(input);
+    let communities = input.communities.iter();
+    communities
+        .map(|community| Line {
+            name: community.name.trim(),
+            colour: community.colour,
+            places: community
+                .life
+                .map_or_else(Vec::new, |life| places(input.kind, community, life, first)),
+            peak: community.life.map_or(0.0, peak),
+        })
+        .collect()
+}
+
+fn peak(life: &Life) -> f64 {
+    let means = yearly_means(&life.series);
+    means.into_iter().flatten().fold(0.0, f64::max)
+}
+
+fn places(kind: ChartKind, community: &Compared<'_>, life: &Life, first: Month) -> Vec<(u32, f64)> {
+    if kind == ChartKind::ComparePeak {
+        // Where it is too early to compare, a line would do so all the same.
+        if standing(life, community.founded_on).is_none() {
+            return Vec::new();
+        }
+        return shares_of_own_peak(&life.series, community.founded_on)
+            .into_iter()
+            .map(|it| (it.age_months, it.share))
+            .collect();
+    }
+    let origin = if kind.is_by_date() {
+        first
+    } else {
+        community.founded_on.map_or(life.series.first, Month::of)
+    };
+    yearly_means(&life.series)
+        .into_iter()
+        .enumerate()
+        .filter_map(|(place, mean)| {
+            let month = life.series.month(place);
+            // What came before the founding has no age.
+            Some((u32::try_from(month.since(origin)).ok()?, mean?))
+        })
+        .collect()
+}
+
+impl Line<'_> {
+    pub(super) fn highest(&self) -> f64 {
+        self.places.iter().map(|place| place.1).fold(0.0, f64::max)
+    }
+
+    pub(super) fn last_place(&self) -> Option<u32> {
+        self.places.last().map(|place| place.0)
+    }
+
+    pub(super) fn at(&self, place: u32) -> Option<f64> {
+        let found = self.places.binary_search_by_key(&place, |it| it.0).ok()?;
+        self.places.get(found).map(|it| it.1)
+    }
+
+    /// The line in parts, where months that were not recorded part it; the last
+    /// part bears the name.
+    pub(super) fn curves(&self, role: CurveRole) -> Vec<Curve> {
+        let mut curves: Vec<Curve> = self
+            .places
+            .chunk_by(|one, next| next.0 == one.0 + 1)
+            .map(|part| Curve {
+                role,
+                points: part
+                    .iter()
+                    .map(|(place, value)| Point {
+                        at: middle(*place),
+                        value: *value,
+                        low: *value,
+                        high: *value,
+                    })
+                    .collect(),
+                label: String::new(),
+                figure: String::new(),
+            })
+            .collect();
+        if let Some(last) = curves.last_mut()
+            && role != CurveRole::Other
+        {
+            self.name.clone_into(&mut last.label);
+        }
+        curves
+    }
+}

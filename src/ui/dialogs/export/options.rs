@@ -1,0 +1,165 @@
+//! What can be chosen of a picture.
+
+use std::ops::RangeInclusive;
+
+use eframe::egui::{Align, DragValue, Layout, RichText, Ui, vec2};
+
+use super::ExportDialog;
+use crate::app::{ChartKind, PICTURE_SIZES, PictureChoices, PictureFormat, Theme};
+use crate::i18n::{Language, Tr};
+use crate::ui::style;
+use crate::ui::widgets::segmented_ui;
+
+/// Sizes by what they are for, in units. The poster has the proportions of an
+/// A sheet.
+const SIZES: [(&str, u32, u32); 4] = [
+    ("ui-size-slide", 1600, 900),
+    ("ui-size-report", 1200, 750),
+    ("ui-size-square", 1200, 1200),
+    ("ui-size-poster", 3054, 2160),
+];
+
+const WIDTHS: RangeInclusive<u32> = PICTURE_SIZES.0.0..=PICTURE_SIZES.1.0;
+const HEIGHTS: RangeInclusive<u32> = PICTURE_SIZES.0.1..=PICTURE_SIZES.1.1;
+
+pub(super) fn is_preset(choices: &PictureChoices) -> bool {
+    SIZES
+        .iter()
+        .any(|(_, width, height)| (choices.width, choices.height) == (*width, *height))
+}
+
+pub(super) fn options_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let caption = |ui: &mut Ui, key: &str| {
+        ui.add_space(style::GAP_SMALL);
+        ui.label(style::small(ui, tr.get(key)));
+    };
+    caption(ui, "ui-export-format");
+    format_ui(ui, tr, dialog);
+    caption(ui, "ui-export-size");
+    size_ui(ui, tr, dialog);
+
+    let choices = &mut dialog.choices;
+    caption(ui, "ui-language");
+    let languages = Language::ALL.map(|language| (language, language.name().to_owned()));
+    let name = tr.get("ui-export-language");
+    if let Some(language) = segmented_ui(ui, &name, Some(choices.language), &languages) {
+        choices.language = language;
+    }
+    caption(ui, "ui-theme");
+    let themes = [
+        (Theme::Light, tr.get("ui-theme-light")),
+        (Theme::Dark, tr.get("ui-theme-dark")),
+    ];
+    ui.horizontal(|ui| {
+        let name = tr.get("ui-export-theme");
+        if let Some(theme) = segmented_ui(ui, &name, Some(choices.theme), &themes) {
+            choices.theme = theme;
+        }
+        let words = tr.get("ui-export-transparent");
+        ui.checkbox(&mut choices.is_transparent, words);
+    });
+    caption(ui, "ui-export-parts");
+    parts_ui(ui, tr, choices);
+}
+
+fn format_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
+    let formats = [
+        (PictureFormat::Png, "PNG".to_owned()),
+        (PictureFormat::Svg, "SVG".to_owned()),
+        (PictureFormat::Csv, "CSV".to_owned()),
+    ];
+    ui.horizontal(|ui| {
+        let name = tr.get("ui-export-format");
+        if let Some(format) = segmented_ui(ui, &name, Some(dialog.format), &formats) {
+            dialog.format = format;
+        }
+        if dialog.format == PictureFormat::Png {
+            let scales = [1.0, 2.0, 3.0].map(|scale| (scale, format!("×{scale}")));
+            let name = tr.get("ui-export-scale");
+            if let Some(scale) = segmented_ui(ui, &name, Some(dialog.choices.scale), &scales) {
+                dialog.choices.scale = scale;
+            }
+        }
+    });
+}
+
+/// Only what a picture of this kind has.
+fn parts_ui(ui: &mut Ui, tr: &Tr, choices: &mut PictureChoices) {
+    let kind = choices.kind;
+    let is_life = kind == ChartKind::Lifecycle;
+    let parts = &mut choices.parts;
+    let rows = [
+        (
+            is_life || kind == ChartKind::Multiples,
+            "ui-part-legend",
+            &mut parts.legend,
+        ),
+        (true, "ui-part-caption", &mut parts.caption),
+        (is_life, "ui-part-forecast", &mut parts.forecast),
+        (is_life, "ui-part-milestones", &mut parts.milestones),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (has_it, key, is_shown) in rows {
+            if has_it {
+                ui.checkbox(is_shown, tr.get(key));
+            }
+        }
+    });
+}
+
+fn size_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
+    ui.scope(|ui| {
+        // Five rows that belong together.
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().interact_size.y = 24.0;
+        presets_ui(ui, tr, dialog);
+        own_size_ui(ui, tr, dialog);
+    });
+}
+
+fn presets_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
+    let choices = &mut dialog.choices;
+    for (key, width, height) in SIZES {
+        let is_chosen = !dialog.has_own_size && (choices.width, choices.height) == (width, height);
+        let size = format!("{width} × {height}");
+        ui.horizontal(|ui| {
+            if ui.radio(is_chosen, tr.get(key)).clicked() {
+                (choices.width, choices.height) = (width, height);
+                dialog.has_own_size = false;
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.label(style::small(ui, size));
+            });
+        });
+    }
+}
+
+fn own_size_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
+    let choices = &mut dialog.choices;
+    ui.horizontal(|ui| {
+        if ui
+            .radio(dialog.has_own_size, tr.get("ui-size-own"))
+            .clicked()
+        {
+            dialog.has_own_size = true;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().button_padding = vec2(6.0, 2.0);
+            ui.spacing_mut().interact_size = vec2(52.0, 24.0);
+            ui.add_enabled_ui(dialog.has_own_size, |ui| {
+                // A value is taken once it is typed in full, so that half of
+                // it is not drawn.
+                let height = DragValue::new(&mut choices.height)
+                    .range(HEIGHTS)
+                    .update_while_editing(false);
+                ui.add(height).accessible_name(tr.get("ui-size-height"));
+                ui.label(RichText::new("×"));
+                let width = DragValue::new(&mut choices.width)
+                    .range(WIDTHS)
+                    .update_while_editing(false);
+                ui.add(width).accessible_name(tr.get("ui-size-width"));
+            });
+        });
+    });
+}

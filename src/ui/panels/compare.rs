@@ -1,0 +1,180 @@
+//! The page that holds communities against one another: the picture, and under
+//! it who is in it and where each stands.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
+
+use super::compare_table::verdicts_ui;
+use crate::app::Comparison;
+use crate::chart::{Chart, ChartKind, Layers};
+use crate::domain::{CommunityId, Measure};
+use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
+use crate::ui::style;
+use crate::ui::widgets::{ChartView, TimeSpan, chart_panels_ui, chart_plot_ui, segmented_ui};
+
+/// The share of the page's height that the picture has, and the least of it,
+/// in points.
+const CHART_SHARE: f32 = 0.62;
+const MIN_CHART_HEIGHT: f32 = 250.0;
+/// From this width on, in points, the measure stands beside the kinds.
+const ROOM_FOR_BOTH: f32 = 640.0;
+
+/// What the page remembers between two frames.
+#[derive(Clone, Debug)]
+pub struct ComparePanel {
+    /// Whether the page is in sight.
+    pub is_open: bool,
+    pub kind: ChartKind,
+    pub measure: Measure,
+    /// Those that are not in the picture; a new community is in it.
+    pub left_out: BTreeSet<CommunityId>,
+    pub layers: Layers,
+    view: ChartView,
+}
+
+impl Default for ComparePanel {
+    fn default() -> Self {
+        Self {
+            is_open: false,
+            kind: ChartKind::CompareCalendar,
+            measure: Measure::default(),
+            left_out: BTreeSet::new(),
+            layers: Layers::default(),
+            view: ChartView::showing(TimeSpan::WholeLife),
+        }
+    }
+}
+
+pub fn compare_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    comparison: &Comparison,
+    chart: Option<&Chart>,
+    panel: &mut ComparePanel,
+    actions: &mut Vec<Action>,
+) {
+    let before = (panel.kind, panel.layers, panel.left_out.clone());
+    header_ui(ui, tr, comparison, panel);
+    choices_ui(ui, tr, panel, actions);
+    let height = (ui.available_height() * CHART_SHARE).max(MIN_CHART_HEIGHT);
+    let card = style::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        match chart {
+            Some(chart) if chart.kind == ChartKind::Multiples => chart_panels_ui(ui, chart),
+            Some(chart) => {
+                chart_plot_ui(ui, tr, chart, &mut panel.view, height);
+            }
+            None => {
+                ui.label(style::quiet(ui, tr.get("ui-compare-nobody")));
+            }
+        }
+    });
+    if let Some(chart) = chart {
+        // Who has no line or no name is said beside the picture.
+        ui.add(Label::new(style::small(ui, &chart.caption)).wrap());
+        // The row of the chart's title has room for what is done with it.
+        let corner = card.response.rect.shrink2(vec2(14.0, 6.0));
+        let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 26.0));
+        let layout = Layout::right_to_left(Align::Center);
+        let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
+        tools_ui(&mut tools, tr, chart, panel, actions);
+    }
+    ui.add_space(style::GAP);
+    verdicts_ui(ui, tr, comparison, &mut panel.left_out, actions);
+    if before.0 != panel.kind {
+        panel.view = ChartView::showing(TimeSpan::WholeLife);
+    }
+    if before != (panel.kind, panel.layers, panel.left_out.clone()) {
+        actions.push(Action::DrawComparison);
+    }
+}
+
+fn header_ui(ui: &mut Ui, tr: &Tr, comparison: &Comparison, panel: &ComparePanel) {
+    ui.label(style::title(tr.get("ui-compare-title")));
+    let ids = comparison.communities.iter().map(|it| it.community.id);
+    let n_chosen = ids.filter(|id| !panel.left_out.contains(id)).count();
+    let counts = [
+        ("n", n_chosen.into()),
+        ("all", comparison.communities.len().into()),
+    ];
+    ui.label(style::small(ui, tr.format("ui-compare-chosen", &counts)));
+    ui.add_space(style::GAP_SMALL);
+}
+
+fn choices_ui(ui: &mut Ui, tr: &Tr, panel: &mut ComparePanel, actions: &mut Vec<Action>) {
+    let kinds =
+        ChartKind::OF_SEVERAL.map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))));
+    let room = ui.available_width();
+    ui.horizontal_wrapped(|ui| {
+        let name = tr.get("ui-picture");
+        if let Some(kind) = segmented_ui(ui, &name, Some(panel.kind), &kinds) {
+            panel.kind = kind;
+        }
+        if room > ROOM_FOR_BOTH {
+            measure_ui(ui, tr, panel, actions);
+        }
+    });
+    if room <= ROOM_FOR_BOTH {
+        measure_ui(ui, tr, panel, actions);
+    }
+    if panel.kind == ChartKind::ComparePeak {
+        ui.horizontal_wrapped(|ui| {
+            ui.checkbox(&mut panel.layers.model, tr.get("ui-compare-model"));
+            // The quartiles are those of participations.
+            let is_known = panel.measure == Measure::Participations;
+            ui.add_enabled_ui(is_known, |ui| {
+                let words = tr.get("ui-compare-reference");
+                ui.checkbox(&mut panel.layers.communities, words);
+            });
+        });
+    }
+    ui.add_space(style::GAP_SMALL);
+}
+
+fn measure_ui(ui: &mut Ui, tr: &Tr, panel: &mut ComparePanel, actions: &mut Vec<Action>) {
+    let label = |measure: Measure| tr.get(&format!("domain-measure-{}", measure.code()));
+    let combo = ComboBox::from_id_salt("compare-measure")
+        .selected_text(label(panel.measure))
+        .width(190.0)
+        .show_ui(ui, |ui| {
+            for measure in Measure::ALL {
+                let is_chosen = measure == panel.measure;
+                if ui.selectable_label(is_chosen, label(measure)).clicked() && !is_chosen {
+                    panel.measure = measure;
+                    actions.push(Action::ReadComparison);
+                }
+            }
+        });
+    combo.response.accessible_name(tr.get("ui-measure"));
+}
+
+/// The table, and closer and farther where there are lines; from the right.
+fn tools_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    chart: &Chart,
+    panel: &mut ComparePanel,
+    actions: &mut Vec<Action>,
+) {
+    ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
+    ui.spacing_mut().button_padding = vec2(9.0, 2.0);
+    ui.spacing_mut().interact_size.y = 24.0;
+    let table = UiCommand::ShowTable;
+    let hint = table.hint(tr, ui.ctx());
+    let button = style::link_button(ui, table.label(tr));
+    if ui.add(button).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(table));
+    }
+    if chart.kind == ChartKind::Multiples {
+        return;
+    }
+    for (sign, key, factor) in [("−", "ui-zoom-out", 1.4), ("+", "ui-zoom-in", 0.7)] {
+        let button = ui.add(style::link_button(ui, sign));
+        let response = button.on_hover_text(tr.get(key));
+        if response.accessible_name(tr.get(key)).clicked() {
+            panel.view.zoom(factor, chart);
+        }
+    }
+}
