@@ -2,11 +2,12 @@
 //! tests all change a register through these, so that each change is one
 //! transaction and one step of undo, under one name.
 
+use super::entry::{self, ActivityDraft};
 use super::{AppError, NewMembers, model_curve};
 use crate::analysis::ModelCurve;
 use crate::domain::{
-    Alias, Community, CommunityId, ImportId, Membership, MembershipId, Milestone, MilestoneId,
-    OverrideId, Person, PersonId, StageOverride,
+    ActivityId, Alias, Community, CommunityId, ImportId, Membership, MembershipId, Milestone,
+    MilestoneId, OverrideId, Person, PersonId, StageOverride,
 };
 use crate::store::Change;
 
@@ -29,6 +30,10 @@ pub enum Command {
     KeepApart(PersonId, PersonId),
     /// The model curve that lives are held against.
     ChangeModelCurve(ModelCurve),
+    /// An activity, new or in place of what is stored.
+    StoreActivity(ActivityDraft),
+    RemoveActivities(Vec<ActivityId>),
+    DuplicateActivities(Vec<ActivityId>),
     /// A list of people, all in one step.
     AddMembers(NewMembers),
     AddMembership(Membership),
@@ -61,6 +66,10 @@ impl Command {
             Self::UndoImport(_) => "app-command-undo-import",
             Self::KeepApart(..) => "app-command-keep-apart",
             Self::ChangeModelCurve(_) => "app-command-change-model-curve",
+            Self::StoreActivity(draft) if draft.id.is_some() => "app-command-change-activity",
+            Self::StoreActivity(_) => "app-command-add-activity",
+            Self::RemoveActivities(_) => "app-command-remove-activities",
+            Self::DuplicateActivities(_) => "app-command-duplicate-activities",
             Self::AddMembers(_) => "app-command-add-members",
             Self::AddMembership(_) => "app-command-add-membership",
             Self::ChangeMembership(_) => "app-command-change-membership",
@@ -86,6 +95,13 @@ impl Command {
             Self::UndoImport(id) => drop(change.remove_import(id)?),
             Self::KeepApart(one, other) => change.keep_apart(one, other)?,
             Self::ChangeModelCurve(curve) => model_curve::keep(curve, change)?,
+            Self::StoreActivity(draft) => draft.store(change)?,
+            Self::RemoveActivities(ids) => {
+                for id in ids {
+                    change.delete_activity(id)?;
+                }
+            }
+            Self::DuplicateActivities(ids) => entry::duplicate(change, &ids)?,
             Self::AddMembers(members) => members.apply(change)?,
             Self::AddMembership(membership) => drop(change.add_membership(&membership)?),
             Self::ChangeMembership(membership) => change.update_membership(&membership)?,

@@ -6,9 +6,11 @@ mod command;
 mod compare;
 mod demo;
 mod desk;
+mod entry;
 mod error;
 mod files;
 mod import;
+mod journal;
 mod members;
 mod model_curve;
 mod pending;
@@ -23,11 +25,19 @@ pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
 pub use demo::{Demo, write_demo, write_sample_register};
 pub use desk::Desk;
+pub use entry::{
+    ActivityDraft, DraftKind, DraftPerson, EntryBasis, EntryOf, KnownName, Unreadable,
+    same_weekday_next_month, typed_count, typed_day, typed_duration, typed_people,
+    typed_satisfaction,
+};
 pub use error::AppError;
 pub use import::{
     FileDone, HistoryEntry, ImportChoices, ImportDone, ImportFile, ImportHistory, ImportLook,
     ImportPreview, ImportRemoval, ImportsDone, PeopleToMerge, RowWindow, SavedMapping, WindowRow,
     delete_mapping, inspect, save_mapping, save_rejects,
+};
+pub use journal::{
+    JournalLine, JournalPeriod, JournalQuery, JournalSort, JournalView, journal_order, kind_name,
 };
 pub use members::{
     MemberLine, MemberSort, MembersQuery, MembersView, NewMembers, NewPerson, OtherPerson,

@@ -15,6 +15,7 @@ mod entries;
 mod error;
 mod header;
 mod import;
+mod journal;
 mod member;
 mod migrate;
 mod milestone;
@@ -34,6 +35,7 @@ pub use copies::{CopyReason, DatedCopy, copies_of, last_copy};
 pub use entries::EntryRow;
 pub use error::{Noun, StoreError};
 pub use import::{ImportOutcome, ImportRemoval, Importing, NewImport, NewMember, NewRow};
+pub use journal::{Journal, JournalRow};
 pub use member::{Found, KnownPeople, MemberRow, PersonActivity, PersonRecord};
 pub use register::{InterruptHandle, Store};
 

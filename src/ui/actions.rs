@@ -37,12 +37,17 @@ pub enum UiCommand {
     Palette,
     Shortcuts,
     About,
+    LogActivity,
+    SameNextMonth,
+    EditActivity,
+    DuplicateActivities,
+    DeleteActivities,
     AddMembers,
     Compare,
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 27] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -63,6 +68,11 @@ impl UiCommand {
         Self::Palette,
         Self::Shortcuts,
         Self::About,
+        Self::LogActivity,
+        Self::SameNextMonth,
+        Self::EditActivity,
+        Self::DuplicateActivities,
+        Self::DeleteActivities,
         Self::AddMembers,
         Self::Compare,
     ];
@@ -89,6 +99,11 @@ impl UiCommand {
             Self::Palette => "palette",
             Self::Shortcuts => "shortcuts",
             Self::About => "about",
+            Self::LogActivity => "log-activity",
+            Self::SameNextMonth => "same-next-month",
+            Self::EditActivity => "edit-activity",
+            Self::DuplicateActivities => "duplicate-activities",
+            Self::DeleteActivities => "delete-activities",
             Self::AddMembers => "add-members",
             Self::Compare => "compare",
         }
@@ -119,7 +134,7 @@ impl UiCommand {
         let control = Modifiers::COMMAND;
         let (modifiers, key) = match self {
             Self::OpenRegister => (control, Key::O),
-            Self::NewRegister => (control, Key::N),
+            Self::NewRegister => (control.plus(Modifiers::SHIFT), Key::N),
             Self::Import => (control, Key::I),
             Self::ImportFolder => (control.plus(Modifiers::SHIFT), Key::I),
             Self::MergePeople => (control.plus(Modifiers::SHIFT), Key::M),
@@ -137,6 +152,11 @@ impl UiCommand {
             Self::Palette => (control, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
             Self::Compare => (control.plus(Modifiers::SHIFT), Key::C),
+            Self::LogActivity => (control, Key::N),
+            Self::SameNextMonth => (control.plus(Modifiers::SHIFT), Key::D),
+            Self::EditActivity => (Modifiers::NONE, Key::F2),
+            Self::DuplicateActivities => (control, Key::D),
+            Self::DeleteActivities => (Modifiers::NONE, Key::Delete),
             Self::OpenSample | Self::About | Self::AddMembers => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
@@ -164,9 +184,10 @@ impl UiCommand {
         shortcuts
             .chain(aliases)
             .find(|(keys, command)| {
-                // In a text field the keys of undo belong to the text.
+                // In a text field these keys belong to the text.
                 let is_of_text =
-                    matches!(command, Self::Undo | Self::Redo) && ctx.text_edit_focused();
+                    matches!(command, Self::Undo | Self::Redo | Self::DeleteActivities)
+                        && ctx.text_edit_focused();
                 !is_of_text && is_pressed(keys)
             })
             .map(|(_, command)| command)

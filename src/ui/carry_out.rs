@@ -159,6 +159,11 @@ impl EssorApp {
             UiCommand::Palette => self.dialog = Some(Dialog::Palette(PaletteDialog::default())),
             UiCommand::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             UiCommand::About => self.dialog = Some(Dialog::About),
+            UiCommand::LogActivity
+            | UiCommand::SameNextMonth
+            | UiCommand::EditActivity
+            | UiCommand::DuplicateActivities
+            | UiCommand::DeleteActivities => self.run_journal_command(ctx, command),
             UiCommand::AddMembers => self.add_members(),
             UiCommand::Compare => self.open_comparison(),
         }

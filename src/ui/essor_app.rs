@@ -8,6 +8,7 @@ use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, ScrollArea, ThemePr
 use super::actions::{Action, UiCommand};
 use super::dialogs::{self, Dialog, PaletteEntry};
 use super::jobs::Jobs;
+use super::journal_work::Log;
 use super::members_work::People;
 use super::panels::{self, CommunityPanel, ComparePanel, StatusBar, TopBar};
 use super::picking::FilePicker;
@@ -71,6 +72,7 @@ pub struct EssorApp {
     pub(super) notices: Vec<Notice>,
     pub(super) jobs: Jobs,
     pub(super) waiting: Waiting,
+    pub(super) log: Log,
     pub(super) people: People,
     pub(super) compare: ComparePanel,
 }
@@ -88,6 +90,7 @@ impl EssorApp {
             notices: Vec::new(),
             jobs: Jobs::default(),
             waiting: Waiting::default(),
+            log: Log::default(),
             people: People::default(),
             compare: ComparePanel::default(),
         };
@@ -123,6 +126,7 @@ impl EssorApp {
             has_picture: self.shown.chart.is_some(),
             has_page: self.shown.page.is_some() && !self.compare.is_open,
             has_communities: register.is_some_and(|register| !register.communities.is_empty()),
+            n_chosen: self.n_activities_chosen(),
             undo: register.and_then(|register| register.undo.first().copied()),
             redo: register.and_then(|register| register.redo.first().copied()),
             theme: self.parts.settings.theme,
@@ -189,19 +193,15 @@ impl EssorApp {
                         panels::compare_ui(ui, &self.tr, comparison, chart, panel, actions);
                     }
                 } else if let Some(page) = &self.shown.page {
-                    let members = panels::MembersShown {
-                        view: self.people.view_of(self.shown.community),
-                        reading: self.people.reading,
-                    };
-                    panels::community_ui(
-                        ui,
-                        &self.tr,
-                        page,
+                    let tabs = panels::TabsShown {
                         chart,
-                        members,
-                        &mut self.panel,
-                        actions,
-                    );
+                        members: panels::MembersShown {
+                            view: self.people.view_of(self.shown.community),
+                            reading: self.people.reading,
+                        },
+                        journal: self.log.list_of(self.shown.community),
+                    };
+                    panels::community_ui(ui, &self.tr, page, tabs, &mut self.panel, actions);
                 }
             });
     }
@@ -267,6 +267,12 @@ impl EssorApp {
                     dialogs::milestones_ui(ctx, tr, dialog, page, actions);
                 }
             }
+            Some(Dialog::Entry(dialog)) => {
+                if let Some(page) = &self.shown.page {
+                    let today = self.parts.worker.now().date();
+                    dialogs::entry_ui(ctx, tr, dialog, page, today, actions);
+                }
+            }
             Some(Dialog::Person(dialog)) => {
                 let today = self.parts.worker.now().date();
                 dialogs::person_ui(ctx, tr, dialog, today, actions);
@@ -285,16 +291,19 @@ impl eframe::App for EssorApp {
         while let Some(news) = self.jobs.next() {
             self.take_news(ctx, news);
         }
+        self.keep_journal_current();
         self.keep_people_current(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let mut actions = Vec::new();
-        if let Some(command) = UiCommand::pressed(&ctx)
-            && self.takes(command)
-        {
-            actions.push(Action::Run(command));
+        if let Some(command) = UiCommand::pressed(&ctx) {
+            if let Some(Dialog::Entry(dialog)) = &mut self.dialog {
+                dialog.take_command(command, &self.tr);
+            } else if self.takes(command) {
+                actions.push(Action::Run(command));
+            }
         }
         actions.extend(dropped_files(&ctx));
 

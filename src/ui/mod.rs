@@ -9,6 +9,7 @@ mod dialogs;
 mod essor_app;
 mod exporting;
 mod jobs;
+mod journal_work;
 mod members_work;
 mod news;
 mod no_window;

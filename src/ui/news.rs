@@ -134,6 +134,7 @@ impl EssorApp {
             self.shown.comparison = None;
         }
         self.shown.register = Some(register);
+        self.log.outdate();
         self.people.outdate();
         self.read_page();
         self.read_comparison();
@@ -163,6 +164,7 @@ impl EssorApp {
             Some(Dialog::OwnWord(dialog)) => dialog.take_stored(is_done),
             Some(Dialog::Milestones(dialog)) => dialog.take_stored(is_done),
             Some(Dialog::Model(_)) => is_done,
+            Some(Dialog::Entry(dialog)) => dialog.take_stored(is_done),
             Some(Dialog::AddMembers(dialog)) => dialog.take_stored(is_done),
             Some(Dialog::Person(dialog)) => {
                 dialog.take_stored(is_done);
@@ -173,9 +175,11 @@ impl EssorApp {
         if is_over {
             self.dialog = None;
         }
+        self.read_basis_again();
+        // These stay open and show themselves what was stored.
+        let is_said = matches!(self.dialog, Some(Dialog::Entry(_) | Dialog::People(_)));
         match answer {
-            // The lists in sight change; no notice need stand before them.
-            Ok(()) if matches!(self.dialog, Some(Dialog::People(_))) => {}
+            Ok(()) if is_said => {}
             Ok(()) => {
                 let name = [("name", self.tr.get(name).into())];
                 let text = self.tr.format("ui-changed", &name);

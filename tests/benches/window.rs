@@ -2,8 +2,8 @@
 //! `cargo bench --bench window`.
 //!
 //! Ten communities of fifteen years, 100 000 activities in all; then the list of
-//! the 10 000 members of one. Nothing is
-//! painted: a frame here is what the processor does for it (layout, shapes, the
+//! the 10 000 members of one, and the journal of one with 100 000 activities.
+//! Nothing is painted: a frame here is what the processor does for it (layout, shapes, the
 //! tree that screen readers are told, triangles), as on any machine.
 
 use std::path::{Path, PathBuf};
@@ -145,6 +145,7 @@ fn main() {
     println!("a frame, nothing moves: {}", told(still));
     println!("a frame, the mouse moves over the chart: {}", told(moving));
     println!("{}", members(folder.path()));
+    println!("{}", journal(folder.path()));
 }
 
 /// What most frames took.
@@ -200,6 +201,60 @@ fn members(folder: &Path) -> String {
     format!(
         "{N_PEOPLE} members read after {:.0} ms; a frame, paging through them: {}",
         read.as_secs_f64() * 1e3,
+        told(walked)
+    )
+}
+
+/// The journal of one community with everything in it, while it is walked,
+/// and how soon a filter shows.
+fn journal(folder: &Path) -> String {
+    let mut random = fastrand::Rng::with_seed(3);
+    let mut csv = String::from("date,membre,activité,communauté\n");
+    for _ in 0..N_ACTIVITIES {
+        let day = now().date() - Days::new(random.u64(1..N_YEARS * 365));
+        let (member, kind) = (random.usize(..400), random.usize(..40));
+        let row = format!("{day},Membre {member},sorte {kind},Grande\n");
+        csv.push_str(&row);
+    }
+    let (file, register) = (folder.join("journal.csv"), folder.join("journal.essor"));
+    std::fs::write(&file, csv).expect("the log is written");
+    let mut desk = Desk::new(Arc::new(now));
+    desk.create(&register).expect("a register");
+    desk.import(&file, &ImportChoices::default(), &Reporter::silent())
+        .expect("the log is imported");
+    drop(desk);
+    let mut window = window(&register);
+    let wait_for = |window: &mut Harness<'_, EssorApp>, label: &str| {
+        let mut longest = Duration::ZERO;
+        while window.query_all_by_label_contains(label).next().is_none() {
+            longest = longest.max(frame(window));
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        longest
+    };
+    wait_for(&mut window, "Journal");
+    window.get_by_label("Journal").click();
+    let begun = Instant::now();
+    let longest = wait_for(&mut window, "Liste de");
+    let read = begun.elapsed();
+    window.get_by_label_contains("Liste de").focus();
+    window.run_steps(5);
+    let walked = (0..N_FRAMES)
+        .map(|_| {
+            window.key_press(egui::Key::PageDown);
+            frame(&mut window)
+        })
+        .collect();
+    window.event(egui::Event::Text("sorte 17".to_owned()));
+    let begun = Instant::now();
+    let longest = longest.max(wait_for(&mut window, " sur 1"));
+    let filtered = begun.elapsed();
+    format!(
+        "a journal of {N_ACTIVITIES} activities read after {:.0} ms, filtered after {:.0} ms, \
+         longest frame meanwhile {:.1} ms; a frame, paging through it: {}",
+        read.as_secs_f64() * 1e3,
+        filtered.as_secs_f64() * 1e3,
+        longest.as_secs_f64() * 1e3,
         told(walked)
     )
 }

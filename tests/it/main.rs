@@ -11,6 +11,7 @@ mod import_export;
 mod import_files;
 mod import_sheets;
 mod importing;
+mod journal;
 mod lenses;
 mod members;
 mod on_the_chart;

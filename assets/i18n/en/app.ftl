@@ -56,6 +56,10 @@ app-rejects-file = File
 app-rejects-line = Line
 app-rejects-reason = Reason
 app-rejects-value = Value
+app-command-add-activity = New activity
+app-command-change-activity = Changing an activity
+app-command-remove-activities = Deleting activities
+app-command-duplicate-activities = Duplicating activities
 
 # People
 app-command-add-members = Adding members

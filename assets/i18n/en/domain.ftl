@@ -40,6 +40,16 @@ domain-milestone-planned_close = Planned close
 domain-milestone-not_recorded = Not recorded
 domain-milestone-note = Note
 
+domain-kind-meeting = Meeting
+domain-kind-online_meeting = Online meeting
+domain-kind-workshop = Workshop
+domain-kind-webinar = Webinar
+domain-kind-message = Message
+domain-kind-document = Document
+domain-kind-contribution = Contribution
+domain-kind-visit = Visit
+domain-kind-other = Other
+
 domain-role-facilitator = Facilitator
 domain-role-sponsor = Sponsor
 domain-role-core = Core

@@ -702,3 +702,108 @@ ui-picture-compare-calendar = By date
 ui-picture-compare-age = By age
 ui-picture-compare-peak = Share of peak
 ui-picture-multiples = Side by side
+ui-tab-journal = Journal
+ui-command-log-activity = Log an activity…
+ui-hint-log-activity = Log a meeting, a message or a document of the community
+ui-command-same-next-month = The same a month later…
+ui-hint-same-next-month = Log the same meeting a month after the one that is selected, or after the last one
+ui-command-edit-activity = Edit…
+ui-hint-edit-activity = Edit the activity that is selected in the journal
+ui-command-duplicate-activities = Duplicate
+ui-hint-duplicate-activities = Copy the activities that are selected in the journal, on the same days
+ui-command-delete-activities = Delete
+ui-hint-delete-activities = Delete the activities that are selected in the journal
+ui-journal-reading = Reading the journal…
+ui-journal-empty-title = Nothing is logged yet
+ui-journal-empty-body = Log a meeting in a few seconds, or import the log of a platform.
+ui-journal-none-found = No activity fits these filters.
+ui-journal-show-all = Show all
+ui-journal-filter = Title or kind
+ui-journal-person = Person
+ui-journal-any-kind = All kinds
+ui-journal-period = Period
+ui-journal-all-dates = All dates
+ui-journal-last-year = Last 12 months
+ui-journal-by-hand = by hand
+ui-journal-list = { $n ->
+    [one] List of { $n-text } activity
+   *[other] List of { $n-text } activities
+}
+ui-journal-n-of = { $n-text } of { $all-text }
+ui-journal-n-selected = { $n ->
+    [one] { $n-text } selected
+   *[other] { $n-text } selected
+}
+ui-journal-n-present = { $n ->
+    [one] { $n-text } present
+   *[other] { $n-text } present
+}
+ui-journal-n-registered = { $n ->
+    [one] { $n-text } registered
+   *[other] { $n-text } registered
+}
+ui-journal-sort = Sort by { $name }
+ui-journal-sorted-up = Sorted by { $name }, lowest first
+ui-journal-sorted-down = Sorted by { $name }, highest first
+ui-journal-column-date = Date
+ui-journal-column-kind = Kind
+ui-journal-column-title = Title
+ui-journal-column-registered = Regist.
+ui-journal-column-present = Present
+ui-journal-column-no-show = No-show
+ui-journal-column-left-early = Left early
+ui-journal-column-duration = Length
+ui-journal-column-satisfaction = Satisf.
+ui-journal-column-source = Source
+ui-journal-field-date = Date
+ui-journal-field-kind = Kind
+ui-journal-field-title = Title
+ui-journal-field-registered = Registered
+ui-journal-field-present = Present
+ui-journal-field-no-show = No-show
+ui-journal-field-left-early = Left early
+ui-journal-field-duration = Duration
+ui-journal-field-satisfaction = Satisfaction
+ui-journal-field-source = Source
+ui-entry-title = Log an activity of { $community }
+ui-entry-title-edit = Edit an activity of { $community }
+ui-entry-store = Log it
+ui-entry-stored = Logged: { $what }
+ui-entry-again = The same a month later
+ui-entry-empty = Say who came or how many, or give a title.
+ui-entry-date-unreadable = Type a day: 12/1, yesterday, last Friday, 12 Jan 2021.
+ui-entry-date-future = This day has not come yet. An activity is logged once it is over.
+ui-entry-month-before = Previous month
+ui-entry-month-after = Next month
+ui-entry-own-kind = Another kind…
+ui-entry-own-kind-name = Name of the kind
+ui-entry-own-kind-missing = Give this kind of activity a name.
+ui-entry-who = Who was there
+ui-entry-who-hint = A name, then Enter; a list can be pasted
+ui-entry-as-written = Add “{ $name }”
+ui-entry-n-new = { $n ->
+    [one] of whom { $n-text } is new to the register
+   *[other] of whom { $n-text } are new to the register
+}
+ui-entry-new-person = { $name } (new)
+ui-entry-remove-person = Take out of the list
+ui-entry-counts = Or numbers alone: leave what is not known empty.
+ui-entry-count-unreadable = A whole number, or nothing.
+ui-entry-no-show-too-many = More no-shows than registered.
+ui-entry-left-early-too-many = More leavers than present.
+ui-entry-duration-unreadable = For example 90 or 1 h 30.
+ui-entry-satisfaction-unreadable = From 0 to 100, or 4/5.
+ui-weekday-1 = Monday
+ui-weekday-2 = Tuesday
+ui-weekday-3 = Wednesday
+ui-weekday-4 = Thursday
+ui-weekday-5 = Friday
+ui-weekday-6 = Saturday
+ui-weekday-7 = Sunday
+ui-weekday-short-1 = Mo
+ui-weekday-short-2 = Tu
+ui-weekday-short-3 = We
+ui-weekday-short-4 = Th
+ui-weekday-short-5 = Fr
+ui-weekday-short-6 = Sa
+ui-weekday-short-7 = Su

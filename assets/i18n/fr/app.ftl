@@ -56,6 +56,10 @@ app-rejects-file = Fichier
 app-rejects-line = Ligne
 app-rejects-reason = Raison
 app-rejects-value = Valeur
+app-command-add-activity = Nouvelle activité
+app-command-change-activity = Modification d’une activité
+app-command-remove-activities = Suppression d’activités
+app-command-duplicate-activities = Copie d’activités
 
 # Les personnes
 app-command-add-members = Ajout de membres

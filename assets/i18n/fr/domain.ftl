@@ -40,6 +40,16 @@ domain-milestone-planned_close = Clôture prévue
 domain-milestone-not_recorded = Période non consignée
 domain-milestone-note = Note
 
+domain-kind-meeting = Rencontre
+domain-kind-online_meeting = Rencontre en ligne
+domain-kind-workshop = Atelier
+domain-kind-webinar = Webinaire
+domain-kind-message = Message
+domain-kind-document = Document
+domain-kind-contribution = Contribution
+domain-kind-visit = Visite
+domain-kind-other = Autre
+
 domain-role-facilitator = Animation
 domain-role-sponsor = Parrainage
 domain-role-core = Noyau

@@ -702,3 +702,108 @@ ui-picture-compare-calendar = Par date
 ui-picture-compare-age = Par âge
 ui-picture-compare-peak = Part du plus haut
 ui-picture-multiples = Côte à côte
+ui-tab-journal = Journal
+ui-command-log-activity = Consigner une activité…
+ui-hint-log-activity = Consigner une rencontre, un message ou un document de la communauté
+ui-command-same-next-month = La même, un mois plus tard…
+ui-hint-same-next-month = Consigner la même rencontre un mois après celle qui est choisie, ou après la dernière
+ui-command-edit-activity = Modifier…
+ui-hint-edit-activity = Modifier l’activité choisie dans le journal
+ui-command-duplicate-activities = Dupliquer
+ui-hint-duplicate-activities = Copier les activités choisies dans le journal, aux mêmes dates
+ui-command-delete-activities = Supprimer
+ui-hint-delete-activities = Supprimer les activités choisies dans le journal
+ui-journal-reading = Lecture du journal…
+ui-journal-empty-title = Rien n’est encore consigné
+ui-journal-empty-body = Consignez une rencontre en quelques secondes, ou importez le journal d’une plateforme.
+ui-journal-none-found = Aucune activité ne correspond à ces filtres.
+ui-journal-show-all = Tout afficher
+ui-journal-filter = Titre ou genre
+ui-journal-person = Personne
+ui-journal-any-kind = Tous les genres
+ui-journal-period = Période
+ui-journal-all-dates = Toutes les dates
+ui-journal-last-year = 12 derniers mois
+ui-journal-by-hand = à la main
+ui-journal-list = { $n ->
+    [one] Liste de { $n-text } activité
+   *[other] Liste de { $n-text } activités
+}
+ui-journal-n-of = { $n-text } sur { $all-text }
+ui-journal-n-selected = { $n ->
+    [one] { $n-text } choisie
+   *[other] { $n-text } choisies
+}
+ui-journal-n-present = { $n ->
+    [one] { $n-text } présence
+   *[other] { $n-text } présences
+}
+ui-journal-n-registered = { $n ->
+    [one] { $n-text } inscription
+   *[other] { $n-text } inscriptions
+}
+ui-journal-sort = Trier par : { $name }
+ui-journal-sorted-up = Trié par : { $name }, du plus petit au plus grand
+ui-journal-sorted-down = Trié par : { $name }, du plus grand au plus petit
+ui-journal-column-date = Date
+ui-journal-column-kind = Genre
+ui-journal-column-title = Titre
+ui-journal-column-registered = Inscrits
+ui-journal-column-present = Présents
+ui-journal-column-no-show = Absents
+ui-journal-column-left-early = Partis tôt
+ui-journal-column-duration = Durée
+ui-journal-column-satisfaction = Satisf.
+ui-journal-column-source = Source
+ui-journal-field-date = Date
+ui-journal-field-kind = Genre
+ui-journal-field-title = Titre
+ui-journal-field-registered = Inscrits
+ui-journal-field-present = Présents
+ui-journal-field-no-show = Absents
+ui-journal-field-left-early = Partis tôt
+ui-journal-field-duration = Durée
+ui-journal-field-satisfaction = Satisfaction
+ui-journal-field-source = Source
+ui-entry-title = Consigner une activité de { $community }
+ui-entry-title-edit = Modifier une activité de { $community }
+ui-entry-store = Consigner
+ui-entry-stored = Consigné : { $what }
+ui-entry-again = La même, un mois plus tard
+ui-entry-empty = Dites qui est venu, combien de personnes, ou donnez un titre.
+ui-entry-date-unreadable = Tapez un jour : 12/1, hier, vendredi dernier, 12 janv. 2021.
+ui-entry-date-future = Ce jour n’est pas encore venu. L’activité se consigne une fois passée.
+ui-entry-month-before = Mois précédent
+ui-entry-month-after = Mois suivant
+ui-entry-own-kind = Autre genre…
+ui-entry-own-kind-name = Nom du genre
+ui-entry-own-kind-missing = Donnez un nom à ce genre d’activité.
+ui-entry-who = Qui était là
+ui-entry-who-hint = Un nom, puis Entrée ; une liste se colle ici
+ui-entry-as-written = Ajouter « { $name } »
+ui-entry-n-new = { $n ->
+    [one] dont { $n-text } encore inconnue du registre
+   *[other] dont { $n-text } encore inconnues du registre
+}
+ui-entry-new-person = { $name } (nouveau nom)
+ui-entry-remove-person = Retirer de la liste
+ui-entry-counts = Ou seulement des nombres : ce qui n’est pas connu reste vide.
+ui-entry-count-unreadable = Un nombre entier, ou rien.
+ui-entry-no-show-too-many = Plus d’absents que d’inscrits.
+ui-entry-left-early-too-many = Plus de départs que de présents.
+ui-entry-duration-unreadable = Par exemple 90 ou 1 h 30.
+ui-entry-satisfaction-unreadable = De 0 à 100, ou 4/5.
+ui-weekday-1 = lundi
+ui-weekday-2 = mardi
+ui-weekday-3 = mercredi
+ui-weekday-4 = jeudi
+ui-weekday-5 = vendredi
+ui-weekday-6 = samedi
+ui-weekday-7 = dimanche
+ui-weekday-short-1 = lu
+ui-weekday-short-2 = ma
+ui-weekday-short-3 = me
+ui-weekday-short-4 = je
+ui-weekday-short-5 = ve
+ui-weekday-short-6 = sa
+ui-weekday-short-7 = di

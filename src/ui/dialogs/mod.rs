@@ -2,6 +2,7 @@
 
 mod about;
 mod add_members;
+mod entry;
 mod export;
 mod history;
 mod import;
@@ -20,6 +21,7 @@ mod typed_field;
 
 pub use about::{about_ui, failure_ui};
 pub use add_members::{AddMembersDialog, add_members_ui};
+pub use entry::{EntryDialog, entry_ui};
 pub use export::{ExportDialog, export_ui};
 pub use history::history_ui;
 pub use import::{ImportDialog, import_ui};
@@ -67,6 +69,8 @@ pub enum Dialog {
     Shortcuts,
     /// What can be undone and done again.
     History,
+    /// An activity, new or to be changed.
+    Entry(Box<EntryDialog>),
 }
 
 /// Shows a dialog of at most this width; true once it is to be closed, by its

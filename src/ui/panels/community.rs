@@ -2,6 +2,7 @@
 
 use eframe::egui::{Label, Ui};
 
+use super::journal::{JournalList, JournalPanel, journal_ui};
 use super::life_cycle::life_cycle_ui;
 use super::members::{MembersPanel, MembersShown, members_ui};
 use super::tabs::{CommunityTab, tabs_ui};
@@ -25,6 +26,7 @@ pub struct CommunityPanel {
     pub members: MembersPanel,
     /// The month of the chart that was clicked last.
     pub month: Option<Month>,
+    pub journal: JournalPanel,
 }
 
 impl CommunityPanel {
@@ -48,16 +50,25 @@ impl Default for CommunityPanel {
             reference_view: ChartView::showing(TimeSpan::WholeLife),
             members: MembersPanel::default(),
             month: None,
+            journal: JournalPanel::default(),
         }
     }
+}
+
+/// What the tabs draw, as it was last read.
+#[derive(Clone, Copy)]
+pub struct TabsShown<'a> {
+    pub chart: Option<&'a Chart>,
+    pub members: MembersShown<'a>,
+    /// Nothing while it is being read.
+    pub journal: Option<&'a JournalList>,
 }
 
 pub fn community_ui(
     ui: &mut Ui,
     tr: &Tr,
     page: &CommunityPage,
-    chart: Option<&Chart>,
-    members: MembersShown<'_>,
+    shown: TabsShown<'_>,
     panel: &mut CommunityPanel,
     actions: &mut Vec<Action>,
 ) {
@@ -66,8 +77,9 @@ pub fn community_ui(
         panel.tab = tab;
     }
     match panel.tab {
-        CommunityTab::LifeCycle => life_cycle_ui(ui, tr, page, chart, panel, actions),
-        CommunityTab::Members => members_ui(ui, tr, members, &mut panel.members, actions),
+        CommunityTab::LifeCycle => life_cycle_ui(ui, tr, page, shown.chart, panel, actions),
+        CommunityTab::Journal => journal_ui(ui, tr, shown.journal, &mut panel.journal, actions),
+        CommunityTab::Members => members_ui(ui, tr, shown.members, &mut panel.members, actions),
     }
 }
 

@@ -10,16 +10,18 @@ use crate::ui::style;
 pub enum CommunityTab {
     #[default]
     LifeCycle,
+    Journal,
     Members,
 }
 
 impl CommunityTab {
     /// In the order in which they stand.
-    pub const ALL: [Self; 2] = [Self::LifeCycle, Self::Members];
+    pub const ALL: [Self; 3] = [Self::LifeCycle, Self::Journal, Self::Members];
 
     const fn code(self) -> &'static str {
         match self {
             Self::LifeCycle => "life-cycle",
+            Self::Journal => "journal",
             Self::Members => "members",
         }
     }

@@ -18,6 +18,8 @@ pub struct TopBar<'a> {
     pub has_picture: bool,
     pub has_page: bool,
     pub has_communities: bool,
+    /// How many activities are chosen in the journal.
+    pub n_chosen: usize,
     /// The key of the name of what would be undone.
     pub undo: Option<&'static str>,
     pub redo: Option<&'static str>,
@@ -29,7 +31,14 @@ impl TopBar<'_> {
     pub fn is_enabled(&self, command: UiCommand) -> bool {
         match command {
             UiCommand::ExportPicture | UiCommand::ShowTable => self.has_picture,
-            UiCommand::OwnWord | UiCommand::Milestones | UiCommand::AddMembers => self.has_page,
+            UiCommand::OwnWord
+            | UiCommand::Milestones
+            | UiCommand::LogActivity
+            | UiCommand::SameNextMonth
+            | UiCommand::AddMembers => self.has_page,
+            UiCommand::EditActivity
+            | UiCommand::DuplicateActivities
+            | UiCommand::DeleteActivities => self.n_chosen > 0,
             UiCommand::History | UiCommand::ImportHistory | UiCommand::MergePeople => {
                 self.has_register
             }
@@ -77,6 +86,7 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
 /// Everything, where there is no room for a bar.
 fn whole_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
     for command in [
+        UiCommand::LogActivity,
         UiCommand::Import,
         UiCommand::ExportPicture,
         UiCommand::Undo,
@@ -167,6 +177,7 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
     }
     if bar.has_register {
         ui.separator();
+        menu_item_ui(ui, tr, bar, UiCommand::LogActivity, actions);
         menu_item_ui(ui, tr, bar, UiCommand::OwnWord, actions);
         menu_item_ui(ui, tr, bar, UiCommand::Milestones, actions);
         menu_item_ui(ui, tr, bar, UiCommand::History, actions);

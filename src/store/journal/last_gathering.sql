@@ -1,0 +1,6 @@
+SELECT a.id
+FROM activity AS a
+JOIN activity_kind AS k ON k.id = a.kind_id
+WHERE a.community_id = :community AND k.is_gathering
+ORDER BY a.month DESC, a.held_on DESC, a.id DESC
+LIMIT 1;

@@ -1,0 +1,254 @@
+//! Logging an activity, or changing one: when, what, who, how many.
+
+mod counts;
+mod typed;
+mod what;
+mod when;
+mod who;
+
+use chrono::NaiveDate;
+use eframe::egui::{Context, Label, ScrollArea, Ui};
+
+use super::{buttons_ui, dialog_ui};
+use crate::app::{ActivityDraft, Command, CommunityPage, DraftKind, EntryBasis, EntryOf};
+use crate::domain::{ActivityId, CommunityId, Month};
+use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
+use crate::ui::style;
+
+/// Under this width, in points, the calendar has no room beside the fields.
+const ROOM_FOR_CALENDAR: f32 = 560.0;
+
+/// What was typed so far.
+#[derive(Debug)]
+pub struct EntryDialog {
+    community: CommunityId,
+    /// The activity that is changed; nothing for a new one.
+    id: Option<ActivityId>,
+    /// Nothing while it is being read.
+    basis: Option<EntryBasis>,
+    date: String,
+    /// The month that the calendar shows.
+    month: Month,
+    /// Nothing until it is known which one is usual.
+    kind: Option<DraftKind>,
+    title: String,
+    who: who::WhoField,
+    counts: counts::Counts,
+    /// The day that an activity had before it was changed.
+    stored_day: Option<NaiveDate>,
+    /// It was to be stored, so what is missing may be said.
+    is_tried: bool,
+    /// Enter came before the register's answer.
+    is_store_wanted: bool,
+    /// What is being stored.
+    waiting: Option<ActivityDraft>,
+    /// What was stored last from this form.
+    stored: Option<ActivityDraft>,
+    /// The day field takes the keyboard in the next frame.
+    is_new: bool,
+}
+
+impl EntryDialog {
+    pub fn new(of: EntryOf, community: CommunityId, today: NaiveDate, tr: &Tr) -> Self {
+        Self {
+            community,
+            id: match of {
+                EntryOf::Edit(id) => Some(id),
+                EntryOf::New | EntryOf::NextMonth(_) => None,
+            },
+            basis: None,
+            date: tr.date(today),
+            month: Month::of(today),
+            kind: None,
+            title: String::new(),
+            who: who::WhoField::default(),
+            counts: counts::Counts::default(),
+            stored_day: None,
+            is_tried: false,
+            is_store_wanted: false,
+            waiting: None,
+            stored: None,
+            is_new: true,
+        }
+    }
+
+    /// The register's answer; fills the form with what is to be changed or
+    /// done again.
+    pub fn take_basis(&mut self, mut basis: EntryBasis, tr: &Tr) {
+        if let Some(draft) = basis.draft.take() {
+            self.stored_day = self.id.map(|_| draft.held_on);
+            self.fill(draft, tr);
+        }
+        if self.kind.is_none() {
+            self.kind = basis.usual_kind.map(DraftKind::Known);
+        }
+        self.basis = Some(basis);
+    }
+
+    fn fill(&mut self, draft: ActivityDraft, tr: &Tr) {
+        self.date = tr.date(draft.held_on);
+        self.month = Month::of(draft.held_on);
+        self.counts = counts::Counts::of(&draft, tr);
+        self.kind = Some(draft.kind);
+        self.title = draft.title;
+        self.who = who::WhoField::of(draft.people);
+        self.is_tried = false;
+    }
+
+    /// What was to be stored is, or failed; true if this is over. A new
+    /// activity leaves the form ready for the next, on the same day.
+    pub fn take_stored(&mut self, is_done: bool) -> bool {
+        let Some(draft) = self.waiting.take() else {
+            return false;
+        };
+        if !is_done {
+            return false;
+        }
+        if self.id.is_some() {
+            return true;
+        }
+        self.title.clear();
+        self.who = who::WhoField::default();
+        self.counts = counts::Counts::default();
+        self.is_tried = false;
+        self.is_new = true;
+        // A kind that was new has a row now; it is found by its name.
+        self.kind = Some(draft.kind.clone());
+        self.stored = Some(draft);
+        false
+    }
+
+    /// A command whose keys were pressed while the form is open.
+    pub fn take_command(&mut self, command: UiCommand, tr: &Tr) {
+        if command == UiCommand::SameNextMonth {
+            self.again(tr);
+        }
+    }
+
+    /// Begins the same again, a month after what was stored last.
+    fn again(&mut self, tr: &Tr) {
+        if let Some(stored) = self.stored.take() {
+            self.fill(stored.next_month(), tr);
+            self.is_new = true;
+        }
+    }
+}
+
+pub fn entry_ui(
+    ctx: &Context,
+    tr: &Tr,
+    dialog: &mut EntryDialog,
+    page: &CommunityPage,
+    today: NaiveDate,
+    actions: &mut Vec<Action>,
+) {
+    let name = [("community", page.community.short_name().into())];
+    let key = if dialog.id.is_some() {
+        "ui-entry-title-edit"
+    } else {
+        "ui-entry-title"
+    };
+    let title = tr.format(key, &name);
+    let mut is_stored = false;
+    let is_closed = dialog_ui(ctx, tr, "entry", &title, 730.0, |ui| {
+        ScrollArea::vertical()
+            .max_height(ctx.content_rect().height() - 190.0)
+            .auto_shrink([false, true])
+            .show(ui, |ui| is_stored = fields_ui(ui, tr, dialog, today));
+        stored_ui(ui, tr, dialog, actions);
+        buttons_ui(ui, |ui| {
+            let key = if dialog.id.is_some() {
+                "ui-store"
+            } else {
+                "ui-entry-store"
+            };
+            let button = style::primary_button(ui, tr.get(key));
+            is_stored |= ui.add(button).clicked();
+            if ui.button(tr.get("ui-close")).clicked() {
+                actions.push(Action::CloseDialog);
+            }
+        });
+    });
+    is_stored |= dialog.basis.is_some() && std::mem::take(&mut dialog.is_store_wanted);
+    if is_stored && dialog.waiting.is_none() {
+        dialog.is_tried = true;
+        if dialog.basis.is_none() {
+            dialog.is_store_wanted = true;
+        } else if let Some(draft) = dialog.draft(today, tr) {
+            dialog.waiting = Some(draft.clone());
+            actions.push(Action::Change(Command::StoreActivity(draft)));
+        }
+    }
+    if is_closed {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+/// The fields; true once Enter asks to store them.
+fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) -> bool {
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let mut is_entered = false;
+    if ui.available_width() > ROOM_FOR_CALENDAR {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = style::GAP_LARGE + style::GAP;
+            ui.vertical(|ui| {
+                ui.set_width(when::CALENDAR_WIDTH);
+                is_entered |= when::day_ui(ui, tr, dialog, today);
+                when::calendar_ui(ui, tr, dialog, today);
+            });
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.x = style::GAP;
+                is_entered |= what::what_ui(ui, tr, dialog);
+                is_entered |= who::who_ui(ui, tr, dialog);
+            });
+        });
+    } else {
+        is_entered |= when::day_ui(ui, tr, dialog, today);
+        is_entered |= what::what_ui(ui, tr, dialog);
+        is_entered |= who::who_ui(ui, tr, dialog);
+    }
+    is_entered |= counts::counts_ui(ui, tr, dialog);
+    if dialog.is_tried && dialog.is_empty() {
+        super::typed_field::problem_ui(ui, &tr.get("ui-entry-empty"));
+    }
+    is_entered
+}
+
+/// What was stored last, which can be taken back or done again.
+fn stored_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, actions: &mut Vec<Action>) {
+    let Some(stored) = &dialog.stored else {
+        return;
+    };
+    let mut parts = vec![tr.date(stored.held_on)];
+    if !stored.title.is_empty() {
+        parts.push(stored.title.clone());
+    }
+    if !stored.people.is_empty() {
+        let n = [("n", stored.people.len().into())];
+        parts.push(tr.format("ui-n-people", &n));
+    } else if let Some(n) = stored.head_count.present {
+        parts.push(tr.format("ui-journal-n-present", &[("n", n.into())]));
+    }
+    let what = [("what", parts.join(" · ").into())];
+    let text = tr.format("ui-entry-stored", &what);
+    let keys = UiCommand::SameNextMonth.shortcut_text(ui.ctx());
+    let (mut is_undone, mut is_again) = (false, false);
+    ui.add_space(style::GAP_SMALL);
+    ui.horizontal_wrapped(|ui| {
+        ui.add(Label::new(style::medium(&text)).wrap());
+        let name = UiCommand::Undo.label(tr);
+        let undo = ui.add(style::link_button(ui, &name));
+        is_undone = undo.clicked();
+        undo.accessible_name(format!("{name} · {text}"));
+        let keys = keys.map(|keys| format!(" ({keys})")).unwrap_or_default();
+        let again = tr.get("ui-entry-again") + &keys;
+        is_again = ui.add(style::link_button(ui, again)).clicked();
+    });
+    if is_undone {
+        dialog.stored = None;
+        actions.push(Action::Step(UiCommand::Undo, 1));
+    } else if is_again {
+        dialog.again(tr);
+    }
+}

@@ -1,0 +1,263 @@
+//! Who was there: names completed as they are typed, or a list pasted.
+
+use eframe::egui::{
+    Button, Event, Id, Key, Label, Margin, Modifiers, Response, ScrollArea, Sense, TextEdit, Ui,
+};
+
+use super::EntryDialog;
+use crate::app::{DraftPerson, EntryBasis, typed_people};
+use crate::domain::{Presence, folded};
+use crate::i18n::Tr;
+use crate::ui::dialogs::typed_field::is_entered;
+use crate::ui::style;
+
+const MAX_COMPLETIONS: usize = 4;
+const PEOPLE_HEIGHT: f32 = 104.0;
+
+/// Those named, and the name being typed.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WhoField {
+    typed: String,
+    /// Which completion is chosen; the text as it is typed comes last.
+    chosen: usize,
+    people: Vec<DraftPerson>,
+}
+
+impl WhoField {
+    pub(super) fn of(people: Vec<DraftPerson>) -> Self {
+        Self {
+            people,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.people.is_empty() && self.typed.trim().is_empty()
+    }
+
+    /// Those named, with what still stands in the field.
+    pub(super) fn everyone(&self, basis: Option<&EntryBasis>) -> Vec<DraftPerson> {
+        let mut whole = self.clone();
+        whole.take_text(basis);
+        whole.people
+    }
+
+    fn take_text(&mut self, basis: Option<&EntryBasis>) {
+        let text = std::mem::take(&mut self.typed);
+        self.chosen = 0;
+        self.add_all(typed_people(&text, basis));
+    }
+
+    /// Takes what stands before the last comma; what follows is still being
+    /// typed.
+    fn take_before_comma(&mut self, basis: Option<&EntryBasis>) {
+        let parted = self.typed.rsplit_once([',', ';']);
+        let parted = parted.map(|(done, begun)| (done.to_owned(), begun.trim_start().to_owned()));
+        if let Some((done, begun)) = parted {
+            self.add_all(typed_people(&done, basis));
+            self.typed = begun;
+        }
+    }
+
+    /// Adds those who are not named yet.
+    fn add_all(&mut self, people: Vec<DraftPerson>) {
+        for person in people {
+            let is_there = self.people.iter().any(|other| match person.known {
+                Some(_) => other.known == person.known,
+                // Each guest is someone else.
+                None => !person.is_nobody() && folded(&other.name) == folded(&person.name),
+            });
+            if !is_there {
+                self.people.push(person);
+            }
+        }
+    }
+}
+
+/// True once Enter asks to store.
+pub(super) fn who_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
+    let basis = dialog.basis.as_ref();
+    let who = &mut dialog.who;
+    let id = Id::unique("entry-who");
+    if ui.memory(|memory| memory.has_focus(id)) {
+        take_pasted(ui, who, basis);
+    }
+    let completions: Vec<DraftPerson> = basis
+        .into_iter()
+        .flat_map(|basis| basis.completions(&who.typed))
+        .filter(|known| who.people.iter().all(|it| it.known != Some(known.person)))
+        .take(MAX_COMPLETIONS)
+        .map(|known| DraftPerson::named(known.name.clone(), None, Some(known.person)))
+        .collect();
+    // The last choice is the text as it stands.
+    who.chosen = who.chosen.min(completions.len());
+    if !completions.is_empty() && ui.memory(|memory| memory.has_focus(id)) {
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+        if pressed(Key::ArrowDown) {
+            who.chosen = (who.chosen + 1).min(completions.len());
+        } else if pressed(Key::ArrowUp) {
+            who.chosen = who.chosen.saturating_sub(1);
+        }
+    }
+    let field = field_ui(ui, tr, who, id);
+    if field.changed() {
+        who.chosen = 0;
+        who.take_before_comma(basis);
+    }
+    let mut is_stored = false;
+    if is_entered(ui, &field) {
+        if who.typed.trim().is_empty() {
+            is_stored = true;
+        } else {
+            match completions.get(who.chosen) {
+                Some(person) => {
+                    who.add_all(vec![person.clone()]);
+                    who.typed.clear();
+                    who.chosen = 0;
+                }
+                None => who.take_text(basis),
+            }
+            field.request_focus();
+        }
+    }
+    if let Some(person) = completions_ui(ui, tr, who, &completions) {
+        who.add_all(vec![person]);
+        who.typed.clear();
+        who.chosen = 0;
+        field.request_focus();
+    }
+    people_ui(ui, tr, who);
+    is_stored
+}
+
+/// A list that is pasted has commas or lines, which a field of one line would
+/// lose.
+fn take_pasted(ui: &Ui, who: &mut WhoField, basis: Option<&EntryBasis>) {
+    let pasted = ui.input_mut(|input| {
+        let place = input.events.iter().position(|event| {
+            matches!(event, Event::Paste(text) if text.trim().contains(['\n', ',', ';', '<', '\t']))
+        })?;
+        match input.events.remove(place) {
+            Event::Paste(text) => Some(text),
+            _ => None,
+        }
+    });
+    if let Some(text) = pasted {
+        who.add_all(typed_people(&text, basis));
+    }
+}
+
+fn field_ui(ui: &mut Ui, tr: &Tr, who: &mut WhoField, id: Id) -> Response {
+    let label = ui.label(tr.get("ui-entry-who"));
+    let field = TextEdit::singleline(&mut who.typed)
+        .id(id)
+        .hint_text(tr.get("ui-entry-who-hint"))
+        .desired_width(f32::INFINITY)
+        .margin(Margin::symmetric(10, 7));
+    ui.add(field).labelled_by(label.id)
+}
+
+/// What the name may become; the chosen one is what Enter takes. Returns the
+/// one that is clicked.
+fn completions_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    who: &WhoField,
+    completions: &[DraftPerson],
+) -> Option<DraftPerson> {
+    let mut clicked = None;
+    let typed = who.typed.trim();
+    ui.horizontal(|ui| {
+        ui.set_height(24.0);
+        ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
+        if typed.is_empty() {
+            return;
+        }
+        let written = tr.format("ui-entry-as-written", &[("name", typed.into())]);
+        let choices = completions.iter().map(|it| (it.name.clone(), Some(it)));
+        for (place, (name, person)) in choices.chain([(written, None)]).enumerate() {
+            let button = Button::selectable(place == who.chosen, style::small(ui, &name))
+                .sense(Sense::CLICK);
+            let fits = ui.available_width() > 40.0;
+            if fits && ui.add(button.truncate()).clicked() {
+                let typed = || DraftPerson::named(typed.to_owned(), None, None);
+                clicked = Some(person.cloned().unwrap_or_else(typed));
+            }
+        }
+    });
+    clicked
+}
+
+/// Those named so far, each with how they took part.
+fn people_ui(ui: &mut Ui, tr: &Tr, who: &mut WhoField) {
+    if who.people.is_empty() {
+        return;
+    }
+    let n_new = who.people.iter().filter(|it| is_new(it)).count();
+    let mut summary = tr.format("ui-n-people", &[("n", who.people.len().into())]);
+    if n_new > 0 {
+        summary.push_str(", ");
+        summary += &tr.format("ui-entry-n-new", &[("n", n_new.into())]);
+    }
+    ui.add(Label::new(style::small(ui, summary)).truncate());
+    let mut removed = None;
+    ScrollArea::vertical()
+        .id_salt("entry-people")
+        .max_height(PEOPLE_HEIGHT)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
+                for (place, person) in who.people.iter_mut().enumerate() {
+                    if person_ui(ui, tr, place, person) {
+                        removed = Some(place);
+                    }
+                }
+            });
+        });
+    if let Some(place) = removed {
+        who.people.remove(place);
+    }
+}
+
+fn is_new(person: &DraftPerson) -> bool {
+    person.known.is_none() && !person.is_nobody()
+}
+
+/// One person, whose menu tells how they took part; true once they are to be
+/// taken out.
+fn person_ui(ui: &mut Ui, tr: &Tr, place: usize, person: &mut DraftPerson) -> bool {
+    let presence = |it: Presence| tr.get(&format!("domain-presence-{}", it.code()));
+    let mut name = person.name.clone();
+    if is_new(person) {
+        name = tr.format("ui-entry-new-person", &[("name", name.into())]);
+    }
+    let spoken = format!("{name} · {}", presence(person.presence));
+    if person.presence != Presence::Present {
+        name.clone_from(&spoken);
+    }
+    let mut is_removed = false;
+    let menu = ui.push_id(("entry-person", place), |ui| {
+        ui.menu_button(
+            style::small(ui, name).color(style::palette(ui).text),
+            |ui| {
+                for choice in Presence::ALL {
+                    if ui
+                        .radio(person.presence == choice, presence(choice))
+                        .clicked()
+                    {
+                        person.presence = choice;
+                        ui.close();
+                    }
+                }
+                ui.separator();
+                if ui.button(tr.get("ui-entry-remove-person")).clicked() {
+                    is_removed = true;
+                    ui.close();
+                }
+            },
+        )
+    });
+    menu.inner.response.accessible_name(spoken);
+    is_removed
+}

@@ -1,0 +1,158 @@
+//! The row above the table: which activities, and a new one.
+
+use eframe::egui::text::{CCursor, CCursorRange};
+use eframe::egui::text_edit::TextEditState;
+use eframe::egui::{Align, ComboBox, Context, Id, Key, Layout, Margin, TextEdit, Ui};
+
+use super::{JournalList, JournalPanel};
+use crate::app::{JournalPeriod, kind_name};
+use crate::i18n::Tr;
+use crate::ui::actions::{Action, UiCommand};
+use crate::ui::style;
+
+/// From this width on, in points, the fields are as wide as one likes them.
+const ROOM: f32 = 900.0;
+
+pub(super) fn filters_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    list: &JournalList,
+    panel: &mut JournalPanel,
+    actions: &mut Vec<Action>,
+) {
+    let is_wide = ui.available_width() > ROOM;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 28.0;
+        let width = if is_wide { 170.0 } else { 118.0 };
+        let query = &mut panel.query;
+        let name = tr.get("ui-journal-filter");
+        let is_left = text_ui(ui, filter_id(), &name, &mut query.text, width);
+        let (id, name) = (Id::unique("journal-person"), tr.get("ui-journal-person"));
+        let is_left = is_left | text_ui(ui, id, &name, &mut query.person, width);
+        panel.is_list_wanted |= is_left;
+        kind_ui(ui, tr, list, panel, width - 10.0);
+        period_ui(ui, tr, list, panel, width - 10.0);
+        if panel.query.is_filtering() {
+            let all = ui.add(style::link_button(ui, tr.get("ui-journal-show-all")));
+            if all.clicked() {
+                panel.query.show_all();
+            }
+        }
+    });
+    ui.add_space(style::GAP_SMALL);
+    ui.horizontal(|ui| {
+        ui.label(style::quiet(ui, summary(tr, list, panel)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let log = UiCommand::LogActivity;
+            let button = style::primary_button(ui, log.label(tr));
+            let hint = log.hint(tr, ui.ctx());
+            if ui.add(button).on_hover_text(hint).clicked() {
+                actions.push(Action::Run(log));
+            }
+            if panel.selection.len() == 0 {
+                return;
+            }
+            for command in [
+                UiCommand::DeleteActivities,
+                UiCommand::DuplicateActivities,
+                UiCommand::EditActivity,
+            ] {
+                let hint = command.hint(tr, ui.ctx());
+                let button = ui.button(command.label(tr)).on_hover_text(hint);
+                if button.clicked() {
+                    actions.push(Action::Run(command));
+                }
+            }
+        });
+    });
+}
+
+/// How many there are, are shown and are chosen.
+fn summary(tr: &Tr, list: &JournalList, panel: &JournalPanel) -> String {
+    let (n, all) = (list.order.len(), list.view.lines.len());
+    let mut text = if n == all {
+        tr.format("ui-n-activities", &[("n", n.into())])
+    } else {
+        tr.format("ui-journal-n-of", &[("n", n.into()), ("all", all.into())])
+    };
+    if panel.selection.len() > 0 {
+        let n = [("n", panel.selection.len().into())];
+        text.push_str(" · ");
+        text += &tr.format("ui-journal-n-selected", &n);
+    }
+    text
+}
+
+fn filter_id() -> Id {
+    Id::unique("journal-filter")
+}
+
+/// Takes the keyboard to the filter at once, behind what was typed already:
+/// letters typed in the list go on there, and none of them is lost.
+pub(super) fn begin_typing(ctx: &Context, typed: &str) {
+    let mut state = TextEditState::load(ctx, filter_id()).unwrap_or_default();
+    let end = CCursor::new(typed.chars().count());
+    state.cursor.set_char_range(Some(CCursorRange::one(end)));
+    state.store(ctx, filter_id());
+    ctx.memory_mut(|memory| memory.request_focus(filter_id()));
+}
+
+/// A field whose words filter the list; true once the arrow goes down from it.
+fn text_ui(ui: &mut Ui, id: Id, name: &str, text: &mut String, width: f32) -> bool {
+    let field = TextEdit::singleline(text)
+        .id(id)
+        .hint_text(name)
+        .desired_width(width)
+        .margin(Margin::symmetric(10, 5));
+    let field = ui.add(field);
+    let is_left = field.has_focus() && ui.input(|input| input.key_pressed(Key::ArrowDown));
+    field.accessible_name(name);
+    is_left
+}
+
+fn kind_ui(ui: &mut Ui, tr: &Tr, list: &JournalList, panel: &mut JournalPanel, width: f32) {
+    let name = |id| match list.view.kind(id) {
+        Some(kind) => kind_name(&kind.name, tr),
+        None => tr.get("ui-journal-any-kind"),
+    };
+    let chosen = panel.query.kind;
+    let shown = chosen.map_or_else(|| tr.get("ui-journal-any-kind"), name);
+    let combo = ComboBox::from_id_salt("journal-kind")
+        .selected_text(&shown)
+        .width(width)
+        .height(320.0)
+        .truncate()
+        .show_ui(ui, |ui| {
+            let any = tr.get("ui-journal-any-kind");
+            ui.selectable_value(&mut panel.query.kind, None, any);
+            for kind in &list.view.kinds {
+                let name = kind_name(&kind.name, tr);
+                ui.selectable_value(&mut panel.query.kind, Some(kind.id), name);
+            }
+        });
+    let spoken = format!("{} · {shown}", tr.get("ui-journal-field-kind"));
+    combo.response.accessible_name(spoken);
+}
+
+fn period_ui(ui: &mut Ui, tr: &Tr, list: &JournalList, panel: &mut JournalPanel, width: f32) {
+    let name = |period| match period {
+        JournalPeriod::All => tr.get("ui-journal-all-dates"),
+        JournalPeriod::LastTwelveMonths => tr.get("ui-journal-last-year"),
+        JournalPeriod::Year(year) => year.to_string(),
+    };
+    let shown = name(panel.query.period);
+    let years = list.view.years.iter().copied().map(JournalPeriod::Year);
+    let combo = ComboBox::from_id_salt("journal-period")
+        .selected_text(&shown)
+        .width(width)
+        .height(320.0)
+        .truncate()
+        .show_ui(ui, |ui| {
+            let whole = [JournalPeriod::All, JournalPeriod::LastTwelveMonths];
+            for period in whole.into_iter().chain(years) {
+                ui.selectable_value(&mut panel.query.period, period, name(period));
+            }
+        });
+    let spoken = format!("{} · {shown}", tr.get("ui-journal-period"));
+    combo.response.accessible_name(spoken);
+}
