@@ -278,7 +278,7 @@ fn a_kept_way_of_reading_never_answers_for_day_and_month() {
     window.wait_for("Read as “Mine”");
     window.click("Read as “Mine”");
     window.wait_for("Read afresh");
-    window.harness.get_by_label("Answer the question first");
+    window.wait_for("Answer the question first");
 }
 
 #[test]

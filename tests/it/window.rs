@@ -151,7 +151,11 @@ impl Window {
         }
     }
 
+    /// Clicks what bears just this name, once it is there.
     pub fn click(&mut self, label: &str) {
+        if self.harness.query_all_by_label(label).next().is_none() {
+            self.wait_for(label);
+        }
         self.harness.get_by_label(label).click();
         self.harness.run_steps(3);
     }
