@@ -8,7 +8,8 @@ use rayon::prelude::*;
 
 use super::source::{SourceCommunity, file_label};
 use super::{
-    AppError, Clock, Command, CommunityPage, CommunityRow, RegisterView, Reporter, model_curve,
+    AppError, Clock, Command, CommunityPage, CommunityRow, ExportNames, LogExported, RegisterView,
+    Reporter, export_log, model_curve,
 };
 use crate::analysis::Life;
 use crate::domain::{CommunityId, ImportId, Measure};
@@ -224,6 +225,17 @@ impl Desk {
     }
 
     /// Copies the whole register into a new file.
+    /// Writes the whole log as tables for other programs; see
+    /// [`super::export_log`].
+    pub fn export_log(
+        &self,
+        folder: &Path,
+        names: &ExportNames,
+        reporter: &Reporter,
+    ) -> Result<LogExported, AppError> {
+        export_log(self.store()?.read(), folder, names, reporter)
+    }
+
     pub fn backup(&self, path: &Path) -> Result<PathBuf, AppError> {
         self.store()?.backup_to(path)?;
         Ok(path.to_path_buf())

@@ -8,6 +8,7 @@ mod demo;
 mod desk;
 mod entry;
 mod error;
+mod export;
 mod files;
 mod import;
 mod journal;
@@ -31,6 +32,7 @@ pub use entry::{
     typed_satisfaction,
 };
 pub use error::AppError;
+pub use export::{ExportNames, LogExported, export_log};
 pub use import::{
     FileDone, HistoryEntry, ImportChoices, ImportDone, ImportFile, ImportHistory, ImportLook,
     ImportPreview, ImportRemoval, ImportsDone, PeopleToMerge, RowWindow, SavedMapping, WindowRow,

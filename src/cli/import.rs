@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::arguments::{Arguments, Token, UsageError};
 use super::choices::{ReadingChoices, ReadingOption};
 use super::{CliError, Outcome, output, rejected};
-use crate::app::{self, Desk, Reporter};
+use crate::app::{self, AppError, Desk, ImportChoices, ImportFile, Reporter};
 use crate::i18n::Tr;
 
 #[derive(Serialize)]
@@ -72,52 +72,85 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         rejected::write(path, &reports, tr)?;
     }
     let mut desk = Desk::new(app::system_clock());
-    if register.exists() {
+    let files = if is_dry_run {
+        if register.exists() {
+            desk.open(&register)?;
+        } else {
+            desk.open_in_memory()?;
+        }
+        try_each(&mut desk, &files, &choices, &reporter)?
+    } else if register.exists() {
         desk.open(&register)?;
-    } else if is_dry_run {
-        desk.open_in_memory()?;
+        import_all(&mut desk, &files, &choices, &reporter)?
     } else {
         desk.create(&register)?;
-    }
-    let mut answer = Answer {
-        version: 1,
-        files: Vec::with_capacity(files.len()),
-    };
-    for path in files {
-        let file = path.display().to_string();
-        let done = if is_dry_run {
-            let preview = desk.preview_import(&path, &choices, &reporter)?;
-            preview.require_importable()?;
-            FileAnswer {
-                file,
-                id: None,
-                added: preview.n_new,
-                already_there: preview.n_already_there,
-                rejected: preview.report.rejected.len() as u32,
-                ignored: preview.report.ignored.len() as u32,
-                dry_run: true,
-            }
-        } else {
-            let done = desk.import(&path, &choices, &reporter)?;
-            FileAnswer {
-                file,
-                id: Some(done.id.row()),
-                added: done.n_added,
-                already_there: done.n_already_there,
-                rejected: done.n_rejected,
-                ignored: done.n_ignored,
-                dry_run: false,
-            }
-        };
-        if !is_json {
-            output::print_line(&describe(&done, tr))?;
+        let done = import_all(&mut desk, &files, &choices, &reporter);
+        if done.is_err() {
+            // An empty register would be a trace of what was refused.
+            drop(desk);
+            let _ = std::fs::remove_file(&register);
         }
-        answer.files.push(done);
-    }
+        done?
+    };
+    let answer = Answer { version: 1, files };
     if is_json {
         output::print_json(&answer)?;
+    } else {
+        for file in &answer.files {
+            output::print_line(&describe(file, tr))?;
+        }
     }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
+}
+
+/// All files or none.
+fn import_all(
+    desk: &mut Desk,
+    paths: &[PathBuf],
+    choices: &ImportChoices,
+    reporter: &Reporter,
+) -> Result<Vec<FileAnswer>, AppError> {
+    let files: Vec<ImportFile> = paths
+        .iter()
+        .map(|path| ImportFile {
+            choices: choices.clone(),
+            ..ImportFile::new(path.clone())
+        })
+        .collect();
+    let done = desk.import_files(&files, reporter)?;
+    let answers = paths.iter().zip(done.files).map(|(path, done)| FileAnswer {
+        file: path.display().to_string(),
+        id: Some(done.counts.id.row()),
+        added: done.counts.n_added,
+        already_there: done.counts.n_already_there,
+        rejected: done.counts.n_rejected,
+        ignored: done.counts.n_ignored,
+        dry_run: false,
+    });
+    Ok(answers.collect())
+}
+
+fn try_each(
+    desk: &mut Desk,
+    paths: &[PathBuf],
+    choices: &ImportChoices,
+    reporter: &Reporter,
+) -> Result<Vec<FileAnswer>, AppError> {
+    let mut answers = Vec::with_capacity(paths.len());
+    for path in paths {
+        let preview = desk.preview_import(path, choices, reporter)?;
+        preview.require_importable()?;
+        answers.push(FileAnswer {
+            file: path.display().to_string(),
+            id: None,
+            added: preview.n_new,
+            already_there: preview.n_already_there,
+            rejected: preview.report.rejected.len() as u32,
+            ignored: preview.report.ignored.len() as u32,
+            dry_run: true,
+        });
+    }
+    Ok(answers)
 }
 
 fn describe(done: &FileAnswer, tr: &Tr) -> String {

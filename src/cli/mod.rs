@@ -9,6 +9,7 @@ mod choices;
 mod demo;
 mod display;
 mod error;
+mod export;
 mod import;
 mod inspect;
 mod output;
@@ -43,7 +44,7 @@ struct Subcommand {
 }
 
 /// In the order of the help text.
-const SUBCOMMANDS: [Subcommand; 8] = [
+const SUBCOMMANDS: [Subcommand; 9] = [
     Subcommand {
         name: "demo",
         run: demo::run,
@@ -67,6 +68,10 @@ const SUBCOMMANDS: [Subcommand; 8] = [
     Subcommand {
         name: "chart",
         run: chart::run,
+    },
+    Subcommand {
+        name: "export",
+        run: export::run,
     },
     Subcommand {
         name: "check",

@@ -5,13 +5,14 @@
 use std::borrow::Cow;
 
 /// The headers of the file, in order. By them Essor knows a file of its own.
-pub const COLUMNS: [&str; 16] = [
+pub const COLUMNS: [&str; 17] = [
     "date",
     "community",
     "activity",
     "title",
     "member",
     "email",
+    "member_number",
     "presence",
     "minutes",
     "registered",

@@ -1,11 +1,10 @@
 //! Activities with who took part, as one CSV table.
 
 use std::borrow::Cow;
-use std::io::Write;
+use std::io::{self, Write};
 
 use chrono::NaiveDate;
 
-use super::ExportError;
 use crate::domain::exchange::{self, defused};
 use crate::domain::{HeadCount, KindName, Presence};
 
@@ -29,6 +28,8 @@ pub struct ExportedActivity {
     pub date: NaiveDate,
     pub community: String,
     pub kind: KindName,
+    /// People came together at one time.
+    pub is_gathering: bool,
     pub title: String,
     pub head_count: HeadCount,
     pub duration_minutes: Option<u32>,
@@ -45,43 +46,110 @@ pub struct ExportedParticipation {
     pub member: String,
     /// Empty if there is none.
     pub email: String,
+    /// With the name, nobody else's.
+    pub member_number: u64,
     pub presence: Presence,
     pub minutes: Option<u32>,
 }
 
-/// Writes a table with one line per participation, and one for each activity
-/// that has a head-count or nobody. Gives the number of lines under the header.
+impl ExportedActivity {
+    /// An import could not tell this one and another apart.
+    fn is_like(&self, other: &Self) -> bool {
+        self.place() == other.place()
+    }
+
+    fn place(&self) -> (NaiveDate, &str, &str, &str) {
+        (self.date, &self.community, self.kind_text(), &self.title)
+    }
+
+    fn kind_text(&self) -> &str {
+        match &self.kind {
+            KindName::Known(code) => code,
+            KindName::Custom(name) => name,
+        }
+    }
+
+    /// Whether the lines of those who took part tell all of it, as long as
+    /// they are read before those of others like it: one gathering of many, or
+    /// what one person did.
+    fn is_told_by_names(&self) -> bool {
+        let n_people = self.participations.len();
+        self.head_count.is_empty() && (n_people == 1 || n_people > 1 && self.is_gathering)
+    }
+}
+
+/// A table with one line per participation, and one for each activity that
+/// these lines do not tell all of: a head-count, nobody, or another like it on
+/// the same day.
 ///
 /// UTF-8 with the mark by which Excel knows it. Texts that a spreadsheet would
 /// run have an apostrophe before them; numbers and dates are as they are.
-pub fn write_activities<'a>(
-    out: &mut dyn Write,
-    activities: impl IntoIterator<Item = &'a ExportedActivity>,
-    options: ExportOptions,
-) -> Result<usize, ExportError> {
-    out.write_all("\u{feff}".as_bytes())?;
-    let mut table = csv::WriterBuilder::new()
-        .delimiter(options.delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(out);
-    table.write_record(exchange::COLUMNS)?;
-    let mut n_lines = 0;
-    for activity in activities {
-        let has_own_line = activity.participations.is_empty() || !activity.head_count.is_empty();
+pub struct ActivityTable<W: Write> {
+    table: csv::Writer<W>,
+    n_lines: usize,
+}
+
+impl<W: Write> ActivityTable<W> {
+    pub fn begin(mut out: W, options: ExportOptions) -> io::Result<Self> {
+        out.write_all("\u{feff}".as_bytes())?;
+        let mut table = csv::WriterBuilder::new()
+            .delimiter(options.delimiter)
+            .terminator(csv::Terminator::CRLF)
+            .from_writer(out);
+        table.write_record(exchange::COLUMNS).map_err(io_error)?;
+        Ok(Self { table, n_lines: 0 })
+    }
+
+    /// Writes the activities of a day, all there are of it.
+    pub fn write_day(&mut self, activities: &[ExportedActivity]) -> io::Result<()> {
+        let mut day: Vec<&ExportedActivity> = activities.iter().collect();
+        day.sort_by_key(|activity| activity.place());
+        for alike in day.chunk_by(|one, other| one.is_like(other)) {
+            let (mut bare, mut headed): (Vec<_>, Vec<_>) = alike
+                .iter()
+                .partition(|activity| activity.is_told_by_names());
+            if alike.iter().any(|activity| activity.is_gathering) {
+                // The names of a second one would go to the first.
+                headed.extend(bare.drain(1.min(bare.len())..));
+            }
+            for activity in bare {
+                self.write(activity, false)?;
+            }
+            for activity in headed {
+                self.write(activity, true)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, activity: &ExportedActivity, has_own_line: bool) -> io::Result<()> {
         if has_own_line {
-            table.write_record(cells(activity, None, true).iter().map(AsRef::as_ref))?;
-            n_lines += 1;
+            self.write_line(&cells(activity, None, true))?;
         }
         for (place, participation) in activity.participations.iter().enumerate() {
             // Notes are the activity's, so they stand once.
             let is_first = place == 0 && !has_own_line;
-            let cells = cells(activity, Some(participation), is_first);
-            table.write_record(cells.iter().map(AsRef::as_ref))?;
-            n_lines += 1;
+            self.write_line(&cells(activity, Some(participation), is_first))?;
         }
+        Ok(())
     }
-    table.flush()?;
-    Ok(n_lines)
+
+    fn write_line(&mut self, cells: &Cells<'_>) -> io::Result<()> {
+        let cells = cells.iter().map(AsRef::as_ref);
+        self.table.write_record(cells).map_err(io_error)?;
+        self.n_lines += 1;
+        Ok(())
+    }
+
+    /// Gives back what was written to, and the number of lines under the
+    /// header.
+    pub fn end(self) -> io::Result<(W, usize)> {
+        let out = self
+            .table
+            .into_inner()
+            .map_err(csv::IntoInnerError::into_error)?;
+        Ok((out, self.n_lines))
+    }
 }
 
 type Cells<'a> = [Cow<'a, str>; exchange::COLUMNS.len()];
@@ -95,17 +163,16 @@ fn cells<'a>(
         None => activity.head_count,
         Some(_) => HeadCount::default(),
     };
-    let kind = match &activity.kind {
-        KindName::Known(code) => code,
-        KindName::Custom(name) => name.as_str(),
-    };
     [
         Cow::Owned(activity.date.format("%Y-%m-%d").to_string()),
         defused(&activity.community),
-        defused(kind),
+        defused(activity.kind_text()),
         defused(&activity.title),
         participation.map_or(Cow::Borrowed(""), |who| defused(&who.member)),
         participation.map_or(Cow::Borrowed(""), |who| defused(&who.email)),
+        participation.map_or(Cow::Borrowed(""), |who| {
+            Cow::Owned(who.member_number.to_string())
+        }),
         Cow::Borrowed(participation.map_or("", |who| who.presence.code())),
         number(participation.and_then(|who| who.minutes)),
         number(counts.registered),
@@ -123,6 +190,15 @@ fn cells<'a>(
     ]
 }
 
+/// What the system said, without the table around it.
+fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        // Lines of unequal length, which the cells' type rules out.
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
 fn number(value: Option<u32>) -> Cow<'static, str> {
     value.map_or(Cow::Borrowed(""), |value| Cow::Owned(value.to_string()))
 }
@@ -131,16 +207,74 @@ fn number(value: Option<u32>) -> Cow<'static, str> {
 mod tests {
     use super::*;
 
-    fn written(activities: &[ExportedActivity], delimiter: u8) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        write_activities(&mut bytes, activities, ExportOptions { delimiter }).expect("written");
-        bytes
+    fn written(activities: &[ExportedActivity], delimiter: u8) -> String {
+        let mut table =
+            ActivityTable::begin(Vec::new(), ExportOptions { delimiter }).expect("begun");
+        table.write_day(activities).expect("written");
+        let (bytes, _) = table.end().expect("ended");
+        String::from_utf8(bytes).expect("UTF-8")
+    }
+
+    fn activity(kind: &'static str, is_gathering: bool, names: &[&str]) -> ExportedActivity {
+        ExportedActivity {
+            date: NaiveDate::from_ymd_opt(2020, 1, 31).expect("a day"),
+            community: "CFP".into(),
+            kind: KindName::Known(kind),
+            is_gathering,
+            title: String::new(),
+            head_count: HeadCount::default(),
+            duration_minutes: None,
+            facilitator_minutes: None,
+            satisfaction_percent: None,
+            notes: String::new(),
+            participations: names
+                .iter()
+                .map(|name| ExportedParticipation {
+                    member: (*name).to_owned(),
+                    email: String::new(),
+                    member_number: 1,
+                    presence: Presence::Present,
+                    minutes: None,
+                })
+                .collect(),
+        }
+    }
+
+    /// Kind and member of each line.
+    fn lines(activities: &[ExportedActivity]) -> Vec<(String, String)> {
+        let text = written(activities, b',');
+        let cell = |line: &str, place| line.split(',').nth(place).unwrap_or_default().to_owned();
+        let lines = text.lines().skip(1);
+        lines.map(|line| (cell(line, 2), cell(line, 4))).collect()
+    }
+
+    #[test]
+    fn what_names_do_not_tell_apart_has_a_line_of_its_own() {
+        let day = [
+            activity("meeting", true, &["Ana", "Bo"]),
+            activity("message", false, &["Ana", "Bo"]),
+            activity("meeting", true, &["Ana"]),
+            activity("message", false, &["Zoé"]),
+            activity("workshop", true, &[]),
+        ];
+        let told: Vec<(&str, &str)> = vec![
+            ("meeting", "Ana"),
+            ("meeting", "Bo"),
+            ("meeting", ""),
+            ("meeting", "Ana"),
+            ("message", "Zoé"),
+            ("message", ""),
+            ("message", "Ana"),
+            ("message", "Bo"),
+            ("workshop", ""),
+        ];
+        let owned = |(kind, member): &(&str, &str)| ((*kind).to_owned(), (*member).to_owned());
+        assert_eq!(lines(&day), told.iter().map(owned).collect::<Vec<_>>());
     }
 
     #[test]
     fn no_cell_of_an_export_can_be_run_and_numbers_are_untouched() {
         let activity = ExportedActivity {
-            date: NaiveDate::from_ymd_opt(2020, 1, 31).expect("a day"),
             community: "@home".into(),
             kind: KindName::Custom("=1+1".into()),
             title: "-2+3".into(),
@@ -149,28 +283,27 @@ mod tests {
                 ..HeadCount::default()
             },
             duration_minutes: Some(90),
-            facilitator_minutes: None,
-            satisfaction_percent: None,
             notes: "\tx".into(),
-            participations: Vec::new(),
+            ..activity("meeting", true, &[])
         };
-        let text = String::from_utf8(written(&[activity], b',')).expect("UTF-8");
+        let text = written(&[activity], b',');
         let line = text.lines().nth(1).expect("a line");
-        assert_eq!(line, "2020-01-31,'@home,'=1+1,'-2+3,,,,,,12,,,90,,,'\tx");
+        assert_eq!(line, "2020-01-31,'@home,'=1+1,'-2+3,,,,,,,12,,,90,,,'\tx");
     }
 
     #[test]
     fn a_full_disk_is_told() {
         struct Full;
         impl Write for Full {
-            fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
-                Err(std::io::ErrorKind::StorageFull.into())
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::StorageFull.into())
             }
-            fn flush(&mut self) -> std::io::Result<()> {
+            fn flush(&mut self) -> io::Result<()> {
                 Ok(())
             }
         }
-        let result = write_activities(&mut Full, [], ExportOptions::default());
-        assert!(matches!(result, Err(ExportError::Write(_))));
+        let result = ActivityTable::begin(Full, ExportOptions::default());
+        let error = result.map(drop).expect_err("no room");
+        assert_eq!(error.kind(), io::ErrorKind::StorageFull);
     }
 }

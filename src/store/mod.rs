@@ -16,6 +16,7 @@ mod error;
 mod header;
 mod import;
 mod journal;
+mod log;
 mod member;
 mod migrate;
 mod milestone;
@@ -36,6 +37,7 @@ pub use entries::EntryRow;
 pub use error::{Noun, StoreError};
 pub use import::{ImportOutcome, ImportRemoval, Importing, NewImport, NewMember, NewRow};
 pub use journal::{Journal, JournalRow};
+pub use log::{LoggedActivity, LoggedName, LoggedParticipation};
 pub use member::{Found, KnownPeople, MemberRow, PersonActivity, PersonRecord};
 pub use register::{InterruptHandle, Store};
 

@@ -75,3 +75,8 @@ app-command-unmerge-person = Parting two people
 # Tables
 app-error-table = The figures could not be put into a table.
 app-remedy-table = Save the picture as PNG, and read the figures in its table in the window.
+
+# Who is named in an anonymous export
+app-anonymous-community = Community { $n }
+app-anonymous-member = Member { $n }
+app-anonymous-guest = Guest

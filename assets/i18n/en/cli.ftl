@@ -12,6 +12,7 @@ cli-help =
       undo-import   takes one import back as a whole
       stages        reads the stages of each community’s life
       chart         draws the life cycle as PNG or SVG
+      export        writes the log as tables for other programs
       check         checks a register and counts what is in it
       backup        copies a register
 
@@ -110,6 +111,19 @@ cli-help-chart =
       --theme light|dark    light or dark
       --until YYYY-MM       the last month to read, taken as complete
       --lang fr|en          the language of the picture
+cli-help-export =
+    Writes the activities of all communities, with who took part, as a table (CSV) that
+    spreadsheets open and that Essor imports again as it was. For a whole copy of the
+    register, with milestones and notes on communities, see “essor backup”.
+
+    Usage: essor export REGISTER --out FOLDER [OPTIONS]
+
+    Options:
+      --out FOLDER    where activities.csv is written. Communities whose logs end on
+                      different days have a table for each of these days.
+      --anonymous     numbers people and communities; no name, e-mail address, title
+                      or note is left
+      --lang fr|en    the language of the answer
 cli-help-check =
     Checks that a register is whole and counts what is in it.
 
@@ -178,6 +192,11 @@ cli-undo-import-kept = { $n ->
 }
 cli-stages-nothing = no activity
 cli-chart-done = Picture written: { $path }
+cli-export-written = Table written: { $path }
+cli-export-lines = { $n ->
+    [one] { $n-text } line
+   *[other] { $n-text } lines
+}
 cli-backup-done = Copy written: { $path }
 cli-demo-written = Written: { $path }
 cli-demo-fictitious = These communities are fictitious.

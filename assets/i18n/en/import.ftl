@@ -36,6 +36,7 @@ import-role-title = Title
 import-role-member = Member
 import-role-given_name = Given name
 import-role-email = E-mail
+import-role-member_number = Member number
 import-role-presence = Presence
 import-role-registered = Registered
 import-role-present = Present
@@ -92,8 +93,6 @@ import-warning-outside = { $n ->
 }
 import-warning-mixed-encodings = The file mixes two encodings. Each line is read in its own.
 import-warning-no-header = There is no header. Check what each column is.
-import-export-write = The file could not be written.
-import-export-write-remedy = Check that there is room left and that the file is not open elsewhere, then try again.
 import-warning-reconnections = { $n ->
     [one] { $n-text } row is someone coming back to a meeting. It counts as one participation with the first.
    *[other] { $n-text } rows are people coming back to a meeting. They count as one participation with the first.

@@ -75,3 +75,8 @@ app-command-unmerge-person = Séparation de deux personnes
 # Les tableaux
 app-error-table = Les chiffres n’ont pas pu être mis en tableau.
 app-remedy-table = Enregistrez l’image en PNG, et lisez les chiffres dans son tableau, dans la fenêtre.
+
+# Who is named in an anonymous export
+app-anonymous-community = Communauté { $n }
+app-anonymous-member = Membre { $n }
+app-anonymous-guest = Invité

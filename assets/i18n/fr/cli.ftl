@@ -12,6 +12,7 @@ cli-help =
       undo-import   retire une importation en entier
       stages        lit les stades de la vie de chaque communauté
       chart         trace le cycle de vie en PNG ou en SVG
+      export        écrit le journal en tableaux pour d’autres logiciels
       check         vérifie un registre et compte ce qu’il contient
       backup        copie un registre
 
@@ -110,6 +111,19 @@ cli-help-chart =
       --theme light|dark    clair ou sombre
       --until AAAA-MM       le dernier mois à lire, tenu pour complet
       --lang fr|en          la langue de l’image
+cli-help-export =
+    Écrit les activités de toutes les communautés, et qui y a participé, en un tableau (CSV)
+    que les tableurs ouvrent et qu’Essor réimporte tel quel. Pour une copie entière du
+    registre, jalons et notes sur les communautés compris, voir « essor backup ».
+
+    Usage : essor export REGISTRE --out DOSSIER [OPTIONS]
+
+    Options :
+      --out DOSSIER   où activities.csv est écrit. Les communautés dont les journaux
+                      finissent à des jours différents ont un tableau par jour de fin.
+      --anonymous     numérote les personnes et les communautés ; ni nom, ni adresse,
+                      ni titre, ni note n’y reste
+      --lang fr|en    la langue de la réponse
 cli-help-check =
     Vérifie qu’un registre est entier et compte ce qu’il contient.
 
@@ -178,6 +192,11 @@ cli-undo-import-kept = { $n ->
 }
 cli-stages-nothing = aucune activité
 cli-chart-done = Image écrite : { $path }
+cli-export-written = Tableau écrit : { $path }
+cli-export-lines = { $n ->
+    [one] { $n-text } ligne
+   *[other] { $n-text } lignes
+}
 cli-backup-done = Copie écrite : { $path }
 cli-demo-written = Écrit : { $path }
 cli-demo-fictitious = Ces communautés sont fictives.

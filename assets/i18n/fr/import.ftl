@@ -36,6 +36,7 @@ import-role-title = Titre
 import-role-member = Membre
 import-role-given_name = Prénom
 import-role-email = Courriel
+import-role-member_number = Numéro de membre
 import-role-presence = Présence
 import-role-registered = Inscrits
 import-role-present = Présents
@@ -92,8 +93,6 @@ import-warning-outside = { $n ->
 }
 import-warning-mixed-encodings = Le fichier mêle deux encodages. Chaque ligne est lue dans le sien.
 import-warning-no-header = Il n’y a pas d’en-tête. Vérifiez le rôle de chaque colonne.
-import-export-write = Le fichier n’a pas pu être écrit.
-import-export-write-remedy = Vérifiez qu’il reste de la place et que le fichier n’est pas ouvert ailleurs, puis recommencez.
 import-warning-reconnections = { $n ->
     [one] { $n-text } ligne est le retour d’une personne dans une rencontre. Elle compte pour une seule participation avec la première.
    *[other] { $n-text } lignes sont des retours de personnes dans une rencontre. Elles comptent pour une seule participation avec la première.

@@ -82,6 +82,7 @@ impl<'r> Incoming<'r> {
                 member: row.member.as_deref().map(|name| NewMember {
                     name,
                     alias: row.email.as_deref(),
+                    number: row.member_number.as_deref(),
                 }),
                 presence: row.presence,
                 minutes: row.minutes,

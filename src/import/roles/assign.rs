@@ -45,6 +45,7 @@ pub(crate) fn assign_own(headers: &[String]) -> Option<Columns> {
         Role::Title,
         Role::Member,
         Role::Email,
+        Role::MemberNumber,
         Role::Presence,
         Role::Minutes,
         Role::Registered,
@@ -100,7 +101,7 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
         }
         Role::Satisfaction => is_number && cells.largest <= 100.0,
         Role::Activity | Role::Title | Role::Community | Role::GivenName => !is_date && !is_number,
-        Role::Notes => !is_date,
+        Role::Notes | Role::MemberNumber => !is_date,
     }
 }
 

@@ -34,6 +34,9 @@ pub enum Role {
     Member,
     GivenName,
     Email,
+    /// A number by which the file tells people of one name apart, and knows one
+    /// in several communities.
+    MemberNumber,
     /// How the person took part: present, registered, joined, left, …
     Presence,
     /// How many were registered, where there are no names.
@@ -54,7 +57,7 @@ pub enum Role {
 }
 
 impl Role {
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 20] = [
         Self::Date,
         Self::Month,
         Self::Community,
@@ -63,6 +66,7 @@ impl Role {
         Self::Member,
         Self::GivenName,
         Self::Email,
+        Self::MemberNumber,
         Self::Presence,
         Self::Registered,
         Self::Present,
@@ -87,6 +91,7 @@ impl Role {
             Self::Member => "member",
             Self::GivenName => "given_name",
             Self::Email => "email",
+            Self::MemberNumber => "member_number",
             Self::Presence => "presence",
             Self::Registered => "registered",
             Self::Present => "present",

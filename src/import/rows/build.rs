@@ -230,6 +230,7 @@ impl<'r> Builder<'r> {
             Interned::default()
         };
         let email = self.text(&self.places.cell(record, Role::Email));
+        let member_number = self.text(&self.places.cell(record, Role::MemberNumber));
         let community = self.text(&self.places.cell(record, Role::Community));
         let kind = self.text(&self.places.cell(record, Role::Activity));
         let title = self.text(&self.places.cell(record, Role::Title));
@@ -276,6 +277,7 @@ impl<'r> Builder<'r> {
             community: community.text,
             member: member.text,
             email: email.text,
+            member_number: member_number.text,
             kind: kind.text,
             title: title.text,
             presence,

@@ -29,6 +29,8 @@ pub struct Row {
     /// The name as written; the e-mail where there is no name.
     pub member: Option<Arc<str>>,
     pub email: Option<Arc<str>>,
+    /// Tells people of one name apart.
+    pub member_number: Option<Arc<str>>,
     /// The kind of activity as written; see [`kind_of`](super::kind_of).
     pub kind: Option<Arc<str>>,
     pub title: Option<Arc<str>>,

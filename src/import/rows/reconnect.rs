@@ -144,6 +144,7 @@ mod tests {
             community: None,
             member: (!name.is_empty()).then(|| name.into()),
             email: (!email.is_empty()).then(|| email.into()),
+            member_number: None,
             kind: None,
             title: None,
             presence: Presence::Present,

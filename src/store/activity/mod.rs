@@ -109,7 +109,7 @@ impl Change<'_> {
     }
 }
 
-fn activity(row: &Row<'_>) -> rusqlite::Result<Activity> {
+pub(super) fn activity(row: &Row<'_>) -> rusqlite::Result<Activity> {
     Ok(Activity {
         id: row.get("id")?,
         community: row.get("community_id")?,

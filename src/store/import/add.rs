@@ -79,11 +79,13 @@ impl Importing<'_> {
             .known
             .likes(change, community, row.held_on, kind.id, row.title)?;
         let Some(member) = row.member.filter(|member| !member.is_blank()) else {
-            if self.known.place_head_count(likes, row.head_count) == Place::AlreadyThere {
+            let heads = row.head_count;
+            if self.known.place_unnamed(likes, heads) == Place::AlreadyThere {
                 return Ok(false);
             }
-            self.writer
-                .activity(community, kind.id, row, row.head_count)?;
+            let activity = self.writer.activity(community, kind.id, row, heads)?;
+            self.known
+                .made_unnamed(likes, heads, activity, kind.is_gathering);
             return Ok(true);
         };
         let who = self.people.who(change, import, community, member)?;

@@ -64,18 +64,30 @@ pub(super) struct Known {
     /// participations, in the order in which they came.
     gatherings: QuickMap<LikesId, Vec<ActivityId>>,
     people: QuickMap<(LikesId, PersonId, Presence), Seen>,
-    /// Activities without names.
-    head_counts: HashMap<(LikesId, HeadCount), Seen>,
+    /// Activities that can stand in a file as a row without a name.
+    unnamed: QuickMap<(LikesId, HeadCount), Unnamed>,
+    /// The activity of the last row without a name: whoever the file names
+    /// after it was there.
+    headed: QuickMap<LikesId, ActivityId>,
+}
+
+/// Activities that are alike, with the same head-count.
+#[derive(Default)]
+struct Unnamed {
+    seen: Seen,
+    /// In the order in which they came.
+    ids: Vec<ActivityId>,
 }
 
 impl Known {
     /// The next file is compared with all that is there by now, the files
     /// before it included.
     pub(super) fn begin_file(&mut self) {
-        let seen = self.people.values_mut();
-        for seen in seen.chain(self.head_counts.values_mut()) {
+        let unnamed = self.unnamed.values_mut().map(|unnamed| &mut unnamed.seen);
+        for seen in self.people.values_mut().chain(unnamed) {
             seen.n_unmet = seen.n_total;
         }
+        self.headed.clear();
     }
 
     /// The activities like this one. Reads what the register holds of the
@@ -123,27 +135,40 @@ impl Known {
         let mut query = change.db.prepare_cached(include_str!("known_rows.sql"))?;
         let mut rows = query.query(named_params! { ":community": community })?;
         let mut last = None;
+        let mut n_people = 0;
         while let Some(row) = rows.next()? {
             let activity: ActivityId = row.get(0)?;
             let title = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
             let likes = self.find(community, row.get::<_, Day>(1)?.0, row.get(2)?, title);
-            let head_count = head_count(row)?;
-            let is_first_row = last.replace(activity) != Some(activity);
-            if is_first_row && head_count.is_empty() && row.get(10)? {
-                self.gatherings.entry(likes).or_default().push(activity);
+            let heads = head_count(row)?;
+            let person: Option<PersonId> = row.get(8)?;
+            let is_gathering: bool = row.get(10)?;
+            let is_next = last.replace(activity) != Some(activity);
+            n_people = if is_next { 1 } else { n_people + 1 };
+            if is_next && is_gathering {
+                self.gathered(likes, activity);
             }
-            let seen = match row.get::<_, Option<PersonId>>(8)? {
-                Some(person) => self.people.entry((likes, person, row.get(9)?)).or_default(),
-                None => self.head_counts.entry((likes, head_count)).or_default(),
-            };
-            seen.add_known();
+            // What one person did alone stands in files by its name only. That
+            // is most of a long log, and need not be kept in mind.
+            let is_shared = is_gathering || person.is_none() || !heads.is_empty();
+            let is_noted = if is_shared { is_next } else { n_people == 2 };
+            if is_noted {
+                let unnamed = self.unnamed.entry((likes, heads)).or_default();
+                unnamed.seen.add_known();
+                unnamed.ids.push(activity);
+            }
+            if let Some(person) = person {
+                let seen = self.people.entry((likes, person, row.get(9)?));
+                seen.or_default().add_known();
+            }
         }
         Ok(())
     }
 
     /// Where a participation goes.
     ///
-    /// At a gathering, the k-th time that someone stands in the file is the
+    /// After a row without a name, to the activity of that row. Otherwise, at
+    /// a gathering, the k-th time that someone stands in the file is the
     /// k-th of the activities alike; what one person does alone is an
     /// activity each time.
     pub(super) fn place_person(
@@ -188,8 +213,12 @@ impl Known {
         self.place(likes, 0)
     }
 
-    /// The n-th of the activities, where people share one.
+    /// The activity that the file has just named, or the n-th of those alike,
+    /// where people share one.
     fn place(&self, likes: LikesId, nth: usize) -> Place {
+        if let Some(activity) = self.headed.get(&likes) {
+            return Place::Activity(*activity);
+        }
         let activities = self.gatherings.get(&likes);
         match activities.and_then(|activities| activities.get(nth)) {
             Some(activity) => Place::Activity(*activity),
@@ -198,15 +227,38 @@ impl Known {
     }
 
     /// Where a row without a name goes: it is an activity of its own.
-    pub(super) fn place_head_count(&mut self, likes: LikesId, heads: HeadCount) -> Place {
-        if self.head_counts.entry((likes, heads)).or_default().meet() {
-            Place::AlreadyThere
-        } else {
-            Place::NewActivity
+    pub(super) fn place_unnamed(&mut self, likes: LikesId, heads: HeadCount) -> Place {
+        let unnamed = self.unnamed.entry((likes, heads)).or_default();
+        let nth = unnamed.seen.n_total - unnamed.seen.n_unmet;
+        if !unnamed.seen.meet() {
+            return Place::NewActivity;
+        }
+        if let Some(activity) = unnamed.ids.get(nth as usize) {
+            self.headed.insert(likes, *activity);
+        }
+        Place::AlreadyThere
+    }
+
+    /// Takes note of an activity that was made for a row without a name.
+    pub(super) fn made_unnamed(
+        &mut self,
+        likes: LikesId,
+        heads: HeadCount,
+        activity: ActivityId,
+        is_gathering: bool,
+    ) {
+        self.unnamed
+            .entry((likes, heads))
+            .or_default()
+            .ids
+            .push(activity);
+        self.headed.insert(likes, activity);
+        if is_gathering {
+            self.gathered(likes, activity);
         }
     }
 
-    /// Takes note of a gathering that was made for a participation.
+    /// Takes note of a gathering that people can share.
     pub(super) fn gathered(&mut self, likes: LikesId, activity: ActivityId) {
         self.gatherings.entry(likes).or_default().push(activity);
     }

@@ -3,7 +3,8 @@
 //! An e-mail says who someone is, wherever it stands. Without one that is
 //! known, a name is that of whoever bears it exactly in the community; the
 //! same name in two communities, or with two e-mails, is two people until the
-//! user says that they are one. So nobody is ever merged alone.
+//! user says that they are one. So nobody is ever merged alone. A file that
+//! numbers people has said it.
 
 use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
@@ -36,6 +37,9 @@ pub(super) struct People {
     placeholders: HashMap<String, PersonId>,
     /// Those of each community that was met, by folded name.
     namesakes: HashMap<CommunityId, HashMap<String, Vec<PersonId>>>,
+    /// By folded name and number.
+    numbered: HashMap<(String, Box<str>), PersonId>,
+    has_number: HashSet<PersonId>,
     met: HashMap<CommunityId, HashMap<Box<str>, Vec<Met>>>,
     pub n_new: u32,
 }
@@ -44,7 +48,14 @@ pub(super) struct People {
 /// same few stand in thousands of rows.
 struct Met {
     alias: Option<Box<str>>,
+    number: Option<Box<str>>,
     who: Who,
+}
+
+impl Met {
+    fn is(&self, member: NewMember<'_>) -> bool {
+        self.alias.as_deref() == member.alias && self.number.as_deref() == member.number
+    }
 }
 
 impl People {
@@ -66,6 +77,8 @@ impl People {
                 "SELECT folded_name, id FROM person WHERE is_placeholder ORDER BY id DESC",
             )?,
             namesakes: HashMap::new(),
+            numbered: HashMap::new(),
+            has_number: HashSet::new(),
             met: HashMap::new(),
             n_new: 0,
         })
@@ -82,11 +95,14 @@ impl People {
             .met
             .get(&community)
             .and_then(|names| names.get(member.name))
-            .and_then(|met| met.iter().find(|met| met.alias.as_deref() == member.alias));
+            .and_then(|met| met.iter().find(|met| met.is(member)));
         if let Some(met) = met {
             return Ok(met.who.clone());
         }
-        let who = self.look_up(change, import, community, member)?;
+        let who = match member.number {
+            Some(number) => self.numbered(change, import, community, (member, number))?,
+            None => self.look_up(change, import, community, member)?,
+        };
         self.met
             .entry(community)
             .or_default()
@@ -94,9 +110,53 @@ impl People {
             .or_default()
             .push(Met {
                 alias: member.alias.map(Into::into),
+                number: member.number.map(Into::into),
                 who: who.clone(),
             });
         Ok(who)
+    }
+
+    /// Someone whom the file tells from others by a number.
+    fn numbered(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+        community: CommunityId,
+        (member, number): (NewMember<'_>, &str),
+    ) -> Result<Who, StoreError> {
+        let key = (folded(member.name), Box::from(number));
+        if let Some(person) = self.numbered.get(&key).copied() {
+            self.belongs(change, community, person)?;
+            return Ok(Who::Person(person));
+        }
+        let person = match self.look_up(change, import, community, member)? {
+            Who::Placeholder(name) => return Ok(Who::Placeholder(name)),
+            Who::Person(person) => person,
+            // Any of them will do, as long as it is none of another number.
+            Who::OneOf(people) => match people.first() {
+                Some(person) => *person,
+                None => self.new_person(change, import, community, member.name, key.0.clone())?,
+            },
+        };
+        self.has_number.insert(person);
+        self.numbered.insert(key, person);
+        Ok(Who::Person(person))
+    }
+
+    /// Those of this name in a community whom a row can be about: whoever has
+    /// a number is nobody of another number.
+    fn candidates(
+        &mut self,
+        change: &Change<'_>,
+        community: CommunityId,
+        folded_name: &str,
+        is_numbered: bool,
+    ) -> Result<Vec<PersonId>, StoreError> {
+        let mut people = self.namesakes(change, community, folded_name)?.to_vec();
+        if is_numbered {
+            people.retain(|person| !self.has_number.contains(person));
+        }
+        Ok(people)
     }
 
     fn look_up(
@@ -115,7 +175,7 @@ impl People {
             return if is_nobody {
                 self.placeholder(change, import, member.name)
             } else {
-                self.named(change, import, community, member.name)
+                self.named(change, import, community, member)
             };
         };
         let folded_alias = folded(alias);
@@ -128,7 +188,8 @@ impl People {
             _ if is_nobody => alias,
             name => name,
         };
-        let person = self.with_new_alias(change, import, community, name, &folded_alias)?;
+        let named = NewMember { name, ..member };
+        let person = self.with_new_alias(change, import, community, named, &folded_alias)?;
         change.insert_alias(person, alias, Some(import))?;
         if is_email(&folded_alias) {
             self.addressed.insert(self.identities.read_as(person));
@@ -158,8 +219,9 @@ impl People {
         change: &Change<'_>,
         import: ImportId,
         community: CommunityId,
-        name: &str,
+        member: NewMember<'_>,
     ) -> Result<Who, StoreError> {
+        let name = member.name;
         let folded_name = folded(name);
         // Some files have the e-mail for a name.
         if is_email(&folded_name)
@@ -168,14 +230,16 @@ impl People {
             self.belongs(change, community, person)?;
             return Ok(Who::Person(person));
         }
-        let mut people = match self.namesakes(change, community, &folded_name)? {
+        let is_numbered = member.number.is_some();
+        let mut people = self.candidates(change, community, &folded_name, is_numbered)?;
+        match people.as_slice() {
             [] => {
                 let person = self.new_person(change, import, community, name, folded_name)?;
                 return Ok(Who::Person(person));
             }
             [only] => return Ok(Who::Person(*only)),
-            people => people.to_vec(),
-        };
+            _ => {}
+        }
         people.sort_by_key(|person| self.has_email(*person));
         Ok(Who::OneOf(people.into()))
     }
@@ -233,11 +297,12 @@ impl People {
         change: &Change<'_>,
         import: ImportId,
         community: CommunityId,
-        name: &str,
+        member: NewMember<'_>,
         folded_alias: &str,
     ) -> Result<PersonId, StoreError> {
-        let folded_name = folded(name);
-        let people = self.namesakes(change, community, &folded_name)?.to_vec();
+        let folded_name = folded(member.name);
+        let is_numbered = member.number.is_some();
+        let people = self.candidates(change, community, &folded_name, is_numbered)?;
         let known = if is_email(folded_alias) {
             self.without_email(&people)
         } else {
@@ -245,7 +310,7 @@ impl People {
         };
         match known {
             Some(person) => Ok(person),
-            None => self.new_person(change, import, community, name, folded_name),
+            None => self.new_person(change, import, community, member.name, folded_name),
         }
     }
 

@@ -53,6 +53,9 @@ pub struct NewMember<'r> {
     pub name: &'r str,
     /// An e-mail or a user name.
     pub alias: Option<&'r str>,
+    /// With the name, the same person wherever it stands in the files of an
+    /// import, and nobody else.
+    pub number: Option<&'r str>,
 }
 
 impl NewMember<'_> {

@@ -51,6 +51,7 @@ impl Line {
             member: is_named.then_some(NewMember {
                 name: &self.name,
                 alias: self.alias,
+                number: None,
             }),
             presence: self.presence,
             head_count: self.heads,
@@ -169,7 +170,7 @@ fn the_list_of_those_present_joins_that_of_those_registered() {
 }
 
 #[test]
-fn head_counts_are_activities_of_their_own_and_known_again() {
+fn two_head_counts_are_two_activities_and_known_again() {
     let mut store = Store::in_memory().expect("memory");
     let heads = |n_heads| {
         let mut line = line("2021-03-04", MEETING, "");
@@ -183,9 +184,26 @@ fn head_counts_are_activities_of_their_own_and_known_again() {
         line("2021-03-04", MEETING, "Zoé"),
     ];
     import(&mut store, &lines);
-    assert_eq!(n(&store, Noun::Activity), 4);
+    assert_eq!(n(&store, Noun::Activity), 3);
     let again = import(&mut store, &lines);
     assert_eq!((again.n_added, again.n_already_there), (0, 4));
+}
+
+#[test]
+fn who_is_named_after_a_head_count_was_there() {
+    let mut store = Store::in_memory().expect("memory");
+    let mut heads = line("2021-03-04", MEETING, "");
+    heads.heads.present = Some(13);
+    import(&mut store, std::slice::from_ref(&heads));
+    let names = [
+        line("2021-03-04", MEETING, "Zoé"),
+        line("2021-03-04", MEETING, "Bo"),
+    ];
+    import(&mut store, &names);
+    assert_eq!(n(&store, Noun::Activity), 1);
+    assert_eq!(n(&store, Noun::Participation), 2);
+    let again = import(&mut store, &[heads, names[0].clone(), names[1].clone()]);
+    assert_eq!((again.n_added, again.n_already_there), (0, 3));
 }
 
 #[test]
