@@ -15,7 +15,10 @@ use super::desk::Desk;
 use super::import::{
     self, FileDone, ImportFile, ImportHistory, ImportLook, ImportsDone, PeopleToMerge, SavedMapping,
 };
-use super::{AppError, Command, CommunityPage, Comparison, Pending, RegisterView, Reporter};
+use super::{
+    AppError, Command, CommunityPage, Comparison, ExportNames, LogExported, Pending, RegisterView,
+    Reporter,
+};
 use crate::domain::{CommunityId, ImportId, Measure};
 use crate::i18n::Tr;
 use crate::store::ImportRemoval;
@@ -169,6 +172,10 @@ impl Worker {
 
     pub fn import(&self, files: Vec<ImportFile>) -> Pending<ImportsDone> {
         self.run(move |desk, reporter| desk.import_files(&files, reporter))
+    }
+
+    pub fn export_log(&self, folder: PathBuf, names: ExportNames) -> Pending<LogExported> {
+        self.run(move |desk, reporter| desk.export_log(&folder, &names, reporter))
     }
 
     pub fn import_history(&self) -> Pending<ImportHistory> {

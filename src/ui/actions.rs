@@ -25,6 +25,8 @@ pub enum UiCommand {
     ImportHistory,
     MergePeople,
     ExportPicture,
+    ExportLog,
+    ExportAnonymousLog,
     Undo,
     Redo,
     History,
@@ -47,7 +49,7 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -56,6 +58,8 @@ impl UiCommand {
         Self::ImportHistory,
         Self::MergePeople,
         Self::ExportPicture,
+        Self::ExportLog,
+        Self::ExportAnonymousLog,
         Self::Undo,
         Self::Redo,
         Self::History,
@@ -87,6 +91,8 @@ impl UiCommand {
             Self::ImportHistory => "imports",
             Self::MergePeople => "people",
             Self::ExportPicture => "export",
+            Self::ExportLog => "export-log",
+            Self::ExportAnonymousLog => "export-anonymous-log",
             Self::Undo => "undo",
             Self::Redo => "redo",
             Self::History => "history",
@@ -157,7 +163,11 @@ impl UiCommand {
             Self::EditActivity => (Modifiers::NONE, Key::F2),
             Self::DuplicateActivities => (control, Key::D),
             Self::DeleteActivities => (Modifiers::NONE, Key::Delete),
-            Self::OpenSample | Self::About | Self::AddMembers => return None,
+            Self::OpenSample
+            | Self::About
+            | Self::AddMembers
+            | Self::ExportLog
+            | Self::ExportAnonymousLog => return None,
         };
         Some(KeyboardShortcut::new(modifiers, key))
     }

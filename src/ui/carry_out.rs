@@ -14,7 +14,7 @@ use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
 use super::picking::{OpenPick, Purpose};
 use super::widgets::{Notice, NoticeKind};
-use crate::app::{self, AppError, ImportFile, PictureChoices, Settings, TextSize};
+use crate::app::{self, AppError, ExportNames, ImportFile, PictureChoices, Settings, TextSize};
 use crate::domain::{MilestoneId, Month};
 use crate::i18n::Tr;
 
@@ -127,6 +127,8 @@ impl EssorApp {
             }
             UiCommand::Import => self.pick(ctx, Purpose::Import),
             UiCommand::ImportFolder => self.pick(ctx, Purpose::ImportFolder),
+            UiCommand::ExportLog => self.pick(ctx, Purpose::ExportLog),
+            UiCommand::ExportAnonymousLog => self.pick(ctx, Purpose::ExportAnonymousLog),
             UiCommand::ImportHistory => {
                 if self.shown.register.is_some() {
                     self.dialog = Some(Dialog::ImportHistory(ImportHistoryDialog::default()));
@@ -242,9 +244,11 @@ impl EssorApp {
     fn suggestion(&self, purpose: Purpose) -> PathBuf {
         match purpose {
             Purpose::NewRegister => self.documents_file("ui-file-register"),
-            Purpose::OpenRegister | Purpose::Import | Purpose::ImportFolder => {
-                Settings::documents_folder().join("")
-            }
+            Purpose::OpenRegister
+            | Purpose::Import
+            | Purpose::ImportFolder
+            | Purpose::ExportLog
+            | Purpose::ExportAnonymousLog => Settings::documents_folder().join(""),
             Purpose::SaveRejects => self.documents_file("ui-file-rejects"),
             Purpose::SavePng | Purpose::SaveSvg | Purpose::SaveCsv => self.picture_place(),
         }
@@ -258,6 +262,11 @@ impl EssorApp {
                 self.jobs.register = Some((ReadFor::Opening, work));
             }
             Purpose::Import | Purpose::ImportFolder => self.import_files(ctx, vec![path]),
+            Purpose::ExportLog => self.export_log(&path, ExportNames::AsTheyAre),
+            Purpose::ExportAnonymousLog => {
+                let names = ExportNames::Numbered(self.tr.clone());
+                self.export_log(&path, names);
+            }
             Purpose::SaveRejects => {
                 let files = std::mem::take(&mut self.waiting.rejects_to_save);
                 let (tr, target) = (self.tr.clone(), path.clone());
@@ -266,6 +275,18 @@ impl EssorApp {
             }
             Purpose::SavePng | Purpose::SaveSvg | Purpose::SaveCsv => self.save_picture(path),
         }
+    }
+
+    /// Exports into a folder of its own, which says of what and of when it is.
+    fn export_log(&mut self, place: &Path, names: ExportNames) {
+        let Some(register) = &self.shown.register else {
+            return;
+        };
+        let name = register.path.file_stem().unwrap_or_default();
+        let today = self.parts.worker.now().date();
+        let folder = place.join(format!("{} {today}", name.to_string_lossy()));
+        let work = self.parts.worker.export_log(folder.clone(), names);
+        self.jobs.log_export = Some((folder, work));
     }
 
     fn import_files(&mut self, ctx: &egui::Context, paths: Vec<PathBuf>) {

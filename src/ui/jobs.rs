@@ -10,7 +10,7 @@ use super::picking::{OpenPick, Picked, Purpose};
 use crate::app::ImportRemoval;
 use crate::app::{
     AppError, CommunityPage, Comparison, ImportFile, ImportHistory, ImportLook, ImportsDone,
-    Pending, PeopleToMerge, PictureChoices, Progress, RegisterView, SavedMapping,
+    LogExported, Pending, PeopleToMerge, PictureChoices, Progress, RegisterView, SavedMapping,
 };
 use crate::domain::ImportId;
 use crate::i18n::Tr;
@@ -45,6 +45,8 @@ pub enum News {
     /// A picture for the clipboard.
     Copied(Result<ColorImage, AppError>),
     Saved(PathBuf, Result<(), AppError>),
+    /// The folder that the log was exported into.
+    LogExported(PathBuf, Result<LogExported, AppError>),
     Picked(Purpose, Picked),
     Comparison(Result<Comparison, AppError>),
 }
@@ -70,6 +72,7 @@ pub struct Jobs {
     pub picture: Option<(PictureChoices, Pending<ColorImage>)>,
     pub copying: Option<Pending<ColorImage>>,
     pub saving: Option<(PathBuf, Pending<()>)>,
+    pub log_export: Option<(PathBuf, Pending<LogExported>)>,
     pub pick: Option<OpenPick>,
     pub comparison: Option<Pending<Comparison>>,
 }
@@ -123,6 +126,9 @@ impl Jobs {
         if let Some((path, answer)) = ended(&mut self.saving) {
             return Some(News::Saved(path, answer));
         }
+        if let Some((folder, answer)) = ended(&mut self.log_export) {
+            return Some(News::LogExported(folder, answer));
+        }
         if let Some(answer) = ended_plain(&mut self.comparison) {
             return Some(News::Comparison(answer));
         }
@@ -171,6 +177,9 @@ impl Jobs {
         if let Some((files, work)) = &self.look {
             return Some((with_files("ui-work-reading", files), work.progress()));
         }
+        if let Some((_, work)) = &self.log_export {
+            return Some((tr.get("ui-work-exporting"), work.progress()));
+        }
         match &self.register {
             Some((ReadFor::Opening, work)) => Some((tr.get("ui-work-opening"), work.progress())),
             _ => None,
@@ -182,6 +191,8 @@ impl Jobs {
         if let Some((_, work)) = &self.import {
             work.cancel();
         } else if let Some((_, work)) = &self.look {
+            work.cancel();
+        } else if let Some((_, work)) = &self.log_export {
             work.cancel();
         } else if let Some((ReadFor::Opening, work)) = &self.register {
             work.cancel();

@@ -74,6 +74,11 @@ impl EssorApp {
                 let text = self.tr.format("ui-saved", &name);
                 self.say_done(Notice::done(text));
             }
+            News::LogExported(folder, Ok(_)) => {
+                let path = [("path", folder.display().to_string().into())];
+                let text = self.tr.format("ui-log-exported", &path);
+                self.say_done(Notice::done(text));
+            }
             News::Picked(purpose, picked) => self.take_picked(ctx, purpose, picked),
             News::Comparison(Ok(comparison)) => self.take_comparison(comparison),
             // What was stopped leaves the last reading in sight.
@@ -95,6 +100,7 @@ impl EssorApp {
             | News::RejectsSaved(_, Err(error))
             | News::Copied(Err(error))
             | News::Comparison(Err(error))
+            | News::LogExported(_, Err(error))
             | News::Saved(_, Err(error)) => self.say_failed(&error),
         }
     }

@@ -15,6 +15,8 @@ pub enum Purpose {
     NewRegister,
     Import,
     ImportFolder,
+    ExportLog,
+    ExportAnonymousLog,
     SavePng,
     SaveSvg,
     SaveRejects,
@@ -28,6 +30,8 @@ impl Purpose {
             Self::NewRegister => "new",
             Self::Import => "import",
             Self::ImportFolder => "folder",
+            Self::ExportLog => "export-log",
+            Self::ExportAnonymousLog => "export-anonymous-log",
             Self::SaveRejects => "rejects",
             Self::SavePng => "png",
             Self::SaveSvg => "svg",
@@ -46,7 +50,7 @@ impl Purpose {
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
             Self::OpenRegister | Self::NewRegister => &["essor"],
-            Self::Import | Self::ImportFolder => &[],
+            Self::Import | Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog => &[],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
             Self::SaveCsv | Self::SaveRejects => &["csv"],
@@ -145,7 +149,9 @@ impl FilePicker for SystemPicker {
             let asked_at = Instant::now();
             let files = match purpose {
                 Purpose::Import => dialog.pick_files(),
-                Purpose::ImportFolder => dialog.pick_folder().map(|path| vec![path]),
+                Purpose::ImportFolder | Purpose::ExportLog | Purpose::ExportAnonymousLog => {
+                    dialog.pick_folder().map(|path| vec![path])
+                }
                 purpose if purpose.is_save() => dialog.save_file().map(|path| vec![path]),
                 _ => dialog.pick_file().map(|path| vec![path]),
             };

@@ -422,3 +422,27 @@ fn an_idle_window_does_not_ask_to_be_drawn() {
     // Panics if the window never comes to rest.
     window.harness.run();
 }
+
+#[test]
+fn the_log_is_exported_into_a_folder_of_its_own_with_and_without_names() {
+    let place = tempfile::tempdir().expect("a folder");
+    let picked = Picked::File(place.path().to_path_buf());
+    let mut window = Window::open((1280.0, 800.0), true, picked);
+    window.wait_for("F.E.SSE, Slowdown");
+    window.click("Register");
+    window.click("Export the log without names…");
+    window.wait_for("Log exported: ");
+    let folder = fs::read_dir(place.path())
+        .expect("the place")
+        .next()
+        .expect("a folder")
+        .expect("readable");
+    let log = fs::read_to_string(folder.path().join("activities.csv")).expect("the log");
+    assert!(log.contains("Community 1;meeting;;Member 1;;1;present"));
+    assert!(!log.contains("Québec"));
+
+    // What is there already is not written over.
+    window.click("Register");
+    window.click("Export the log…");
+    window.wait_for("exists already");
+}

@@ -114,14 +114,14 @@ cli-help-chart =
 cli-help-export =
     Écrit les activités de toutes les communautés, et qui y a participé, en un tableau (CSV)
     que les tableurs ouvrent et qu’Essor réimporte tel quel. Pour une copie entière du
-    registre, jalons et notes sur les communautés compris, voir « essor backup ».
+    registre, jalons et notes sur les communautés compris, voir « essor backup ».
 
-    Usage : essor export REGISTRE --out DOSSIER [OPTIONS]
+    Usage : essor export REGISTRE --out DOSSIER [OPTIONS]
 
     Options :
       --out DOSSIER   où activities.csv est écrit. Les communautés dont les journaux
                       finissent à des jours différents ont un tableau par jour de fin.
-      --anonymous     numérote les personnes et les communautés ; ni nom, ni adresse,
+      --anonymous     numérote les personnes et les communautés ; ni nom, ni adresse,
                       ni titre, ni note n’y reste
       --lang fr|en    la langue de la réponse
 cli-help-check =
@@ -192,7 +192,7 @@ cli-undo-import-kept = { $n ->
 }
 cli-stages-nothing = aucune activité
 cli-chart-done = Image écrite : { $path }
-cli-export-written = Tableau écrit : { $path }
+cli-export-written = Tableau écrit : { $path }
 cli-export-lines = { $n ->
     [one] { $n-text } ligne
    *[other] { $n-text } lignes

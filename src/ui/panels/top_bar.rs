@@ -42,7 +42,9 @@ impl TopBar<'_> {
             UiCommand::History | UiCommand::ImportHistory | UiCommand::MergePeople => {
                 self.has_register
             }
-            UiCommand::Compare => self.has_communities,
+            UiCommand::Compare | UiCommand::ExportLog | UiCommand::ExportAnonymousLog => {
+                self.has_communities
+            }
             UiCommand::Undo => self.undo.is_some(),
             UiCommand::Redo => self.redo.is_some(),
             _ => true,
@@ -68,7 +70,8 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
                 register_items_ui(ui, tr, bar, actions);
             });
             if bar.has_register {
-                import_button_ui(ui, tr, actions);
+                log_button_ui(ui, tr, bar, actions);
+                import_button_ui(ui, tr, bar, actions);
                 bar_button_ui(ui, tr, bar, UiCommand::ExportPicture, actions);
                 bar_button_ui(ui, tr, bar, UiCommand::Undo, actions);
                 bar_button_ui(ui, tr, bar, UiCommand::Redo, actions);
@@ -79,6 +82,9 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
                 view_menu_ui(ui, tr, bar, actions);
             }
             language_ui(ui, tr, actions);
+            if bar.has_register && ui.available_width() > SEARCH_WIDTH {
+                search_button_ui(ui, tr, actions);
+            }
         });
     });
 }
@@ -109,10 +115,41 @@ fn mark_ui(ui: &mut Ui) {
     ui.label(style::title("Essor").size(17.0).color(colour));
 }
 
-fn import_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+/// What a facilitator comes for most often.
+fn log_button_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+    let command = UiCommand::LogActivity;
+    let hint = command.hint(tr, ui.ctx());
+    let button = style::primary_button(ui, tr.get("ui-bar-log"));
+    let response = ui
+        .add_enabled(bar.is_enabled(command), button)
+        .on_hover_text(&hint)
+        .on_disabled_hover_text(&hint);
+    if response.clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+/// The way on where nothing can be logged yet.
+fn import_button_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
     let command = UiCommand::Import;
+    if bar.has_communities {
+        bar_button_ui(ui, tr, bar, command, actions);
+        return;
+    }
     let hint = command.hint(tr, ui.ctx());
     let button = style::primary_button(ui, command.label(tr));
+    if ui.add(button).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+/// Points that a search button needs at the end of the bar.
+const SEARCH_WIDTH: f32 = 130.0;
+
+fn search_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    let command = UiCommand::Palette;
+    let button = Button::new(tr.get("ui-bar-search"));
+    let hint = command.hint(tr, ui.ctx());
     if ui.add(button).on_hover_text(hint).clicked() {
         actions.push(Action::Run(command));
     }
@@ -185,6 +222,9 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         menu_item_ui(ui, tr, bar, UiCommand::ImportFolder, actions);
         menu_item_ui(ui, tr, bar, UiCommand::ImportHistory, actions);
         menu_item_ui(ui, tr, bar, UiCommand::MergePeople, actions);
+        ui.separator();
+        menu_item_ui(ui, tr, bar, UiCommand::ExportLog, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::ExportAnonymousLog, actions);
     }
     if !bar.recent.is_empty() {
         ui.separator();
