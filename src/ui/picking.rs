@@ -46,6 +46,14 @@ impl Purpose {
         )
     }
 
+    /// Whether a folder is asked for.
+    pub const fn is_folder(self) -> bool {
+        matches!(
+            self,
+            Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog
+        )
+    }
+
     /// The endings of the files that serve it; none means any file.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
@@ -149,9 +157,7 @@ impl FilePicker for SystemPicker {
             let asked_at = Instant::now();
             let files = match purpose {
                 Purpose::Import => dialog.pick_files(),
-                Purpose::ImportFolder | Purpose::ExportLog | Purpose::ExportAnonymousLog => {
-                    dialog.pick_folder().map(|path| vec![path])
-                }
+                purpose if purpose.is_folder() => dialog.pick_folder().map(|path| vec![path]),
                 purpose if purpose.is_save() => dialog.save_file().map(|path| vec![path]),
                 _ => dialog.pick_file().map(|path| vec![path]),
             };
@@ -171,6 +177,37 @@ impl FilePicker for SystemPicker {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Language;
+
+    const ALL: [Purpose; 10] = [
+        Purpose::OpenRegister,
+        Purpose::NewRegister,
+        Purpose::Import,
+        Purpose::ImportFolder,
+        Purpose::ExportLog,
+        Purpose::ExportAnonymousLog,
+        Purpose::SavePng,
+        Purpose::SaveSvg,
+        Purpose::SaveRejects,
+        Purpose::SaveCsv,
+    ];
+
+    #[test]
+    fn every_purpose_has_its_words_in_both_dialogs() {
+        for tr in [Tr::new(Language::Fr), Tr::new(Language::En)] {
+            for purpose in ALL {
+                let kind = if purpose.endings().is_empty() {
+                    "do"
+                } else {
+                    "kind"
+                };
+                for part in ["title", "explain", "do", kind] {
+                    let key = format!("ui-pick-{part}-{}", purpose.code());
+                    assert!(!tr.get(&key).contains("ui-pick"), "{key}");
+                }
+            }
+        }
+    }
 
     #[test]
     fn a_file_to_write_gets_the_ending_of_its_kind_once() {

@@ -359,3 +359,23 @@ fn a_click_on_undo_gives_the_last_answer_back() {
     window.press(Modifiers::COMMAND, Key::Z);
     window.wait_for("same words in another order");
 }
+
+#[test]
+fn a_click_beside_loses_no_answer() {
+    let mut window = window();
+    let log = window.file("one.csv", "Date,Member\n01/02/2024,Ana\n");
+    window.drop_file(log);
+    window.wait_for("Answer the question first");
+    window.click("Order of dates · Day, month, year");
+    window.wait_for("Import 1 row");
+    window.click_beside();
+    window.wait_for("Import 1 row");
+
+    // Where there is nothing to lose, it closes.
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Import 1 row");
+    window.press(Modifiers::NONE, Key::F1);
+    window.wait_for("Commands and their shortcuts");
+    window.click_beside();
+    window.wait_until_gone("Commands and their shortcuts");
+}

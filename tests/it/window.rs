@@ -160,6 +160,17 @@ impl Window {
         self.harness.run_steps(3);
     }
 
+    /// Clicks the lower left corner, where no dialog reaches.
+    pub fn click_beside(&mut self) {
+        let pos = self.harness.ctx.content_rect().left_bottom() + Vec2::new(4.0, -4.0);
+        self.harness.hover_at(pos);
+        self.harness.run_steps(2);
+        self.harness.drag_at(pos);
+        self.harness.run_steps(1);
+        self.harness.drop_at(pos);
+        self.harness.run_steps(3);
+    }
+
     pub fn press(&mut self, modifiers: Modifiers, key: Key) {
         self.harness.key_press_modifiers(modifiers, key);
         self.harness.run_steps(3);

@@ -91,6 +91,8 @@ ui-zoom-out = Look from farther away
 
 # Choosing a file
 ui-path = Path of the file
+ui-path-folder = Path of the folder
+ui-path-folder-missing = There is no folder at this place.
 ui-path-missing = There is no file at this place.
 ui-file-sample = Essor sample.essor
 ui-file-register = My communities.essor
@@ -819,3 +821,7 @@ ui-pick-title-export-log = Where to put the log?
 ui-pick-title-export-anonymous-log = Where to put the log?
 ui-work-exporting = Exporting the log
 ui-log-exported = Log exported: { $path }
+ui-pick-explain-export-log = Type or paste the path of a folder. The log goes into a folder of its own there.
+ui-pick-explain-export-anonymous-log = Type or paste the path of a folder. The log goes into a folder of its own there, without any name.
+ui-pick-do-export-log = Export
+ui-pick-do-export-anonymous-log = Export without names

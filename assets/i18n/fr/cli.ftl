@@ -45,7 +45,7 @@ cli-help-inspect =
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
-      --kind SORTE               la sorte d’activité, si le fichier n’en nomme pas
+      --kind TYPE                le type d’activité, si le fichier n’en nomme pas
       --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
       --lang fr|en               la langue de la réponse
 cli-help-import =
@@ -60,7 +60,7 @@ cli-help-import =
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
-      --kind SORTE               la sorte d’activité, si le fichier n’en nomme pas
+      --kind TYPE                le type d’activité, si le fichier n’en nomme pas
       --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
       --rejected FICHIER         écrit les lignes refusées, avec les raisons, en CSV
       --dry-run                  compte ce qui serait fait et ne consigne rien

@@ -100,14 +100,24 @@ fn walk(
     Ok(())
 }
 
-/// Hidden files, locks of office programs and registers are no logs.
+/// What lies beside logs and is none: texts, pictures, archives, programs. A
+/// file of another ending may hold anything.
+const NO_LOGS: [&str; 28] = [
+    "7z", "bmp", "doc", "docx", "exe", "gif", "htm", "html", "ics", "jpeg", "jpg", "json", "md",
+    "mov", "mp3", "mp4", "msg", "odp", "odt", "pdf", "png", "ppt", "pptx", "rtf", "svg", "webp",
+    "xml", "zip",
+];
+
+/// Hidden files, locks of office programs, documents and registers are no
+/// logs. Who wants one read all the same names it by itself.
 fn is_of_interest(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let ending = path.extension().unwrap_or_default().to_string_lossy();
+    let ending = ending.to_lowercase();
     let is_hidden = name.starts_with('.') || name.starts_with("~$");
     let is_of_system = ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str());
-    let is_register = ending.to_lowercase().starts_with("essor");
-    !is_hidden && !is_of_system && !is_register
+    let is_register = ending.starts_with("essor");
+    !is_hidden && !is_of_system && !is_register && !NO_LOGS.contains(&ending.as_str())
 }
 
 fn name_of_folder(folder: &Path) -> Option<String> {

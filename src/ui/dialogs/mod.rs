@@ -73,8 +73,19 @@ pub enum Dialog {
     Entry(Box<EntryDialog>),
 }
 
+/// The dialogs that nothing is typed or answered in: elsewhere, a click that
+/// went astray would lose it.
+const CLOSED_BY_A_CLICK_BESIDE: [&str; 6] = [
+    "about",
+    "data-table",
+    "failure",
+    "history",
+    "palette",
+    "shortcuts",
+];
+
 /// Shows a dialog of at most this width; true once it is to be closed, by its
-/// cross, by Escape or by a click beside it.
+/// cross, by Escape or, where nothing is lost, by a click beside it.
 fn dialog_ui(
     ctx: &Context,
     tr: &Tr,
@@ -111,7 +122,12 @@ fn dialog_ui(
             content(ui);
             is_closed
         });
-    shown.inner || shown.should_close()
+    let is_asked = if shown.backdrop_response.clicked() {
+        CLOSED_BY_A_CLICK_BESIDE.contains(&name)
+    } else {
+        shown.should_close()
+    };
+    shown.inner || is_asked
 }
 
 /// The row of buttons at the lower edge, from the right.

@@ -44,7 +44,12 @@ pub fn path_ui(ctx: &Context, tr: &Tr, dialog: &mut PathDialog, actions: &mut Ve
     let is_closed = dialog_ui(ctx, tr, "path", &purpose.title(tr), 560.0, |ui| {
         let explanation = tr.get(&format!("ui-pick-explain-{}", purpose.code()));
         ui.add(Label::new(style::quiet(ui, explanation)).wrap());
-        let label = ui.label(tr.get("ui-path"));
+        let (what, missing) = if purpose.is_folder() {
+            ("ui-path-folder", "ui-path-folder-missing")
+        } else {
+            ("ui-path", "ui-path-missing")
+        };
+        let label = ui.label(tr.get(what));
         let field = TextEdit::singleline(&mut dialog.text)
             .desired_width(f32::INFINITY)
             .margin(eframe::egui::Margin::symmetric(10, 7))
@@ -56,7 +61,7 @@ pub fn path_ui(ctx: &Context, tr: &Tr, dialog: &mut PathDialog, actions: &mut Ve
         }
         if dialog.is_missing {
             let colour = style::palette(ui).alert;
-            ui.label(style::small(ui, tr.get("ui-path-missing")).color(colour));
+            ui.label(style::small(ui, tr.get(missing)).color(colour));
         }
         let is_usable = !dialog.text.trim().is_empty() && !dialog.is_missing;
         let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
