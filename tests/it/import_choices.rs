@@ -45,8 +45,11 @@ fn an_import_waits_for_the_day_and_stores_nothing_without_it() {
     let output = import.arg(&meet).assert().code(1).get_output().clone();
     let error = String::from_utf8(output.stderr).expect("UTF-8");
     assert!(error.contains("--day"), "{error}");
-    let counts = printed(essor("en").arg("check").arg(&register));
-    assert!(counts.contains("0 participations"), "{counts}");
+    let left: Vec<_> = std::fs::read_dir(folder.path())
+        .expect("the folder")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
+    assert_eq!(left, [meet]);
 }
 
 #[test]

@@ -71,7 +71,10 @@ impl Desk {
         let now = self.now();
         let mut share = Share::of(files, reporter);
         let store = self.store_mut()?;
-        store.copy_before(CopyReason::Import, now)?;
+        // A register without a community holds nothing to go back to.
+        if !store.read().communities()?.is_empty() {
+            store.copy_before(CopyReason::Import, now)?;
+        }
         let mut names = BTreeSet::new();
         let mut done = store.add_imports(LABEL, |importing| -> Result<_, AppError> {
             let mut done = ImportsDone::default();
