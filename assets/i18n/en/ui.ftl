@@ -399,15 +399,6 @@ ui-person-activities = { $n ->
 ui-person-column-date = Date
 ui-person-column-activity = Activity
 ui-person-column-presence = Presence
-ui-person-kind-meeting = Meeting
-ui-person-kind-online_meeting = Online meeting
-ui-person-kind-workshop = Workshop
-ui-person-kind-webinar = Webinar
-ui-person-kind-message = Message
-ui-person-kind-document = Document
-ui-person-kind-contribution = Contribution
-ui-person-kind-visit = Visit
-ui-person-kind-other = Other
 
 # Pasting a list
 ui-add-members-title = Add members to { $community }
@@ -563,15 +554,6 @@ ui-import-count-left-early = { $n ->
     [one] { $n-text } left early
    *[other] { $n-text } left early
 }
-ui-import-kind-meeting = Meeting
-ui-import-kind-online_meeting = Online meeting
-ui-import-kind-workshop = Workshop
-ui-import-kind-webinar = Webinar
-ui-import-kind-message = Message
-ui-import-kind-document = Document
-ui-import-kind-contribution = Contribution
-ui-import-kind-visit = Visit
-ui-import-kind-other = Other
 ui-import-way = Way of reading
 ui-import-way-fits = kept for files of this shape
 ui-import-way-use = Read as “{ $name }”

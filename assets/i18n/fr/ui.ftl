@@ -399,15 +399,6 @@ ui-person-activities = { $n ->
 ui-person-column-date = Date
 ui-person-column-activity = Activité
 ui-person-column-presence = Présence
-ui-person-kind-meeting = Rencontre
-ui-person-kind-online_meeting = Rencontre en ligne
-ui-person-kind-workshop = Atelier
-ui-person-kind-webinar = Webinaire
-ui-person-kind-message = Message
-ui-person-kind-document = Document
-ui-person-kind-contribution = Contribution
-ui-person-kind-visit = Visite
-ui-person-kind-other = Autre
 
 # Coller une liste
 ui-add-members-title = Ajouter des membres à { $community }
@@ -563,15 +554,6 @@ ui-import-count-left-early = { $n ->
     [one] { $n-text } départ avant la fin
    *[other] { $n-text } départs avant la fin
 }
-ui-import-kind-meeting = Rencontre
-ui-import-kind-online_meeting = Rencontre en ligne
-ui-import-kind-workshop = Atelier
-ui-import-kind-webinar = Webinaire
-ui-import-kind-message = Message
-ui-import-kind-document = Document
-ui-import-kind-contribution = Contribution
-ui-import-kind-visit = Visite
-ui-import-kind-other = Autre
 ui-import-way = Façon de lire
 ui-import-way-fits = gardée pour des fichiers de cette forme
 ui-import-way-use = Lire comme « { $name } »

@@ -4,8 +4,8 @@ use eframe::egui::{Align2, DragValue, Margin, TextEdit, Ui};
 
 use super::controls::{choice_ui, fact_ui};
 use super::question::date_order_name;
-use super::rows::kind_name;
 use super::state::ImportDialog;
+use crate::app::kind_name;
 use crate::domain::KindName;
 use crate::i18n::{Language, Tr};
 use crate::import::{self, DateOrder, Question, Role, TextEncoding, source_codes};
@@ -256,7 +256,7 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
         .unwrap_or_else(|| "meeting".to_owned());
     let mut choices: Vec<(String, String)> = KindName::KNOWN
         .into_iter()
-        .map(|(code, _)| (code.to_owned(), kind_name(tr, &KindName::Known(code))))
+        .map(|(code, _)| (code.to_owned(), kind_name(&KindName::Known(code), tr)))
         .collect();
     if !choices.iter().any(|(code, _)| *code == read) {
         choices.push((read.clone(), read.clone()));

@@ -5,8 +5,8 @@ use eframe::egui::{Label, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableRow};
 
 use super::controls::TABLE_HEIGHT;
-use crate::app::{ImportPreview, WindowRow};
-use crate::domain::{HeadCount, KindName};
+use crate::app::{ImportPreview, WindowRow, kind_name};
+use crate::domain::HeadCount;
 use crate::i18n::Tr;
 use crate::import::Question;
 use crate::ui::style;
@@ -72,7 +72,7 @@ fn row_ui(row: &mut TableRow<'_, '_>, tr: &Tr, file: &ImportPreview, shown: &Win
             for text in [
                 person,
                 if is_named { presence } else { String::new() },
-                kind_name(tr, kind),
+                kind_name(kind, tr),
                 title.clone(),
                 community.clone(),
                 minutes.unwrap_or_default(),
@@ -129,14 +129,6 @@ fn date_ui(ui: &mut Ui, tr: &Tr, date: NaiveDate, file: &ImportPreview) {
         ui.add(Label::new(words).extend());
     } else {
         cell(ui, tr.date(date));
-    }
-}
-
-/// A kind of activity by its name on screen.
-pub(super) fn kind_name(tr: &Tr, kind: &KindName) -> String {
-    match kind {
-        KindName::Known(code) => tr.get(&format!("ui-import-kind-{code}")),
-        KindName::Custom(name) => name.clone(),
     }
 }
 

@@ -4,8 +4,7 @@ use eframe::egui::Ui;
 use egui_extras::Column;
 
 use super::heading_ui;
-use crate::app::PersonPage;
-use crate::domain::KindName;
+use crate::app::{PersonPage, kind_name};
 use crate::i18n::Tr;
 use crate::ui::style;
 use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, plain_table};
@@ -40,10 +39,7 @@ pub(super) fn activities_ui(ui: &mut Ui, tr: &Tr, page: &PersonPage) {
                 let Some(line) = page.activities.get(row.index()) else {
                     return;
                 };
-                let kind = match &line.kind {
-                    KindName::Known(code) => tr.get(&format!("ui-person-kind-{code}")),
-                    KindName::Custom(name) => name.clone(),
-                };
+                let kind = kind_name(&line.kind, tr);
                 let what = match line.title.trim() {
                     "" => kind,
                     title => format!("{title} · {kind}"),
