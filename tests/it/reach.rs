@@ -11,8 +11,10 @@ use super::window::Window;
 /// The smallest screens that people still have.
 pub const SMALL: (f32, f32) = (960.0, 600.0);
 
+const CONTROL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
+
 /// Each dialog, by the keys that open it.
-const DIALOGS: [(&str, Modifiers, Key); 7] = [
+const DIALOGS: [(&str, Modifiers, Key); 10] = [
     ("the palette", Modifiers::COMMAND, Key::K),
     ("the shortcuts", Modifiers::NONE, Key::F1),
     ("the history", Modifiers::COMMAND, Key::H),
@@ -20,6 +22,9 @@ const DIALOGS: [(&str, Modifiers, Key); 7] = [
     ("an own word", Modifiers::COMMAND, Key::R),
     ("the milestones", Modifiers::COMMAND, Key::M),
     ("a picture to export", Modifiers::COMMAND, Key::E),
+    ("an activity to log", Modifiers::COMMAND, Key::N),
+    ("the imported files", CONTROL_SHIFT, Key::H),
+    ("people to merge", CONTROL_SHIFT, Key::M),
 ];
 
 /// The sample register in a small window, with its first chart.
@@ -89,6 +94,36 @@ fn every_control_has_a_name_and_stands_in_a_small_window() {
             window.press(Modifiers::NONE, Key::Escape);
             window.harness.run_steps(3);
         }
+    }
+    assert!(found.is_empty(), "{found:#?}");
+}
+
+#[test]
+fn the_other_pages_and_a_question_of_an_import_stand_in_a_small_window_too() {
+    let mut found = Vec::new();
+    for (language, journal, members, question) in [
+        (Language::Fr, "Journal", "Membres", "Répondez d’abord"),
+        (
+            Language::En,
+            "Journal",
+            "Members",
+            "Answer the question first",
+        ),
+    ] {
+        let mut window = small_window(language);
+        for tab in [journal, members] {
+            window.click(tab);
+            window.harness.run_steps(20);
+            found.extend(faults(&window, tab));
+        }
+        window.press(CONTROL_SHIFT, Key::C);
+        window.harness.run_steps(20);
+        found.extend(faults(&window, "the comparison"));
+        let log = "Date,Member\n01/02/2024,Ana\n";
+        let log = window.file("a_log_with_a_name_as_long_as_they_come_2024.csv", log);
+        window.drop_file(log);
+        window.wait_for(question);
+        found.extend(faults(&window, "an import"));
     }
     assert!(found.is_empty(), "{found:#?}");
 }

@@ -312,14 +312,15 @@ fn community_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     }
 }
 
-/// A pattern such as `dd/mm/yyyy` in the letters of the language.
+/// How dates are written, in the words of the language: a pattern such as
+/// `dd/mm/yyyy` in its letters.
 fn date_format_name(tr: &Tr, format: &str) -> String {
-    let is_pattern = format
-        .chars()
-        .all(|letter| "dmy".contains(letter) || !letter.is_alphabetic());
-    match tr.language() {
-        Language::Fr if is_pattern => format.replace('d', "j").replace('y', "a"),
-        _ => format.to_owned(),
+    match (tr.language(), format) {
+        (_, "1900-based day number") => tr.get("ui-import-format-serial"),
+        (_, "unix time") => tr.get("ui-import-format-unix"),
+        (_, "ISO 8601 with offset") => tr.get("ui-import-format-offset"),
+        (Language::Fr, format) => format.replace('d', "j").replace('y', "a"),
+        (Language::En, format) => format.to_owned(),
     }
 }
 
@@ -339,5 +340,22 @@ pub(in crate::ui::dialogs) fn delimiter_name(tr: &Tr, delimiter: char) -> String
         '\t' => tr.get("ui-import-tab"),
         '|' => tr.get("ui-import-bar"),
         other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_of_dates_are_told_in_the_language() {
+        let named = |language, format| date_format_name(&Tr::new(language), format);
+        assert_eq!(named(Language::Fr, "mm/dd/yyyy hh:mm"), "mm/jj/aaaa hh:mm");
+        assert_eq!(named(Language::Fr, "d MMM yyyy"), "j MMM aaaa");
+        assert_eq!(named(Language::En, "d MMM yyyy"), "d MMM yyyy");
+        assert_eq!(
+            named(Language::Fr, "unix time"),
+            "secondes depuis le 1er janvier 1970"
+        );
     }
 }

@@ -12,88 +12,111 @@ use crate::import::Question;
 use crate::ui::style;
 use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, plain_table};
 
-/// The columns and their widths, in points.
-const COLUMNS: [(&str, f32); 9] = [
-    ("ui-import-line", 56.0),
-    ("ui-import-row-date", 104.0),
-    ("ui-import-row-person", 160.0),
-    ("ui-import-row-presence", 104.0),
-    ("ui-import-row-kind", 118.0),
-    ("ui-import-row-title", 150.0),
-    ("ui-import-row-community", 140.0),
-    ("ui-import-row-minutes", 72.0),
-    ("ui-import-row-counts", 190.0),
+/// A column of the preview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Line,
+    Date,
+    Person,
+    Presence,
+    Kind,
+    Title,
+    Community,
+    Minutes,
+    Counts,
+}
+
+/// The columns, their headers and their widths in points.
+const COLUMNS: [(Shown, &str, f32); 9] = [
+    (Shown::Line, "ui-import-line", 56.0),
+    (Shown::Date, "ui-import-row-date", 104.0),
+    (Shown::Person, "ui-import-row-person", 160.0),
+    (Shown::Presence, "ui-import-row-presence", 104.0),
+    (Shown::Kind, "ui-import-row-kind", 118.0),
+    (Shown::Title, "ui-import-row-title", 150.0),
+    (Shown::Community, "ui-import-row-community", 140.0),
+    (Shown::Minutes, "ui-import-row-minutes", 72.0),
+    (Shown::Counts, "ui-import-row-counts", 190.0),
 ];
 
 pub(super) fn rows_ui(ui: &mut Ui, tr: &Tr, file: &ImportPreview) {
     let rows = &file.rows.rows;
+    let mut columns = COLUMNS.to_vec();
+    // What no row has needs no room.
+    columns.retain(|(column, ..)| {
+        let is_always = matches!(column, Shown::Line | Shown::Date | Shown::Kind);
+        is_always || rows.iter().any(|row| !text_of(tr, row, *column).is_empty())
+    });
     ScrollArea::horizontal().id_salt("stored").show(ui, |ui| {
         let mut table = plain_table(ui)
             .id_salt("stored")
             .max_scroll_height(TABLE_HEIGHT);
-        for (_, width) in COLUMNS {
-            table = table.column(Column::exact(width).clip(true));
+        for (_, _, width) in &columns {
+            table = table.column(Column::exact(*width).clip(true));
         }
         table
             .header(CELL_HEIGHT, |mut header| {
-                for (key, _) in COLUMNS {
+                for (_, key, _) in &columns {
                     header.col(|ui| header_cell(ui, tr.get(key)));
                 }
             })
             .body(|body| {
                 body.rows(CELL_HEIGHT, rows.len(), |mut row| {
                     if let Some(shown) = rows.get(row.index()) {
-                        row_ui(&mut row, tr, file, shown);
+                        row_ui(&mut row, tr, file, &columns, shown);
                     }
                 });
             });
     });
 }
 
-fn row_ui(row: &mut TableRow<'_, '_>, tr: &Tr, file: &ImportPreview, shown: &WindowRow) {
+/// What a row has in a column; the line and the date of a row that will be
+/// stored are drawn otherwise.
+fn text_of(tr: &Tr, row: &WindowRow, column: Shown) -> String {
+    match (row, column) {
+        (WindowRow::Stored { person, .. }, Shown::Person) => person.clone().unwrap_or_default(),
+        (
+            WindowRow::Stored {
+                person: Some(_),
+                presence,
+                ..
+            },
+            Shown::Presence,
+        ) => tr.get(&format!("ui-import-presence-{}", presence.code())),
+        (WindowRow::Stored { kind, .. }, Shown::Kind) => kind_name(kind, tr),
+        (WindowRow::Stored { title, .. }, Shown::Title) => title.clone(),
+        (
+            WindowRow::Stored { community, .. } | WindowRow::Total { community, .. },
+            Shown::Community,
+        ) => community.clone(),
+        (WindowRow::Stored { minutes, .. }, Shown::Minutes) => minutes
+            .map(|minutes| tr.number(f64::from(minutes), 0))
+            .unwrap_or_default(),
+        (WindowRow::Stored { head_count, .. }, Shown::Counts) => counts_text(tr, head_count),
+        (WindowRow::Total { month, .. }, Shown::Date) => tr.month_short(*month),
+        (WindowRow::Total { value, .. }, Shown::Counts) => tr.number(*value, 0),
+        _ => String::new(),
+    }
+}
+
+fn row_ui(
+    row: &mut TableRow<'_, '_>,
+    tr: &Tr,
+    file: &ImportPreview,
+    columns: &[(Shown, &str, f32)],
+    shown: &WindowRow,
+) {
     match shown {
-        WindowRow::Stored {
-            line,
-            date,
-            community,
-            kind,
-            title,
-            person,
-            presence,
-            minutes,
-            head_count,
-        } => {
-            row.col(|ui| header_cell(ui, line.to_string()));
-            row.col(|ui| date_ui(ui, tr, *date, file));
-            let is_named = person.is_some();
-            let person = person.clone().unwrap_or_default();
-            let presence = tr.get(&format!("ui-import-presence-{}", presence.code()));
-            let minutes = minutes.map(|minutes| tr.number(f64::from(minutes), 0));
-            for text in [
-                person,
-                if is_named { presence } else { String::new() },
-                kind_name(kind, tr),
-                title.clone(),
-                community.clone(),
-                minutes.unwrap_or_default(),
-                counts_text(tr, head_count),
-            ] {
-                row.col(|ui| cell(ui, text));
+        WindowRow::Stored { .. } | WindowRow::Total { .. } => {
+            for (column, ..) in columns {
+                row.col(|ui| match (shown, column) {
+                    (WindowRow::Stored { line, .. }, Shown::Line) => {
+                        header_cell(ui, line.to_string());
+                    }
+                    (WindowRow::Stored { date, .. }, Shown::Date) => date_ui(ui, tr, *date, file),
+                    _ => cell(ui, text_of(tr, shown, *column)),
+                });
             }
-        }
-        WindowRow::Total {
-            month,
-            community,
-            value,
-        } => {
-            row.col(|_| {});
-            row.col(|ui| cell(ui, tr.month_short(*month)));
-            for _ in 0..4 {
-                row.col(|_| {});
-            }
-            row.col(|ui| cell(ui, community));
-            row.col(|_| {});
-            row.col(|ui| cell(ui, tr.number(*value, 0)));
         }
         WindowRow::Rejected(place) => {
             let Some(issue) = file.report.rejected.get(*place) else {
