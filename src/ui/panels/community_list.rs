@@ -65,9 +65,7 @@ pub fn community_menu_ui(
     actions: &mut Vec<Action>,
 ) {
     let current = rows.iter().find(|row| selected == Some(row.id));
-    let text = current
-        .map(|row| row.short_name.clone())
-        .unwrap_or_default();
+    let text = current.map_or_else(|| tr.get("ui-communities"), |row| row.short_name.clone());
     ui.horizontal(|ui| {
         menu_ui(ui, tr, rows, selected, text, actions);
         compare_button_ui(ui, tr, selected.is_none(), actions);

@@ -65,6 +65,9 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
                     .max_height(room)
                     .show(ui, |ui| whole_menu_ui(ui, tr, bar, actions));
             });
+            if bar.has_communities {
+                log_button_ui(ui, tr, bar, actions);
+            }
         } else {
             ui.menu_button(tr.get("ui-menu-register"), |ui| {
                 register_items_ui(ui, tr, bar, actions);
