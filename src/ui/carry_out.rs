@@ -319,9 +319,7 @@ impl EssorApp {
 
     /// Reads files as an import would; what was being read no longer matters.
     fn look_at(&mut self, files: Vec<ImportFile>) {
-        if let Some((_, work)) = self.jobs.look.take() {
-            work.cancel();
-        }
+        self.jobs.drop_look();
         let mappings = self.parts.mappings.clone();
         let work = self.parts.worker.look_at(files.clone(), mappings);
         self.jobs.look = Some((files, work));
@@ -349,7 +347,9 @@ impl EssorApp {
             self.dialog = self.waiting.behind.take();
         }
         if matches!(closed, Some(Dialog::Import(_))) {
-            self.jobs.cancel();
+            // Files that are put away do not come back with the next ones.
+            self.jobs.drop_look();
+            self.jobs.cancel_import();
             self.waiting.imports.clear();
         }
         let is_register_coming = self.shown.register.is_some()

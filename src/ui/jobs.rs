@@ -198,4 +198,17 @@ impl Jobs {
             work.cancel();
         }
     }
+
+    /// What is being looked at no longer matters.
+    pub fn drop_look(&mut self) {
+        if let Some((_, work)) = self.look.take() {
+            work.cancel();
+        }
+    }
+
+    pub fn cancel_import(&self) {
+        if let Some((_, work)) = &self.import {
+            work.cancel();
+        }
+    }
 }

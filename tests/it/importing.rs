@@ -1,6 +1,6 @@
 //! Files brought in through the window, from the drop to the undo.
 
-use std::fs;
+use std::{fs, iter};
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable;
@@ -248,6 +248,23 @@ fn a_way_of_reading_is_kept_and_offered_for_the_next_file_of_its_shape() {
     window.drop_file(log);
     window.wait_for("Import 1 row");
     assert!(!is_there(&window, "kept for files of this shape"));
+}
+
+#[test]
+fn files_put_away_while_they_are_read_again_do_not_come_back_with_the_next() {
+    let mut window = window();
+    let rows = (0..20_000).map(|n| format!("2025-01-{:02};Member {n}", n % 28 + 1));
+    let log = iter::once("Date;Member".to_owned()).chain(rows);
+    let log = window.file("long.csv", log.collect::<Vec<_>>().join("\n"));
+    window.drop_file(log);
+    window.wait_for("Import 20,000 rows");
+    window.click("Kind of activity · Meeting");
+    window.click("Workshop");
+    window.press(Modifiers::NONE, Key::Escape);
+
+    let log = window.file("short.csv", "Date;Member\n2025-02-14;Bo\n");
+    window.drop_file(log);
+    window.wait_for("Import 1 row");
 }
 
 #[test]
