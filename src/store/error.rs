@@ -158,7 +158,6 @@ impl From<rusqlite::Error> for StoreError {
                 return Self::ReadOnly { path: None };
             }
             Some(ErrorCode::DiskFull) => return Self::DiskFull { path: None },
-            Some(ErrorCode::OperationInterrupted) => return Self::Cancelled,
             _ => {}
         }
         match (extended, &source) {

@@ -39,7 +39,7 @@ pub use import::{ImportOutcome, ImportRemoval, Importing, NewImport, NewMember, 
 pub use journal::{Journal, JournalRow};
 pub use log::{LoggedActivity, LoggedName, LoggedParticipation};
 pub use member::{Found, KnownPeople, MemberRow, PersonActivity, PersonRecord};
-pub use register::{InterruptHandle, Store};
+pub use register::Store;
 
 #[cfg(test)]
 mod tests;

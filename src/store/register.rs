@@ -30,16 +30,6 @@ pub struct Store {
     pub(super) n_changes: u64,
 }
 
-/// Stops a running question or change of a [`Store`] from another thread; it
-/// ends with [`StoreError::Cancelled`] and leaves nothing behind.
-pub struct InterruptHandle(rusqlite::InterruptHandle);
-
-impl InterruptHandle {
-    pub fn interrupt(&self) {
-        self.0.interrupt();
-    }
-}
-
 impl Store {
     /// The file, or nothing for a register in memory.
     pub fn path(&self) -> Option<&Path> {
@@ -57,10 +47,6 @@ impl Store {
     pub fn revision(&self) -> Result<u64, StoreError> {
         let elsewhere = data_version(&self.db).map_err(|error| error.at(self.path()))?;
         Ok(self.n_changes + elsewhere)
-    }
-
-    pub fn interrupt_handle(&self) -> InterruptHandle {
-        InterruptHandle(self.db.get_interrupt_handle())
     }
 }
 

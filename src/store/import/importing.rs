@@ -186,7 +186,6 @@ impl Store {
         result
     }
 
-    /// No statement does this, so that no interrupt can leave it half-way.
     fn check_references(&self, is_checked: bool) -> Result<(), StoreError> {
         let set = self
             .db
