@@ -33,6 +33,8 @@ pub enum UiCommand {
     ShowTable,
     OwnWord,
     Milestones,
+    NewCommunity,
+    EditCommunity,
     TextLarger,
     TextSmaller,
     TextNormal,
@@ -49,7 +51,7 @@ pub enum UiCommand {
 }
 
 impl UiCommand {
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 31] = [
         Self::OpenRegister,
         Self::NewRegister,
         Self::OpenSample,
@@ -66,6 +68,8 @@ impl UiCommand {
         Self::ShowTable,
         Self::OwnWord,
         Self::Milestones,
+        Self::NewCommunity,
+        Self::EditCommunity,
         Self::TextLarger,
         Self::TextSmaller,
         Self::TextNormal,
@@ -99,6 +103,8 @@ impl UiCommand {
             Self::ShowTable => "table",
             Self::OwnWord => "own-word",
             Self::Milestones => "milestones",
+            Self::NewCommunity => "new-community",
+            Self::EditCommunity => "edit-community",
             Self::TextLarger => "text-larger",
             Self::TextSmaller => "text-smaller",
             Self::TextNormal => "text-normal",
@@ -157,6 +163,8 @@ impl UiCommand {
             Self::TextNormal => (control, Key::Num0),
             Self::Palette => (control, Key::K),
             Self::Shortcuts => (Modifiers::NONE, Key::F1),
+            Self::EditCommunity => (control, Key::G),
+            Self::NewCommunity => (control.plus(Modifiers::SHIFT), Key::G),
             Self::Compare => (control.plus(Modifiers::SHIFT), Key::C),
             Self::LogActivity => (control, Key::N),
             Self::SameNextMonth => (control.plus(Modifiers::SHIFT), Key::D),

@@ -7,8 +7,8 @@ use eframe::egui;
 
 use super::actions::{Action, UiCommand};
 use super::dialogs::{
-    Dialog, ImportHistoryDialog, MilestoneDialog, ModelDialog, OwnWordDialog, PaletteDialog,
-    PathDialog, PeopleDialog,
+    CommunityDialog, Dialog, ImportHistoryDialog, MilestoneDialog, ModelDialog, OwnWordDialog,
+    PaletteDialog, PathDialog, PeopleDialog,
 };
 use super::essor_app::EssorApp;
 use super::jobs::ReadFor;
@@ -112,7 +112,10 @@ impl EssorApp {
         // What is for a community's page is not for one out of sight.
         let is_of_page = matches!(
             command,
-            UiCommand::OwnWord | UiCommand::Milestones | UiCommand::AddMembers
+            UiCommand::OwnWord
+                | UiCommand::Milestones
+                | UiCommand::EditCommunity
+                | UiCommand::AddMembers
         );
         if is_of_page && self.compare.is_open {
             return;
@@ -155,6 +158,8 @@ impl EssorApp {
             }
             UiCommand::OwnWord => self.open_own_word(None),
             UiCommand::Milestones => self.open_milestone(self.parts.worker.now().date()),
+            UiCommand::NewCommunity => self.new_community(),
+            UiCommand::EditCommunity => self.edit_community(),
             UiCommand::TextLarger => self.set_text_size(ctx, TextSize::larger),
             UiCommand::TextSmaller => self.set_text_size(ctx, TextSize::smaller),
             UiCommand::TextNormal => self.set_text_size(ctx, |_| TextSize::default()),
@@ -183,6 +188,20 @@ impl EssorApp {
             let today = self.parts.worker.now().date();
             let dialog = OwnWordDialog::new(page, since, today, &self.tr);
             self.dialog = Some(Dialog::OwnWord(dialog));
+        }
+    }
+
+    fn new_community(&mut self) {
+        if let Some(register) = &self.shown.register {
+            let dialog = CommunityDialog::new(register.communities.len());
+            self.dialog = Some(Dialog::Community(Box::new(dialog)));
+        }
+    }
+
+    fn edit_community(&mut self) {
+        if let Some(page) = &self.shown.page {
+            let dialog = CommunityDialog::edit(&page.community, &self.tr);
+            self.dialog = Some(Dialog::Community(Box::new(dialog)));
         }
     }
 

@@ -267,6 +267,9 @@ impl EssorApp {
                     dialogs::milestones_ui(ctx, tr, dialog, page, actions);
                 }
             }
+            Some(Dialog::Community(dialog)) => {
+                dialogs::community_dialog_ui(ctx, tr, dialog, actions);
+            }
             Some(Dialog::Entry(dialog)) => {
                 if let Some(page) = &self.shown.page {
                     let today = self.parts.worker.now().date();

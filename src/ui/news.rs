@@ -169,6 +169,14 @@ impl EssorApp {
         let is_over = match &mut self.dialog {
             Some(Dialog::OwnWord(dialog)) => dialog.take_stored(is_done),
             Some(Dialog::Milestones(dialog)) => dialog.take_stored(is_done),
+            Some(Dialog::Community(dialog)) => {
+                let is_over = dialog.take_stored(is_done);
+                if is_over && dialog.is_for_new() {
+                    self.waiting.is_new_community_wanted = true;
+                    self.compare.is_open = false;
+                }
+                is_over
+            }
             Some(Dialog::Model(_)) => is_done,
             Some(Dialog::Entry(dialog)) => dialog.take_stored(is_done),
             Some(Dialog::AddMembers(dialog)) => dialog.take_stored(is_done),

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod cli;
+mod communities;
 mod compare;
 mod early_warning;
 mod export_dialog;

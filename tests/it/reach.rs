@@ -14,7 +14,7 @@ pub const SMALL: (f32, f32) = (960.0, 600.0);
 const CONTROL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// Each dialog, by the keys that open it.
-const DIALOGS: [(&str, Modifiers, Key); 10] = [
+const DIALOGS: [(&str, Modifiers, Key); 12] = [
     ("the palette", Modifiers::COMMAND, Key::K),
     ("the shortcuts", Modifiers::NONE, Key::F1),
     ("the history", Modifiers::COMMAND, Key::H),
@@ -23,6 +23,8 @@ const DIALOGS: [(&str, Modifiers, Key); 10] = [
     ("the milestones", Modifiers::COMMAND, Key::M),
     ("a picture to export", Modifiers::COMMAND, Key::E),
     ("an activity to log", Modifiers::COMMAND, Key::N),
+    ("a community", Modifiers::COMMAND, Key::G),
+    ("a new community", CONTROL_SHIFT, Key::G),
     ("the imported files", CONTROL_SHIFT, Key::H),
     ("people to merge", CONTROL_SHIFT, Key::M),
 ];

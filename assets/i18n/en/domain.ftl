@@ -30,6 +30,15 @@ domain-group-informal_network = Informal network
 domain-group-project_team = Project team
 domain-group-functional_team = Functional team
 
+domain-colour-blue = Blue
+domain-colour-orange = Orange
+domain-colour-teal = Teal
+domain-colour-purple = Purple
+domain-colour-red = Red
+domain-colour-olive = Olive
+domain-colour-pink = Pink
+domain-colour-grey = Grey
+
 domain-milestone-format_change = New format
 domain-milestone-facilitator_change = New facilitator
 domain-milestone-platform_change = New platform

@@ -810,3 +810,25 @@ ui-pick-explain-export-log = Type or paste the path of a folder. The log goes in
 ui-pick-explain-export-anonymous-log = Type or paste the path of a folder. The log goes into a folder of its own there, without any name.
 ui-pick-do-export-log = Export
 ui-pick-do-export-anonymous-log = Export without names
+
+## The card of a community
+
+ui-command-new-community = New community…
+ui-command-edit-community = Community details…
+ui-hint-new-community = Begin a community by hand
+ui-hint-edit-community = Change its name, its group type, its dates, its colour
+ui-community-new = New community
+ui-community-title = Details of { $community }
+ui-community-name = Name
+ui-community-name-missing = Give it a name.
+ui-community-acronym = Acronym
+ui-community-group = Group type
+ui-community-founded = Founded on
+ui-community-founded-hint = A day or a month. Its age counts from then; without it, from the first activity.
+ui-community-end = Planned end
+ui-community-end-hint = For a group with a set end: ending on time is then no slowdown.
+ui-community-sponsor = Sponsor
+ui-community-colour = Colour
+ui-community-notes = Notes
+ui-community-remove = Remove from the register
+ui-community-remove-hint = With its activities, milestones and memberships; undo brings them back.

@@ -30,6 +30,15 @@ domain-group-informal_network = Réseau informel
 domain-group-project_team = Équipe de projet
 domain-group-functional_team = Équipe fonctionnelle
 
+domain-colour-blue = Bleu
+domain-colour-orange = Orange
+domain-colour-teal = Sarcelle
+domain-colour-purple = Violet
+domain-colour-red = Rouge
+domain-colour-olive = Olive
+domain-colour-pink = Rose
+domain-colour-grey = Gris
+
 domain-milestone-format_change = Changement de formule
 domain-milestone-facilitator_change = Changement d’animation
 domain-milestone-platform_change = Changement de plateforme

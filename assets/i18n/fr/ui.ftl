@@ -810,3 +810,25 @@ ui-pick-explain-export-log = Écrivez ou collez le chemin d’un dossier. Le jou
 ui-pick-explain-export-anonymous-log = Écrivez ou collez le chemin d’un dossier. Le journal y sera mis dans un dossier à lui, sans aucun nom.
 ui-pick-do-export-log = Exporter
 ui-pick-do-export-anonymous-log = Exporter sans noms
+
+## La fiche d’une communauté
+
+ui-command-new-community = Nouvelle communauté…
+ui-command-edit-community = Fiche de la communauté…
+ui-hint-new-community = Commencer une communauté à la main
+ui-hint-edit-community = Changer son nom, son type de groupe, ses dates, sa couleur
+ui-community-new = Nouvelle communauté
+ui-community-title = Fiche de { $community }
+ui-community-name = Nom
+ui-community-name-missing = Donnez-lui un nom.
+ui-community-acronym = Sigle
+ui-community-group = Type de groupe
+ui-community-founded = Fondée le
+ui-community-founded-hint = Un jour ou un mois. Son âge se compte à partir de là, sinon à partir de la première activité.
+ui-community-end = Fin prévue
+ui-community-end-hint = Pour un groupe dont la fin est fixée : finir à temps n’est alors pas un essoufflement.
+ui-community-sponsor = Parrain ou marraine
+ui-community-colour = Couleur
+ui-community-notes = Notes
+ui-community-remove = Retirer du registre
+ui-community-remove-hint = Avec ses activités, ses jalons et ses membres ; l’annulation les ramène.

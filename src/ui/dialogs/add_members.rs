@@ -3,13 +3,12 @@
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Align, ComboBox, Context, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, RichText,
-    ScrollArea, TextEdit, Ui,
+    Align, ComboBox, Context, Label, Layout, Margin, RichText, ScrollArea, TextEdit, Ui,
 };
 use egui_extras::Column;
 
 use super::typed_field::typed_field_ui;
-use super::{buttons_ui, dialog_ui};
+use super::{STORE, buttons_ui, dialog_ui};
 use crate::app::{Command, NewMembers, NewPerson, PastedPerson, Recognised};
 use crate::domain::{Community, Role};
 use crate::i18n::Tr;
@@ -17,8 +16,6 @@ use crate::ui::actions::Action;
 use crate::ui::style;
 use crate::ui::widgets::{cell, header_cell, plain_table};
 
-/// Enter alone begins a new line of the list.
-const STORE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
 const ROW_HEIGHT: f32 = 26.0;
 
 /// What was pasted so far and who that is.

@@ -2,6 +2,7 @@
 
 mod about;
 mod add_members;
+mod community;
 mod entry;
 mod export;
 mod history;
@@ -21,6 +22,7 @@ mod typed_field;
 
 pub use about::{about_ui, failure_ui};
 pub use add_members::{AddMembersDialog, add_members_ui};
+pub use community::{CommunityDialog, community_dialog_ui};
 pub use entry::{EntryDialog, entry_ui};
 pub use export::{ExportDialog, export_ui};
 pub use history::history_ui;
@@ -37,7 +39,9 @@ pub use person::{PersonDialog, person_ui};
 pub use shortcuts::shortcuts_ui;
 pub use table::table_ui;
 
-use eframe::egui::{Align, Context, Frame, Id, Label, Layout, Margin, Modal, Ui};
+use eframe::egui::{
+    Align, Context, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modal, Modifiers, Ui,
+};
 
 use crate::app::ImportsDone;
 use crate::i18n::Tr;
@@ -63,6 +67,7 @@ pub enum Dialog {
     Model(ModelDialog),
     OwnWord(OwnWordDialog),
     Milestones(MilestoneDialog),
+    Community(Box<CommunityDialog>),
     Person(Box<PersonDialog>),
     AddMembers(AddMembersDialog),
     Palette(PaletteDialog),
@@ -72,6 +77,9 @@ pub enum Dialog {
     /// An activity, new or to be changed.
     Entry(Box<EntryDialog>),
 }
+
+/// Stores what is typed where Enter alone begins a new line.
+const STORE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
 
 /// The dialogs that nothing is typed or answered in: elsewhere, a click that
 /// went astray would lose it.

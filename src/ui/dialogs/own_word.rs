@@ -1,22 +1,16 @@
 //! The facilitator's own word on the stage, beside the computed one.
 
 use chrono::NaiveDate;
-use eframe::egui::{
-    Align, Context, Key, KeyboardShortcut, Label, Layout, Margin, Modifiers, ScrollArea, TextEdit,
-    Ui,
-};
+use eframe::egui::{Align, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
 use super::typed_field::{is_entered, problem_ui, typed_field_ui};
-use super::{buttons_ui, dialog_ui};
+use super::{STORE, buttons_ui, dialog_ui};
 use crate::analysis::{self, VerdictStage};
 use crate::app::{Command, CommunityPage};
 use crate::domain::{Month, OverrideId, Stage, StageOverride};
 use crate::i18n::Tr;
 use crate::ui::actions::Action;
 use crate::ui::style;
-
-/// Enter alone begins a new line of the reason.
-const STORE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);
 
 /// What was typed so far.
 #[derive(Clone, Debug)]

@@ -1,6 +1,6 @@
 //! The page of one community: who it is, and the tab that is open.
 
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, Ui, vec2};
 
 use super::journal::{JournalList, JournalPanel, journal_ui};
 use super::life_cycle::life_cycle_ui;
@@ -72,7 +72,7 @@ pub fn community_ui(
     panel: &mut CommunityPanel,
     actions: &mut Vec<Action>,
 ) {
-    ui.scope(|ui| header_ui(ui, tr, page));
+    ui.scope(|ui| header_ui(ui, tr, page, actions));
     if let Some(tab) = tabs_ui(ui, tr, panel.tab) {
         panel.tab = tab;
     }
@@ -90,17 +90,24 @@ pub fn empty_register_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
         ui.label(style::title(tr.get("ui-empty-title")));
         ui.add(Label::new(tr.get("ui-empty-body")).wrap());
         ui.add_space(style::GAP_SMALL);
-        let import = UiCommand::Import;
-        if ui
-            .add(style::primary_button(ui, import.label(tr)))
-            .clicked()
-        {
-            actions.push(Action::Run(import));
-        }
+        ui.horizontal(|ui| {
+            let import = UiCommand::Import;
+            let button = style::primary_button(ui, import.label(tr));
+            if ui.add(button).clicked() {
+                actions.push(Action::Run(import));
+            }
+            let new = UiCommand::NewCommunity;
+            if ui.button(new.label(tr)).clicked() {
+                actions.push(Action::Run(new));
+            }
+        });
     });
 }
 
-fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage) {
+/// Points that the way to change it needs after the facts.
+const ROOM_FOR_EDIT: f32 = 80.0;
+
+fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>) {
     let community = &page.community;
     ui.spacing_mut().interact_size.y = 22.0;
     ui.horizontal(|ui| {
@@ -123,6 +130,18 @@ fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage) {
     if page.n_people > 0 {
         facts.push(tr.format("ui-n-people", &[("n", page.n_people.into())]));
     }
-    let facts = style::small(ui, facts.join(" · "));
-    ui.add(Label::new(facts).truncate());
+    ui.horizontal(|ui| {
+        ui.spacing_mut().button_padding = vec2(4.0, 0.0);
+        let command = UiCommand::EditCommunity;
+        let edit = style::link_button(ui, tr.get("ui-edit")).small();
+        let facts = style::small(ui, facts.join(" · "));
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width() - ROOM_FOR_EDIT);
+            ui.add(Label::new(facts).truncate());
+        });
+        let edit = ui.add(edit).on_hover_text(command.hint(tr, ui.ctx()));
+        if edit.accessible_name(command.label(tr)).clicked() {
+            actions.push(Action::Run(command));
+        }
+    });
 }

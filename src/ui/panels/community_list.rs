@@ -26,6 +26,7 @@ pub fn community_list_ui(
     ui.horizontal(|ui| {
         ui.label(style::small(ui, heading));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            new_button_ui(ui, tr, actions);
             compare_button_ui(ui, tr, selected.is_none(), actions);
         });
     });
@@ -56,6 +57,16 @@ fn compare_button_ui(ui: &mut Ui, tr: &Tr, is_open: bool, actions: &mut Vec<Acti
     }
 }
 
+fn new_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    let command = UiCommand::NewCommunity;
+    ui.spacing_mut().button_padding = vec2(6.0, 1.0);
+    let button = ui.add(style::link_button(ui, "+"));
+    let button = button.on_hover_text(command.hint(tr, ui.ctx()));
+    if button.accessible_name(command.label(tr)).clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
 /// The same list where there is no room for a panel.
 pub fn community_menu_ui(
     ui: &mut Ui,
@@ -69,6 +80,7 @@ pub fn community_menu_ui(
     ui.horizontal(|ui| {
         menu_ui(ui, tr, rows, selected, text, actions);
         compare_button_ui(ui, tr, selected.is_none(), actions);
+        new_button_ui(ui, tr, actions);
     });
 }
 

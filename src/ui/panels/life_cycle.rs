@@ -235,12 +235,16 @@ fn nothing_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
         ui.set_width(ui.available_width());
         ui.label(style::strong(tr.get("ui-no-activity-title")));
         ui.add(Label::new(tr.get("ui-no-activity-body")).wrap());
-        let import = UiCommand::Import;
-        if ui
-            .add(style::primary_button(ui, import.label(tr)))
-            .clicked()
-        {
-            actions.push(Action::Run(import));
-        }
+        ui.horizontal(|ui| {
+            let log = UiCommand::LogActivity;
+            let button = style::primary_button(ui, log.label(tr));
+            if ui.add(button).clicked() {
+                actions.push(Action::Run(log));
+            }
+            let import = UiCommand::Import;
+            if ui.button(import.label(tr)).clicked() {
+                actions.push(Action::Run(import));
+            }
+        });
     });
 }

@@ -35,13 +35,15 @@ impl TopBar<'_> {
             | UiCommand::Milestones
             | UiCommand::LogActivity
             | UiCommand::SameNextMonth
+            | UiCommand::EditCommunity
             | UiCommand::AddMembers => self.has_page,
             UiCommand::EditActivity
             | UiCommand::DuplicateActivities
             | UiCommand::DeleteActivities => self.n_chosen > 0,
-            UiCommand::History | UiCommand::ImportHistory | UiCommand::MergePeople => {
-                self.has_register
-            }
+            UiCommand::NewCommunity
+            | UiCommand::History
+            | UiCommand::ImportHistory
+            | UiCommand::MergePeople => self.has_register,
             UiCommand::Compare | UiCommand::ExportLog | UiCommand::ExportAnonymousLog => {
                 self.has_communities
             }
@@ -218,6 +220,8 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
     if bar.has_register {
         ui.separator();
         menu_item_ui(ui, tr, bar, UiCommand::LogActivity, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::NewCommunity, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::EditCommunity, actions);
         menu_item_ui(ui, tr, bar, UiCommand::OwnWord, actions);
         menu_item_ui(ui, tr, bar, UiCommand::Milestones, actions);
         menu_item_ui(ui, tr, bar, UiCommand::History, actions);

@@ -1,0 +1,374 @@
+//! What is known of a community besides its log: a new one, or one that there
+//! is.
+
+use chrono::NaiveDate;
+use eframe::egui::{
+    Align, ComboBox, Context, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
+};
+
+use super::typed_field::{is_entered, problem_ui, typed_field_ui};
+use super::{STORE, buttons_ui, dialog_ui};
+use crate::app::Command;
+use crate::domain::{Community, CommunityColour, CommunityId, GroupType, Month};
+use crate::i18n::Tr;
+use crate::ui::actions::Action;
+use crate::ui::style;
+
+/// What was typed so far.
+#[derive(Clone, Debug)]
+pub struct CommunityDialog {
+    /// The one that is changed; nothing for a new one.
+    id: Option<CommunityId>,
+    community: Community,
+    founded_on: String,
+    planned_end: String,
+    /// It was to be stored, so what is missing may be said.
+    is_tried: bool,
+    /// It is being stored.
+    is_waiting: bool,
+    is_new: bool,
+}
+
+impl CommunityDialog {
+    /// A new one, in the colour that is the next in a list of `n_communities`.
+    pub fn new(n_communities: usize) -> Self {
+        let community = Community {
+            // It gets its number when it is stored.
+            id: CommunityId::from_row(0),
+            name: String::new(),
+            acronym: String::new(),
+            group_type: GroupType::default(),
+            founded_on: None,
+            planned_end: None,
+            sponsor: String::new(),
+            colour: CommunityColour::nth(n_communities),
+            notes: String::new(),
+            is_fictitious: false,
+        };
+        Self {
+            id: None,
+            community,
+            founded_on: String::new(),
+            planned_end: String::new(),
+            is_tried: false,
+            is_waiting: false,
+            is_new: true,
+        }
+    }
+
+    /// Begins with what is stored.
+    pub fn edit(community: &Community, tr: &Tr) -> Self {
+        let typed = |day: Option<NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
+        Self {
+            id: Some(community.id),
+            community: community.clone(),
+            founded_on: typed(community.founded_on),
+            planned_end: typed(community.planned_end),
+            ..Self::new(0)
+        }
+    }
+
+    /// Whether what is stored would be another community.
+    pub const fn is_for_new(&self) -> bool {
+        self.id.is_none()
+    }
+
+    /// What was to be stored is, or failed; true if this is over.
+    pub const fn take_stored(&mut self, is_done: bool) -> bool {
+        let is_over = self.is_waiting && is_done;
+        self.is_waiting = false;
+        is_over
+    }
+
+    /// The day it began, where one was typed: a month is its first day.
+    fn founded_on(&self, tr: &Tr) -> Result<Option<NaiveDate>, String> {
+        day_or_month(&self.founded_on, tr, Month::first_day)
+    }
+
+    /// The day it is to end, where one was typed: a month is its last day.
+    fn planned_end(&self, tr: &Tr) -> Result<Option<NaiveDate>, String> {
+        let end = day_or_month(&self.planned_end, tr, Month::last_day)?;
+        match (self.founded_on(tr), end) {
+            (Ok(Some(first)), Some(last)) if last < first => Err(tr.get("ui-milestone-backwards")),
+            _ => Ok(end),
+        }
+    }
+
+    /// The community as it would be stored, if all is there.
+    fn community(&self, tr: &Tr) -> Option<Community> {
+        let typed = &self.community;
+        let name = typed.name.trim();
+        (!name.is_empty()).then_some(())?;
+        Some(Community {
+            name: name.to_owned(),
+            acronym: typed.acronym.trim().to_owned(),
+            founded_on: self.founded_on(tr).ok()?,
+            planned_end: self.planned_end(tr).ok()?,
+            sponsor: typed.sponsor.trim().to_owned(),
+            notes: typed.notes.trim().to_owned(),
+            ..typed.clone()
+        })
+    }
+}
+
+/// A day, or the day of a month that `of_month` names; nothing for a blank.
+fn day_or_month(
+    text: &str,
+    tr: &Tr,
+    of_month: impl FnOnce(Month) -> NaiveDate,
+) -> Result<Option<NaiveDate>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let day = tr
+        .typed_date(text)
+        .or_else(|| tr.typed_month(text).map(of_month));
+    day.map(Some).ok_or_else(|| tr.get("ui-typed-date"))
+}
+
+pub fn community_dialog_ui(
+    ctx: &Context,
+    tr: &Tr,
+    dialog: &mut CommunityDialog,
+    actions: &mut Vec<Action>,
+) {
+    let title = if dialog.is_for_new() {
+        tr.get("ui-community-new")
+    } else {
+        let name = [("community", dialog.community.short_name().into())];
+        tr.format("ui-community-title", &name)
+    };
+    let mut is_stored = false;
+    let is_closed = dialog_ui(ctx, tr, "community", &title, 600.0, |ui| {
+        ScrollArea::vertical()
+            .max_height(ctx.content_rect().height() - 200.0)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 12.0);
+                is_stored = fields_ui(ui, tr, dialog);
+            });
+        buttons_ui(ui, |ui| {
+            let button = style::primary_button(ui, tr.get("ui-store"));
+            is_stored |= ui.add(button).clicked();
+            if ui.button(tr.get("ui-cancel")).clicked() {
+                actions.push(Action::CloseDialog);
+            }
+            ui.label(style::small(ui, ctx.format_shortcut(&STORE)));
+            if let Some(id) = dialog.id {
+                remove_ui(ui, tr, id, actions);
+            }
+        });
+    });
+    is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
+    if is_stored && !dialog.is_waiting {
+        dialog.is_tried = true;
+        if let Some(community) = dialog.community(tr) {
+            dialog.is_waiting = true;
+            actions.push(Action::Change(if dialog.is_for_new() {
+                Command::AddCommunity(community)
+            } else {
+                Command::ChangeCommunity(community)
+            }));
+        }
+    }
+    if is_closed {
+        actions.push(Action::CloseDialog);
+    }
+}
+
+/// Undo brings the community back as it was, so nothing is asked.
+fn remove_ui(ui: &mut Ui, tr: &Tr, id: CommunityId, actions: &mut Vec<Action>) {
+    ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+        let button = style::link_button(ui, tr.get("ui-community-remove"));
+        let button = ui
+            .add(button)
+            .on_hover_text(tr.get("ui-community-remove-hint"));
+        if button.clicked() {
+            actions.push(Action::Change(Command::RemoveCommunity(id)));
+            actions.push(Action::CloseDialog);
+        }
+    });
+}
+
+/// The fields; true once Enter asks to store them.
+fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog) -> bool {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let mut is_stored = false;
+    let name = line_ui(ui, &tr.get("ui-community-name"), &mut dialog.community.name);
+    if std::mem::take(&mut dialog.is_new) {
+        name.request_focus();
+    }
+    is_stored |= is_entered(ui, &name);
+    if dialog.is_tried && dialog.community.name.trim().is_empty() {
+        problem_ui(ui, &tr.get("ui-community-name-missing"));
+    }
+    pair_ui(
+        ui,
+        dialog,
+        |ui, dialog| {
+            let label = tr.get("ui-community-acronym");
+            let field = line_ui(ui, &label, &mut dialog.community.acronym);
+            is_stored |= is_entered(ui, &field);
+        },
+        |ui, dialog| group_ui(ui, tr, dialog),
+    );
+    let read = |day: Option<NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
+    let mut is_date_entered = false;
+    pair_ui(
+        ui,
+        dialog,
+        |ui, dialog| {
+            let understood = dialog.founded_on(tr).map(read);
+            let label = tr.get("ui-community-founded");
+            let text = &mut dialog.founded_on;
+            let field = typed_field_ui(ui, &label, text, &understood, dialog.is_tried);
+            is_date_entered |= is_entered(ui, &field);
+            field.on_hover_text(tr.get("ui-community-founded-hint"));
+        },
+        |ui, dialog| {
+            let understood = dialog.planned_end(tr).map(read);
+            let label = tr.get("ui-community-end");
+            let text = &mut dialog.planned_end;
+            let field = typed_field_ui(ui, &label, text, &understood, dialog.is_tried);
+            is_stored |= is_entered(ui, &field);
+            field.on_hover_text(tr.get("ui-community-end-hint"));
+        },
+    );
+    let label = tr.get("ui-community-sponsor");
+    let field = line_ui(ui, &label, &mut dialog.community.sponsor);
+    is_stored |= is_entered(ui, &field);
+    colour_ui(ui, tr, &mut dialog.community.colour);
+    let label = ui.label(tr.get("ui-community-notes"));
+    let field = TextEdit::multiline(&mut dialog.community.notes)
+        .desired_rows(3)
+        .desired_width(f32::INFINITY)
+        .margin(Margin::symmetric(10, 7));
+    ui.add(field).labelled_by(label.id);
+    is_stored || is_date_entered
+}
+
+/// Two fields side by side, as wide as one another.
+fn pair_ui(
+    ui: &mut Ui,
+    dialog: &mut CommunityDialog,
+    first: impl FnOnce(&mut Ui, &mut CommunityDialog),
+    second: impl FnOnce(&mut Ui, &mut CommunityDialog),
+) {
+    ui.columns_const(|[left, right]| {
+        left.spacing_mut().item_spacing.y = 6.0;
+        right.spacing_mut().item_spacing.y = 6.0;
+        first(left, dialog);
+        second(right, dialog);
+    });
+}
+
+fn line_ui(ui: &mut Ui, label: &str, text: &mut String) -> Response {
+    let label = ui.label(label);
+    let field = TextEdit::singleline(text)
+        .desired_width(f32::INFINITY)
+        .margin(Margin::symmetric(10, 7));
+    ui.add(field).labelled_by(label.id)
+}
+
+fn group_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog) {
+    let name = |group: GroupType| tr.get(&format!("domain-group-{}", group.code()));
+    let label = tr.get("ui-community-group");
+    ui.label(&label);
+    let chosen = &mut dialog.community.group_type;
+    ui.spacing_mut().interact_size.y = 32.0;
+    let combo = ComboBox::from_id_salt("community-group")
+        .selected_text(name(*chosen))
+        .width(ui.available_width())
+        .height(360.0)
+        .show_ui(ui, |ui| {
+            for group in GroupType::ALL {
+                ui.selectable_value(chosen, group, name(group));
+            }
+        });
+    let spoken = format!("{label} · {}", name(*chosen));
+    combo.response.accessible_name(spoken);
+}
+
+/// The colour of its line beside those of other communities.
+fn colour_ui(ui: &mut Ui, tr: &Tr, chosen: &mut CommunityColour) {
+    let label = tr.get("ui-community-colour");
+    ui.label(&label);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        for colour in CommunityColour::ALL {
+            let name = tr.get(&format!("domain-colour-{}", colour.code()));
+            let is_chosen = *chosen == colour;
+            let response = swatch_ui(ui, colour, is_chosen);
+            let spoken = format!("{label} · {name}");
+            response
+                .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_chosen, &spoken));
+            if response.on_hover_text(name).clicked() {
+                *chosen = colour;
+            }
+        }
+        let name = tr.get(&format!("domain-colour-{}", chosen.code()));
+        ui.label(style::quiet(ui, name));
+    });
+    ui.add_space(style::GAP_SMALL);
+}
+
+fn swatch_ui(ui: &mut Ui, colour: CommunityColour, is_chosen: bool) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::click());
+    let ink = style::chart_colours(ui).community(colour);
+    let painter = ui.painter();
+    painter.circle_filled(rect.center(), 8.0, ink);
+    if is_chosen {
+        painter.circle_stroke(rect.center(), 11.5, Stroke::new(2.0, ink));
+    }
+    if response.has_focus() {
+        let focus = ui.visuals().selection.stroke;
+        painter.rect_stroke(rect, 4.0, focus, StrokeKind::Inside);
+    }
+    response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    fn typed(founded_on: &str, planned_end: &str) -> CommunityDialog {
+        let mut dialog = CommunityDialog::new(1);
+        dialog.community.name = " CFP ".to_owned();
+        dialog.founded_on = founded_on.to_owned();
+        dialog.planned_end = planned_end.to_owned();
+        dialog
+    }
+
+    #[test]
+    fn a_month_begins_with_its_first_day_and_ends_with_its_last() {
+        let tr = Tr::new(Language::Fr);
+        let found = typed("mars 2019", "2021-02").community(&tr).expect("whole");
+        assert_eq!(found.name, "CFP");
+        assert_eq!(found.founded_on, NaiveDate::from_ymd_opt(2019, 3, 1));
+        assert_eq!(found.planned_end, NaiveDate::from_ymd_opt(2021, 2, 28));
+        let open = typed("", " ").community(&tr).expect("whole");
+        assert_eq!((open.founded_on, open.planned_end), (None, None));
+    }
+
+    #[test]
+    fn what_cannot_be_is_not_stored() {
+        let tr = Tr::new(Language::En);
+        assert_eq!(typed("soon", "").community(&tr), None);
+        assert_eq!(typed("March 2019", "May 2018").community(&tr), None);
+        assert_eq!(CommunityDialog::new(0).community(&tr), None);
+    }
+
+    #[test]
+    fn what_is_stored_is_typed_as_it_is_read() {
+        for language in [Language::Fr, Language::En] {
+            let tr = Tr::new(language);
+            let stored = typed("2019-03-12", "2021-02-28")
+                .community(&tr)
+                .expect("whole");
+            let again = CommunityDialog::edit(&stored, &tr);
+            assert_eq!(again.community(&tr), Some(stored));
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! A community begun by hand, changed and removed, in the window.
+
+use eframe::egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable;
+use essor::ui::Picked;
+
+use super::window::Window;
+
+fn window() -> Window {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("F.E.SSE, Slowdown");
+    window
+        .harness
+        .get_by_label_contains("F.E.SSE, Slowdown")
+        .click();
+    window.wait_for("F.E.SSE —");
+    window
+}
+
+fn value(window: &Window, label: &str) -> String {
+    let field = window.harness.get_by_role_and_label(Role::TextInput, label);
+    field.value().unwrap_or_default()
+}
+
+#[test]
+fn a_community_begins_without_any_file_and_its_first_meeting_is_logged() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let register = Picked::File(folder.path().join("mine.essor"));
+    let mut window = Window::open((1280.0, 800.0), false, register);
+    window.wait_for("New register…");
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::N);
+    window.wait_for("This register is still empty");
+    window.click("New community…");
+    window.wait_for("Group type · Community of practice");
+
+    // What is missing is said, and nothing is stored.
+    window.click("Save");
+    window.harness.get_by_label("Give it a name.");
+    window.type_into("Name", "Cercle des archivistes");
+    window.type_into("Founded on", "mars 2019");
+    window.harness.get_by_label("1\u{a0}Mar 2019");
+    window.type_into("Planned end", "May 2018");
+    window
+        .harness
+        .get_by_label_contains("The end is before the beginning");
+    window.type_into("Planned end", "");
+    window.press(Modifiers::NONE, Key::Backspace);
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.wait_for("Done: New community");
+    window.wait_for("Cercle des archivistes, No activity");
+    window.wait_for("Community of practice · founded in March 2019");
+
+    window.press(Modifiers::COMMAND, Key::N);
+    window.wait_for("Log an activity");
+}
+
+#[test]
+fn what_is_known_of_a_community_is_changed_and_changed_back() {
+    let mut window = window();
+    window.click("Community details…");
+    window.wait_for("Details of F.E.SSE");
+    window.type_into("Acronym", "FESSE-2");
+    window.click("Group type · Community of practice");
+    window.click("Informal network");
+    window.wait_for("Group type · Informal network");
+    window.click("Colour · Pink");
+    window.harness.get_by_label("Pink");
+    window.click("Save");
+    window.wait_for("Done: Changing a community");
+    window.wait_for("FESSE-2, ");
+    window.wait_for("Informal network · ");
+
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.wait_for("Undone: Changing a community");
+    window.wait_for("F.E.SSE, Slowdown");
+}
+
+#[test]
+fn a_name_that_is_taken_is_told_and_what_was_typed_stays() {
+    let mut window = window();
+    window.click("Community details…");
+    window.wait_for("Details of F.E.SSE");
+    window.type_into("Name", "infopreneurs quebec");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_for("This name is already taken");
+    window.harness.run_steps(3);
+    assert_eq!(value(&window, "Name"), "infopreneurs quebec");
+}
+
+#[test]
+fn a_community_that_is_removed_comes_back_whole() {
+    let mut window = window();
+    window.click("Community details…");
+    window.click("Remove from the register");
+    window.wait_for("Done: Removing a community");
+    window.wait_until_gone("F.E.SSE, Slowdown");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.wait_for("F.E.SSE, Slowdown");
+    window
+        .harness
+        .get_by_label_contains("F.E.SSE, Slowdown")
+        .click();
+    window.wait_for("F.E.SSE —");
+}
