@@ -284,6 +284,27 @@ fn head_counts_and_minutes_and_totals_across_keep_their_meaning() {
 }
 
 #[test]
+fn rows_of_sums_and_of_what_was_held_are_no_people() {
+    let sheet = "Nom;12/01/2021;26/01/2021\nThème;Présentation;Bilan\nLieu;Salle A;\n\
+                 Durée;90;60\nParticipant 1;x;\nParticipant 2;x;malade\nAnne Roy;décliné;x\n\
+                 Présents;2;1\nNbr;3;3\n";
+    let reading = read_named(sheet.as_bytes(), "f.csv");
+    let found: Vec<_> = rows(&reading)
+        .iter()
+        .map(|row| (row.member.as_deref().unwrap_or_default(), row.presence))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("Participant 1", Presence::Present),
+            ("Participant 2", Presence::Present),
+            ("Participant 2", Presence::Absent),
+            ("Anne Roy", Presence::Present),
+        ]
+    );
+}
+
+#[test]
 fn long_tables_are_not_taken_for_wide_ones() {
     for text in [
         "Nom,Join Time,Leave Time\nAnne,2021-01-12 10:00,2021-01-12 11:00\nBo,2021-01-12 10:00,2021-01-12 11:00\n",

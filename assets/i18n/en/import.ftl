@@ -57,6 +57,7 @@ import-issue-bad_number = Not a number
 import-issue-unclosed_quote = Quotation mark never closed
 import-ignored-left = Someone leaving
 import-ignored-declined = Invitation declined
+import-ignored-unconfirmed = Waiting or undecided
 import-ignored-cancelled = Cancelled or refunded
 import-ignored-repeated_header = Header repeated
 import-warning-rejected = { $n ->
@@ -96,6 +97,14 @@ import-warning-no-header = There is no header. Check what each column is.
 import-warning-reconnections = { $n ->
     [one] { $n-text } row is someone coming back to a meeting. It counts as one participation with the first.
    *[other] { $n-text } rows are people coming back to a meeting. They count as one participation with the first.
+}
+import-warning-shared-addresses = { $n ->
+    [one] { $n-text } row has an address that several people share. Its name tells who it is.
+   *[other] { $n-text } rows have an address that several people share. Their names tell who they are.
+}
+import-warning-unknown-presences = { $n ->
+    [one] { $n-text } row has a word for presence that is not known. It counts as present.
+   *[other] { $n-text } rows have words for presence that are not known. They count as present.
 }
 import-warning-registration-days = The days are those on which people registered. Give the day of the meeting if you know it.
 import-advice-meetup_members = In Meetup, export the attendees of each event instead: a list of members says neither who came nor when.

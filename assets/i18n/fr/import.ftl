@@ -57,6 +57,7 @@ import-issue-bad_number = Ce n’est pas un nombre
 import-issue-unclosed_quote = Guillemet jamais refermé
 import-ignored-left = Départ d’une personne
 import-ignored-declined = Invitation déclinée
+import-ignored-unconfirmed = En attente ou sans réponse
 import-ignored-cancelled = Annulé ou remboursé
 import-ignored-repeated_header = En-tête répété
 import-warning-rejected = { $n ->
@@ -96,6 +97,14 @@ import-warning-no-header = Il n’y a pas d’en-tête. Vérifiez le rôle de ch
 import-warning-reconnections = { $n ->
     [one] { $n-text } ligne est le retour d’une personne dans une rencontre. Elle compte pour une seule participation avec la première.
    *[other] { $n-text } lignes sont des retours de personnes dans une rencontre. Elles comptent pour une seule participation avec la première.
+}
+import-warning-shared-addresses = { $n ->
+    [one] { $n-text } ligne a une adresse que plusieurs personnes partagent. Son nom dit de qui il s’agit.
+   *[other] { $n-text } lignes ont une adresse que plusieurs personnes partagent. Leur nom dit de qui il s’agit.
+}
+import-warning-unknown-presences = { $n ->
+    [one] { $n-text } ligne a un mot de présence inconnu. Elle compte comme une présence.
+   *[other] { $n-text } lignes ont des mots de présence inconnus. Elles comptent comme des présences.
 }
 import-warning-registration-days = Les jours sont ceux des inscriptions. Donnez le jour de la rencontre si vous le connaissez.
 import-advice-meetup_members = Dans Meetup, exportez plutôt les participants de chaque évènement : une liste de membres ne dit ni qui est venu, ni quand.

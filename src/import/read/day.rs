@@ -4,7 +4,7 @@ use super::columns::Found;
 use super::origin::Origin;
 use crate::import::dates::{DateColumn, DateOrder};
 use crate::import::report::{Question, Report, Warning};
-use crate::import::roles::Role;
+use crate::import::roles::{Role, names_joining};
 use crate::import::rows::LogSection;
 use crate::import::sources::{DayGuess, day_in_name, day_in_text};
 use crate::import::table::{Block, Table};
@@ -34,7 +34,8 @@ pub(super) fn dates(
     {
         return Ok(DateColumn::of_day(day, options.today));
     }
-    if is_of_registration {
+    let header = date.and_then(|column| origin.headers.get(*column));
+    if is_of_registration || header.is_some_and(|header| names_joining(header)) {
         report.warnings.push(Warning::RegistrationDays);
     }
     let order = options.date_order.or_else(|| {

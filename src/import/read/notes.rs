@@ -60,6 +60,12 @@ pub(super) fn conclude(report: &mut Report) {
         Warning::Reconnections {
             n: report.n_reconnections,
         },
+        Warning::SharedAddresses {
+            n: report.n_shared_addresses,
+        },
+        Warning::UnknownPresences {
+            n: report.n_unknown_presences,
+        },
         Warning::ShortRows {
             n: report.n_short_rows,
         },

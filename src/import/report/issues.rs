@@ -63,6 +63,8 @@ pub enum IgnoreReason {
     Left,
     /// They said that they would not come.
     Declined,
+    /// They wait for a place, or did not say whether they would come.
+    Unconfirmed,
     /// Cancelled or refunded.
     Cancelled,
     /// The header again, where files were pasted together.
@@ -70,9 +72,10 @@ pub enum IgnoreReason {
 }
 
 impl IgnoreReason {
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Left,
         Self::Declined,
+        Self::Unconfirmed,
         Self::Cancelled,
         Self::RepeatedHeader,
     ];
@@ -82,6 +85,7 @@ impl IgnoreReason {
         match self {
             Self::Left => "left",
             Self::Declined => "declined",
+            Self::Unconfirmed => "unconfirmed",
             Self::Cancelled => "cancelled",
             Self::RepeatedHeader => "repeated_header",
         }

@@ -130,6 +130,10 @@ pub struct Report {
     pub n_exact_duplicates: usize,
     /// Rows that were joined to another: someone came back to one meeting.
     pub n_reconnections: usize,
+    /// Rows of several people behind one address, known by their names alone.
+    pub n_shared_addresses: usize,
+    /// Rows whose word for presence is not known; they count as present.
+    pub n_unknown_presences: usize,
     /// Records with fewer cells than the header.
     pub n_short_rows: usize,
     /// Records with more cells than the header; what is too much is left out.

@@ -33,6 +33,15 @@ pub enum Warning {
     Reconnections {
         n: usize,
     },
+    /// Several people behind one address: they are known by their names.
+    SharedAddresses {
+        n: usize,
+    },
+    /// Words for presence that are not known: whoever they stand beside counts
+    /// as present.
+    UnknownPresences {
+        n: usize,
+    },
     /// The days are those on which people registered.
     RegistrationDays,
     /// Other tables or a title in the same file were left out.
@@ -55,6 +64,8 @@ impl Warning {
             Self::MixedEncodings => "mixed_encodings",
             Self::NoHeader => "no_header",
             Self::Reconnections { .. } => "reconnections",
+            Self::SharedAddresses { .. } => "shared_addresses",
+            Self::UnknownPresences { .. } => "unknown_presences",
             Self::RegistrationDays => "registration_days",
             Self::OutsideRecords { .. } => "outside_records",
         }
@@ -71,6 +82,8 @@ impl Warning {
             | Self::NulBytes { n }
             | Self::FormulaCells { n }
             | Self::Reconnections { n }
+            | Self::SharedAddresses { n }
+            | Self::UnknownPresences { n }
             | Self::OutsideRecords { n } => Some(*n),
             Self::MixedEncodings | Self::NoHeader | Self::RegistrationDays => None,
         }
@@ -100,6 +113,8 @@ impl Warning {
             Self::MixedEncodings => "import-warning-mixed-encodings",
             Self::NoHeader => "import-warning-no-header",
             Self::Reconnections { .. } => "import-warning-reconnections",
+            Self::SharedAddresses { .. } => "import-warning-shared-addresses",
+            Self::UnknownPresences { .. } => "import-warning-unknown-presences",
             Self::RegistrationDays => "import-warning-registration-days",
             Self::OutsideRecords { .. } => "import-warning-outside",
         };

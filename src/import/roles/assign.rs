@@ -1,9 +1,14 @@
 //! One column for each role, one role for each column.
 
 use super::evidence::ColumnEvidence;
-use super::vocabulary::{WEAK_SCORE, header_score, may_be_days, names_organiser};
+use super::vocabulary::{WEAK_SCORE, header_score, may_be_days, names_organiser, names_rate};
 use super::{Columns, Role};
 use crate::domain::exchange;
+
+/// A header that says so much of a role needs less of its cells.
+const CLEAR_SCORE: u8 = 85;
+/// A column of presence holds no more different words.
+const MOST_WORDS: usize = 12;
 
 /// The columns that `headers` (normalised) and their cells point at.
 pub(crate) fn assign(headers: &[String], evidence: &[ColumnEvidence]) -> Columns {
@@ -91,10 +96,17 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
         }
         Role::Email => is_empty || cells.is_mostly(cells.n_emails, 50),
         Role::Presence => {
-            cells.is_mostly(cells.n_presences, 60) && (!is_number || cells.largest <= 1.0)
+            // Beside a clear header few words are ever other than a presence.
+            let is_clear =
+                header_score(header, role) >= CLEAR_SCORE && cells.n_distinct <= MOST_WORDS;
+            let is_of_words = cells.is_mostly(cells.n_presences, if is_clear { 25 } else { 60 });
+            let is_share = cells.is_mostly(cells.n_percents, 50);
+            is_of_words && (!is_number || is_share || cells.largest <= 1.0)
         }
+        // A rate is no count.
         Role::Registered | Role::Present | Role::NoShow | Role::LeftEarly | Role::Value => {
-            is_number && !is_month
+            let is_share = cells.is_mostly(cells.n_percents, 50) || names_rate(header);
+            is_number && !is_month && !is_share
         }
         Role::Duration | Role::Minutes | Role::FacilitatorTime => {
             is_empty || cells.is_mostly(cells.n_durations, 60)
@@ -151,6 +163,7 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
     let has_people = columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email);
     if has_people {
         columns.remove(&Role::Value);
+        take_flags(columns, evidence);
         return;
     }
     // The one column of numbers beside days or months is what was counted.
@@ -160,7 +173,12 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
         .any(|role| columns.contains_key(&role));
     if !has_count {
         let mut numbers = evidence.iter().enumerate().filter(|(column, cells)| {
+            let is_rate = headers
+                .get(*column)
+                .is_some_and(|header| names_rate(header));
             cells.is_mostly(cells.n_numbers, 80)
+                && !is_rate
+                && !cells.is_mostly(cells.n_percents, 50)
                 && cells.n_days == 0
                 && !columns.values().any(|used| used == column)
         });
@@ -178,6 +196,24 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
         {
             columns.insert(Role::Community, column);
         }
+    }
+}
+
+/// Beside a person, a column of ones and zeros counts nobody: it says whether
+/// that person was there.
+fn take_flags(columns: &mut Columns, evidence: &[ColumnEvidence]) {
+    let is_of_flags = |column: &usize| {
+        evidence
+            .get(*column)
+            .is_some_and(|cells| cells.largest <= 1.0 && cells.is_mostly(cells.n_presences, 90))
+    };
+    let Some(column) = columns.get(&Role::Present).copied().filter(is_of_flags) else {
+        return;
+    };
+    columns.remove(&Role::Present);
+    columns.entry(Role::Presence).or_insert(column);
+    if columns.get(&Role::Registered).is_some_and(is_of_flags) {
+        columns.remove(&Role::Registered);
     }
 }
 

@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use crate::domain::Presence;
 use crate::import::dates::{ColumnTally, Scanned, scan};
-use crate::import::rows::{number, presence};
+use crate::import::rows::number;
+use crate::import::rows::presence::{self, Said};
 use crate::import::table::{Stretches, Table};
 use crate::import::words::normalised;
 
@@ -20,6 +22,10 @@ pub(crate) struct ColumnEvidence {
     pub n_durations: usize,
     /// Words for how someone took part.
     pub n_presences: usize,
+    /// Those of them that say that someone came.
+    pub n_ticks: usize,
+    /// Numbers with a per cent sign.
+    pub n_percents: usize,
     /// Names of channels: `#general`.
     pub n_channels: usize,
     pub n_kinds: usize,
@@ -71,7 +77,11 @@ impl ColumnEvidence {
         let words = normalised(cell);
         self.n_emails += usize::from(cell.contains('@') && !cell.contains(' '));
         self.n_durations += usize::from(number::minutes(cell, 1.0).is_some());
-        self.n_presences += usize::from(presence::of_words(&words, cell).is_some());
+        let said = presence::of_words(&words, cell);
+        let has_come = matches!(said, Some(Said::Yes | Said::Was(Presence::Present)));
+        self.n_ticks += usize::from(has_come);
+        self.n_presences += usize::from(said.is_some() || presence::of_letters(&words).is_some());
+        self.n_percents += usize::from(cell.ends_with('%'));
         self.n_channels += usize::from(cell.starts_with('#'));
         self.n_kinds += usize::from(crate::import::kinds::known_kind(&words).is_some());
     }

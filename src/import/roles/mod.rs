@@ -14,7 +14,7 @@ use crate::i18n::Tr;
 
 pub(super) use assign::{assign, assign_own, assign_without_header};
 pub(super) use evidence::{ColumnEvidence, tally_dates};
-pub(super) use vocabulary::{header_score, is_last_use, is_listing};
+pub(super) use vocabulary::{header_score, is_last_use, is_listing, names_joining};
 
 /// What a column tells.
 #[derive(

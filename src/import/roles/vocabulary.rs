@@ -155,6 +155,8 @@ const SIGNS: &[Sign] = &[
     sign(Role::Presence, 90, &["statut"]),
     sign(Role::Presence, 90, &["status"]),
     sign(Role::Presence, 80, &["action"]),
+    sign(Role::Presence, 80, &["reponse"]),
+    sign(Role::Presence, 80, &["response"]),
     sign(Role::Presence, 80, &["participation"]),
     sign(Role::Presence, 70, &["etat"]),
     sign(Role::Presence, 70, &["inscription"]),
@@ -344,6 +346,30 @@ fn is_weak(words: &[&str], role: Role) -> bool {
     COUNTERSIGNS
         .iter()
         .any(|(of, against)| *of == role && against.iter().any(|word| has(words, word)))
+}
+
+/// Whether a header (normalised) is that of the day on which someone became a
+/// member or enrolled.
+pub(in crate::import) fn names_joining(header: &str) -> bool {
+    let words: Vec<&str> = header.split(' ').collect();
+    [
+        "adhesion",
+        "inscription",
+        "registration",
+        "membership",
+        "enrolment",
+        "enrollment",
+    ]
+    .iter()
+    .any(|word| has(&words, word))
+}
+
+/// Whether a header (normalised) is that of a share and not of a count.
+pub(super) fn names_rate(header: &str) -> bool {
+    let words: Vec<&str> = header.split(' ').collect();
+    ["taux", "rate", "pourcentage", "percentage", "percent"]
+        .iter()
+        .any(|word| has(&words, word))
 }
 
 /// A sign beside a countersign counts this much at most.

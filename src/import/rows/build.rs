@@ -6,7 +6,7 @@ use super::intern::{Interned, Interner};
 use super::presence::{PresenceColumn, Said, of_words};
 use super::reading::{LogReading, LogSection};
 use super::reconnect::reconnect;
-use super::{Row, number};
+use super::{Row, number, shared_box};
 use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
 use crate::import::dates::{DateProblem, Span, scan, span_of};
@@ -45,6 +45,9 @@ pub(crate) fn build_log(
         }
     }
     builder.finish(report);
+    if !reading.is_own {
+        report.n_shared_addresses = shared_box::part(&mut builder.rows);
+    }
     // Who is told to have left has come: then each row is a connection.
     let tells_leaving = || {
         report
@@ -82,7 +85,8 @@ struct Builder<'r> {
     member_days: Vec<(chrono::NaiveDate, u32)>,
     repeats: Vec<RepeatKey>,
     head_counts: HashMap<HeadCount, u32>,
-    presences: HashMap<String, Result<Presence, IgnoreReason>>,
+    /// What is not known stands for nothing.
+    presences: HashMap<String, Option<Result<Presence, IgnoreReason>>>,
     rows: Vec<Row>,
     /// Of the rows, where each is a connection.
     spans: Vec<Option<Span>>,
@@ -118,8 +122,10 @@ impl<'r> Builder<'r> {
             reading.evidence.get(*column)
         };
         let unit = |role: Role| header(role).map_or(1.0, |header| unit_minutes(header));
-        let is_ticked =
-            evidence(Role::Presence).is_some_and(|cells| cells.n_distinct == 1 && !reading.is_own);
+        let is_ticked = evidence(Role::Presence).is_some_and(|cells| {
+            let is_of_one = cells.n_distinct == 1 || cells.n_ticks == cells.n_filled;
+            is_of_one && !reading.is_own
+        });
         Self {
             reading,
             section,
@@ -200,8 +206,10 @@ impl<'r> Builder<'r> {
             Left::rejected(reason, &written)
         })?;
         let presence = if has_member {
-            self.part(record, &written)?
+            self.part(record, &written, report)?
         } else {
+            // A meeting that was cancelled was none.
+            self.said(record).transpose().map_err(Left::Ignored)?;
             Presence::default()
         };
         let duration = number::minutes(
@@ -318,7 +326,12 @@ impl<'r> Builder<'r> {
     }
 
     /// How someone took part, whose day or time of joining is `written` so.
-    fn part(&mut self, record: Record<'_>, written: &str) -> Result<Presence, Left> {
+    fn part(
+        &mut self,
+        record: Record<'_>,
+        written: &str,
+        report: &mut Report,
+    ) -> Result<Presence, Left> {
         let reading = self.reading;
         let has_joined = !self.section.dates.is_without_time(written);
         // Beside times of joining, a status is that of the registration.
@@ -328,14 +341,9 @@ impl<'r> Builder<'r> {
         if is_of_times && has_joined {
             return Ok(Presence::Present);
         }
-        let said = if self.has(Role::Presence) {
-            let text = self.places.cell(record, Role::Presence);
-            self.presence(&text)?
-        } else {
-            Presence::default()
-        };
+        let said = self.said(record).transpose().map_err(Left::Ignored)?;
         if let Some(column) = reading.came
-            && (said == Presence::Registered || !self.has(Role::Presence))
+            && said.is_none_or(|said| said == Presence::Registered)
         {
             let has_come = came(&record.cell(column));
             return Ok(if has_come {
@@ -344,24 +352,34 @@ impl<'r> Builder<'r> {
                 Presence::Registered
             });
         }
-        let is_expected = !has_joined && (is_of_times || !self.has(Role::Presence));
-        Ok(if is_expected { Presence::Absent } else { said })
+        if !has_joined && (is_of_times || !self.has(Role::Presence)) {
+            return Ok(Presence::Absent);
+        }
+        if said.is_none() && !self.places.cell(record, Role::Presence).is_empty() {
+            report.n_unknown_presences += 1;
+        }
+        // There is a row for them.
+        Ok(said.unwrap_or_default())
     }
 
-    /// What a cell of the column of presence says. Few different texts stand
-    /// there, so each is looked at once.
-    fn presence(&mut self, text: &str) -> Result<Presence, Left> {
-        if let Some(said) = self.presences.get(text) {
-            return said.map_err(Left::Ignored);
+    /// What the column of presence says, if that is known. Few different texts
+    /// stand there, so each is looked at once.
+    fn said(&mut self, record: Record<'_>) -> Option<Result<Presence, IgnoreReason>> {
+        if !self.has(Role::Presence) {
+            return None;
         }
-        let words = normalised(text);
+        let text = self.places.cell(record, Role::Presence);
+        if let Some(said) = self.presences.get(&*text) {
+            return *said;
+        }
+        let words = normalised(&text);
         let said = self
             .reading
             .source
             .and_then(|source| source.presence(&words))
-            .unwrap_or_else(|| self.presence.read(&words, text));
-        self.presences.insert(text.to_owned(), said);
-        said.map_err(Left::Ignored)
+            .or_else(|| self.presence.read(&words, &text));
+        self.presences.insert(text.into_owned(), said);
+        said
     }
 
     fn text(&mut self, text: &str) -> Interned {

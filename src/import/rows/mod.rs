@@ -7,6 +7,7 @@ pub(super) mod number;
 pub(super) mod presence;
 mod reading;
 mod reconnect;
+mod shared_box;
 
 use std::sync::Arc;
 
@@ -62,4 +63,28 @@ pub enum Content {
     Log(Vec<Row>),
     /// Sorted by community in the order of the file, then by month.
     MonthlyTotals(Vec<MonthlyTotal>),
+}
+
+#[cfg(test)]
+impl Row {
+    /// Someone present for some minutes.
+    fn of_person(name: &str, email: &str, minutes: u32) -> Self {
+        Self {
+            line: 0,
+            date: NaiveDate::from_ymd_opt(2024, 3, 22).expect("a day"),
+            community: None,
+            member: (!name.is_empty()).then(|| name.into()),
+            email: (!email.is_empty()).then(|| email.into()),
+            member_number: None,
+            kind: None,
+            title: None,
+            presence: Presence::Present,
+            head_count: HeadCount::default(),
+            minutes: Some(minutes),
+            duration_minutes: None,
+            facilitator_minutes: None,
+            satisfaction_percent: None,
+            notes: None,
+        }
+    }
 }

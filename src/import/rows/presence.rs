@@ -1,5 +1,6 @@
 //! How someone took part, from the words for it.
 
+use super::number;
 use crate::domain::Presence;
 use crate::import::report::IgnoreReason;
 
@@ -15,34 +16,155 @@ pub(crate) enum Said {
 
 /// What normalised `words` (written as `text`) say.
 pub(crate) fn of_words(words: &str, text: &str) -> Option<Said> {
+    of_phrase(words, text).or_else(|| of_signs(words))
+}
+
+/// The letters and short words of those who keep a sheet by hand; elsewhere
+/// they mean too little.
+pub(crate) fn of_letters(words: &str) -> Option<Presence> {
+    match words {
+        "a" | "abs" | "ab" | "e" | "exc" | "ex" | "exce" | "nj" | "aj" | "dna" => {
+            Some(Presence::Absent)
+        }
+        "r" | "ret" | "late" | "l" | "pr" | "pres" | "here" | "v" | "visio" | "d" | "distance"
+        | "xx" => Some(Presence::Present),
+        "i" | "ins" | "inscr" => Some(Presence::Registered),
+        _ => None,
+    }
+}
+
+/// What is said in just these words.
+fn of_phrase(words: &str, text: &str) -> Option<Said> {
     let said = match words {
-        "present" | "presente" | "presents" | "presentes" | "attended" | "joined"
-        | "joined before" | "a rejoint" | "rejoint" | "ingressou" | "participated"
-        | "a participe" | "participe" | "checked in" | "en ligne" | "sur place" => {
+        "en ligne" | "sur place" | "en personne" | "in person" | "presentiel" | "a distance"
+        | "distanciel" | "remote" | "online" | "en retard" | "retard" => {
             Said::Was(Presence::Present)
         }
-        "registered" | "inscrit" | "inscrite" | "attending" | "going" | "accepte" | "accepted"
-        | "invite" | "invitee" => Said::Was(Presence::Registered),
-        "absent" | "absente" | "excuse" | "excusee" | "no show" | "absent e" | "not attending"
-        | "did not attend" => Said::Was(Presence::Absent),
-        "left early"
-        | "left_early"
-        | "parti"
-        | "partie"
-        | "parti avant la fin"
-        | "partie avant la fin" => Said::Was(Presence::LeftEarly),
+        "no show" | "noshow" => Said::Was(Presence::Absent),
+        "left_early" | "parti" | "partie" => Said::Was(Presence::LeftEarly),
+        "peut etre" | "sans reponse" | "aucune reponse" | "no response" | "not responded"
+        | "needs action" => Said::Ignore(IgnoreReason::Unconfirmed),
         "left" | "a quitte" | "quitte" | "saiu" | "leave" => Said::Ignore(IgnoreReason::Left),
-        "declined" | "decline" | "refuse" => Said::Ignore(IgnoreReason::Declined),
-        "refunded" | "rembourse" | "cancelled" | "canceled" | "annule" | "deleted" => {
-            Said::Ignore(IgnoreReason::Cancelled)
-        }
         "oui" | "yes" | "o" | "y" | "x" | "1" | "vrai" | "true" | "ok" | "p" => Said::Yes,
         "non" | "no" | "n" | "0" | "faux" | "false" => Said::No,
         "" if matches!(text, "✓" | "✔" | "☑" | "✅") => Said::Yes,
         "" if matches!(text, "✗" | "✘" | "☐" | "❌") => Said::No,
-        _ => return None,
+        _ => return of_percentage(text),
     };
     Some(said)
+}
+
+/// Some of a meeting is a presence, nothing of it an absence.
+fn of_percentage(text: &str) -> Option<Said> {
+    let share = number::decimal(text.strip_suffix('%')?)?;
+    Some(if share > 0.0 { Said::Yes } else { Said::No })
+}
+
+/// Words, and what a few words with one of them say; a star stands for any
+/// ending. The first that is found holds: who is *absent, excusé* is absent,
+/// and who is *inscrit, en attente* waits.
+const SIGNS: [(&[&str], Said); 7] = [
+    (
+        &[
+            "annul*",
+            "cancel*",
+            "rembours*",
+            "refund*",
+            "deleted",
+            "supprime",
+            "reporte",
+        ],
+        Said::Ignore(IgnoreReason::Cancelled),
+    ),
+    (
+        &["declin*", "refus*", "desist*"],
+        Said::Ignore(IgnoreReason::Declined),
+    ),
+    (
+        &[
+            "attente",
+            "wait*",
+            "pending",
+            "tentative",
+            "maybe",
+            "provisoire",
+        ],
+        Said::Ignore(IgnoreReason::Unconfirmed),
+    ),
+    (
+        &[
+            "absen*",
+            "excus*",
+            "malad*",
+            "conge",
+            "vacances",
+            "maternite",
+            "sick",
+        ],
+        Said::Was(Presence::Absent),
+    ),
+    (&["early", "avant"], Said::Was(Presence::LeftEarly)),
+    (
+        &[
+            "present",
+            "attended",
+            "attend",
+            "joined",
+            "rejoint",
+            "ingressou",
+            "participe",
+            "participated",
+            "presentee",
+            "venu",
+            "checked",
+        ],
+        Said::Was(Presence::Present),
+    ),
+    (
+        &[
+            "inscrit",
+            "registered",
+            "accepte",
+            "accepted",
+            "invite",
+            "attending",
+            "going",
+        ],
+        Said::Was(Presence::Registered),
+    ),
+];
+/// Longer texts are remarks, whatever words they hold.
+const MOST_WORDS: usize = 5;
+const NEGATIONS: [&str; 5] = ["non", "not", "pas", "didn", "no"];
+
+/// What is said by words in any gender and number, however both genders are
+/// written: *présent·e*, *excusé(e)s*.
+fn of_signs(words: &str) -> Option<Said> {
+    let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).collect();
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    let is_said = |signs: &[&str]| {
+        words
+            .iter()
+            .any(|word| signs.iter().any(|sign| is_form_of(word, sign)))
+    };
+    let (_, said) = SIGNS.into_iter().find(|(signs, _)| is_said(signs))?;
+    let is_denied = words.iter().any(|word| NEGATIONS.contains(word));
+    Some(match said {
+        // Who is not excused is absent all the same.
+        Said::Was(_) if is_denied => Said::Was(Presence::Absent),
+        said => said,
+    })
+}
+
+fn is_form_of(word: &str, sign: &str) -> bool {
+    match sign.strip_suffix('*') {
+        Some(beginning) => word.starts_with(beginning),
+        None => word
+            .strip_prefix(sign)
+            .is_some_and(|ending| matches!(ending, "" | "e" | "s" | "es")),
+    }
 }
 
 /// The meaning of a column's words: *yes* to an invitation is a registration,
@@ -65,18 +187,20 @@ impl PresenceColumn {
         }
     }
 
-    /// How someone took part according to `words`; present where the cell says
-    /// nothing that is known, since there is a row for them.
-    pub fn read(self, words: &str, text: &str) -> Result<Presence, IgnoreReason> {
-        match of_words(words, text) {
+    /// How someone took part according to `words`; nothing where the cell says
+    /// nothing that is known.
+    pub fn read(self, words: &str, text: &str) -> Option<Result<Presence, IgnoreReason>> {
+        let said = of_words(words, text).or_else(|| of_letters(words).map(Said::Was));
+        Some(match said {
             Some(Said::Was(presence)) => Ok(presence),
             Some(Said::Ignore(reason)) => Err(reason),
             Some(Said::Yes) if self.asks_for_intent => Ok(Presence::Registered),
             Some(Said::No) if self.asks_for_intent => Err(IgnoreReason::Declined),
             Some(Said::No) => Ok(Presence::Absent),
+            Some(Said::Yes) => Ok(Presence::Present),
             None if words.is_empty() && self.is_ticked => Ok(Presence::Absent),
-            Some(Said::Yes) | None => Ok(Presence::Present),
-        }
+            None => return None,
+        })
     }
 }
 
@@ -90,21 +214,90 @@ mod tests {
         let read = |header: &str, text: &str| {
             PresenceColumn::new(header, false).read(&normalised(text), text)
         };
-        assert_eq!(read("rsvp", "Yes"), Ok(Presence::Registered));
-        assert_eq!(read("rsvp", "No"), Err(IgnoreReason::Declined));
-        assert_eq!(read("present", "Non"), Ok(Presence::Absent));
-        assert_eq!(read("present", "✓"), Ok(Presence::Present));
-        assert_eq!(read("user action", "Joined before"), Ok(Presence::Present));
-        assert_eq!(read("user action", "Left"), Err(IgnoreReason::Left));
+        assert_eq!(read("rsvp", "Yes"), Some(Ok(Presence::Registered)));
+        assert_eq!(read("rsvp", "No"), Some(Err(IgnoreReason::Declined)));
+        assert_eq!(read("present", "Non"), Some(Ok(Presence::Absent)));
+        assert_eq!(read("present", "✓"), Some(Ok(Presence::Present)));
+        assert_eq!(read("presence", "0 %"), Some(Ok(Presence::Absent)));
+        assert_eq!(read("presence", "85 %"), Some(Ok(Presence::Present)));
+        assert_eq!(
+            read("user action", "Joined before"),
+            Some(Ok(Presence::Present))
+        );
+        assert_eq!(read("user action", "Left"), Some(Err(IgnoreReason::Left)));
         for presence in Presence::ALL {
-            assert_eq!(read("presence", presence.code()), Ok(presence));
+            assert_eq!(read("presence", presence.code()), Some(Ok(presence)));
         }
+    }
+
+    #[test]
+    fn gender_number_and_negation_are_understood() {
+        let said = |text: &str| PresenceColumn::new("statut", false).read(&normalised(text), text);
+        for (texts, presence) in [
+            (
+                &[
+                    "Présent(e)",
+                    "présent·e·s",
+                    "Présentes",
+                    "A participé",
+                    "Checked in",
+                    "P",
+                ][..],
+                Presence::Present,
+            ),
+            (
+                &[
+                    "Excusé(e)",
+                    "Absent excusé",
+                    "absence motivée",
+                    "non présent",
+                    "Pas venu, absent",
+                    "Did not attend, absent",
+                    "non excusé",
+                    "Malade",
+                    "en vacances",
+                    "A",
+                    "Exc.",
+                    "Abs.",
+                ],
+                Presence::Absent,
+            ),
+            (
+                &["Inscrit(e)", "Invité(e)", "Accepté"],
+                Presence::Registered,
+            ),
+            (
+                &["Parti(e) avant la fin", "Left early"],
+                Presence::LeftEarly,
+            ),
+        ] {
+            for text in texts {
+                assert_eq!(said(text), Some(Ok(presence)), "{text}");
+            }
+        }
+        for (text, reason) in [
+            ("a décliné", IgnoreReason::Declined),
+            ("Refusée", IgnoreReason::Declined),
+            ("Désistée", IgnoreReason::Declined),
+            ("Annulée", IgnoreReason::Cancelled),
+            ("Liste d’attente", IgnoreReason::Unconfirmed),
+            ("Waitlisted", IgnoreReason::Unconfirmed),
+            ("Peut-être", IgnoreReason::Unconfirmed),
+            ("Tentative", IgnoreReason::Unconfirmed),
+        ] {
+            assert_eq!(said(text), Some(Err(reason)), "{text}");
+        }
+        assert_eq!(said("étudiante"), None);
+        assert_eq!(
+            said("à relancer pour la présentation du bilan annuel"),
+            None
+        );
     }
 
     #[test]
     fn in_a_column_of_ticks_no_tick_is_absent() {
         let column = PresenceColumn::new("present", true);
-        assert_eq!(column.read("x", "x"), Ok(Presence::Present));
-        assert_eq!(column.read("", ""), Ok(Presence::Absent));
+        assert_eq!(column.read("x", "x"), Some(Ok(Presence::Present)));
+        assert_eq!(column.read("", ""), Some(Ok(Presence::Absent)));
     }
 }

@@ -134,33 +134,11 @@ fn covered_minutes(spans: &mut [Span]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::HeadCount;
-    use chrono::NaiveDate;
-
-    fn row(name: &str, email: &str, minutes: u32) -> Row {
-        Row {
-            line: 0,
-            date: NaiveDate::from_ymd_opt(2024, 3, 22).expect("a day"),
-            community: None,
-            member: (!name.is_empty()).then(|| name.into()),
-            email: (!email.is_empty()).then(|| email.into()),
-            member_number: None,
-            kind: None,
-            title: None,
-            presence: Presence::Present,
-            head_count: HeadCount::default(),
-            minutes: Some(minutes),
-            duration_minutes: None,
-            facilitator_minutes: None,
-            satisfaction_percent: None,
-            notes: None,
-        }
-    }
 
     fn joined(rows: &[(&str, &str, u32)]) -> Vec<(String, u32)> {
         let rows: Vec<Row> = rows
             .iter()
-            .map(|(name, email, minutes)| row(name, email, *minutes))
+            .map(|(name, email, minutes)| Row::of_person(name, email, *minutes))
             .collect();
         let spans = vec![None; rows.len()];
         let (rows, n_joined) = reconnect(rows, &spans);
@@ -194,24 +172,27 @@ mod tests {
     #[test]
     fn rows_without_a_name_and_other_meetings_stay_apart() {
         assert_eq!(joined(&[("", "", 1), ("", "", 2)]).len(), 2);
-        let mut other = row("Ann", "", 2);
+        let mut other = Row::of_person("Ann", "", 2);
         other.title = Some("Tea".into());
-        let (rows, n_joined) = reconnect(vec![row("Ann", "", 1), other], &[None, None]);
+        let (rows, n_joined) = reconnect(vec![Row::of_person("Ann", "", 1), other], &[None, None]);
         assert_eq!((rows.len(), n_joined), (2, 0));
     }
 
     #[test]
     fn two_devices_at_once_do_not_double_the_time() {
         let spans = [(0, 1800), (600, 2400)].map(|(from, to)| Some(Span { from, to }));
-        let (rows, _) = reconnect(vec![row("Ann", "", 30), row("Ann", "", 30)], &spans);
+        let (rows, _) = reconnect(
+            vec![Row::of_person("Ann", "", 30), Row::of_person("Ann", "", 30)],
+            &spans,
+        );
         assert_eq!(rows.first().and_then(|row| row.minutes), Some(40));
     }
 
     #[test]
     fn who_came_once_was_present_though_another_row_says_absent() {
-        let mut absent = row("Ann", "", 0);
+        let mut absent = Row::of_person("Ann", "", 0);
         absent.presence = Presence::Absent;
-        let (rows, _) = reconnect(vec![absent, row("Ann", "", 5)], &[None, None]);
+        let (rows, _) = reconnect(vec![absent, Row::of_person("Ann", "", 5)], &[None, None]);
         assert_eq!(
             rows.first().map(|row| row.presence),
             Some(Presence::Present)

@@ -9,7 +9,8 @@ use super::{Table, is_total, kept_headers, score};
 use crate::import::Role;
 use crate::import::error::RefusalReason;
 use crate::import::rows::number;
-use crate::import::table::TableBuilder;
+use crate::import::table::{Record, TableBuilder};
+use crate::import::words::normalised;
 
 /// Headers are looked for in this many records at the top.
 const TOP_RECORDS: usize = 40;
@@ -90,14 +91,22 @@ impl<'t> Sheet<'t> {
             })
             .collect();
         let names = names(table, &record, &rows, &kept);
-        let mut tally = Tally::default();
-        for row in table.records(rows.clone()) {
-            if names.is_some_and(|column| is_total(&row.cell(column))) {
-                continue;
+        let tally_without = |is_left_out: &dyn Fn(&Record<'_>, usize) -> bool| {
+            let mut tally = Tally::default();
+            for row in table.records(rows.clone()) {
+                if names.is_some_and(|column| is_left_out(&row, column)) {
+                    continue;
+                }
+                for date in &dates {
+                    tally.add(mark(&row.cell(date.place)));
+                }
             }
-            for date in &dates {
-                tally.add(mark(&row.cell(date.place)));
-            }
+            tally
+        };
+        let mut tally = tally_without(&|row, column| is_beside_people(row, column, &dates));
+        if tally.is_empty() {
+            // Of head-counts alone.
+            tally = tally_without(&|row, column| is_total(&row.cell(column)));
         }
         let is_monthly = n_months > 0;
         let is_sheet = if is_monthly {
@@ -142,23 +151,24 @@ impl<'t> Sheet<'t> {
             .map_or(1, |record| record.line)
     }
 
-    /// Rows whose label is a head-count, if all labels are.
+    /// Rows whose label is a head-count, if most labels are.
     fn measures(&self) -> Vec<(Role, usize)> {
-        const CLEAR_SCORE: u8 = 50;
         let mut measures = Vec::new();
+        let mut n_others = 0;
         for place in self.rows.clone() {
             let label = self.label(place);
-            let best = Role::HEAD_COUNTS
-                .into_iter()
-                .max_by_key(|role| score(&label, *role))
-                .filter(|role| score(&label, *role) >= CLEAR_SCORE);
-            match best {
+            match head_count(&label) {
                 Some(role) if measures.iter().all(|(known, _)| *known != role) => {
                     measures.push((role, place));
                 }
                 None if label.is_empty() || is_total(&label) => {}
-                Some(_) | None => return Vec::new(),
+                None => n_others += 1,
+                Some(_) => return Vec::new(),
             }
+        }
+        // One number more beside those that are known is no person.
+        if n_others > 0 && n_others >= measures.len() {
+            measures.clear();
         }
         measures
     }
@@ -261,8 +271,7 @@ impl<'t> Sheet<'t> {
         for record in self.table.records(self.rows.clone()) {
             if record.is_blank()
                 || self.names.is_some_and(|column| {
-                    let name = record.cell(column);
-                    name.is_empty() || is_total(&name)
+                    record.cell(column).is_empty() || is_beside_people(&record, column, &self.dates)
                 })
             {
                 continue;
@@ -285,6 +294,67 @@ impl<'t> Sheet<'t> {
         }
         Ok(builder.finish())
     }
+}
+
+/// A label that says as much as this is sure.
+const CLEAR_SCORE: u8 = 50;
+
+/// The head-count that a label names.
+fn head_count(label: &str) -> Option<Role> {
+    Role::HEAD_COUNTS
+        .into_iter()
+        .max_by_key(|role| score(label, *role))
+        .filter(|role| score(label, *role) >= CLEAR_SCORE)
+}
+
+/// Whether a row among those of people is a sum over them, or tells of the
+/// meetings: its theme, its place, how long it took. Pseudonyms have a number.
+fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated]) -> bool {
+    const OF_MEETINGS: [Role; 6] = [
+        Role::Title,
+        Role::Activity,
+        Role::Duration,
+        Role::FacilitatorTime,
+        Role::Satisfaction,
+        Role::Notes,
+    ];
+    const WORDS: [&str; 16] = [
+        "lieu",
+        "salle",
+        "place",
+        "room",
+        "location",
+        "heure",
+        "heures",
+        "time",
+        "animateur",
+        "animatrice",
+        "animation",
+        "facilitateur",
+        "facilitatrice",
+        "facilitator",
+        "host",
+        "cumul",
+    ];
+    let label = row.cell(names);
+    if is_total(&label) {
+        return true;
+    }
+    if label.chars().any(|letter| letter.is_ascii_digit()) {
+        return false;
+    }
+    let words = normalised(&label);
+    let is_label = head_count(&label).is_some()
+        || OF_MEETINGS
+            .into_iter()
+            .any(|role| score(&label, role) >= CLEAR_SCORE)
+        || WORDS.contains(&words.split(' ').next().unwrap_or_default());
+    let has_marks = || {
+        dates
+            .iter()
+            .any(|date| matches!(mark(&row.cell(date.place)), Mark::Was(_)))
+    };
+    is_label && !has_marks()
 }
 
 /// Whether the first cells under the dates hold little but marks and numbers,
@@ -324,7 +394,7 @@ fn rows(table: &Table, header: usize) -> std::ops::Range<usize> {
 /// holds words.
 fn names(
     table: &Table,
-    header: &crate::import::table::Record<'_>,
+    header: &Record<'_>,
     rows: &std::ops::Range<usize>,
     kept: &[usize],
 ) -> Option<usize> {

@@ -2,7 +2,7 @@
 
 use crate::domain::Presence;
 use crate::import::rows::number;
-use crate::import::rows::presence::{Said, of_words};
+use crate::import::rows::presence::{Said, of_letters, of_words};
 use crate::import::words::normalised;
 
 /// What one cell says.
@@ -10,6 +10,8 @@ use crate::import::words::normalised;
 pub(super) enum Mark {
     Nothing,
     Was(Presence),
+    /// Declined, cancelled, waiting for a place.
+    Out,
     Number(f64),
     Other,
 }
@@ -22,18 +24,10 @@ pub(super) fn mark(text: &str) -> Mark {
         return Mark::Nothing;
     }
     let words = normalised(text);
-    // A sheet is marked with letters that elsewhere mean too little.
-    let presence = match words.as_str() {
-        "a" | "abs" | "ab" | "e" | "exc" | "ex" | "exce" | "nj" | "aj" | "dna" => {
-            Some(Presence::Absent)
-        }
-        "r" | "ret" | "retard" | "en retard" | "late" | "l" | "pr" | "pres" | "here" | "v"
-        | "visio" | "d" | "distance" | "a distance" | "distanciel" | "presentiel" | "xx" => {
-            Some(Presence::Present)
-        }
-        "i" | "ins" | "inscr" => Some(Presence::Registered),
-        _ => None,
-    };
+    if words.is_empty() && text == "?" || is_error(text) {
+        return Mark::Nothing;
+    }
+    let presence = of_letters(&words);
     if let Some(presence) = presence {
         return Mark::Was(presence);
     }
@@ -49,8 +43,19 @@ pub(super) fn mark(text: &str) -> Mark {
         {
             Mark::Was(Presence::Present)
         }
-        Some(Said::Ignore(_)) | None => Mark::Other,
+        // Whoever declined or left was not there: as if nothing stood there.
+        Some(Said::Ignore(_)) => Mark::Out,
+        None => Mark::Other,
     }
+}
+
+/// What a spreadsheet shows for a formula that failed: `#N/A`, `#REF!`.
+fn is_error(text: &str) -> bool {
+    text.len() > 1
+        && text.starts_with('#')
+        && text[1..]
+            .chars()
+            .all(|letter| letter.is_uppercase() || matches!(letter, '/' | '!' | '?' | '0'))
 }
 
 /// How many cells of each sort there are.
@@ -68,7 +73,7 @@ impl Tally {
     pub fn add(&mut self, mark: Mark) {
         match mark {
             Mark::Nothing => {}
-            Mark::Was(_) => self.n_marks += 1,
+            Mark::Was(_) | Mark::Out => self.n_marks += 1,
             Mark::Number(value) => {
                 self.n_numbers += 1;
                 let is_flag = value.abs() < f64::EPSILON || (value - 1.0).abs() < f64::EPSILON;
@@ -77,6 +82,10 @@ impl Tally {
             }
             Mark::Other => self.n_other += 1,
         }
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.n() == 0
     }
 
     const fn n(&self) -> usize {
@@ -104,7 +113,7 @@ impl Tally {
 /// minutes, where the sheet holds minutes. An empty cell is nothing at all.
 pub(super) fn part(text: &str, mark: Mark, is_minutes: bool) -> Option<(Presence, String)> {
     match mark {
-        Mark::Nothing => None,
+        Mark::Nothing | Mark::Out => None,
         Mark::Was(presence) => Some((presence, String::new())),
         Mark::Number(value) if value <= 0.0 => Some((Presence::Absent, String::new())),
         Mark::Number(value) if is_minutes && value > 1.0 => {
@@ -137,7 +146,14 @@ mod tests {
         ] {
             assert_eq!(mark(text), Mark::Was(presence), "{text}");
         }
-        assert_eq!(mark(""), Mark::Nothing);
+        for text in ["", "?", "#N/A", "#REF!", "–"] {
+            assert_eq!(mark(text), Mark::Nothing, "{text}");
+        }
+        for text in ["décliné", "Annulée", "liste d’attente"] {
+            assert_eq!(mark(text), Mark::Out, "{text}");
+        }
+        assert_eq!(mark("malade"), Mark::Was(Presence::Absent));
+        assert_eq!(mark("non excusé"), Mark::Was(Presence::Absent));
         assert_eq!(mark("45"), Mark::Number(45.0));
         assert_eq!(mark("Anne"), Mark::Other);
     }

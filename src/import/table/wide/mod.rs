@@ -51,7 +51,7 @@ fn score(header: &str, role: Role) -> u8 {
 /// Whether a header or the label of a row names a sum, a share or a remark on
 /// all the others.
 fn is_total(label: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 16] = [
         "total",
         "totaux",
         "somme",
@@ -59,12 +59,14 @@ fn is_total(label: &str) -> bool {
         "nombre",
         "nb",
         "nbre",
+        "nbr",
         "moyenne",
         "average",
         "taux",
         "rate",
         "pourcentage",
         "effectif",
+        "effectifs",
         "count",
     ];
     label.contains('%')
