@@ -12,7 +12,7 @@ use super::{
     Reporter, export_log, model_curve,
 };
 use crate::analysis::Life;
-use crate::domain::{CommunityId, ImportId, Measure};
+use crate::domain::{CommunityId, ImportId, Measure, Month};
 use crate::store::{self, CheckReport, ImportRemoval, Store};
 
 /// A register that is open, if one is, with what was read of it.
@@ -139,6 +139,7 @@ impl Desk {
             source: store.path().map(file_label).unwrap_or_default(),
             milestones: source.milestones,
             community: source.community,
+            ended: life.as_ref().and_then(|life| ended(life, today)),
             life: life.clone(),
         };
         self.lives.insert((id, measure), life);
@@ -253,4 +254,12 @@ fn community_row(source: &SourceCommunity, life: Option<&Life>, today: NaiveDate
             .map(|life| life.trend().iter().map(|month| month.trend).collect())
             .unwrap_or_default(),
     }
+}
+/// A log that is kept is seldom this many months behind.
+const MONTHS_BEHIND: i32 = 3;
+
+/// The last month of a log that was not kept up to this day.
+fn ended(life: &Life, today: NaiveDate) -> Option<Month> {
+    let last = life.months.last()?.month;
+    (Month::of(today).since(last) >= MONTHS_BEHIND).then_some(last)
 }

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 use chrono::NaiveDateTime;
 
 use crate::analysis::{Life, ModelCurve, Recent, Standing, Verdict};
-use crate::domain::{Community, CommunityId, Measure, Milestone, MilestoneId, StageOverride};
+use crate::domain::{
+    Community, CommunityId, Measure, Milestone, MilestoneId, Month, StageOverride,
+};
 
 /// A line of the list of communities.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +47,8 @@ pub struct CommunityPage {
     pub measure: Measure,
     /// Nothing before the first activity.
     pub life: Option<Life>,
+    /// The last month of its log, where that ended some months ago.
+    pub ended: Option<Month>,
     /// The last eighteen months, where there is enough to say.
     pub recent: Option<Recent>,
     /// Where it stands at its age, where there is enough to say.

@@ -1,4 +1,7 @@
-//! A community begun by hand, changed and removed, in the window.
+//! A community begun by hand, changed and removed, or left alone, in the
+//! window.
+
+use std::iter;
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable;
@@ -101,4 +104,17 @@ fn a_community_that_is_removed_comes_back_whole() {
         .get_by_label_contains("F.E.SSE, Slowdown")
         .click();
     window.wait_for("F.E.SSE —");
+}
+
+#[test]
+fn a_log_that_ended_long_ago_is_not_told_as_the_present() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    let months = (0..18).map(|n| format!("{}-{:02}-12;20", 2024 + n / 12, n % 12 + 1));
+    let log = iter::once("Date;Present".to_owned()).chain(months);
+    let log = window.file("circle.csv", log.collect::<Vec<_>>().join("\n"));
+    window.drop_file(log);
+    window.wait_for("Import 18 rows");
+    window.click("Import 18 rows");
+    window.wait_for("The log ends in June 2025, and so does this reading");
 }

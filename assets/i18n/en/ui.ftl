@@ -61,6 +61,7 @@ ui-work-opening = Opening the register
 ui-stage-no-activity = No activity
 ui-stage-too-early = Too early to say
 ui-tab-life-cycle = Life cycle
+ui-log-ended = The log ends in { $month }, and so does this reading. Log or import what came after.
 ui-founded = founded in { $month }
 ui-n-activities = { $n ->
     [one] { $n-text } activity

@@ -61,6 +61,7 @@ ui-work-opening = Ouverture du registre
 ui-stage-no-activity = Sans activité
 ui-stage-too-early = Trop tôt pour le dire
 ui-tab-life-cycle = Cycle de vie
+ui-log-ended = Le journal s’arrête en { $month }, cette lecture aussi. Consignez ou importez la suite.
 ui-founded = fondée en { $month }
 ui-n-activities = { $n ->
     [one] { $n-text } activité

@@ -35,14 +35,7 @@ pub(super) fn life_cycle_ui(
     actions: &mut Vec<Action>,
 ) {
     if let Some(life) = &page.life {
-        verdict_ui(
-            ui,
-            tr,
-            life,
-            page.own_word(),
-            &mut panel.is_evidence_open,
-            actions,
-        );
+        verdict_ui(ui, tr, (page, life), &mut panel.is_evidence_open, actions);
         ui.add_space(style::GAP_SMALL);
     }
     let Some(chart) = chart else {

@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use crate::analysis::{self, Life, VerdictStage};
+use crate::app::CommunityPage;
 use crate::domain::{Stage, StageOverride};
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
@@ -24,8 +25,7 @@ const ROOM_FOR_BUTTONS: f32 = 560.0;
 pub(super) fn verdict_ui(
     ui: &mut Ui,
     tr: &Tr,
-    life: &Life,
-    own_word: Option<&StageOverride>,
+    (page, life): (&CommunityPage, &Life),
     is_open: &mut bool,
     actions: &mut Vec<Action>,
 ) {
@@ -37,7 +37,7 @@ pub(super) fn verdict_ui(
         .inner_margin(Margin::symmetric(16, 12))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            head_ui(ui, tr, life, own_word, is_open, actions);
+            head_ui(ui, tr, (page, life), is_open, actions);
             if *is_open {
                 ui.add_space(style::GAP);
                 evidence_ui(ui, tr, life);
@@ -48,8 +48,7 @@ pub(super) fn verdict_ui(
 fn head_ui(
     ui: &mut Ui,
     tr: &Tr,
-    life: &Life,
-    own_word: Option<&StageOverride>,
+    (page, life): (&CommunityPage, &Life),
     is_open: &mut bool,
     actions: &mut Vec<Action>,
 ) {
@@ -62,7 +61,7 @@ fn head_ui(
             ui.spacing_mut().item_spacing.y = 4.0;
             let kept = if has_room { BUTTONS_WIDTH } else { 0.0 };
             ui.set_width((ui.available_width() - kept).max(120.0));
-            words_ui(ui, tr, life, own_word, *is_open);
+            words_ui(ui, tr, (page, life), *is_open);
             if !has_room {
                 ui.horizontal(|ui| {
                     why_ui(ui, tr, is_open);
@@ -82,9 +81,9 @@ fn head_ui(
 
 /// The computed reading, the facilitator's beside it, and while the rest is
 /// folded one thing to try.
-fn words_ui(ui: &mut Ui, tr: &Tr, life: &Life, own_word: Option<&StageOverride>, is_open: bool) {
+fn words_ui(ui: &mut Ui, tr: &Tr, (page, life): (&CommunityPage, &Life), is_open: bool) {
     let sentence = analysis::verdict_sentence(life, tr);
-    if let Some(own) = own_word {
+    if let Some(own) = page.own_word() {
         let computed = tr.format("ui-computed", &[("sentence", sentence.into())]);
         ui.add(Label::new(style::strong(computed)).wrap());
         ui.add(Label::new(own_word_text(ui, tr, own)).wrap());
@@ -94,6 +93,11 @@ fn words_ui(ui: &mut Ui, tr: &Tr, life: &Life, own_word: Option<&StageOverride>,
         }
     } else {
         ui.add(Label::new(style::strong(sentence)).wrap());
+    }
+    if let Some(month) = page.ended {
+        let month = [("month", tr.month(month).into())];
+        let ended = style::quiet(ui, tr.format("ui-log-ended", &month));
+        ui.add(Label::new(ended).wrap());
     }
     // Of a community asleep the verdict has said it already.
     let is_asleep = life.verdict.stage == VerdictStage::Stage(Stage::Dormant);
