@@ -40,6 +40,8 @@ pub enum Command {
     ChangeMembership(Membership),
     RemoveMembership(MembershipId),
     RenamePerson(Person),
+    /// Puts this name in place of all that a person is known by.
+    AnonymisePerson(Person),
     AddAlias(Alias),
     RemoveAlias(Alias),
     /// From now on, `from` is read as `into`.
@@ -75,6 +77,7 @@ impl Command {
             Self::ChangeMembership(_) => "app-command-change-membership",
             Self::RemoveMembership(_) => "app-command-remove-membership",
             Self::RenamePerson(_) => "app-command-rename-person",
+            Self::AnonymisePerson(_) => "app-command-anonymise-person",
             Self::AddAlias(_) => "app-command-add-alias",
             Self::RemoveAlias(_) => "app-command-remove-alias",
             Self::MergePeople { .. } => "app-command-merge-people",
@@ -107,6 +110,7 @@ impl Command {
             Self::ChangeMembership(membership) => change.update_membership(&membership)?,
             Self::RemoveMembership(id) => change.delete_membership(id)?,
             Self::RenamePerson(person) => change.update_person(&person)?,
+            Self::AnonymisePerson(person) => change.anonymise_person(person.id, &person.name)?,
             Self::AddAlias(alias) => change.add_alias(&alias)?,
             Self::RemoveAlias(alias) => change.delete_alias(&alias)?,
             Self::MergePeople { from, into } => change.merge_people(from, into)?,

@@ -279,3 +279,18 @@ fn in_a_small_window_all_is_named_and_in_sight_in_both_languages() {
         assert!(found.is_empty(), "{found:#?}");
     }
 }
+
+#[test]
+fn whoever_asks_to_be_forgotten_leaves_figures_alone() {
+    let mut window = members();
+    let name = window.names()[0].clone();
+    open(&mut window, &name);
+    window.click("Make anonymous");
+    window.wait_for("Done: Making someone anonymous");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Communities and roles");
+    window.wait_until_gone(&name);
+    window.wait_for("Anonymous ");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.wait_for(&format!("{name} · "));
+}

@@ -67,6 +67,7 @@ app-command-add-membership = A new role
 app-command-change-membership = Changing a role
 app-command-remove-membership = Removing a role
 app-command-rename-person = Changing a name
+app-command-anonymise-person = Making someone anonymous
 app-command-add-alias = A new alias
 app-command-remove-alias = Removing an alias
 app-command-merge-people = Merging two people

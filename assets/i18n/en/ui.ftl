@@ -356,6 +356,9 @@ ui-person-status-not-seen-hint = No participation under this name in the log
 # A person’s page
 ui-person-reading = Reading the page…
 ui-person-name = Name
+ui-person-anonymise = Make anonymous
+ui-person-anonymise-hint = Takes away the name, the other spellings and the addresses; what they took part in stays. Dated copies and earlier exports still have the name.
+ui-person-anonymous = Anonymous { $n }
 ui-person-rename = Rename
 ui-person-aliases = Addresses and other spellings
 ui-person-no-alias = None. Imported files find this person by name.

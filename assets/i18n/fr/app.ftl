@@ -67,6 +67,7 @@ app-command-add-membership = Nouveau rôle
 app-command-change-membership = Modification d’un rôle
 app-command-remove-membership = Retrait d’un rôle
 app-command-rename-person = Changement de nom
+app-command-anonymise-person = Anonymat d’une personne
 app-command-add-alias = Nouvel alias
 app-command-remove-alias = Retrait d’un alias
 app-command-merge-people = Fusion de deux personnes

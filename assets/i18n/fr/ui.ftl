@@ -356,6 +356,9 @@ ui-person-status-not-seen-hint = Aucune participation sous son nom dans le journ
 # La fiche d’une personne
 ui-person-reading = Lecture de la fiche…
 ui-person-name = Nom
+ui-person-anonymise = Rendre anonyme
+ui-person-anonymise-hint = Efface le nom, les autres écritures et les adresses ; la participation reste. Les copies datées et les exportations déjà faites gardent le nom.
+ui-person-anonymous = Anonyme { $n }
 ui-person-rename = Renommer
 ui-person-aliases = Adresses et autres graphies
 ui-person-no-alias = Aucune. Les fichiers importés la retrouvent par son nom.

@@ -79,6 +79,23 @@ impl Change<'_> {
         Noun::Person.was_there(n_rows)
     }
 
+    /// Puts `name` in place of all names, spellings and addresses of a person
+    /// and of those merged into them. What they took part in stays.
+    pub fn anonymise_person(&self, id: PersonId, name: &str) -> Result<(), StoreError> {
+        self.db
+            .prepare_cached(include_str!("forget_aliases.sql"))?
+            .execute(named_params! { ":person": id })?;
+        let n_rows = self
+            .db
+            .prepare_cached(include_str!("forget_names.sql"))?
+            .execute(named_params! {
+                ":person": id,
+                ":name": name,
+                ":folded_name": folded(name),
+            })?;
+        Noun::Person.was_there(n_rows)
+    }
+
     /// Deletes a person with their aliases, memberships and participations.
     pub fn delete_person(&self, id: PersonId) -> Result<(), StoreError> {
         self.delete_row(Noun::Person, id.row())

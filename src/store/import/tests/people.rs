@@ -242,3 +242,30 @@ fn someone_renamed_is_found_under_their_former_name() {
         "in another community"
     );
 }
+
+#[test]
+fn of_someone_made_anonymous_no_name_is_left_and_the_figures_stay() {
+    let mut store = Store::in_memory().expect("memory");
+    let lines = [
+        with("Zoé Roy", "zoe@example.org"),
+        line("2021-03-11", MEETING, "Zoé Roy"),
+        line("2021-03-18", MEETING, "Z. Roy"),
+    ];
+    import(&mut store, &lines);
+    let known = store.read().people().expect("readable");
+    let id = |name: &str| known.iter().find(|it| it.name == name).expect("there").id;
+    let (zoe, other) = (id("Zoé Roy"), id("Z. Roy"));
+    store
+        .change("merge", |change| change.merge_people(other, zoe))
+        .expect("merged");
+    let before = dump(&store);
+    let (heads, n_people) = heads_and_people(&store);
+    store
+        .change("test", |change| change.anonymise_person(zoe, "Anonyme 1"))
+        .expect("done");
+    let left = dump(&store).to_lowercase();
+    assert!(!left.contains("zoé") && !left.contains("zoe") && !left.contains("z. roy"));
+    assert_eq!(heads_and_people(&store), (heads, n_people));
+    assert_eq!(store.undo().expect("undone"), Some("test"));
+    assert_eq!(dump(&store), before);
+}

@@ -47,6 +47,23 @@ pub(super) fn names_ui(
         }
         button.accessible_name(tr.get("ui-person-add-alias"));
     });
+    anonymise_ui(ui, tr, page, actions);
+}
+
+/// Whoever asks to be forgotten keeps a place in the figures alone.
+fn anonymise_ui(ui: &mut Ui, tr: &Tr, page: &PersonPage, actions: &mut Vec<Action>) {
+    let id = page.person.id;
+    let name = tr.format("ui-person-anonymous", &[("n", id.row().to_string().into())]);
+    let is_done = page.person.name == name && page.aliases.is_empty();
+    let button = ui.add_enabled(
+        !is_done,
+        style::link_button(ui, tr.get("ui-person-anonymise")),
+    );
+    let button = button.on_hover_text(tr.get("ui-person-anonymise-hint"));
+    if button.clicked() {
+        let person = Person { id, name };
+        actions.push(Action::Change(Command::AnonymisePerson(person)));
+    }
 }
 
 /// The name in a field, stored by Enter or the button.
