@@ -305,12 +305,27 @@ fn rows_of_sums_and_of_what_was_held_are_no_people() {
 }
 
 #[test]
+fn everyone_in_a_list_took_part() {
+    let in_cells = "Date;Thème;Participant 1;Participant 2;Participant 3\n\
+                    12/01/2021;Accueil;Anne Roy;Ben Li;\n26/01/2021;Bilan;Anne Roy;;Cy Om\n";
+    let in_one = "Date;Sujet;Présents\n12/01/2021;Accueil;Anne Roy, Ben Li\n\
+                  26/01/2021;Bilan;Anne Roy et Cy Om\n09/02/2021;Suite;\"Anne Roy\nBen Li\nCy Om\"\n";
+    for (sheet, n_people) in [(in_cells, 4), (in_one, 7)] {
+        let reading = read_named(sheet.as_bytes(), "f.csv");
+        assert_eq!(reading.report.n_members, 3, "{sheet}");
+        assert_eq!(rows(&reading).len(), n_people, "{sheet}");
+        assert!(rows(&reading).iter().all(|row| row.title.is_some()));
+    }
+}
+
+#[test]
 fn long_tables_are_not_taken_for_wide_ones() {
     for text in [
         "Nom,Join Time,Leave Time\nAnne,2021-01-12 10:00,2021-01-12 11:00\nBo,2021-01-12 10:00,2021-01-12 11:00\n",
         "2020-01-02,Anne\n2020-01-03,Bo\n",
         "date,member,present,excused\n2021-01-12,Anne,x,\n2021-01-13,Bo,,x\n",
         "Date;Inscrits;Présents\n2021-01-12;1;1\n2021-01-13;1;0\n",
+        "Date;Participant\n2021-01-12;Roy, Anne\n2021-01-12;Li, Ben\n2021-01-13;Roy, Anne\n",
         "Jour;Qui;Durée (h)\n45123;Anne;1,5\n45130;Bo;2\n45130;Anne;0,75\n45137;Cy;\n",
     ] {
         let reading = read_named(text.as_bytes(), "f.csv");

@@ -1,4 +1,5 @@
-//! Sheets with one column per meeting, or one column per person.
+//! Sheets with one column per meeting, one column per person, or lists of
+//! people in a row.
 //!
 //! Most attendance kept by hand stands like that: people below each other,
 //! dates beside each other, a mark where they meet. Such a sheet is turned into
@@ -8,6 +9,7 @@
 
 mod across;
 mod heading;
+mod lists;
 mod marks;
 mod persons;
 
@@ -24,7 +26,10 @@ pub(in crate::import) fn unpivoted(
 ) -> Result<Option<Table>, RefusalReason> {
     let long = match across::unpivoted(table, hints)? {
         Some(long) => Some(long),
-        None => persons::unpivoted(table, hints)?,
+        None => match persons::unpivoted(table, hints)? {
+            Some(long) => Some(long),
+            None => lists::unpivoted(table, hints)?,
+        },
     };
     Ok(long.filter(|long| fits(long, wanted)))
 }

@@ -142,7 +142,7 @@ impl<'t> Sheet<'t> {
 }
 
 /// The days in a column, if it holds hardly anything else.
-fn days(
+pub(super) fn days(
     table: &Table,
     rows: std::ops::Range<usize>,
     column: usize,
