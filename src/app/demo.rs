@@ -15,7 +15,7 @@ use crate::domain::{
     Participation, ParticipationId, PersonId,
 };
 use crate::i18n::Tr;
-use crate::store::{Change, Store};
+use crate::store::{Change, CopyReason, Store};
 
 /// The sample register's file name.
 const REGISTER: &str = "essor-demo.essor";
@@ -40,6 +40,7 @@ pub fn write_demo(
         path: folder.to_path_buf(),
     })?;
     let register = folder.join(REGISTER);
+    keep_earlier(&register, now)?;
     write_sample_register(&register, now, reporter)?;
 
     let choices = PictureChoices {
@@ -55,6 +56,14 @@ pub fn write_demo(
         pictures.push(path);
     }
     Ok(Demo { register, pictures })
+}
+
+/// Someone may have tried things out in the sample: a dated copy keeps them.
+fn keep_earlier(register: &Path, now: NaiveDateTime) -> Result<(), AppError> {
+    if register.exists() {
+        Store::open(register)?.copy_before(CopyReason::Removal, now)?;
+    }
+    Ok(())
 }
 
 /// Writes the sample register alone, over an earlier one.

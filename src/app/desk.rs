@@ -13,7 +13,7 @@ use super::{
 };
 use crate::analysis::Life;
 use crate::domain::{CommunityId, ImportId, Measure, Month};
-use crate::store::{self, CheckReport, ImportRemoval, Store};
+use crate::store::{self, CheckReport, CopyReason, ImportRemoval, Store};
 
 /// A register that is open, if one is, with what was read of it.
 pub struct Desk {
@@ -183,6 +183,14 @@ impl Desk {
     /// Carries out a change.
     pub fn execute(&mut self, command: Command) -> Result<(), AppError> {
         let label = command.label();
+        if matches!(
+            command,
+            Command::UndoImport(_) | Command::RemoveCommunity(_)
+        ) {
+            // Best effort: it can be undone, until the window is closed.
+            let now = self.now();
+            let _ = self.store()?.copy_before(CopyReason::Removal, now);
+        }
         self.store_mut()?
             .change(label, |change| command.apply(change))
     }
@@ -213,8 +221,11 @@ impl Desk {
         Ok(self.store_mut()?.redo()?)
     }
 
-    /// Takes back all that one import has added, as one change.
+    /// Takes back all that one import has added, as one change, after a copy
+    /// was made.
     pub fn undo_import(&mut self, id: ImportId) -> Result<ImportRemoval, AppError> {
+        let now = self.now();
+        self.store()?.copy_before(CopyReason::Removal, now)?;
         self.store_mut()?
             .change("app-command-undo-import", |change| {
                 Ok(change.remove_import(id)?)
@@ -225,7 +236,6 @@ impl Desk {
         Ok(self.store()?.check()?)
     }
 
-    /// Copies the whole register into a new file.
     /// Writes the whole log as tables for other programs; see
     /// [`super::export_log`].
     pub fn export_log(

@@ -58,6 +58,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         expected: "FILE.png, FILE.svg, FILE.csv",
     })?;
 
+    output::spare_inputs(&out, [path.as_path()])?;
     let today = app::system_clock()().date();
     let source = Source::read(&path, today, &Reporter::silent())?;
     let chart = if choices.kind.is_of_several() {

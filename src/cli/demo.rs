@@ -23,6 +23,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let now = app::system_clock()();
     let reporter = Reporter::silent();
     if let Some(out) = out {
+        output::spare(&out)?;
         app::write_sample_register(&out, now, &reporter)?;
         print_written(&out, tr)?;
         return Ok(Outcome::Exit(ExitCode::SUCCESS));

@@ -61,6 +61,8 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
 
     let reporter = Reporter::silent();
     if let Some(path) = &rejected_path {
+        let inputs = files.iter().chain([&register]).map(PathBuf::as_path);
+        output::spare_inputs(path, inputs)?;
         // Written first, so that what is not stored is told even if a later
         // file stops the import.
         let today = app::system_clock()().date();

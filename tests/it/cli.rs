@@ -348,3 +348,45 @@ fn the_demo_ends_well_without_a_display() {
     // A second demo writes over the first.
     printed(essor("fr").arg("demo").current_dir(folder.path()));
 }
+
+#[test]
+fn no_answer_is_written_over_a_register_or_an_input() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = write(folder.path(), "log.csv", life_csv());
+    let register = folder.path().join("mine.essor");
+    printed(essor("en").arg("import").arg(&register).arg(&log));
+    let (kept, kept_log) = (
+        std::fs::read(&register).expect("read"),
+        std::fs::read(&log).expect("read"),
+    );
+    let same = folder.path().join(".").join("log.csv");
+    for arguments in [
+        vec!["demo".into(), "--out".into(), register.clone()],
+        vec!["chart".into(), log.clone(), "--out".into(), same],
+        vec![
+            "import".into(),
+            register.clone(),
+            log.clone(),
+            "--rejected".into(),
+            register.clone(),
+        ],
+        vec![
+            "import".into(),
+            register.clone(),
+            log.clone(),
+            "--rejected".into(),
+            log.clone(),
+        ],
+    ] {
+        let problem = refused(essor("en").args(&arguments), 1);
+        assert!(problem.contains("exists already"), "{problem}");
+        assert!(
+            std::fs::read(&register).expect("read") == kept,
+            "{arguments:?}"
+        );
+        assert!(
+            std::fs::read(&log).expect("read") == kept_log,
+            "{arguments:?}"
+        );
+    }
+}

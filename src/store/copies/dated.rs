@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDateTime;
+use chrono::{Local, NaiveDateTime};
 
 use crate::store::StoreError;
 
@@ -65,6 +65,16 @@ pub(super) fn path_of(register: &Path, reason: CopyReason, made_at: NaiveDateTim
         reason.code()
     ));
     folder_of(register).join(name)
+}
+
+/// Gives a copy the time in its name, so that it shows when someone works in
+/// it later. Where that cannot be done it looks changed, and is kept.
+pub(super) fn stamp(path: &Path, made_at: NaiveDateTime) {
+    if let Some(time) = made_at.and_local_timezone(Local).earliest()
+        && let Ok(file) = fs::File::options().append(true).open(path)
+    {
+        let _ = file.set_modified(time.into());
+    }
 }
 
 /// The copy of a register before its schema was changed; the first, or a

@@ -50,7 +50,11 @@ impl Store {
         make_folder(register)?;
         match copy(&self.db, &path) {
             // Two within a second: the first is the one to go back to.
-            Ok(()) | Err(StoreError::AlreadyExists { .. }) => Ok(Some(path)),
+            Ok(()) => {
+                dated::stamp(&path, now);
+                Ok(Some(path))
+            }
+            Err(StoreError::AlreadyExists { .. }) => Ok(Some(path)),
             Err(error) => Err(error),
         }
     }

@@ -100,3 +100,27 @@ fn a_register_in_memory_has_no_copies() {
         .expect("nothing");
     assert_eq!(made, None);
 }
+
+#[test]
+fn a_copy_that_someone_went_on_working_in_is_kept() {
+    let (_folder, path, store) = register();
+    let start = at("2026-01-01", 9);
+    let made = store
+        .ensure_daily_copy(start)
+        .expect("copied")
+        .expect("made");
+    store
+        .ensure_daily_copy(start + Days::new(1))
+        .expect("copied");
+    let mut copy = Store::open(&made).expect("opened");
+    copy.change("test", |it| it.set_setting("a", "worked on"))
+        .expect("changed");
+    drop(copy);
+    for n_days in 200..203 {
+        store
+            .ensure_daily_copy(start + Days::new(n_days))
+            .expect("copied");
+    }
+    let left = copies_of(&path).expect("readable");
+    assert!(left.iter().any(|copy| copy.path == made), "{left:?}");
+}

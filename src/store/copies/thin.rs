@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{DateTime, Datelike, Local, NaiveDate, TimeDelta};
 
 use super::dated::{self, DatedCopy};
 use crate::domain::Month;
@@ -15,6 +15,10 @@ use crate::store::StoreError;
 const DAYS_OF_ALL: i64 = 7;
 /// How long after that one copy a week is kept, before it is one a month.
 const DAYS_OF_WEEKS: i64 = 8 * 7;
+
+/// A copy is written no later than this after the moment in its name; clocks
+/// that are set back or forth for summer are allowed for.
+const AFTERWARDS: TimeDelta = TimeDelta::hours(3);
 
 /// Which span of time a copy stands for, if it is not kept anyway.
 #[derive(PartialEq, Eq, Hash)]
@@ -26,6 +30,9 @@ enum Span {
 /// Removes the copies that are not worth their place any more.
 pub(super) fn thin(register: &Path, today: NaiveDate) -> Result<(), StoreError> {
     for copy in to_remove(dated::list(register)?, today) {
+        if was_changed(&copy) {
+            continue;
+        }
         match fs::remove_file(&copy.path) {
             // Someone else tidied up, which is what was wanted.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
@@ -33,6 +40,15 @@ pub(super) fn thin(register: &Path, today: NaiveDate) -> Result<(), StoreError> 
         }
     }
     Ok(())
+}
+
+/// Whether someone went on working in a copy, which is then no copy any more.
+fn was_changed(copy: &DatedCopy) -> bool {
+    let changed_at = fs::metadata(&copy.path).and_then(|found| found.modified());
+    changed_at.is_ok_and(|time| {
+        let changed_at = DateTime::<Local>::from(time).naive_local();
+        changed_at - copy.made_at > AFTERWARDS
+    })
 }
 
 /// Of `copies`, the latest first: all of the last 7 days are kept, then the

@@ -497,4 +497,13 @@ fn a_log_reaches_as_far_as_the_files_that_name_its_community() {
         .expect("logged");
     assert_eq!(until(&store, "CPAQQ"), Some(day("2021-02-01")));
     assert_eq!(until(&store, "CFP"), Some(day("2015-03-20")));
+
+    // A row added among those of a file says nothing of the years after it.
+    store
+        .change("by hand", |change| {
+            let known = change.community_named("CFP")?.expect("there").id;
+            change.add_activity(&activity_on(**change, known, "2015-01-10"))
+        })
+        .expect("logged");
+    assert_eq!(until(&store, "CFP"), Some(day("2015-03-20")));
 }
