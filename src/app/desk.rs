@@ -62,6 +62,22 @@ impl Desk {
         Ok(())
     }
 
+    /// Opens another register by `open` and reads it. If that fails or is
+    /// cancelled, the one that was open stays so.
+    pub fn open_viewed(
+        &mut self,
+        reporter: &Reporter,
+        open: impl FnOnce(&mut Self) -> Result<(), AppError>,
+    ) -> Result<RegisterView, AppError> {
+        let before = self.store.take();
+        let view = open(self).and_then(|()| self.register_view(reporter));
+        if view.is_err() {
+            self.store = before;
+            self.lives.clear();
+        }
+        view
+    }
+
     fn put(&mut self, store: Store) {
         self.store = Some(store);
         self.lives.clear();

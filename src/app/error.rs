@@ -57,6 +57,8 @@ pub enum AppError {
     NothingToShow,
     #[error("no register is open")]
     NoRegister,
+    #[error("another register is being opened")]
+    Opening,
     #[error("the work was cancelled")]
     Cancelled,
     #[error("the worker has ended")]
@@ -102,6 +104,7 @@ impl AppError {
             Self::WhichCommunity { .. } => tr.get("app-error-which-community"),
             Self::NothingToShow => tr.get("app-error-nothing-to-show"),
             Self::NoRegister => tr.get("app-error-no-register"),
+            Self::Opening => tr.get("app-error-opening"),
             Self::Cancelled => tr.get("app-error-cancelled"),
             Self::WorkerGone => tr.get("app-error-worker-gone"),
         }
@@ -126,6 +129,7 @@ impl AppError {
             }
             Self::NothingToShow => tr.get("app-remedy-nothing-to-show"),
             Self::NoRegister => tr.get("app-remedy-no-register"),
+            Self::Opening => tr.get("app-remedy-opening"),
             Self::Cancelled => tr.get("app-remedy-cancelled"),
             Self::WorkerGone => tr.get("app-remedy-worker-gone"),
         }

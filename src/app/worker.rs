@@ -110,20 +110,19 @@ impl Worker {
         (reporter, answer, pending)
     }
 
+    /// Waits until all that was asked for before is done, or was cancelled.
+    pub fn finish(&self) {
+        let _ = self.run(|_, _| Ok(())).wait();
+    }
+
     /// Opens a register in place of the one that is open.
     pub fn open(&self, path: PathBuf) -> Pending<RegisterView> {
-        self.run(move |desk, reporter| {
-            desk.open(&path)?;
-            desk.register_view(reporter)
-        })
+        self.run(move |desk, reporter| desk.open_viewed(reporter, |desk| desk.open(&path)))
     }
 
     /// Makes an empty register and opens it.
     pub fn create(&self, path: PathBuf) -> Pending<RegisterView> {
-        self.run(move |desk, reporter| {
-            desk.create(&path)?;
-            desk.register_view(reporter)
-        })
+        self.run(move |desk, reporter| desk.open_viewed(reporter, |desk| desk.create(&path)))
     }
 
     /// Opens the sample register in the user's documents, made where there is
@@ -133,8 +132,7 @@ impl Worker {
             if !path.exists() {
                 super::demo::write_sample_register(&path, desk.now(), reporter)?;
             }
-            desk.open(&path)?;
-            desk.register_view(reporter)
+            desk.open_viewed(reporter, |desk| desk.open(&path))
         })
     }
 

@@ -55,6 +55,11 @@ impl EssorApp {
             Action::SayStageSince(month) => self.open_own_word(Some(month)),
             Action::Change(command) => {
                 let label = command.label();
+                // What was meant for one register must not go to the next.
+                if self.jobs.is_opening() {
+                    self.take_changed(label, Err(AppError::Opening));
+                    return;
+                }
                 let work = self.parts.worker.execute(command);
                 self.jobs.changes.push_back((label, work));
             }
@@ -73,6 +78,7 @@ impl EssorApp {
             Action::Picked(purpose, path) => self.use_file(ctx, purpose, path),
             Action::ImportFiles(paths) => self.import_files(ctx, paths),
             Action::LookAt(files) => self.look_at(files),
+            Action::Import(_) if self.jobs.is_opening() => self.say_failed(&AppError::Opening),
             Action::Import(files) => {
                 let work = self.parts.worker.import(files.clone());
                 self.jobs.import = Some((files, work));
@@ -222,7 +228,7 @@ impl EssorApp {
 
     /// Goes back or forth in the history.
     fn step(&mut self, way: UiCommand, n_steps: usize) {
-        if self.shown.register.is_none() || self.jobs.undo.is_some() {
+        if self.shown.register.is_none() || self.jobs.undo.is_some() || self.jobs.is_opening() {
             return;
         }
         let work = self.parts.worker.step(way == UiCommand::Undo, n_steps);
@@ -388,6 +394,10 @@ impl EssorApp {
     }
 
     pub(super) fn refresh(&mut self) {
+        // What is being opened is read as a whole.
+        if self.jobs.is_opening() {
+            return;
+        }
         let work = self.parts.worker.register_view();
         self.jobs.register = Some((ReadFor::Refreshing, work));
     }

@@ -298,6 +298,12 @@ impl eframe::App for EssorApp {
         self.keep_people_current(ctx);
     }
 
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        // A change that was made is in the file before the window is gone.
+        self.jobs.cancel_questions();
+        self.parts.worker.finish();
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let ctx = ui.ctx().clone();
         let mut actions = Vec::new();

@@ -199,6 +199,28 @@ impl Jobs {
         }
     }
 
+    pub const fn is_opening(&self) -> bool {
+        matches!(self.register, Some((ReadFor::Opening, _)))
+    }
+
+    /// Stops whatever only asks or can be asked for again; changes are left
+    /// to end.
+    pub fn cancel_questions(&self) {
+        if let Some((_, work)) = &self.register {
+            work.cancel();
+        }
+        if let Some((_, work)) = &self.look {
+            work.cancel();
+        }
+        if let Some((_, work)) = &self.log_export {
+            work.cancel();
+        }
+        if let Some(work) = &self.comparison {
+            work.cancel();
+        }
+        self.cancel_import();
+    }
+
     /// What is being looked at no longer matters.
     pub fn drop_look(&mut self) {
         if let Some((_, work)) = self.look.take() {

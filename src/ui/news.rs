@@ -129,6 +129,8 @@ impl EssorApp {
             self.panel = CommunityPanel::default();
         }
         if why == ReadFor::Opening {
+            // What is half typed is of another register.
+            self.dialog = None;
             self.parts.settings.remember(&register.path);
             self.keep_settings();
             let title = format!("{} — Essor", name_of(&register.path));
@@ -163,7 +165,7 @@ impl EssorApp {
         self.refresh();
     }
 
-    fn take_changed(&mut self, name: &'static str, answer: Result<(), AppError>) {
+    pub(super) fn take_changed(&mut self, name: &'static str, answer: Result<(), AppError>) {
         let is_done = answer.is_ok();
         // What was typed stays until it is stored.
         let is_over = match &mut self.dialog {

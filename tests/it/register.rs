@@ -226,3 +226,23 @@ fn asking_without_a_register_is_an_error_not_a_panic() {
     let missing = worker.open(Path::new("nowhere.essor").to_path_buf()).wait();
     assert!(matches!(missing, Err(AppError::Store(_))));
 }
+
+#[test]
+fn a_register_that_cannot_be_opened_leaves_the_other_open() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let worker = worker();
+    let path = folder.path().join("mine.essor");
+    worker.create(path.clone()).wait().expect("created");
+    let broken = folder.path().join("broken.essor");
+    std::fs::write(&broken, "no register").expect("written");
+    worker.open(broken).wait().expect_err("refused");
+
+    // As the window does when it is closed: nothing that was asked is lost.
+    let pending = worker.execute(Command::AddCommunity(community("CFP")));
+    drop(pending);
+    worker.finish();
+    let mut desk = Desk::new(clock());
+    desk.open(&path).expect("opened");
+    let view = desk.register_view(&Reporter::silent()).expect("read");
+    assert_eq!(view.communities.len(), 1);
+}
