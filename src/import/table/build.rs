@@ -39,7 +39,7 @@ impl TableBuilder {
             text: self.text,
             cells: self.cells,
             records: self.records,
-            unclosed: None,
+            unclosed: Vec::new(),
         }
     }
 }
