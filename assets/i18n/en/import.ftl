@@ -26,6 +26,7 @@ import-error-not-a-log-remedy = Export the messages or the attendance instead, o
 import-error-missing-column = The column “{ $header }”, meant for “{ $role }”, is not in this file.
 import-error-missing-column-remedy = Choose another column, or let Essor recognise the columns.
 import-question-date-order = “{ $example }”: does the day come first, or the month? The dates of the file do not settle it.
+import-question-date-order-or-year = “{ $example }”: does the day, the month or the year come first? The dates of the file do not tell.
 import-question-day = This file tells times without a date: which day was it?
 import-question-sheet = Several sheets of this workbook hold activities: which one should be read?
 import-role-date = Date

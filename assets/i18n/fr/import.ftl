@@ -26,6 +26,7 @@ import-error-not-a-log-remedy = Exportez plutôt les messages ou les présences,
 import-error-missing-column = La colonne « { $header } », prévue pour « { $role } », n’est pas dans ce fichier.
 import-error-missing-column-remedy = Choisissez une autre colonne, ou laissez Essor reconnaître les colonnes.
 import-question-date-order = « { $example } » : le jour est-il en premier, ou le mois ? Les dates du fichier ne permettent pas d’en décider.
+import-question-date-order-or-year = « { $example } » : le jour, le mois ou l’année est-il en premier ? Les dates du fichier ne permettent pas d’en décider.
 import-question-day = Ce fichier donne des heures sans date : de quel jour s’agit-il ?
 import-question-sheet = Plusieurs feuilles de ce classeur contiennent des activités : laquelle lire ?
 import-role-date = Date

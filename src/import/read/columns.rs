@@ -152,6 +152,7 @@ impl Found {
         if dates.is_open {
             report.questions.push(Question::DateOrder {
                 guess: dates.order,
+                may_begin_with_year: tally.may_begin_with_year(),
                 example: tally.open_example().unwrap_or_default().to_owned(),
             });
         }
