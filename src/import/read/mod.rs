@@ -117,6 +117,9 @@ fn read_table(
         &(dates, sections),
         progress,
     )?;
+    if report.n_accepted == 0 && report.questions.is_empty() {
+        return Err(notes::why_nothing(report).into());
+    }
     notes::conclude(report);
     Ok(content)
 }
