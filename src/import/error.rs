@@ -40,6 +40,10 @@ pub enum RefusalReason {
         /// The first of its cells; shown and never logged.
         example: String,
     },
+    /// The dates of a wide sheet have no years, and a title names several.
+    YearsUnclear {
+        years: Vec<i32>,
+    },
     /// Not one row could be read, or is an attendance.
     NoUsableRows {
         /// Why most could not be read; nothing if they were read and are no
@@ -84,6 +88,7 @@ impl RefusalReason {
             Self::TooLarge => "too_large",
             Self::NoDataRows => "no_data_rows",
             Self::NoDateColumn | Self::NoDates { .. } => "no_date_column",
+            Self::YearsUnclear { .. } => "years_unclear",
             Self::NoUsableRows { .. } => "no_usable_rows",
             Self::NoMemberColumn => "no_member_column",
             Self::NotALog | Self::NoEvents { .. } => "not_a_log",
@@ -146,6 +151,14 @@ impl RefusalReason {
                     ("example", example.as_str().into()),
                 ],
             ),
+            Self::YearsUnclear { years } => {
+                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+                let years = years.join(", ");
+                tr.format(
+                    "import-error-years-unclear",
+                    &[("years", years.as_str().into())],
+                )
+            }
             Self::NoUsableRows { why: None, .. } => tr.get("import-error-no-attendance"),
             Self::NoUsableRows {
                 why: Some(why),
@@ -206,6 +219,7 @@ impl RefusalReason {
             Self::TooLarge => "import-error-too-large-remedy",
             Self::NoDataRows => "import-error-no-rows-remedy",
             Self::NoDateColumn | Self::NoDates { .. } => "import-error-no-date-remedy",
+            Self::YearsUnclear { .. } => "import-error-years-unclear-remedy",
             Self::NoUsableRows { .. } => "import-error-no-usable-rows-remedy",
             Self::NoMemberColumn => "import-error-no-member-remedy",
             Self::NotALog | Self::NoEvents { .. } => "import-error-not-a-log-remedy",

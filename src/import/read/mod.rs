@@ -7,6 +7,8 @@ mod origin;
 mod progress;
 mod sheets;
 
+use chrono::Datelike;
+
 use super::dates::DateColumn;
 use super::decode::{decode, unpacked};
 use super::error::{Refusal, Stop};
@@ -94,7 +96,7 @@ fn read_table(
     let long = if origin::is_of_known_program(&table, wanted) {
         None
     } else {
-        unpivoted(&table, hints, wanted)?
+        unpivoted(&table, hints, options.today.year(), wanted)?
     };
     report.is_wide = long.is_some();
     let table = long.unwrap_or(table);

@@ -16,15 +16,17 @@ use crate::import::words::normalised;
 use crate::import::{Mapping, RefusalReason, Role};
 
 /// The long table that `table` means, if it is a wide one. `hints` are texts
-/// beside it (the names of sheet and file) that may tell the year.
+/// beside it (the names of sheet and file) that may tell the year, which is
+/// `this_year` or one before.
 pub(in crate::import) fn unpivoted(
     table: &Table,
     hints: &[&str],
+    this_year: i32,
     wanted: &Mapping,
 ) -> Result<Option<Table>, RefusalReason> {
-    let long = match across::unpivoted(table, hints)? {
+    let long = match across::unpivoted(table, hints, this_year)? {
         Some(long) => Some(long),
-        None => persons::unpivoted(table, hints)?,
+        None => persons::unpivoted(table, hints, this_year)?,
     };
     Ok(long.filter(|long| fits(long, wanted)))
 }
