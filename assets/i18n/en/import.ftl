@@ -100,6 +100,7 @@ import-warning-outside = { $n ->
    *[other] { $n-text } rows outside of the table are left aside.
 }
 import-warning-mixed-encodings = The file mixes two encodings. Each line is read in its own.
+import-warning-old-encoding = Accented letters are read in { $encoding }: otherwise, signs would stand in the middle of words.
 import-warning-no-header = There is no header. Check what each column is.
 import-warning-reconnections = { $n ->
     [one] { $n-text } row is someone coming back to a meeting. It counts as one participation with the first.

@@ -100,6 +100,7 @@ import-warning-outside = { $n ->
    *[other] { $n-text } lignes hors du tableau restent de côté.
 }
 import-warning-mixed-encodings = Le fichier mêle deux encodages. Chaque ligne est lue dans le sien.
+import-warning-old-encoding = Les lettres accentuées sont lues en { $encoding } : autrement, des signes couperaient les mots.
 import-warning-no-header = Il n’y a pas d’en-tête. Vérifiez le rôle de chaque colonne.
 import-warning-reconnections = { $n ->
     [one] { $n-text } ligne est le retour d’une personne dans une rencontre. Elle compte pour une seule participation avec la première.

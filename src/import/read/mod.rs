@@ -16,7 +16,7 @@ use super::report::{Outcome, Report, Warning};
 use super::rows::{Content, LogReading, LogSection, build_log, build_totals};
 use super::sheet::Workbook;
 use super::table::{Block, Layout, Table, find_block, unpivoted, unwrapped};
-use super::{ImportError, Mapping, ReadOptions, RefusalReason};
+use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding};
 use columns::Found;
 use origin::Origin;
 use progress::Progress;
@@ -139,6 +139,15 @@ fn cut(
     report.encoding = Some(decoded.encoding);
     if decoded.is_mixed {
         report.warnings.push(Warning::MixedEncodings);
+    }
+    let is_old = matches!(
+        decoded.encoding,
+        TextEncoding::MacRoman | TextEncoding::Cp850
+    );
+    if is_old && wanted.encoding.is_none() {
+        report.warnings.push(Warning::OldEncoding {
+            encoding: decoded.encoding,
+        });
     }
     if decoded.n_nuls > 0 {
         report
