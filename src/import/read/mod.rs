@@ -15,7 +15,7 @@ use super::error::{Refusal, Stop};
 use super::report::{Outcome, Report, Warning};
 use super::rows::{Content, LogReading, LogSection, build_log, build_totals};
 use super::sheet::Workbook;
-use super::table::{Block, Layout, Table, find_block, unpivoted, unwrapped};
+use super::table::{Block, Layout, Table, find_block, rejoined, unpivoted, unwrapped};
 use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding};
 use columns::Found;
 use origin::Origin;
@@ -99,7 +99,10 @@ fn read_table(
         unpivoted(&table, hints, options.today.year(), wanted)?
     };
     report.is_wide = long.is_some();
-    let table = long.unwrap_or(table);
+    let table = match long {
+        Some(long) => long,
+        None => rejoined(&table, wanted)?.unwrap_or(table),
+    };
     let block = find_block(&table, wanted.header_line);
     notes::note_block(report, &table, &block);
     if block.is_empty(&table) {

@@ -3,6 +3,7 @@
 mod build;
 mod delimiter;
 mod header;
+mod parted;
 mod sections;
 mod split;
 mod stray;
@@ -15,6 +16,7 @@ use std::borrow::Cow;
 pub(super) use build::TableBuilder;
 pub(super) use delimiter::Layout;
 pub(super) use header::{Block, find_block};
+pub(super) use parted::rejoined;
 pub(super) use stretches::Stretches;
 pub(super) use wide::unpivoted;
 pub(super) use wrapped::unwrapped;

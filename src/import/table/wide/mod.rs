@@ -28,13 +28,13 @@ pub(in crate::import) fn unpivoted(
         Some(long) => Some(long),
         None => persons::unpivoted(table, hints, this_year)?,
     };
-    Ok(long.filter(|long| fits(long, wanted)))
+    Ok(long.filter(|long| fits(long, 0, wanted)))
 }
 
 /// Whether a mapping can speak of this table: one that a person made of the
 /// sheet as it stands names columns that the long table does not have.
-fn fits(long: &Table, wanted: &Mapping) -> bool {
-    let Some(header) = long.record(0) else {
+pub(super) fn fits(long: &Table, header: usize, wanted: &Mapping) -> bool {
+    let Some(header) = long.record(header) else {
         return false;
     };
     let headers = header.untrimmed();
