@@ -1,6 +1,6 @@
 //! Why a file was not read.
 
-use super::report::Report;
+use super::report::{Report, RowIssueReason};
 use super::{ForeignFile, Role, Source};
 use crate::i18n::Tr;
 
@@ -34,6 +34,24 @@ pub enum RefusalReason {
     /// A header and nothing under it.
     NoDataRows,
     NoDateColumn,
+    /// The column that is headed like one of days holds none.
+    NoDates {
+        header: String,
+        /// The first of its cells; shown and never logged.
+        example: String,
+    },
+    /// The dates of a wide sheet have no years, and a title names several.
+    YearsUnclear {
+        years: Vec<i32>,
+    },
+    /// Not one row could be read, or is an attendance.
+    NoUsableRows {
+        /// Why most could not be read; nothing if they were read and are no
+        /// attendance.
+        why: Option<RowIssueReason>,
+        /// The first cell at fault; shown and never logged.
+        example: String,
+    },
     /// Neither people nor head-counts.
     NoMemberColumn,
     /// A listing of accounts or channels with their totals: no activities.
@@ -69,7 +87,9 @@ impl RefusalReason {
             Self::NotText(_) => "not_text",
             Self::TooLarge => "too_large",
             Self::NoDataRows => "no_data_rows",
-            Self::NoDateColumn => "no_date_column",
+            Self::NoDateColumn | Self::NoDates { .. } => "no_date_column",
+            Self::YearsUnclear { .. } => "years_unclear",
+            Self::NoUsableRows { .. } => "no_usable_rows",
             Self::NoMemberColumn => "no_member_column",
             Self::NotALog | Self::NoEvents { .. } => "not_a_log",
             Self::MissingColumn { .. } => "missing_column",
@@ -124,6 +144,39 @@ impl RefusalReason {
             Self::TooLarge => tr.get("import-error-too-large"),
             Self::NoDataRows => tr.get("import-error-no-rows"),
             Self::NoDateColumn => tr.get("import-error-no-date"),
+            Self::NoDates { header, example } => tr.format(
+                "import-error-no-dates",
+                &[
+                    ("header", header.as_str().into()),
+                    ("example", example.as_str().into()),
+                ],
+            ),
+            Self::YearsUnclear { years } => {
+                let years: Vec<String> = years.iter().map(ToString::to_string).collect();
+                let years = years.join(", ");
+                tr.format(
+                    "import-error-years-unclear",
+                    &[("years", years.as_str().into())],
+                )
+            }
+            Self::NoUsableRows { why: None, .. } => tr.get("import-error-no-attendance"),
+            Self::NoUsableRows {
+                why: Some(why),
+                example,
+            } if example.is_empty() => tr.format(
+                "import-error-no-usable-rows",
+                &[("why", why.text(tr).into())],
+            ),
+            Self::NoUsableRows {
+                why: Some(why),
+                example,
+            } => tr.format(
+                "import-error-no-usable-rows-like",
+                &[
+                    ("why", why.text(tr).into()),
+                    ("example", example.as_str().into()),
+                ],
+            ),
             Self::NoMemberColumn => tr.get("import-error-no-member"),
             Self::NotALog => tr.get("import-error-not-a-log"),
             Self::NoEvents { source, .. } => tr.format(
@@ -165,7 +218,9 @@ impl RefusalReason {
             },
             Self::TooLarge => "import-error-too-large-remedy",
             Self::NoDataRows => "import-error-no-rows-remedy",
-            Self::NoDateColumn => "import-error-no-date-remedy",
+            Self::NoDateColumn | Self::NoDates { .. } => "import-error-no-date-remedy",
+            Self::YearsUnclear { .. } => "import-error-years-unclear-remedy",
+            Self::NoUsableRows { .. } => "import-error-no-usable-rows-remedy",
             Self::NoMemberColumn => "import-error-no-member-remedy",
             Self::NotALog | Self::NoEvents { .. } => "import-error-not-a-log-remedy",
             Self::MissingColumn { .. } => "import-error-missing-column-remedy",

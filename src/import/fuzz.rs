@@ -29,12 +29,7 @@ pub fn fuzz_rows(bytes: &[u8]) {
     options.date_order = choices.one_of(&DateOrder::ALL);
     options.day = choices.one_of(&[today()]);
     let mut mapping = Mapping {
-        encoding: choices.one_of(&[
-            TextEncoding::Utf8,
-            TextEncoding::Windows1252,
-            TextEncoding::Utf16Le,
-            TextEncoding::Utf16Be,
-        ]),
+        encoding: choices.one_of(&TextEncoding::ALL),
         delimiter: choices.one_of(&[',', ';', '\t', '|', ' ', 'x']),
         header_line: choices.one_of(&[0, 1, 2, 3, 7, u32::MAX]),
         ..Mapping::default()

@@ -18,8 +18,10 @@ fn described(bytes: &[u8], name: &str) -> String {
         Ok(reading) => reading,
         Err(ImportError::Refused(refusal)) => {
             let source = refusal.report.source.unwrap_or_default();
-            let remedy = refusal.reason.remedy(&Tr::new(Language::En));
-            return format!("refuse: {} {source}\n{remedy}\n", refusal.reason.code());
+            let tr = Tr::new(Language::En);
+            let (message, remedy) = (refusal.reason.message(&tr), refusal.reason.remedy(&tr));
+            let code = refusal.reason.code();
+            return format!("refuse: {code} {source}\n{message}\n{remedy}\n");
         }
         Err(error) => panic!("{name}: {error}"),
     };
@@ -165,6 +167,26 @@ fn the_messy_files_of_the_field_are_read_as_expected() {
             wanted["outcome"] == "ask_user",
             "{name}"
         );
+    }
+}
+
+/// Spreadsheets write lines of nothing but separators as far as a cell was once
+/// touched.
+#[test]
+fn thousands_of_empty_lines_at_the_end_change_nothing() {
+    for (header, first) in [
+        ("Date;Nom;Statut", "18/01/2021;A;?"),
+        ("Date;Nom;Statut", "Trimestre 1;;"),
+    ] {
+        let mut text = format!("{header}\n{first}\n");
+        for day in 13..29 {
+            writeln!(text, "{day}/01/2021;N{day};Présent").expect("to a string");
+            writeln!(text, "{day}/01/2021;M{day};Absent").expect("to a string");
+        }
+        let described_without = described(text.as_bytes(), "f");
+        assert!(described_without.contains("\"presence\":\"Statut\""));
+        text.push_str(&";;\n".repeat(20_000));
+        assert_eq!(described(text.as_bytes(), "f"), described_without);
     }
 }
 

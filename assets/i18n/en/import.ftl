@@ -19,6 +19,13 @@ import-error-no-rows = There are no rows under the header: nothing to import.
 import-error-no-rows-remedy = Check the period chosen when exporting, then try again.
 import-error-no-date = No column holds dates that were recognised.
 import-error-no-date-remedy = Add a “Date” column (2024-03-15 or 15/03/2024), or say yourself which column holds the dates.
+import-error-no-dates = The column “{ $header }” holds no dates that were recognised, for example “{ $example }”.
+import-error-no-usable-rows = Not one row could be read: { $why }.
+import-error-no-usable-rows-like = Not one row could be read: { $why } (“{ $example }”).
+import-error-no-attendance = No row of this file is an attendance.
+import-error-no-usable-rows-remedy = Check that the file holds activities with their dates, or say yourself what role each column plays.
+import-error-years-unclear = The dates have no year, and the title names several: { $years }.
+import-error-years-unclear-remedy = Write the year into the dates (12/01/2021) or into the name of the file, then try again.
 import-error-no-member = No column names people or gives a number of people.
 import-error-no-member-remedy = Add a “Member” or “Present” column, or say yourself which column takes its place.
 import-error-not-a-log = This file is a list of accounts or channels with their totals, not a log of activities.
@@ -26,6 +33,7 @@ import-error-not-a-log-remedy = Export the messages or the attendance instead, o
 import-error-missing-column = The column “{ $header }”, meant for “{ $role }”, is not in this file.
 import-error-missing-column-remedy = Choose another column, or let Essor recognise the columns.
 import-question-date-order = “{ $example }”: does the day come first, or the month? The dates of the file do not settle it.
+import-question-date-order-or-year = “{ $example }”: does the day, the month or the year come first? The dates of the file do not tell.
 import-question-day = This file tells times without a date: which day was it?
 import-question-sheet = Several sheets of this workbook hold activities: which one should be read?
 import-role-date = Date
@@ -93,6 +101,7 @@ import-warning-outside = { $n ->
    *[other] { $n-text } rows outside of the table are left aside.
 }
 import-warning-mixed-encodings = The file mixes two encodings. Each line is read in its own.
+import-warning-old-encoding = Accented letters are read in { $encoding }: otherwise, signs would stand in the middle of words.
 import-warning-no-header = There is no header. Check what each column is.
 import-warning-reconnections = { $n ->
     [one] { $n-text } row is someone coming back to a meeting. It counts as one participation with the first.

@@ -19,6 +19,13 @@ import-error-no-rows = Il n’y a aucune ligne sous l’en-tête : rien à impo
 import-error-no-rows-remedy = Vérifiez la période choisie lors de l’export, puis recommencez.
 import-error-no-date = Aucune colonne ne contient de dates reconnues.
 import-error-no-date-remedy = Ajoutez une colonne « Date » (2024-03-15 ou 15/03/2024) ou indiquez vous-même quelle colonne contient les dates.
+import-error-no-dates = La colonne « { $header } » ne contient aucune date reconnue, par exemple « { $example } ».
+import-error-no-usable-rows = Aucune ligne n’a pu être lue : { $why }.
+import-error-no-usable-rows-like = Aucune ligne n’a pu être lue : { $why } (« { $example } »).
+import-error-no-attendance = Aucune ligne de ce fichier n’est une présence.
+import-error-no-usable-rows-remedy = Vérifiez que le fichier contient des activités avec leur date, ou indiquez vous-même le rôle de chaque colonne.
+import-error-years-unclear = Les dates n’ont pas d’année, et le titre en nomme plusieurs : { $years }.
+import-error-years-unclear-remedy = Écrivez l’année dans les dates (12/01/2021) ou dans le nom du fichier, puis recommencez.
 import-error-no-member = Aucune colonne ne nomme des personnes ni ne donne un nombre de personnes.
 import-error-no-member-remedy = Ajoutez une colonne « Membre » ou « Présents », ou indiquez vous-même quelle colonne la remplace.
 import-error-not-a-log = Ce fichier est une liste de comptes ou de canaux avec leurs totaux, pas un journal d’activités.
@@ -26,6 +33,7 @@ import-error-not-a-log-remedy = Exportez plutôt les messages ou les présences,
 import-error-missing-column = La colonne « { $header } », prévue pour « { $role } », n’est pas dans ce fichier.
 import-error-missing-column-remedy = Choisissez une autre colonne, ou laissez Essor reconnaître les colonnes.
 import-question-date-order = « { $example } » : le jour est-il en premier, ou le mois ? Les dates du fichier ne permettent pas d’en décider.
+import-question-date-order-or-year = « { $example } » : le jour, le mois ou l’année est-il en premier ? Les dates du fichier ne permettent pas d’en décider.
 import-question-day = Ce fichier donne des heures sans date : de quel jour s’agit-il ?
 import-question-sheet = Plusieurs feuilles de ce classeur contiennent des activités : laquelle lire ?
 import-role-date = Date
@@ -93,6 +101,7 @@ import-warning-outside = { $n ->
    *[other] { $n-text } lignes hors du tableau restent de côté.
 }
 import-warning-mixed-encodings = Le fichier mêle deux encodages. Chaque ligne est lue dans le sien.
+import-warning-old-encoding = Les lettres accentuées sont lues en { $encoding } : autrement, des signes couperaient les mots.
 import-warning-no-header = Il n’y a pas d’en-tête. Vérifiez le rôle de chaque colonne.
 import-warning-reconnections = { $n ->
     [one] { $n-text } ligne est le retour d’une personne dans une rencontre. Elle compte pour une seule participation avec la première.

@@ -50,7 +50,20 @@ struct OrderTally {
     n_in_range: usize,
     /// Days before the one in the row above.
     n_back_in_time: usize,
+    /// Days after it.
+    n_forward_in_time: usize,
     last: Option<NaiveDate>,
+}
+
+impl OrderTally {
+    /// Steps against the direction of the others: logs run either way.
+    const fn n_out_of_sequence(&self) -> usize {
+        if self.n_back_in_time < self.n_forward_in_time {
+            self.n_back_in_time
+        } else {
+            self.n_forward_in_time
+        }
+    }
 }
 
 /// Gathers what the texts of one column say.
@@ -78,6 +91,7 @@ impl ColumnTally {
                 n_real: 0,
                 n_in_range: 0,
                 n_back_in_time: 0,
+                n_forward_in_time: 0,
                 last: None,
             }; 3],
             n_open: 0,
@@ -117,6 +131,7 @@ impl ColumnTally {
             tally.n_real += 1;
             tally.n_in_range += usize::from((first_possible_day()..=self.today).contains(&day));
             tally.n_back_in_time += usize::from(tally.last.is_some_and(|last| day < last));
+            tally.n_forward_in_time += usize::from(tally.last.is_some_and(|last| day > last));
             tally.last = Some(day);
         }
         match days {
@@ -139,6 +154,9 @@ impl ColumnTally {
             // Years first only where nothing else reads as well: two-digit
             // years make almost any date a date of this order too.
             (DateOrder::Ymd, false)
+        } else if self.is_calmer_with_years_first() {
+            // Years first bring the rows into sequence and read as well.
+            (DateOrder::Ymd, true)
         } else if dmy.n_real != mdy.n_real {
             // A number from 13 to 31 settles it.
             let order = if dmy.n_real > mdy.n_real {
@@ -167,6 +185,24 @@ impl ColumnTally {
             missing: None,
             sample: self.first_text.clone(),
         }
+    }
+
+    /// Whether dates that begin with two digits of the year would be as many
+    /// days as in the other orders.
+    pub fn may_begin_with_year(&self) -> bool {
+        let [dmy, mdy, ymd] = self.orders;
+        ymd.n_in_range > 0 && ymd.n_in_range >= dmy.n_in_range.max(mdy.n_in_range)
+    }
+
+    /// Whether years in front, which fit as well, bring the rows into sequence
+    /// better than any other order that fits.
+    fn is_calmer_with_years_first(&self) -> bool {
+        let [dmy, mdy, ymd] = self.orders;
+        self.may_begin_with_year()
+            && [dmy, mdy]
+                .into_iter()
+                .filter(|order| order.n_in_range == ymd.n_in_range)
+                .all(|order| ymd.n_out_of_sequence() < order.n_out_of_sequence())
     }
 
     /// Whether days prove one order and others the other: two files in one.
@@ -398,6 +434,20 @@ mod tests {
             read(&["98/12/31", "99/01/15"]),
             ["1998-12-31", "1999-01-15"]
         );
+    }
+
+    #[test]
+    fn two_digit_years_that_bring_the_rows_into_sequence_are_asked_for() {
+        let texts = [
+            "20-03-05", "20-03-19", "20-04-02", "20-05-14", "21-01-11", "21-02-08",
+        ];
+        let column = decided(&texts);
+        assert!(column.is_open);
+        assert_eq!(column.order, DateOrder::Ymd);
+        // Newest first, with the day in front.
+        let falling = ["05/03/14", "20/02/14", "10/02/14", "08/02/14"];
+        assert!(!decided(&falling).is_open);
+        assert_eq!(decided(&falling).order, DateOrder::Dmy);
     }
 
     #[test]

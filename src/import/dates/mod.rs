@@ -14,6 +14,7 @@ use chrono::NaiveDate;
 
 pub use column::DateOrder;
 pub(super) use column::{ColumnTally, DateColumn};
+pub(super) use names::month as month_of_name;
 pub(super) use scan::{Scanned, scan};
 pub(super) use time::{Span, is_time_alone, span_of};
 

@@ -3,7 +3,7 @@
 use crate::import::words::normalised;
 
 /// The month (1 to 12) that `word` names or abbreviates.
-pub(super) fn month(word: &str) -> Option<u32> {
+pub(in crate::import) fn month(word: &str) -> Option<u32> {
     const MONTHS: [&[&str]; 12] = [
         &["janvier", "janv", "jan", "january"],
         &["fevrier", "fevr", "fev", "feb", "february", "febr"],
@@ -25,8 +25,27 @@ pub(super) fn month(word: &str) -> Option<u32> {
     Some(place as u32 + 1)
 }
 
-pub(super) fn is_weekday(word: &str) -> bool {
-    const WEEKDAYS: [&str; 30] = [
+/// Whether `word` is a day of the week, in full or abbreviated, or an article, as
+/// they stand before a date.
+pub(super) fn may_precede_day(word: &str) -> bool {
+    const WORDS: [&str; 46] = [
+        "le",
+        "the",
+        "on",
+        "lu",
+        "ma",
+        "me",
+        "je",
+        "ve",
+        "sa",
+        "di",
+        "mo",
+        "tu",
+        "we",
+        "th",
+        "fr",
+        "su",
+        "tues",
         "lundi",
         "mardi",
         "mercredi",
@@ -49,7 +68,6 @@ pub(super) fn is_weekday(word: &str) -> bool {
         "sunday",
         "mon",
         "tue",
-        "tues",
         "wed",
         "thu",
         "thur",
@@ -58,5 +76,5 @@ pub(super) fn is_weekday(word: &str) -> bool {
         "sat",
         "sun",
     ];
-    WEEKDAYS.contains(&normalised(word).as_str())
+    WORDS.contains(&normalised(word).as_str())
 }

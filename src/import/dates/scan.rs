@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
-use super::names;
 use super::time::is_time_or_nothing;
+use super::{DateOrder, names};
 use crate::domain::Month;
 
 /// What one text says.
@@ -11,8 +11,8 @@ use crate::domain::Month;
 pub(crate) enum Scanned {
     /// A day, whatever the order of the column.
     Day(NaiveDate),
-    /// Three numbers whose order the column decides. The last is the year, or
-    /// the first where that makes a date.
+    /// Three numbers that are a day in some order, which the column decides. The
+    /// last is the year, or the first where that makes a date.
     Numbers([u32; 3]),
     /// A month without a day.
     Month(Month),
@@ -59,7 +59,7 @@ fn numbers_and_names(text: &str) -> Option<Scanned> {
     if let Some(day) = day_number_with_time(text) {
         return Some(day);
     }
-    let mut rest = skip_weekday(text);
+    let mut rest = skip_words_before(text);
     let mut parts = [None; 3];
     let mut between = ["", ""];
     let mut n_parts = 0;
@@ -201,16 +201,22 @@ fn is_separator(letter: char) -> bool {
     letter.is_whitespace() || matches!(letter, '-' | '/' | '.' | ',')
 }
 
-fn skip_weekday(text: &str) -> &str {
-    let length = text
-        .find(|letter: char| !letter.is_alphabetic())
-        .unwrap_or(text.len());
-    let (word, rest) = text.split_at(length);
-    if length > 0 && names::is_weekday(word) {
-        rest.trim_start_matches(is_separator)
-    } else {
-        text
+/// Takes the day of the week and an article off: `mardi, le 12`, `le mardi 12`,
+/// `ma 12`.
+fn skip_words_before(text: &str) -> &str {
+    const MOST_WORDS: usize = 2;
+    let mut rest = text;
+    for _ in 0..MOST_WORDS {
+        let length = rest
+            .find(|letter: char| !letter.is_alphabetic())
+            .unwrap_or(rest.len());
+        let (word, after) = rest.split_at(length);
+        if length == 0 || !names::may_precede_day(word) {
+            break;
+        }
+        rest = after.trim_start_matches(is_separator);
     }
+    rest
 }
 
 /// The number or the name of a month at the start of `text`, and what follows.
@@ -262,7 +268,16 @@ fn three(a: Part, b: Part, c: Part) -> Scanned {
                     day => day,
                 };
             }
-            Scanned::Numbers([a, b, c])
+            let numbers = [a, b, c];
+            let is_day = DateOrder::ALL
+                .iter()
+                .any(|order| order.day(numbers).is_some());
+            // Not so in `31/31/2025`, nor in a telephone number.
+            if is_day {
+                Scanned::Numbers(numbers)
+            } else {
+                Scanned::Impossible
+            }
         }
         (
             Number {
@@ -360,6 +375,18 @@ mod tests {
             ("'2024-03-05", "2024-03-05"),
             ("mar. 05/03/2024 18h30", "5|3|2024"),
             ("mar. 5 mars 2024", "2024-03-05"),
+            ("le 12 janvier 2021", "2021-01-12"),
+            ("le mardi 9 février 2021", "2021-02-09"),
+            ("mardi, le 23 février 2021", "2021-02-23"),
+            ("ma 12/01/2021", "12|1|2021"),
+            ("12 janvier 2021 14h00-15h30", "2021-01-12"),
+            ("mardi 26 janvier 2021 de 14h à 16h", "2021-01-26"),
+            ("12 janvier 2021 (matin)", "2021-01-12"),
+            ("13/01/2021 AM", "13|1|2021"),
+            ("23/02/2021 (14h-15h)", "23|2|2021"),
+            ("12 January 2021 2pm-3pm", "2021-01-12"),
+            ("31/31/2025", "impossible"),
+            ("514-555-0109", "impossible"),
             ("mars 2024", "2024-03"),
             ("01/02/0001", "0001-02-01"),
             ("2020-02-30", "impossible"),
@@ -381,6 +408,9 @@ mod tests {
             "20240305T",
             "20240305Tx",
             "mar.",
+            "le 12",
+            "ma 12",
+            "12 janvier 2021 et plus",
             "45123,5,5",
             "12",
             "Membre 12",

@@ -1,27 +1,95 @@
 //! The time of day behind a date. It is checked, so that garbage is noticed,
 //! and then left out: what Essor follows are days.
 
-/// Whether `text` is nothing, or a time with or without seconds, AM or PM, and
-/// a zone: `T12:00:00-08:00`, `, 7:05 PM`, ` à 14 h 05`, ` 08:00:00 UTC`.
+use crate::import::words::normalised;
+
+/// Whether `text` is nothing, or tells when on a day: a time with or without
+/// seconds, AM or PM, and a zone (`T12:00:00-08:00`, `, 7:05 PM`, ` à 14 h 05`,
+/// ` 08:00:00 UTC`), from one to another (` de 14h à 16h`, ` (14:00-15:30)`), or a
+/// part of the day (` (matin)`, ` PM`).
 pub(super) fn is_time_or_nothing(text: &str) -> bool {
+    let words = text.trim_matches(|letter: char| {
+        letter.is_whitespace() || matches!(letter, ',' | '-' | '–' | '(' | ')')
+    });
+    if is_part_of_day(words) {
+        return true;
+    }
     let rest = text.trim_start_matches(|letter: char| {
         letter.is_whitespace() || matches!(letter, ',' | 'T' | 't' | '-' | '–')
     });
     if rest.is_empty() {
         return text.trim().is_empty() || text.trim() == ",";
     }
-    let rest = ["à ", "a ", "at "]
-        .into_iter()
-        .find_map(|word| rest.strip_prefix(word))
-        .unwrap_or(rest)
-        .trim_start();
-    clock(rest).is_some_and(is_half_day_and_zone)
+    let within = rest
+        .strip_prefix('(')
+        .and_then(|rest| rest.trim_end().strip_suffix(')'));
+    let rest = within.unwrap_or(rest).trim();
+    let rest = after_word(
+        rest,
+        &["à ", "a ", "at ", "de ", "from ", "entre ", "between "],
+    );
+    clock(rest).is_some_and(|rest| is_half_day_and_zone(rest) || is_until(rest))
+}
+
+/// Whether `text` is up to when something goes on: `-15h30`, ` à 16h`, `pm - 3pm`.
+fn is_until(text: &str) -> bool {
+    let text = text.trim_start();
+    let rest = half_day(text).unwrap_or(text).trim_start();
+    let until = after_word(
+        rest,
+        &["-", "–", "—", "à ", "a ", "to ", "et ", "and ", "/"],
+    );
+    until.len() < rest.len() && clock(until.trim_start()).is_some_and(is_half_day_and_zone)
+}
+
+fn after_word<'t>(text: &'t str, words: &[&str]) -> &'t str {
+    words
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text)
+        .trim_start()
+}
+
+fn is_part_of_day(text: &str) -> bool {
+    const PARTS: [&str; 17] = [
+        "am",
+        "pm",
+        "a m",
+        "p m",
+        "matin",
+        "matinee",
+        "midi",
+        "apres midi",
+        "soir",
+        "soiree",
+        "journee",
+        "morning",
+        "noon",
+        "afternoon",
+        "evening",
+        "all day",
+        "toute la journee",
+    ];
+    text.starts_with(char::is_alphabetic) && PARTS.contains(&normalised(text).as_str())
+}
+
+/// What follows AM or PM at the start of `text`.
+fn half_day(text: &str) -> Option<&str> {
+    const HALF_DAYS: [&str; 4] = ["am", "pm", "a.m.", "p.m."];
+    HALF_DAYS.into_iter().find_map(|half| {
+        let (start, rest) = text.split_at_checked(half.len())?;
+        let is_whole = !rest.starts_with(char::is_alphabetic);
+        (is_whole && start.eq_ignore_ascii_case(half)).then_some(rest)
+    })
 }
 
 /// Takes hours, minutes and seconds off; gives what follows.
 fn clock(text: &str) -> Option<&str> {
     let (hour, rest) = number(text)?;
     let rest = rest.trim_start();
+    if half_day(rest).is_some() {
+        return (hour <= 12).then_some(rest);
+    }
     let rest = rest.strip_prefix([':', 'h', 'H', '.'])?.trim_start();
     let is_round_hour = !rest.starts_with(|letter: char| letter.is_ascii_digit());
     if is_round_hour {
@@ -50,12 +118,9 @@ fn number(text: &str) -> Option<(u32, &str)> {
 }
 
 fn is_half_day_and_zone(text: &str) -> bool {
-    const HALF_DAYS: [&str; 4] = ["am", "pm", "a.m.", "p.m."];
-    let text = text.trim().to_ascii_lowercase();
-    let zone = HALF_DAYS
-        .into_iter()
-        .find_map(|half| text.strip_prefix(half))
-        .unwrap_or(&text)
+    let text = text.trim();
+    let zone = half_day(text)
+        .unwrap_or(text)
         .trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')'));
     let (name, offset) = match zone.find(['+', '-', '−']) {
         Some(place) => zone.split_at(place),
@@ -166,6 +231,17 @@ mod tests {
             ", 08:00",
             "T12:00:00.5+0530",
             " 09:29:07 (CET)",
+            " 14h00-15h30",
+            " de 14h à 16h",
+            ", 14:00 - 15:30",
+            " (14h-15h)",
+            " 2pm-3pm",
+            " 10 am to 11:30 am",
+            " (matin)",
+            " - midi",
+            " après-midi",
+            ", toute la journée",
+            " PM",
         ] {
             assert!(is_time_or_nothing(time), "{time}");
         }
@@ -178,6 +254,11 @@ mod tests {
             "/4",
             " 12:00 and more",
             " 10:00+",
+            " 14h-x",
+            " 14h-15h-16h",
+            " (matin) ou plus tard",
+            " 15pm",
+            " 12 amis",
         ] {
             assert!(!is_time_or_nothing(garbage), "{garbage}");
         }

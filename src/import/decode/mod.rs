@@ -1,15 +1,17 @@
 //! Bytes to text.
 //!
 //! UTF-8 and UTF-16 can be told with near certainty, so what is neither is
-//! taken for Windows-1252, the encoding of French and English Excel. Logs glued
-//! together from two programs hold both: such a file is decided line by line.
+//! taken for Windows-1252, the encoding of French and English Excel, unless that
+//! puts signs into the middle of words where an older encoding has letters. Logs
+//! glued together from two programs hold both: such a file is decided line by line.
 
 mod foreign;
 mod packed;
+mod single_byte;
 
 use std::borrow::Cow;
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{UTF_16BE, UTF_16LE};
 
 pub use foreign::ForeignFile;
 pub(super) use packed::unpacked;
@@ -23,6 +25,12 @@ pub enum TextEncoding {
     Utf8,
     #[serde(rename = "windows-1252")]
     Windows1252,
+    /// Of Excel for Mac, in `.csv` files other than UTF-8.
+    #[serde(rename = "macintosh")]
+    MacRoman,
+    /// Of Excel for Windows, in `.csv` files for DOS.
+    #[serde(rename = "cp850")]
+    Cp850,
     #[serde(rename = "utf-16le")]
     Utf16Le,
     #[serde(rename = "utf-16be")]
@@ -30,15 +38,36 @@ pub enum TextEncoding {
 }
 
 impl TextEncoding {
-    pub const ALL: [Self; 4] = [Self::Utf8, Self::Windows1252, Self::Utf16Le, Self::Utf16Be];
+    pub const ALL: [Self; 6] = [
+        Self::Utf8,
+        Self::Windows1252,
+        Self::MacRoman,
+        Self::Cp850,
+        Self::Utf16Le,
+        Self::Utf16Be,
+    ];
 
     /// The name in mappings and in the `--json` output.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Utf8 => "utf-8",
             Self::Windows1252 => "windows-1252",
+            Self::MacRoman => "macintosh",
+            Self::Cp850 => "cp850",
             Self::Utf16Le => "utf-16le",
             Self::Utf16Be => "utf-16be",
+        }
+    }
+
+    /// What a person is told, the same in all languages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Utf8 => "UTF-8",
+            Self::Windows1252 => "Windows-1252",
+            Self::MacRoman => "Mac OS Roman",
+            Self::Cp850 => "CP850",
+            Self::Utf16Le => "UTF-16 LE",
+            Self::Utf16Be => "UTF-16 BE",
         }
     }
 }
@@ -48,7 +77,7 @@ impl TextEncoding {
 pub(super) struct Decoded {
     pub text: String,
     pub encoding: TextEncoding,
-    /// Lines in UTF-8 stand beside lines in Windows-1252.
+    /// Lines in UTF-8 stand beside lines in another encoding.
     pub is_mixed: bool,
     /// How many NUL characters were taken out.
     pub n_nuls: usize,
@@ -80,11 +109,9 @@ pub(super) fn decode(bytes: &[u8], wanted: Option<TextEncoding>) -> Result<Decod
             TextEncoding::Utf16Be,
             false,
         ),
-        Some(TextEncoding::Windows1252) if wanted.is_some() => (
-            WINDOWS_1252.decode_without_bom_handling(body).0,
-            TextEncoding::Windows1252,
-            false,
-        ),
+        Some(
+            encoding @ (TextEncoding::Windows1252 | TextEncoding::MacRoman | TextEncoding::Cp850),
+        ) if wanted.is_some() => (single_byte::decoded(body, encoding), encoding, false),
         _ => single_bytes(body),
     };
     let n_nuls = text.bytes().filter(|byte| *byte == 0).count();
@@ -93,6 +120,7 @@ pub(super) fn decode(bytes: &[u8], wanted: Option<TextEncoding>) -> Result<Decod
     } else {
         text.replace('\0', "")
     };
+    let text = without_inner_marks(text);
     if foreign::is_gibberish(&text) {
         return Err(RefusalReason::NotText(ForeignFile::Unknown));
     }
@@ -105,6 +133,24 @@ pub(super) fn decode(bytes: &[u8], wanted: Option<TextEncoding>) -> Result<Decod
         is_mixed,
         n_nuls,
     })
+}
+
+/// `text` without the marks that begin the lines where files were put one after
+/// the other.
+fn without_inner_marks(text: String) -> String {
+    const MARK: char = '\u{feff}';
+    if !text.contains(MARK) {
+        return text;
+    }
+    let mut clean = String::with_capacity(text.len());
+    let mut is_line_start = true;
+    for letter in text.chars() {
+        if letter != MARK || !is_line_start {
+            clean.push(letter);
+            is_line_start = matches!(letter, '\n' | '\r');
+        }
+    }
+    clean
 }
 
 /// UTF-16 shows by its NUL bytes: nearly every second one, always on the same
@@ -133,27 +179,30 @@ fn utf16_without_mark(bytes: &[u8]) -> Option<TextEncoding> {
 }
 
 /// UTF-8 if it is valid, otherwise each line by itself: valid UTF-8 as such,
-/// any other as Windows-1252. A Windows-1252 line that is valid UTF-8 by
-/// chance would need two accented letters that never stand together.
+/// any other in the encoding of one byte a letter that fits them all. A line in
+/// Windows-1252 that is valid UTF-8 by chance would need two accented letters
+/// that never stand together.
 fn single_bytes(bytes: &[u8]) -> (Cow<'_, str>, TextEncoding, bool) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (Cow::Borrowed(text), TextEncoding::Utf8, false);
     }
+    let lines = || bytes.split_inclusive(|byte| *byte == b'\n');
+    let of_other = single_byte::guess(lines().filter(|line| std::str::from_utf8(line).is_err()));
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 16);
-    let (mut n_utf8, mut n_1252) = (0_usize, 0_usize);
-    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+    let (mut n_utf8, mut n_other) = (0_usize, 0_usize);
+    for line in lines() {
         if let Ok(line) = std::str::from_utf8(line) {
             n_utf8 += usize::from(!line.is_ascii());
             text.push_str(line);
         } else {
-            n_1252 += 1;
-            text.push_str(&WINDOWS_1252.decode_without_bom_handling(line).0);
+            n_other += 1;
+            text.push_str(&single_byte::decoded(line, of_other));
         }
     }
-    let encoding = if n_utf8 > n_1252 {
+    let encoding = if n_utf8 > n_other {
         TextEncoding::Utf8
     } else {
-        TextEncoding::Windows1252
+        of_other
     };
     (Cow::Owned(text), encoding, n_utf8 > 0)
 }
@@ -201,10 +250,49 @@ mod tests {
     }
 
     #[test]
+    fn older_encodings_are_known_by_the_signs_they_would_put_into_words() {
+        for (bytes, encoding) in [
+            (
+                &b"R\x8Eunion;\xCFuvre d\xD5\x8Ert\x8E\r\n"[..],
+                TextEncoding::MacRoman,
+            ),
+            (b"R\x82union;\x8Cuvre\r\n", TextEncoding::Cp850),
+            (
+                b"R\xE9union d\x92\xE9t\xE9;\x9Cuvre \x80\r\n",
+                TextEncoding::Windows1252,
+            ),
+            (
+                b"\x93Caf\xE9\x94 \x96 5 \x80\r\n",
+                TextEncoding::Windows1252,
+            ),
+        ] {
+            let (text, found) = text_of(bytes);
+            assert_eq!(found, encoding, "{text}");
+        }
+        assert_eq!(
+            text_of(b"Beno\x94t;No\x91l;\x83milie\rH\x99te;Fa\x8D\x8Ca\r").0,
+            "Benoît;Noël;Émilie\rHôte;Façåa\r"
+        );
+        assert_eq!(
+            text_of(b"\x90milie No\x89l;Benoi\x87t\xA0;l\x82ger\r\n").1,
+            TextEncoding::Cp850
+        );
+    }
+
+    #[test]
     fn nul_bytes_of_a_crashed_write_are_taken_out() {
         let decoded = decode(b"date,who\n2020-01-02,An\0na\n\0\0\0\0\0\0\n", None).expect("text");
         assert_eq!(decoded.text, "date,who\n2020-01-02,Anna\n\n");
         assert_eq!((decoded.encoding, decoded.n_nuls), (TextEncoding::Utf8, 7));
+    }
+
+    #[test]
+    fn marks_of_files_put_one_after_the_other_are_taken_out() {
+        let glued = "\u{feff}date,who\n2020-01-02,Anne\n\u{feff}2020-01-03,B\u{feff}o\n";
+        assert_eq!(
+            text_of(glued.as_bytes()).0,
+            "date,who\n2020-01-02,Anne\n2020-01-03,B\u{feff}o\n"
+        );
     }
 
     #[test]

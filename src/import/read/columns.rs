@@ -6,11 +6,12 @@ use super::origin::{Origin, has_times_alone};
 use crate::import::dates::DateColumn;
 use crate::import::report::{Question, Report};
 use crate::import::roles::{
-    ColumnEvidence, Columns, Role, assign, assign_own, assign_without_header, is_last_use,
-    is_listing, tally_dates,
+    ColumnEvidence, Columns, Role, assign, assign_own, assign_without_header, header_score,
+    is_last_use, is_listing, tally_dates,
 };
 use crate::import::rows::value_column;
-use crate::import::table::{Block, Table};
+use crate::import::table::{Block, Record, Table};
+use crate::import::words::normalised;
 use crate::import::{Mapping, ReadOptions, RefusalReason};
 
 /// The columns of a table.
@@ -41,6 +42,7 @@ pub(super) fn find(
         own
     } else if block.header.is_some() {
         let mut columns = assign(&headers, &evidence);
+        keep_dates_by_name(&mut columns, &headers, &evidence);
         if let Some(source) = origin.source {
             source.assign(&mut columns, &headers);
         }
@@ -73,13 +75,85 @@ pub(super) fn find(
     let tells_no_day = !columns.contains_key(&Role::Date)
         && (columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email))
         && origin.may_tell_no_day(table, block);
-    report.is_monthly = !tells_no_day && is_monthly(&columns)?;
+    report.is_monthly = !tells_no_day
+        && is_monthly(&columns).map_err(|reason| match reason {
+            RefusalReason::NoDateColumn => without_dates(table, block, &headers, &report.headers),
+            reason => reason,
+        })?;
     Ok(Found {
         columns,
         headers,
         evidence,
         is_own,
     })
+}
+
+/// A column under this score is not headed like one of days alone.
+const CLEAR_SCORE: u8 = 80;
+
+/// The columns whose headers say clearly that they hold days.
+fn headed_like_dates(headers: &[String]) -> impl Iterator<Item = usize> {
+    headers
+        .iter()
+        .enumerate()
+        .filter(|(_, header)| header_score(header, Role::Date) >= CLEAR_SCORE)
+        .map(|(column, _)| column)
+}
+
+/// A column headed *Date* is the one of days though most of its cells are none:
+/// those are listed with their lines.
+fn keep_dates_by_name(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]) {
+    if columns.contains_key(&Role::Date) || columns.contains_key(&Role::Month) {
+        return;
+    }
+    let found = headed_like_dates(headers).find(|column| {
+        let has_days = evidence.get(*column).is_some_and(|cells| cells.n_days > 0);
+        has_days && !columns.values().any(|used| used == column)
+    });
+    if let Some(column) = found {
+        columns.insert(Role::Date, column);
+    }
+}
+
+/// Why a table without days is refused: what stands in the column that is headed
+/// like one of days, or that it holds nothing but a line of totals.
+fn without_dates(
+    table: &Table,
+    block: &Block,
+    headers: &[String],
+    as_written: &[String],
+) -> RefusalReason {
+    const LONGEST_EXAMPLE: usize = 80;
+    let has_rows = table
+        .records(block.rows.iter())
+        .any(|record| !record.is_blank() && !is_of_totals(record));
+    if !has_rows {
+        return RefusalReason::NoDataRows;
+    }
+    headed_like_dates(headers)
+        .find_map(|column| {
+            let cell = table
+                .records(block.rows.iter())
+                .map(|record| record.cell(column))
+                .find(|cell| !cell.is_empty())?;
+            Some(RefusalReason::NoDates {
+                header: as_written.get(column)?.trim().to_owned(),
+                example: cell.chars().take(LONGEST_EXAMPLE).collect(),
+            })
+        })
+        .unwrap_or(RefusalReason::NoDateColumn)
+}
+
+/// Whether the record is a line of totals by the first word in it.
+fn is_of_totals(record: Record<'_>) -> bool {
+    record
+        .cells()
+        .find(|cell| !cell.is_empty())
+        .is_some_and(|cell| {
+            let words = normalised(&cell);
+            let first = words.split(' ').next().unwrap_or_default();
+            ["total", "totaux", "totals", "somme", "sum"].contains(&first)
+        })
 }
 
 /// Whether the columns make a table of monthly totals; refused if they make
@@ -152,6 +226,7 @@ impl Found {
         if dates.is_open {
             report.questions.push(Question::DateOrder {
                 guess: dates.order,
+                may_begin_with_year: tally.may_begin_with_year(),
                 example: tally.open_example().unwrap_or_default().to_owned(),
             });
         }

@@ -7,14 +7,16 @@ mod origin;
 mod progress;
 mod sheets;
 
+use chrono::Datelike;
+
 use super::dates::DateColumn;
 use super::decode::{decode, unpacked};
 use super::error::{Refusal, Stop};
 use super::report::{Outcome, Report, Warning};
 use super::rows::{Content, LogReading, LogSection, build_log, build_totals};
 use super::sheet::Workbook;
-use super::table::{Block, Layout, Table, find_block, unpivoted, unwrapped};
-use super::{ImportError, Mapping, ReadOptions, RefusalReason};
+use super::table::{Block, Layout, Table, find_block, rejoined, unpivoted, unwrapped};
+use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding};
 use columns::Found;
 use origin::Origin;
 use progress::Progress;
@@ -94,10 +96,13 @@ fn read_table(
     let long = if origin::is_of_known_program(&table, wanted) {
         None
     } else {
-        unpivoted(&table, hints, wanted)?
+        unpivoted(&table, hints, options.today.year(), wanted)?
     };
     report.is_wide = long.is_some();
-    let table = long.unwrap_or(table);
+    let table = match long {
+        Some(long) => long,
+        None => rejoined(&table, wanted)?.unwrap_or(table),
+    };
     let block = find_block(&table, wanted.header_line);
     notes::note_block(report, &table, &block);
     if block.is_empty(&table) {
@@ -117,6 +122,9 @@ fn read_table(
         &(dates, sections),
         progress,
     )?;
+    if report.n_accepted == 0 && report.questions.is_empty() {
+        return Err(notes::why_nothing(report).into());
+    }
     notes::conclude(report);
     Ok(content)
 }
@@ -134,6 +142,15 @@ fn cut(
     report.encoding = Some(decoded.encoding);
     if decoded.is_mixed {
         report.warnings.push(Warning::MixedEncodings);
+    }
+    let is_old = matches!(
+        decoded.encoding,
+        TextEncoding::MacRoman | TextEncoding::Cp850
+    );
+    if is_old && wanted.encoding.is_none() {
+        report.warnings.push(Warning::OldEncoding {
+            encoding: decoded.encoding,
+        });
     }
     if decoded.n_nuls > 0 {
         report

@@ -1,8 +1,8 @@
 //! What is noted for the person on the way.
 
-use crate::import::Mapping;
-use crate::import::report::{Outcome, PreviewRecord, Report, Warning};
+use crate::import::report::{Outcome, PreviewRecord, Report, RowIssueReason, Warning};
 use crate::import::table::{Block, Table};
+use crate::import::{Mapping, RefusalReason};
 
 /// Where the table stands in the file, and its first records.
 pub(super) fn note_block(report: &mut Report, table: &Table, block: &Block) {
@@ -40,6 +40,24 @@ pub(super) fn note_block(report: &mut Report, table: &Table, block: &Block) {
             .warnings
             .push(Warning::OutsideRecords { n: block.n_outside });
     }
+}
+
+/// Why no row at all was accepted: what is wrong with most of them.
+pub(super) fn why_nothing(report: &Report) -> RefusalReason {
+    let n_of = |reason: RowIssueReason| {
+        let issues = report.rejected.iter();
+        issues.filter(|issue| issue.reason == reason).count()
+    };
+    let why = RowIssueReason::ALL
+        .into_iter()
+        .filter(|reason| n_of(*reason) > 0)
+        .max_by_key(|reason| n_of(*reason));
+    let example = report
+        .rejected
+        .iter()
+        .find(|issue| Some(issue.reason) == why && !issue.value.is_empty())
+        .map_or_else(String::new, |issue| issue.value.clone());
+    RefusalReason::NoUsableRows { why, example }
 }
 
 /// The warnings that were counted, and what to do with the file.

@@ -97,7 +97,7 @@ const fn weight(reason: &RefusalReason) -> u8 {
     match reason {
         RefusalReason::EmptyFile => 0,
         RefusalReason::NoDataRows => 1,
-        RefusalReason::NoDateColumn => 2,
+        RefusalReason::NoDateColumn | RefusalReason::NoDates { .. } => 2,
         _ => 3,
     }
 }

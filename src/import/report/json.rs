@@ -68,9 +68,17 @@ impl Report {
 
 fn question(question: &Question) -> Value {
     match question {
-        Question::DateOrder { guess, example } => json!({
+        Question::DateOrder {
+            guess,
+            may_begin_with_year,
+            example,
+        } => json!({
             "code": question.code(),
-            "choices": [DateOrder::Dmy.code(), DateOrder::Mdy.code()],
+            "choices": DateOrder::ALL
+                .into_iter()
+                .filter(|order| *may_begin_with_year || *order != DateOrder::Ymd)
+                .map(DateOrder::code)
+                .collect::<Vec<_>>(),
             "guess": guess.code(),
             "example": example,
         }),

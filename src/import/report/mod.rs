@@ -44,6 +44,8 @@ pub enum Question {
     /// All dates make sense both ways; `guess` is what the report shows.
     DateOrder {
         guess: DateOrder,
+        /// They would make sense with two digits of the year in front, too.
+        may_begin_with_year: bool,
         /// A date of the file that can be read in two ways.
         example: String,
     },
@@ -66,10 +68,18 @@ impl Question {
 
     pub fn text(&self, tr: &Tr) -> String {
         match self {
-            Self::DateOrder { example, .. } => tr.format(
-                "import-question-date-order",
-                &[("example", example.as_str().into())],
-            ),
+            Self::DateOrder {
+                example,
+                may_begin_with_year,
+                ..
+            } => {
+                let key = if *may_begin_with_year {
+                    "import-question-date-order-or-year"
+                } else {
+                    "import-question-date-order"
+                };
+                tr.format(key, &[("example", example.as_str().into())])
+            }
             Self::Day { .. } => tr.get("import-question-day"),
             Self::Sheet { .. } => tr.get("import-question-sheet"),
         }

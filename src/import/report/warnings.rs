@@ -1,6 +1,7 @@
 //! What a person should know before they agree.
 
 use crate::i18n::Tr;
+use crate::import::TextEncoding;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -28,6 +29,11 @@ pub enum Warning {
         n: usize,
     },
     MixedEncodings,
+    /// Read in an encoding that hardly any program writes today, by the look of
+    /// its words.
+    OldEncoding {
+        encoding: TextEncoding,
+    },
     NoHeader,
     /// Rows of people who came back to a meeting: one participation each.
     Reconnections {
@@ -62,6 +68,7 @@ impl Warning {
             Self::NulBytes { .. } => "nul_bytes",
             Self::FormulaCells { .. } => "formula_cells",
             Self::MixedEncodings => "mixed_encodings",
+            Self::OldEncoding { .. } => "old_encoding",
             Self::NoHeader => "no_header",
             Self::Reconnections { .. } => "reconnections",
             Self::SharedAddresses { .. } => "shared_addresses",
@@ -85,7 +92,10 @@ impl Warning {
             | Self::SharedAddresses { n }
             | Self::UnknownPresences { n }
             | Self::OutsideRecords { n } => Some(*n),
-            Self::MixedEncodings | Self::NoHeader | Self::RegistrationDays => None,
+            Self::MixedEncodings
+            | Self::OldEncoding { .. }
+            | Self::NoHeader
+            | Self::RegistrationDays => None,
         }
     }
 
@@ -111,6 +121,10 @@ impl Warning {
             Self::NulBytes { .. } => "import-warning-nul-bytes",
             Self::FormulaCells { .. } => "import-warning-formula-cells",
             Self::MixedEncodings => "import-warning-mixed-encodings",
+            Self::OldEncoding { encoding } => {
+                let encoding = encoding.name().into();
+                return tr.format("import-warning-old-encoding", &[("encoding", encoding)]);
+            }
             Self::NoHeader => "import-warning-no-header",
             Self::Reconnections { .. } => "import-warning-reconnections",
             Self::SharedAddresses { .. } => "import-warning-shared-addresses",

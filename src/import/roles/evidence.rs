@@ -8,7 +8,7 @@ use crate::domain::Presence;
 use crate::import::dates::{ColumnTally, Scanned, scan};
 use crate::import::rows::number;
 use crate::import::rows::presence::{self, Said};
-use crate::import::table::{Stretches, Table};
+use crate::import::table::{Record, Stretches, Table};
 use crate::import::words::normalised;
 
 /// What a sample of the cells of one column holds.
@@ -41,11 +41,14 @@ impl ColumnEvidence {
     pub fn gather(table: &Table, places: &Stretches, n_columns: usize) -> Vec<Self> {
         let mut columns = vec![Self::default(); n_columns];
         let mut distinct: Vec<HashSet<String>> = vec![HashSet::new(); n_columns];
-        let step = places.len().div_ceil(SAMPLE_RECORDS).max(1);
-        for place in places.iter().step_by(step) {
-            let Some(record) = table.record(place) else {
-                continue;
-            };
+        // Spreadsheets write thousands of empty lines after the last filled one,
+        // which must not be what the sample is made of.
+        let filled: Vec<Record<'_>> = table
+            .records(places.iter())
+            .filter(|record| !record.is_blank())
+            .collect();
+        let step = filled.len().div_ceil(SAMPLE_RECORDS).max(1);
+        for record in filled.iter().step_by(step) {
             for (column, cell) in record.cells().enumerate().take(n_columns) {
                 if cell.is_empty() {
                     continue;

@@ -30,6 +30,7 @@ const SIGNS: &[Sign] = &[
     sign(Role::Date, 80, &["start"]),
     sign(Role::Date, 80, &["debut"]),
     sign(Role::Date, 70, &["created"]),
+    sign(Role::Date, 70, &["create", "at"]),
     sign(Role::Date, 70, &["cree"]),
     sign(Role::Date, 70, &["creation"]),
     sign(Role::Date, 65, &["time"]),
@@ -320,20 +321,29 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
     (Role::Registered, &["taux", "rate", "date"]),
 ];
 
-/// Words of days that are of a person and not of an activity.
-const BIRTH: [&str; 5] = [
+/// Words of what is a person's and no day of an activity: birthdays, and numbers
+/// of telephones, which may be written like days.
+const OF_A_PERSON: [&str; 13] = [
     "naissance",
     "birth",
     "birthday",
     "birthdate",
     "geburtsdatum",
+    "telephone",
+    "phone",
+    "tel",
+    "telefon",
+    "mobile",
+    "cellulaire",
+    "portable",
+    "fax",
 ];
 
 /// Whether a column of days under this header may be those of activities,
 /// though nothing in it says so.
 pub(crate) fn may_be_days(header: &str) -> bool {
     let words: Vec<&str> = header.split(' ').collect();
-    !is_weak(&words, Role::Date) && !BIRTH.iter().any(|word| has(&words, word))
+    !is_weak(&words, Role::Date) && !OF_A_PERSON.iter().any(|word| has(&words, word))
 }
 
 /// Whether a column under this header names who called the meeting.
@@ -391,7 +401,7 @@ pub(crate) fn header_score(header: &str, role: Role) -> u8 {
         .map(|sign| sign.score)
         .max()
         .unwrap_or(0);
-    if role == Role::Date && BIRTH.iter().any(|word| has(&words, word)) {
+    if role == Role::Date && OF_A_PERSON.iter().any(|word| has(&words, word)) {
         return 0;
     }
     let score = if is_weak(&words, role) {
@@ -497,6 +507,7 @@ mod tests {
         ] {
             assert_eq!(best(header), Some(role), "{header}");
         }
+        assert_eq!(best("create_at"), Some(Role::Date));
         assert_eq!(best("Xyz"), None);
     }
 }

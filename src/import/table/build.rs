@@ -10,6 +10,7 @@ pub(in crate::import) struct TableBuilder {
     text: String,
     cells: Vec<CellAt>,
     records: Vec<RecordAt>,
+    unclosed: Vec<usize>,
 }
 
 impl TableBuilder {
@@ -34,12 +35,17 @@ impl TableBuilder {
         Ok(())
     }
 
+    /// The last record was cut off by a quote that is never closed.
+    pub fn note_unclosed(&mut self) {
+        self.unclosed.extend(self.records.len().checked_sub(1));
+    }
+
     pub fn finish(self) -> Table {
         Table {
             text: self.text,
             cells: self.cells,
             records: self.records,
-            unclosed: None,
+            unclosed: self.unclosed,
         }
     }
 }

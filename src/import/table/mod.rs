@@ -3,8 +3,10 @@
 mod build;
 mod delimiter;
 mod header;
+mod parted;
 mod sections;
 mod split;
+mod stray;
 mod stretches;
 mod wide;
 mod wrapped;
@@ -14,12 +16,14 @@ use std::borrow::Cow;
 pub(super) use build::TableBuilder;
 pub(super) use delimiter::Layout;
 pub(super) use header::{Block, find_block};
+pub(super) use parted::rejoined;
 pub(super) use stretches::Stretches;
 pub(super) use wide::unpivoted;
 pub(super) use wrapped::unwrapped;
 
 use super::error::{RefusalReason, Stop};
 use split::{CellAt, End, Splitter};
+use stray::StrayQuotes;
 
 /// A text cut into cells. The cells point into the text: 700 000 records take
 /// a few tens of megabytes beside it.
@@ -28,8 +32,9 @@ pub(super) struct Table {
     text: String,
     cells: Vec<CellAt>,
     records: Vec<RecordAt>,
-    /// Places in `records` of those whose quote is never closed.
-    unclosed: Option<usize>,
+    /// Places in `records` of those with a quote that is never closed, or only
+    /// by the next stray one; in their order.
+    unclosed: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -161,26 +166,27 @@ impl Table {
         }
         let mut cells = Vec::with_capacity(text.len() / 8);
         let mut records = Vec::with_capacity(text.len() / 32);
-        let mut unclosed = None;
+        let mut unclosed = Vec::new();
         let mut splitter = Splitter::new(&text, layout.delimiter);
+        let mut quotes = StrayQuotes::of(&text, layout.delimiter);
         loop {
-            let (place, first_cell) = (splitter.place(), cells.len());
+            let (before, first_cell) = (splitter.clone(), cells.len());
             let Some((line, end)) = splitter.next(&mut cells) else {
                 break;
             };
+            let is_stray = quotes.is_one_in(&before, &splitter, end);
+            if is_stray || end == End::Unclosed {
+                unclosed.push(records.len());
+            }
             records.push(RecordAt {
                 first_cell: first_cell as u32,
                 line,
             });
-            if end == End::Unclosed && unclosed.is_none() {
-                unclosed = Some(records.len() - 1);
-                splitter.resume_after_line(place, line);
-                let width = records
-                    .get(1)
-                    .map_or(first_cell, |second| second.first_cell as usize);
-                if !swallowed_rows(&splitter, width) {
-                    break;
-                }
+            if is_stray {
+                // What the quote swallowed is read again, line by line.
+                cells.truncate(first_cell);
+                before.line_alone().next(&mut cells);
+                splitter = before.after_line();
             } else if end == End::Unclosed {
                 break;
             }
@@ -190,7 +196,10 @@ impl Table {
         }
         if layout.has_sep_line && !records.is_empty() {
             records.remove(0);
-            unclosed = unclosed.and_then(|place| place.checked_sub(1));
+            unclosed = unclosed
+                .into_iter()
+                .filter_map(|place| place.checked_sub(1))
+                .collect();
         }
         Ok(Self {
             text,
@@ -214,7 +223,7 @@ impl Table {
             text: &self.text,
             cells: self.cells.get(at.first_cell as usize..end)?,
             line: at.line,
-            is_unclosed: self.unclosed == Some(place),
+            is_unclosed: self.unclosed.binary_search(&place).is_ok(),
         })
     }
 
@@ -224,25 +233,6 @@ impl Table {
     ) -> impl Iterator<Item = Record<'_>> {
         places.into_iter().filter_map(|place| self.record(place))
     }
-}
-
-/// Whether the lines after an unclosed quote look like rows of `width` cells,
-/// in which case one stray quote must not take the rest of the file with it.
-/// Otherwise they are the lines of one long cell that was cut off.
-fn swallowed_rows(splitter: &Splitter<'_>, width: usize) -> bool {
-    const SAMPLE_RECORDS: usize = 50;
-    if width < 2 {
-        return false;
-    }
-    let mut rest = splitter.clone();
-    let mut cells = Vec::new();
-    let (mut n_rows, mut n_alike) = (0_usize, 0_usize);
-    while n_rows < SAMPLE_RECORDS && rest.next(&mut cells).is_some() {
-        n_rows += 1;
-        n_alike += usize::from(cells.len() == width);
-        cells.clear();
-    }
-    n_alike * 2 > n_rows
 }
 
 #[cfg(test)]
@@ -275,6 +265,46 @@ mod tests {
             lines,
             [(1, false), (2, false), (3, true), (4, false), (5, false)]
         );
+    }
+
+    fn lines_of(text: &str) -> (Vec<u32>, Vec<u32>) {
+        let table = table(text);
+        let records = || table.records(0..table.len());
+        (
+            records().map(|record| record.line).collect(),
+            records()
+                .filter(|record| record.is_unclosed)
+                .map(|record| record.line)
+                .collect(),
+        )
+    }
+
+    #[test]
+    fn stray_quotes_that_close_each_other_swallow_no_rows() {
+        let rows = "Date,Membre,Note\n2021-01-05,Anne,a\n2021-01-06,Ben,\"b\n\
+            2021-01-07,Cy,c\n2021-01-08,Di,d\n2021-01-09,Ed,";
+        let all: Vec<u32> = (1..=7).collect();
+        for (end, stray) in [
+            ("\"e\n2021-01-10,Flo,f\n", vec![3, 6]),
+            ("\"e, and more\n2021-01-10,Flo,f\n", vec![3, 6]),
+            ("5\"\n2021-01-10,Flo,f\n", vec![3]),
+        ] {
+            assert_eq!(lines_of(&format!("{rows}{end}")), (all.clone(), stray));
+        }
+    }
+
+    #[test]
+    fn a_title_above_the_table_hides_no_stray_quote() {
+        let text = "Suivi de la CoP\nDate,Membre,Note\n2021-01-05,Anne,a\n\
+            2021-01-06,Ben,\"b\n2021-01-07,Cy,c\n2021-01-08,Di,d\n";
+        assert_eq!(lines_of(text), ((1..=6).collect(), vec![4]));
+    }
+
+    #[test]
+    fn a_cell_of_many_lines_stays_one_though_a_line_in_it_looks_like_a_row() {
+        let text = "date,who,text\n2021-01-05,Anne,\"as I wrote,\n2021-01-04,Ben,b\n\
+            it is so\"\n2021-01-06,Ben,\"one, two,\nthree, four, five\"\n2021-01-07,Cy,c\n";
+        assert_eq!(lines_of(text), (vec![1, 2, 5, 7], vec![]));
     }
 
     #[test]

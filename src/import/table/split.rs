@@ -92,12 +92,31 @@ impl<'t> Splitter<'t> {
         Some((first_line, End::Whole))
     }
 
-    /// Goes on at the line after the one where the record at `place`, `line`
-    /// began: what a stray quote swallowed is read again.
-    pub fn resume_after_line(&mut self, place: usize, line: u32) {
-        self.place = self.end_of_line(place);
-        self.line = line;
-        self.skip_line_end();
+    pub const fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// The text of the line at the place, as if there were no quotes.
+    pub fn rest_of_line(&self) -> &'t str {
+        let end = self.end_of_line(self.place);
+        self.text.get(self.place..end).unwrap_or_default()
+    }
+
+    /// A splitter of the line at the place and no more.
+    pub fn line_alone(&self) -> Self {
+        let end = self.end_of_line(self.place);
+        Self {
+            text: self.text.get(..end).unwrap_or_default(),
+            ..self.clone()
+        }
+    }
+
+    /// A splitter of what comes after the line at the place.
+    pub fn after_line(&self) -> Self {
+        let mut after = self.clone();
+        after.place = self.end_of_line(self.place);
+        after.skip_line_end();
+        after
     }
 
     /// The cell at `place`, which is left at the delimiter or line end after it.

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Context, Label, Layout, ScrollArea, Ui};
 
-use super::import::{alert_box, delimiter_name, encoding_name};
+use super::import::{alert_box, delimiter_name};
 use super::{buttons_ui, dialog_ui};
 use crate::app::ImportRemoval;
 use crate::app::{Command, HistoryEntry, ImportHistory};
@@ -128,7 +128,7 @@ fn entry_ui(
 fn how_read(tr: &Tr, mapping: &Mapping) -> String {
     let mut parts = Vec::new();
     parts.extend(mapping.sheet.clone());
-    parts.extend(mapping.encoding.map(|it| encoding_name(it).to_owned()));
+    parts.extend(mapping.encoding.map(|it| it.name().to_owned()));
     parts.extend(mapping.delimiter.map(|it| delimiter_name(tr, it)));
     if let Some(order) = mapping.date_order {
         parts.push(tr.get(&format!("ui-import-order-{}", order.code())));

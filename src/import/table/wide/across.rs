@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::heading::{self, Dated};
+use super::heading::{self, Dated, Years};
 use super::marks::{Mark, Tally, mark, part};
 use super::{Table, is_total, kept_headers, score};
 use crate::import::Role;
@@ -14,12 +14,16 @@ use crate::import::words::normalised;
 
 /// Headers are looked for in this many records at the top.
 const TOP_RECORDS: usize = 40;
-/// Two dates may stand in any record.
-const FEWEST_DATES: usize = 2;
-
-pub(super) fn unpivoted(table: &Table, hints: &[&str]) -> Result<Option<Table>, RefusalReason> {
+pub(super) fn unpivoted(
+    table: &Table,
+    hints: &[&str],
+    this_year: i32,
+) -> Result<Option<Table>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Some(sheet) = Sheet::under(table, header, hints) {
+        if let Some(sheet) = Sheet::under(table, header, hints, this_year) {
+            sheet
+                .years
+                .settle(sheet.dates.iter().all(|date| date.has_year))?;
             return sheet.long().map(Some);
         }
     }
@@ -31,6 +35,7 @@ struct Sheet<'t> {
     table: &'t Table,
     header: usize,
     dates: Vec<Dated>,
+    years: Years,
     /// Columns beside the dates that are kept.
     kept: Vec<usize>,
     /// The column that says what a row is.
@@ -42,7 +47,7 @@ struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     /// The sheet whose header is the record at `header`, if it is one.
-    fn under(table: &'t Table, header: usize, hints: &[&str]) -> Option<Self> {
+    fn under(table: &'t Table, header: usize, hints: &[&str], this_year: i32) -> Option<Self> {
         let record = table.record(header)?;
         let cells: Vec<(usize, Cow<'_, str>)> = record
             .cells()
@@ -63,13 +68,19 @@ impl<'t> Sheet<'t> {
             .flat_map(|record| record.cells().collect::<Vec<_>>())
             .chain(cells.iter().map(|(_, cell)| cell.clone()))
             .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)));
-        let years = heading::years(titles);
-        let dates = heading::dated(&cells, &above, &years);
+        let years = Years::of(titles, this_year);
+        let dates = heading::dated(&cells, &above, &years.found);
         let n_months = dates.iter().filter(|date| date.is_month).count();
         // Headers are written alike: numbers beside dates are a row of data.
         let n_bare = dates.iter().filter(|date| date.is_bare()).count();
         let is_mixed = |n: usize| n > 0 && n < dates.len();
-        if dates.len() < FEWEST_DATES || is_mixed(n_months) || is_mixed(n_bare) {
+        if dates.is_empty() || is_mixed(n_months) || is_mixed(n_bare) {
+            return None;
+        }
+        // One date may stand in any record: then the other headers must name
+        // people, and nothing but marks stand below it.
+        let is_one = dates.len() == 1;
+        if is_one && !are_people_beside(&cells, &dates) {
             return None;
         }
         if !seem_marks(table, header, &dates) {
@@ -111,13 +122,22 @@ impl<'t> Sheet<'t> {
         let is_monthly = n_months > 0;
         let is_sheet = if is_monthly {
             tally.is_of_amounts()
+        } else if is_one {
+            let has_marks = tally.n_marks + tally.n_numbers > 0;
+            has_marks && tally.n_other == 0 && tally.n_amounts == 0 && names.is_some()
         } else {
-            tally.is_of_marks() && names.is_some()
+            let are_marks = tally.is_of_marks() || {
+                // In a small sheet one remark is more than a tenth.
+                let n_plain = tally.n_marks + tally.n_numbers;
+                tally.n_other * 3 <= n_plain && names_people(&cells)
+            };
+            are_marks && names.is_some()
         };
         is_sheet.then_some(Self {
             table,
             header,
             dates,
+            years,
             kept,
             names,
             rows,
@@ -355,6 +375,30 @@ fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated]) -> bool {
             .any(|date| matches!(mark(&row.cell(date.place)), Mark::Was(_)))
     };
     is_label && !has_marks()
+}
+
+/// Whether one of the headers names people.
+fn names_people(headers: &[(usize, Cow<'_, str>)]) -> bool {
+    headers.iter().any(|(_, header)| {
+        [Role::Member, Role::GivenName, Role::Email]
+            .into_iter()
+            .any(|role| score(header, role) > 60)
+    })
+}
+
+/// Whether the only one of `dates` stands beside headers that name people and no
+/// other time: a full date, as nobody writes it in a row of data there.
+fn are_people_beside(headers: &[(usize, Cow<'_, str>)], dates: &[Dated]) -> bool {
+    let is_full = |date: &Dated| date.has_year && !date.is_month && !date.is_bare();
+    let tells_time = headers
+        .iter()
+        .filter(|(place, _)| dates.iter().all(|date| date.place != *place))
+        .any(|(_, header)| {
+            [Role::Date, Role::Month]
+                .into_iter()
+                .any(|role| score(header, role) > 50)
+        });
+    dates.iter().all(is_full) && names_people(headers) && !tells_time
 }
 
 /// Whether the first cells under the dates hold little but marks and numbers,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Table;
+use crate::import::RefusalReason;
 use crate::import::dates::{Scanned, scan};
 
 /// A header that is a date.
@@ -12,6 +13,8 @@ pub(super) struct Dated {
     /// With the year, as the dates of a column are written.
     pub text: String,
     pub is_month: bool,
+    /// Its year stands in it or over it, not in a title.
+    pub has_year: bool,
 }
 
 impl Dated {
@@ -44,6 +47,7 @@ pub(super) fn dated(
                 place: *place,
                 is_month: matches!(found.1, Scanned::Month(_)),
                 text: found.0,
+                has_year: true,
             });
             continue;
         }
@@ -66,6 +70,7 @@ pub(super) fn dated(
             place: *place,
             is_month: matches!(scanned, Scanned::Month(_)),
             text,
+            has_year: false,
         });
     }
     dates
@@ -101,7 +106,10 @@ fn usable(text: String) -> Option<(String, Scanned)> {
 
 /// A date with its year in the cell, or in the cell with what is above it.
 fn with_own_year(cell: &str, over: &[String]) -> Option<(String, Scanned)> {
-    if let Some(found) = parts(cell).find_map(|part| usable(part.to_owned())) {
+    if let Some(found) = parts(cell)
+        .into_iter()
+        .find_map(|part| usable(part.to_owned()))
+    {
         return Some(found);
     }
     let joined = over
@@ -116,6 +124,7 @@ fn with_year(cell: &str, over: &[String], year: i32) -> Option<(String, Scanned)
         return None;
     }
     let alone = parts(cell)
+        .into_iter()
         .filter(|part| !part.bytes().all(|byte| byte.is_ascii_digit()))
         .map(|part| {
             let part = part.trim_end_matches(['.', '/', '-', ' ']);
@@ -130,41 +139,105 @@ fn with_year(cell: &str, over: &[String], year: i32) -> Option<(String, Scanned)
     alone.chain(under_month).find_map(usable)
 }
 
-/// The cell, and what is left of it without words before its first digit
-/// (*Séance du 12/01/2021*) and after its last (*12/01/2021 (visio)*).
-fn parts(cell: &str) -> impl Iterator<Item = &str> {
-    let first = cell.find(|letter: char| letter.is_ascii_digit());
-    let behind = first.and_then(|first| cell.get(first..));
-    let within = behind.and_then(|rest| {
-        let last = rest.rfind(|letter: char| letter.is_ascii_digit())?;
-        rest.get(..=last)
+/// The cell, and what is left of it without words before a number (*Séance du
+/// 12/01/2021*, *Rencontre 1 (12/01/2021)*) and after its last (*12/01/2021
+/// (visio)*).
+fn parts(cell: &str) -> Vec<&str> {
+    const MOST_STARTS: usize = 6;
+    let mut parts = vec![cell];
+    let before_bracket = cell.split(['(', '\n', '\r']).next().map(str::trim);
+    parts.extend(before_bracket.filter(|part| part.len() < cell.len()));
+    let mut last = None;
+    let starts = cell.char_indices().filter(|(_, letter)| {
+        let before = last.replace(*letter);
+        // Within a date, a number is no beginning.
+        let is_apart = before.is_none_or(|before| {
+            before.is_whitespace() || before.is_alphabetic() || matches!(before, '(' | '[' | ':')
+        });
+        letter.is_ascii_digit() && is_apart
     });
-    let before_bracket = cell
-        .split(['(', '\n', '\r'])
-        .next()
-        .map(str::trim)
-        .filter(|part| part.len() < cell.len());
-    [Some(cell), before_bracket, behind, within]
-        .into_iter()
-        .flatten()
-        .filter(|part| part.len() >= 3)
+    let first = cell.find(|letter: char| letter.is_ascii_digit());
+    let starts = starts.map(|(start, _)| start).take(MOST_STARTS);
+    for start in first.into_iter().chain(starts) {
+        let behind = cell.get(start..).unwrap_or_default();
+        let end = behind
+            .rfind(|letter: char| letter.is_ascii_digit())
+            .map_or(0, |last| last + 1);
+        let before_bracket = behind.split([')', ']', '(']).next().unwrap_or_default();
+        parts.extend([
+            behind,
+            behind.get(..end).unwrap_or_default(),
+            before_bracket,
+        ]);
+    }
+    parts.retain(|part| part.len() >= 3);
+    parts
 }
 
-/// The years that `texts` name, in order: `2020-2021` names two.
-pub(super) fn years<'t>(texts: impl IntoIterator<Item = Cow<'t, str>>) -> Vec<i32> {
-    let mut years = Vec::new();
-    for text in texts {
-        for digits in text.split(|letter: char| !letter.is_ascii_digit()) {
-            if digits.len() == 4
-                && let Ok(year) = digits.parse::<i32>()
-                && (1990..2100).contains(&year)
-            {
-                years.push(year);
+/// The years that texts around a table name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Years {
+    /// In order: `2020-2021` names two.
+    pub found: Vec<i32>,
+    /// They stand in one title without being its beginning and end: one of them
+    /// may be of the dates, and which is not told.
+    pub is_unclear: bool,
+}
+
+impl Years {
+    /// The years of the first of `texts` that names any up to `this_year` and
+    /// leaves no doubt.
+    pub fn of<'t>(texts: impl IntoIterator<Item = Cow<'t, str>>, this_year: i32) -> Self {
+        let mut unclear = Self::default();
+        for text in texts {
+            let years = years_in(&text, this_year);
+            if years.found.is_empty() {
+                continue;
+            }
+            if !years.is_unclear {
+                return years;
+            }
+            if unclear.found.is_empty() {
+                unclear = years;
             }
         }
-        if !years.is_empty() {
-            break;
+        unclear
+    }
+
+    /// Refuses dates without years of their own if it is unclear which is theirs.
+    pub fn settle(&self, have_dates_years: bool) -> Result<(), RefusalReason> {
+        if self.is_unclear && !have_dates_years {
+            let years = self.found.clone();
+            return Err(RefusalReason::YearsUnclear { years });
         }
+        Ok(())
+    }
+}
+
+/// The years in one text, without those still to come: plans name them.
+fn years_in(text: &str, this_year: i32) -> Years {
+    const RANGE: [&str; 10] = ["-", "–", "—", "/", "à", "a", "au", "to", "until", "et"];
+    let mut years = Years::default();
+    let mut after_last = None;
+    let mut rest = text;
+    while let Some(start) = rest.find(|letter: char| letter.is_ascii_digit()) {
+        let (between, digits) = rest.split_at(start);
+        let length = digits
+            .find(|letter: char| !letter.is_ascii_digit())
+            .unwrap_or(digits.len());
+        let (digits, after) = digits.split_at(length);
+        let year = digits
+            .parse::<i32>()
+            .ok()
+            .filter(|year| digits.len() == 4 && (1990..2100).contains(year) && *year <= this_year);
+        if let Some(year) = year {
+            let is_other = years.found.last().is_some_and(|last| *last != year);
+            let is_range = after_last == Some(rest.len()) && RANGE.contains(&between.trim());
+            years.is_unclear |= is_other && !(is_range && years.found.len() == 1);
+            years.found.push(year);
+            after_last = Some(after.len());
+        }
+        rest = after;
     }
     years
 }
@@ -187,4 +260,51 @@ pub(super) fn rows_above(table: &Table, header: usize) -> Vec<Vec<String>> {
             filled
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn years(text: &str) -> (Vec<i32>, bool) {
+        let years = Years::of([Cow::Borrowed(text)], 2026);
+        (years.found, years.is_unclear)
+    }
+
+    #[test]
+    fn years_to_come_and_those_of_something_else_date_no_rows() {
+        assert_eq!(years("Présences 2021"), (vec![2021], false));
+        assert_eq!(years("Présences 2020-2021"), (vec![2020, 2021], false));
+        assert_eq!(years("De 2020 à 2021"), (vec![2020, 2021], false));
+        assert_eq!(years("2026-2027"), (vec![2026], false));
+        assert_eq!(
+            years("Plan stratégique 2030 : présences de 2021"),
+            (vec![2021], false)
+        );
+        assert!(years("Bilan de 2019, présences de 2021").1);
+        assert!(years("Plan 2019-2022 : présences de 2021").1);
+        assert_eq!(years("Vision 2030").0, [0; 0]);
+        let texts = ["Bilan de 2019, présences de 2021", "2021.csv"];
+        let years = Years::of(texts.map(Cow::Borrowed), 2026);
+        assert_eq!((years.found, years.is_unclear), (vec![2021], false));
+    }
+
+    #[test]
+    fn a_date_is_found_behind_the_number_of_the_meeting() {
+        for (header, text) in [
+            ("Rencontre 1 (12/01/2021)", "12/01/2021"),
+            ("Rencontre 3 - 9 févr. 2021", "9 févr. 2021"),
+            ("Séance du 12/01/2021", "12/01/2021"),
+            ("12/01/2021 (visio)", "12/01/2021 "),
+            ("R2 [26/01/2021, visio]", "26/01/2021"),
+        ] {
+            let found = with_own_year(header, &[]).map(|(text, _)| text);
+            assert_eq!(
+                found.as_deref().map(str::trim),
+                Some(text.trim()),
+                "{header}"
+            );
+        }
+        assert!(with_own_year("Rencontre 1", &[]).is_none());
+    }
 }

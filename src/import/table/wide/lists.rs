@@ -4,8 +4,9 @@
 
 use std::borrow::Cow;
 
+use super::heading::Years;
 use super::persons::days;
-use super::{Table, heading, score};
+use super::{Table, score};
 use crate::import::Role;
 use crate::import::error::RefusalReason;
 use crate::import::people::parse_people;
@@ -22,9 +23,13 @@ const MOST_COLUMNS: usize = 200;
 /// So much says a header of people or of how many there were.
 const CLEAR_SCORE: u8 = 50;
 
-pub(super) fn unpivoted(table: &Table, hints: &[&str]) -> Result<Option<Table>, RefusalReason> {
+pub(super) fn unpivoted(
+    table: &Table,
+    hints: &[&str],
+    this_year: i32,
+) -> Result<Option<Table>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Some(sheet) = Sheet::under(table, header, hints) {
+        if let Some(sheet) = Sheet::under(table, header, hints, this_year) {
             return sheet.long().map(Some);
         }
     }
@@ -42,7 +47,7 @@ struct Sheet<'t> {
 }
 
 impl<'t> Sheet<'t> {
-    fn under(table: &'t Table, place: usize, hints: &[&str]) -> Option<Self> {
+    fn under(table: &'t Table, place: usize, hints: &[&str], this_year: i32) -> Option<Self> {
         let header = table.record(place)?;
         if header.len() > MOST_COLUMNS {
             return None;
@@ -57,7 +62,7 @@ impl<'t> Sheet<'t> {
             .records(0..rows.start)
             .flat_map(|record| record.cells().collect::<Vec<_>>())
             .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)));
-        let years = heading::years(titles);
+        let years = Years::of(titles, this_year).found;
         (0..header.len())
             .filter(|column| !lists.contains(column))
             .find(|column| days(table, sample.clone(), *column, &years).is_some())?;

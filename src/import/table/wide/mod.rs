@@ -18,26 +18,28 @@ use crate::import::words::normalised;
 use crate::import::{Mapping, RefusalReason, Role};
 
 /// The long table that `table` means, if it is a wide one. `hints` are texts
-/// beside it (the names of sheet and file) that may tell the year.
+/// beside it (the names of sheet and file) that may tell the year, which is
+/// `this_year` or one before.
 pub(in crate::import) fn unpivoted(
     table: &Table,
     hints: &[&str],
+    this_year: i32,
     wanted: &Mapping,
 ) -> Result<Option<Table>, RefusalReason> {
-    let long = match across::unpivoted(table, hints)? {
+    let long = match across::unpivoted(table, hints, this_year)? {
         Some(long) => Some(long),
-        None => match persons::unpivoted(table, hints)? {
+        None => match persons::unpivoted(table, hints, this_year)? {
             Some(long) => Some(long),
-            None => lists::unpivoted(table, hints)?,
+            None => lists::unpivoted(table, hints, this_year)?,
         },
     };
-    Ok(long.filter(|long| fits(long, wanted)))
+    Ok(long.filter(|long| fits(long, 0, wanted)))
 }
 
 /// Whether a mapping can speak of this table: one that a person made of the
 /// sheet as it stands names columns that the long table does not have.
-fn fits(long: &Table, wanted: &Mapping) -> bool {
-    let Some(header) = long.record(0) else {
+pub(super) fn fits(long: &Table, header: usize, wanted: &Mapping) -> bool {
+    let Some(header) = long.record(header) else {
         return false;
     };
     let headers = header.untrimmed();

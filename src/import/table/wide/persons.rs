@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::heading::{self, Dated};
+use super::heading::{self, Dated, Years};
 use super::marks::{Tally, mark, part};
 use super::{Table, is_total, score};
 use crate::import::Role;
@@ -17,9 +17,14 @@ const TOP_RECORDS: usize = 20;
 const FEWEST: usize = 2;
 const SAMPLE: usize = 60;
 
-pub(super) fn unpivoted(table: &Table, hints: &[&str]) -> Result<Option<Table>, RefusalReason> {
+pub(super) fn unpivoted(
+    table: &Table,
+    hints: &[&str],
+    this_year: i32,
+) -> Result<Option<Table>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Some(sheet) = Sheet::under(table, header, hints) {
+        if let Some(sheet) = Sheet::under(table, header, hints, this_year) {
+            sheet.years.settle(sheet.have_years)?;
             return sheet.long().map(Some);
         }
     }
@@ -31,13 +36,16 @@ struct Sheet<'t> {
     header: usize,
     /// Places of the records that have a date, with its text.
     dates: Vec<(usize, String)>,
+    /// All of them have their own years.
+    have_years: bool,
+    years: Years,
     people: Vec<usize>,
     /// Other columns, with their headers: titles, kinds, durations.
     kept: Vec<usize>,
 }
 
 impl<'t> Sheet<'t> {
-    fn under(table: &'t Table, header: usize, hints: &[&str]) -> Option<Self> {
+    fn under(table: &'t Table, header: usize, hints: &[&str], this_year: i32) -> Option<Self> {
         let record = table.record(header)?;
         let rows = header + 1..table.len();
         let n_names = record.cells().filter(|cell| is_like_a_name(cell)).count();
@@ -49,13 +57,14 @@ impl<'t> Sheet<'t> {
             .records(0..rows.start)
             .flat_map(|record| record.cells().collect::<Vec<_>>())
             .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)));
-        let years = heading::years(titles);
+        let years = Years::of(titles, this_year);
         // The first rows tell whether it is worth while to read the others.
         let sample = rows.start..rows.end.min(rows.start + SAMPLE);
         let (column, dates) = (0..record.len().min(4)).find_map(|column| {
-            days(table, sample.clone(), column, &years)?;
-            Some((column, days(table, rows.clone(), column, &years)?))
+            days(table, sample.clone(), column, &years.found)?;
+            Some((column, days(table, rows.clone(), column, &years.found)?))
         })?;
+        let have_years = dates.iter().all(|date| date.has_year);
         let dates: Vec<(usize, String)> = dates
             .into_iter()
             .map(|date| (date.place, date.text))
@@ -95,6 +104,8 @@ impl<'t> Sheet<'t> {
             table,
             header,
             dates,
+            have_years,
+            years,
             people: marked,
             kept,
         })

@@ -136,7 +136,7 @@ fn form_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     let (encoding, delimiter) = (report.encoding, report.delimiter);
     if let Some(encoding) = encoding {
         let name = tr.get("ui-import-encoding");
-        let choices = TextEncoding::ALL.map(|it| (it, encoding_name(it).to_owned()));
+        let choices = TextEncoding::ALL.map(|it| (it, it.name().to_owned()));
         let why = reason(tr, own.encoding.is_some(), "ui-import-why-encoding");
         let mut clicked = None;
         fact_ui(ui, &name, &why, |ui| {
@@ -321,15 +321,6 @@ fn date_format_name(tr: &Tr, format: &str) -> String {
         (_, "ISO 8601 with offset") => tr.get("ui-import-format-offset"),
         (Language::Fr, format) => format.replace('d', "j").replace('y', "a"),
         (Language::En, format) => format.to_owned(),
-    }
-}
-
-pub(in crate::ui::dialogs) const fn encoding_name(encoding: TextEncoding) -> &'static str {
-    match encoding {
-        TextEncoding::Utf8 => "UTF-8",
-        TextEncoding::Windows1252 => "Windows-1252",
-        TextEncoding::Utf16Le => "UTF-16 LE",
-        TextEncoding::Utf16Be => "UTF-16 BE",
     }
 }
 

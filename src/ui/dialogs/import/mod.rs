@@ -19,7 +19,7 @@ pub use state::ImportDialog;
 use state::View;
 
 pub(super) use controls::{alert_box, lines_table_ui};
-pub(super) use facts::{delimiter_name, encoding_name};
+pub(super) use facts::delimiter_name;
 
 use super::{buttons_ui, dialog_ui};
 use crate::app::{ImportPreview, Progress};
