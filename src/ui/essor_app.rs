@@ -264,11 +264,13 @@ impl EssorApp {
             Some(Dialog::Shortcuts) => dialogs::shortcuts_ui(ctx, tr, actions),
             Some(Dialog::Milestones(dialog)) => {
                 if let Some(page) = &self.shown.page {
-                    dialogs::milestones_ui(ctx, tr, dialog, page, actions);
+                    let today = self.parts.worker.now().date();
+                    dialogs::milestones_ui(ctx, tr, dialog, page, today, actions);
                 }
             }
             Some(Dialog::Community(dialog)) => {
-                dialogs::community_dialog_ui(ctx, tr, dialog, actions);
+                let today = self.parts.worker.now().date();
+                dialogs::community_dialog_ui(ctx, tr, dialog, today, actions);
             }
             Some(Dialog::Entry(dialog)) => {
                 if let Some(page) = &self.shown.page {
@@ -282,7 +284,8 @@ impl EssorApp {
             }
             Some(Dialog::AddMembers(dialog)) => {
                 if let Some(page) = &self.shown.page {
-                    dialogs::add_members_ui(ctx, tr, dialog, &page.community, actions);
+                    let today = self.parts.worker.now().date();
+                    dialogs::add_members_ui(ctx, tr, dialog, &page.community, today, actions);
                 }
             }
         }

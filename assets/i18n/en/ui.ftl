@@ -416,7 +416,7 @@ ui-add-members-no-one = Generic name: left out
 ui-add-members-other = Someone else
 ui-add-members-same = The same
 ui-add-members-do = { $n ->
-    [0] Nobody to add
+    [0] Add
     [one] Add { $n-text } person
    *[other] Add { $n-text } people
 }
@@ -832,3 +832,13 @@ ui-community-colour = Colour
 ui-community-notes = Notes
 ui-community-remove = Remove from the register
 ui-community-remove-hint = With its activities, milestones and memberships; undo brings them back.
+
+# The list of communities
+ui-list-since = { $stage } since { $year }
+
+# The keys
+ui-key-shift = Shift
+ui-key-enter = Enter
+ui-key-delete = Delete
+ui-key-plus = Plus
+ui-key-minus = Minus

@@ -31,7 +31,7 @@ impl PaletteEntry {
         Self {
             label: command.label(tr).trim_end_matches('…').to_owned(),
             what: command.what(tr),
-            note: command.shortcut_text(ctx).unwrap_or_default(),
+            note: command.shortcut_text(tr, ctx).unwrap_or_default(),
             action: Action::Run(command),
         }
     }

@@ -40,6 +40,13 @@ pub(super) fn problem_ui(ui: &mut Ui, problem: &str) {
     ui.add(eframe::egui::Label::new(words).wrap());
 }
 
+/// Takes the keyboard to the first field at fault, once storing was refused.
+pub(super) fn focus_fault(field: &Response, is_faulty: bool, is_refused: &mut bool) {
+    if is_faulty && std::mem::take(is_refused) {
+        field.request_focus();
+    }
+}
+
 /// Whether Enter was pressed in this field of one line.
 pub(super) fn is_entered(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::compare_table::verdicts_ui;
 use crate::app::Comparison;
@@ -12,7 +12,9 @@ use crate::domain::{CommunityId, Measure};
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
-use crate::ui::widgets::{ChartView, TimeSpan, chart_panels_ui, chart_plot_ui, segmented_ui};
+use crate::ui::widgets::{
+    ChartView, ChoiceBox, TimeSpan, chart_panels_ui, chart_plot_ui, checkbox_ui, segmented_ui,
+};
 
 /// The share of the page's height that the picture has, and the least of it,
 /// in points.
@@ -121,12 +123,12 @@ fn choices_ui(ui: &mut Ui, tr: &Tr, panel: &mut ComparePanel, actions: &mut Vec<
     }
     if panel.kind == ChartKind::ComparePeak {
         ui.horizontal_wrapped(|ui| {
-            ui.checkbox(&mut panel.layers.model, tr.get("ui-compare-model"));
+            checkbox_ui(ui, &mut panel.layers.model, tr.get("ui-compare-model"));
             // The quartiles are those of participations.
             let is_known = panel.measure == Measure::Participations;
             ui.add_enabled_ui(is_known, |ui| {
                 let words = tr.get("ui-compare-reference");
-                ui.checkbox(&mut panel.layers.communities, words);
+                checkbox_ui(ui, &mut panel.layers.communities, words);
             });
         });
     }
@@ -135,19 +137,15 @@ fn choices_ui(ui: &mut Ui, tr: &Tr, panel: &mut ComparePanel, actions: &mut Vec<
 
 fn measure_ui(ui: &mut Ui, tr: &Tr, panel: &mut ComparePanel, actions: &mut Vec<Action>) {
     let label = |measure: Measure| tr.get(&format!("domain-measure-{}", measure.code()));
-    let combo = ComboBox::from_id_salt("compare-measure")
-        .selected_text(label(panel.measure))
+    let choices = Measure::ALL.map(|measure| (measure, label(measure)));
+    let name = tr.get("ui-measure");
+    let choice = ChoiceBox::new("compare-measure", &name)
         .width(190.0)
-        .show_ui(ui, |ui| {
-            for measure in Measure::ALL {
-                let is_chosen = measure == panel.measure;
-                if ui.selectable_label(is_chosen, label(measure)).clicked() && !is_chosen {
-                    panel.measure = measure;
-                    actions.push(Action::ReadComparison);
-                }
-            }
-        });
-    combo.response.accessible_name(tr.get("ui-measure"));
+        .spoken(&name);
+    if let Some(measure) = choice.show(ui, Some(&panel.measure), &choices).taken {
+        panel.measure = measure;
+        actions.push(Action::ReadComparison);
+    }
 }
 
 /// The table, and closer and farther where there are lines; from the right.

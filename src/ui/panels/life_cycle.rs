@@ -1,6 +1,6 @@
 //! The tab of the life cycle: the verdict, what is measured, the chart.
 
-use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::community::CommunityPanel;
 use super::month_menu::month_menu_ui;
@@ -13,7 +13,7 @@ use crate::domain::Measure;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
-use crate::ui::widgets::{FlagEvent, TimeSpan, chart_plot_ui, segmented_ui};
+use crate::ui::widgets::{ChoiceBox, FlagEvent, TimeSpan, chart_plot_ui, segmented_ui};
 
 /// Under this the chart keeps its height and the page scrolls, in points.
 const MIN_CHART_HEIGHT: f32 = 230.0;
@@ -153,25 +153,8 @@ fn measure_menu_ui(
     current: Measure,
     choices: &[(Measure, String)],
 ) -> Option<Measure> {
-    let mut chosen = None;
-    let label = |measure: Measure| {
-        choices
-            .iter()
-            .find(|(choice, _)| *choice == measure)
-            .map_or("", |(_, label)| label)
-    };
-    let combo = ComboBox::from_id_salt("measure")
-        .selected_text(label(current))
-        .width(200.0)
-        .show_ui(ui, |ui| {
-            for (measure, label) in choices {
-                if ui.selectable_label(*measure == current, label).clicked() {
-                    chosen = Some(*measure);
-                }
-            }
-        });
-    combo.response.accessible_name(name);
-    chosen
+    let choice = ChoiceBox::new("measure", name).width(200.0).spoken(name);
+    choice.show(ui, Some(&current), choices).taken
 }
 
 /// Which stretch of the life; by age the whole of it is shown, and the model

@@ -39,6 +39,8 @@ pub struct EntryDialog {
     stored_day: Option<NaiveDate>,
     /// It was to be stored, so what is missing may be said.
     is_tried: bool,
+    /// Storing was refused just now: the keyboard goes to the field at fault.
+    is_refused: bool,
     /// Enter came before the register's answer.
     is_store_wanted: bool,
     /// What is being stored.
@@ -66,6 +68,7 @@ impl EntryDialog {
             counts: counts::Counts::default(),
             stored_day: None,
             is_tried: false,
+            is_refused: false,
             is_store_wanted: false,
             waiting: None,
             stored: None,
@@ -170,6 +173,7 @@ pub fn entry_ui(
             }
         });
     });
+    dialog.is_refused = false;
     is_stored |= dialog.basis.is_some() && std::mem::take(&mut dialog.is_store_wanted);
     if is_stored && dialog.waiting.is_none() {
         dialog.is_tried = true;
@@ -178,6 +182,9 @@ pub fn entry_ui(
         } else if let Some(draft) = dialog.draft(today, tr) {
             dialog.waiting = Some(draft.clone());
             actions.push(Action::Change(Command::StoreActivity(draft)));
+        } else {
+            dialog.is_refused = true;
+            ctx.request_repaint();
         }
     }
     if is_closed {
@@ -232,7 +239,7 @@ fn stored_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, actions: &mut Vec<A
     }
     let what = [("what", parts.join(" · ").into())];
     let text = tr.format("ui-entry-stored", &what);
-    let keys = UiCommand::SameNextMonth.shortcut_text(ui.ctx());
+    let keys = UiCommand::SameNextMonth.shortcut_text(tr, ui.ctx());
     let (mut is_undone, mut is_again) = (false, false);
     ui.add_space(style::GAP_SMALL);
     ui.horizontal_wrapped(|ui| {
