@@ -139,7 +139,7 @@ impl UiCommand {
     }
 
     pub fn shortcut_text(self, tr: &Tr, ctx: &Context) -> Option<String> {
-        self.shortcut().map(|keys| keys_text(&keys, tr, ctx))
+        self.shortcut().map(|keys| keys_text(keys, tr, ctx))
     }
 
     const fn shortcut(self) -> Option<KeyboardShortcut> {
@@ -213,9 +213,9 @@ impl UiCommand {
 }
 
 /// Keys as they are called in the user's language; on a Mac by their signs.
-pub fn keys_text(keys: &KeyboardShortcut, tr: &Tr, ctx: &Context) -> String {
+pub fn keys_text(keys: KeyboardShortcut, tr: &Tr, ctx: &Context) -> String {
     if ctx.os().is_mac() {
-        return ctx.format_shortcut(keys);
+        return ctx.format_shortcut(&keys);
     }
     let mut names = Vec::new();
     if keys.modifiers.command || keys.modifiers.ctrl {

@@ -147,6 +147,32 @@ fn the_bar_is_gone_through_from_left_to_right() {
 }
 
 #[test]
+fn a_low_window_has_every_command_in_a_menu_that_fits() {
+    let mut window = Window::open((620.0, 420.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    window.click("Menu");
+    window.harness.get_by_label("About Essor");
+    for label in [
+        "Add members…",
+        "Table",
+        "Larger text",
+        "Text in its normal size",
+    ] {
+        // Behind the name stand the keys.
+        let found = window.harness.query_all_by_label_contains(label).next();
+        assert!(found.is_some(), "{label}");
+    }
+    let mut window = Window::open((960.0, 420.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    window.click("Register");
+    // What is below comes in sight when the keyboard goes there.
+    window.harness.get_by_label("About Essor").focus();
+    window.harness.run_steps(10);
+    let last = window.harness.get_by_label("About Essor").rect();
+    assert!(last.bottom() <= 420.0, "{last}");
+}
+
+#[test]
 fn every_day_is_said_in_words_alike() {
     let mut window = begin_entry();
     window.type_into("Date", "tomorrow");

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use eframe::egui::{Align, Context, Label, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
 use egui_extras::Column;
 
-use super::typed_field::{focus_fault, typed_field_ui};
+use super::typed_field::{Tried, focus_fault, typed_field_ui};
 use super::{STORE, buttons_ui, dialog_ui};
 use crate::app::{Command, NewMembers, NewPerson, PastedPerson, Recognised, typed_date_or_word};
 use crate::domain::{Community, Role};
@@ -27,9 +27,7 @@ pub struct AddMembersDialog {
     /// Places of people whose name is known and of whom the opposite was said
     /// of what an import would take them for.
     turned: Vec<usize>,
-    is_tried: bool,
-    /// Storing was refused just now: the keyboard goes to the field at fault.
-    is_refused: bool,
+    tried: Tried,
     is_waiting: bool,
     is_new: bool,
 }
@@ -42,8 +40,7 @@ impl AddMembersDialog {
             from: String::new(),
             people: Vec::new(),
             turned: Vec::new(),
-            is_tried: false,
-            is_refused: false,
+            tried: Tried::No,
             is_waiting: false,
             is_new: true,
         }
@@ -135,14 +132,14 @@ pub fn add_members_ui(
             if ui.button(tr.get("ui-cancel")).clicked() {
                 actions.push(Action::CloseDialog);
             }
-            let keys = keys_text(&STORE, tr, ctx);
+            let keys = keys_text(STORE, tr, ctx);
             ui.label(style::small(ui, keys));
         });
     });
-    dialog.is_refused = false;
+    dialog.tried.settle();
     is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
     if is_stored && !dialog.is_waiting {
-        dialog.is_tried = true;
+        dialog.tried = Tried::Yes;
         let people = dialog.chosen();
         if let Ok(from) = dialog.from(today, tr)
             && !people.is_empty()
@@ -155,7 +152,7 @@ pub fn add_members_ui(
                 from,
             })));
         } else {
-            dialog.is_refused = true;
+            dialog.tried = Tried::JustRefused;
             ctx.request_repaint();
         }
     }
@@ -188,7 +185,7 @@ fn fields_ui(
         field.request_focus();
     }
     let is_empty = dialog.chosen().is_empty();
-    focus_fault(&field, is_empty, &mut dialog.is_refused);
+    focus_fault(&field, is_empty, &mut dialog.tried);
     if field.changed() {
         actions.push(Action::Recognise(dialog.text.clone()));
     }
@@ -209,9 +206,9 @@ fn fields_ui(
                 .from(today, tr)
                 .map(|day| day.map(|day| tr.date(day)).unwrap_or_default());
             let label = tr.get("ui-person-from");
-            let is_tried = dialog.is_tried;
+            let is_tried = dialog.tried.is_tried();
             let field = typed_field_ui(ui, &label, &mut dialog.from, &understood, is_tried);
-            focus_fault(&field, understood.is_err(), &mut dialog.is_refused);
+            focus_fault(&field, understood.is_err(), &mut dialog.tried);
         });
     });
 }

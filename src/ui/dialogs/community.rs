@@ -7,7 +7,7 @@ use eframe::egui::{
     TextEdit, Ui, WidgetInfo, vec2,
 };
 
-use super::typed_field::{focus_fault, is_entered, problem_ui, typed_field_ui};
+use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
 use super::{STORE, buttons_ui, dialog_ui};
 use crate::app::{Command, typed_date_or_word};
 use crate::domain::{Community, CommunityColour, CommunityId, GroupType, Month};
@@ -24,10 +24,7 @@ pub struct CommunityDialog {
     community: Community,
     founded_on: String,
     planned_end: String,
-    /// It was to be stored, so what is missing may be said.
-    is_tried: bool,
-    /// Storing was refused just now: the keyboard goes to the field at fault.
-    is_refused: bool,
+    tried: Tried,
     /// It is being stored.
     is_waiting: bool,
     is_new: bool,
@@ -54,8 +51,7 @@ impl CommunityDialog {
             community,
             founded_on: String::new(),
             planned_end: String::new(),
-            is_tried: false,
-            is_refused: false,
+            tried: Tried::No,
             is_waiting: false,
             is_new: true,
         }
@@ -161,16 +157,16 @@ pub fn community_dialog_ui(
             if ui.button(tr.get("ui-cancel")).clicked() {
                 actions.push(Action::CloseDialog);
             }
-            ui.label(style::small(ui, keys_text(&STORE, tr, ctx)));
+            ui.label(style::small(ui, keys_text(STORE, tr, ctx)));
             if let Some(id) = dialog.id {
                 remove_ui(ui, tr, id, actions);
             }
         });
     });
-    dialog.is_refused = false;
+    dialog.tried.settle();
     is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
     if is_stored && !dialog.is_waiting {
-        dialog.is_tried = true;
+        dialog.tried = Tried::Yes;
         if let Some(community) = dialog.community(today, tr) {
             dialog.is_waiting = true;
             actions.push(Action::Change(if dialog.is_for_new() {
@@ -179,7 +175,7 @@ pub fn community_dialog_ui(
                 Command::ChangeCommunity(community)
             }));
         } else {
-            dialog.is_refused = true;
+            dialog.tried = Tried::JustRefused;
             ctx.request_repaint();
         }
     }
@@ -212,8 +208,8 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog, today: NaiveDat
     }
     is_stored |= is_entered(ui, &name);
     let is_missing = dialog.community.name.trim().is_empty();
-    focus_fault(&name, is_missing, &mut dialog.is_refused);
-    if dialog.is_tried && is_missing {
+    focus_fault(&name, is_missing, &mut dialog.tried);
+    if dialog.tried.is_tried() && is_missing {
         problem_ui(ui, &tr.get("ui-community-name-missing"));
     }
     pair_ui(
@@ -235,8 +231,8 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog, today: NaiveDat
             let understood = dialog.founded_on(today, tr).map(read);
             let label = tr.get("ui-community-founded");
             let text = &mut dialog.founded_on;
-            let field = typed_field_ui(ui, &label, text, &understood, dialog.is_tried);
-            focus_fault(&field, understood.is_err(), &mut dialog.is_refused);
+            let field = typed_field_ui(ui, &label, text, &understood, dialog.tried.is_tried());
+            focus_fault(&field, understood.is_err(), &mut dialog.tried);
             is_date_entered |= is_entered(ui, &field);
             field.on_hover_text(tr.get("ui-community-founded-hint"));
         },
@@ -244,8 +240,8 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog, today: NaiveDat
             let understood = dialog.planned_end(today, tr).map(read);
             let label = tr.get("ui-community-end");
             let text = &mut dialog.planned_end;
-            let field = typed_field_ui(ui, &label, text, &understood, dialog.is_tried);
-            focus_fault(&field, understood.is_err(), &mut dialog.is_refused);
+            let field = typed_field_ui(ui, &label, text, &understood, dialog.tried.is_tried());
+            focus_fault(&field, understood.is_err(), &mut dialog.tried);
             is_stored |= is_entered(ui, &field);
             field.on_hover_text(tr.get("ui-community-end-hint"));
         },

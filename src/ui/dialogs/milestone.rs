@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use eframe::egui::{Align, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
-use super::typed_field::{focus_fault, is_entered, typed_field_ui};
+use super::typed_field::{Tried, focus_fault, is_entered, typed_field_ui};
 use super::{buttons_ui, dialog_ui};
 use crate::app::{Command, CommunityPage, typed_date_or_word};
 use crate::domain::{Milestone, MilestoneId, MilestoneKind};
@@ -21,10 +21,7 @@ pub struct MilestoneDialog {
     from: String,
     to: String,
     title: String,
-    /// It was to be stored, so what is missing may be said.
-    is_tried: bool,
-    /// Storing was refused just now: the keyboard goes to the field at fault.
-    is_refused: bool,
+    tried: Tried,
     /// It is being stored.
     is_waiting: bool,
     is_new: bool,
@@ -38,8 +35,7 @@ impl MilestoneDialog {
             from: tr.date(from),
             to: String::new(),
             title: String::new(),
-            is_tried: false,
-            is_refused: false,
+            tried: Tried::No,
             is_waiting: false,
             is_new: true,
         }
@@ -127,9 +123,9 @@ pub fn milestones_ui(
             }
         });
     });
-    dialog.is_refused = false;
+    dialog.tried.settle();
     if is_stored && !dialog.is_waiting {
-        dialog.is_tried = true;
+        dialog.tried = Tried::Yes;
         if let Some(milestone) = dialog.milestone(page, today, tr) {
             dialog.is_waiting = true;
             actions.push(Action::Change(match dialog.id {
@@ -137,7 +133,7 @@ pub fn milestones_ui(
                 None => Command::AddMilestone(milestone),
             }));
         } else {
-            dialog.is_refused = true;
+            dialog.tried = Tried::JustRefused;
             ctx.request_repaint();
         }
     }
@@ -161,9 +157,9 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog, today: NaiveDat
                 "ui-milestone-on"
             };
             let understood = dialog.from(today, tr).map(read);
-            let is_tried = dialog.is_tried;
+            let is_tried = dialog.tried.is_tried();
             let field = typed_field_ui(ui, &tr.get(key), &mut dialog.from, &understood, is_tried);
-            focus_fault(&field, understood.is_err(), &mut dialog.is_refused);
+            focus_fault(&field, understood.is_err(), &mut dialog.tried);
             is_stored |= is_entered(ui, &field);
         });
         if dialog.kind.lasts() {
@@ -172,9 +168,9 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog, today: NaiveDat
                     .to(today, tr)
                     .map(|date| date.map(read).unwrap_or_default());
                 let label = tr.get("ui-milestone-to");
-                let is_tried = dialog.is_tried;
+                let is_tried = dialog.tried.is_tried();
                 let field = typed_field_ui(ui, &label, &mut dialog.to, &understood, is_tried);
-                focus_fault(&field, understood.is_err(), &mut dialog.is_refused);
+                focus_fault(&field, understood.is_err(), &mut dialog.tried);
                 is_stored |= is_entered(ui, &field);
             });
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use eframe::egui::{Align, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
-use super::typed_field::{focus_fault, is_entered, problem_ui, typed_field_ui};
+use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
 use super::{STORE, buttons_ui, dialog_ui};
 use crate::analysis::{self, VerdictStage};
 use crate::app::{Command, CommunityPage};
@@ -19,10 +19,7 @@ pub struct OwnWordDialog {
     stage: Stage,
     since: String,
     reason: String,
-    /// It was to be stored, so what is missing may be said.
-    is_tried: bool,
-    /// Storing was refused just now: the keyboard goes to the field at fault.
-    is_refused: bool,
+    tried: Tried,
     /// It is being stored.
     is_waiting: bool,
     is_new: bool,
@@ -41,8 +38,7 @@ impl OwnWordDialog {
             stage,
             since: tr.month(since.unwrap_or_else(|| Month::of(today))),
             reason: String::new(),
-            is_tried: false,
-            is_refused: false,
+            tried: Tried::No,
             is_waiting: false,
             is_new: true,
         }
@@ -106,19 +102,19 @@ pub fn own_word_ui(
             if ui.button(tr.get("ui-cancel")).clicked() {
                 actions.push(Action::CloseDialog);
             }
-            let keys = keys_text(&STORE, tr, ctx);
+            let keys = keys_text(STORE, tr, ctx);
             ui.label(style::small(ui, keys));
         });
     });
-    dialog.is_refused = false;
+    dialog.tried.settle();
     let control_enter = ctx.input_mut(|input| input.consume_shortcut(&STORE));
     if (is_stored || control_enter) && !dialog.is_waiting {
-        dialog.is_tried = true;
+        dialog.tried = Tried::Yes;
         if let Some(word) = dialog.word(page, today, tr) {
             dialog.is_waiting = true;
             actions.push(Action::Change(Command::SayStage(word)));
         } else {
-            dialog.is_refused = true;
+            dialog.tried = Tried::JustRefused;
             ctx.request_repaint();
         }
     }
@@ -146,8 +142,14 @@ fn fields_ui(
 
     let since = dialog.since(today, tr).map(|month| tr.month(month));
     let label = tr.get("ui-own-word-since");
-    let field = typed_field_ui(ui, &label, &mut dialog.since, &since, dialog.is_tried);
-    focus_fault(&field, since.is_err(), &mut dialog.is_refused);
+    let field = typed_field_ui(
+        ui,
+        &label,
+        &mut dialog.since,
+        &since,
+        dialog.tried.is_tried(),
+    );
+    focus_fault(&field, since.is_err(), &mut dialog.tried);
     let is_since_entered = is_entered(ui, &field);
 
     let label = ui.label(tr.get("ui-own-word-reason"));
@@ -157,8 +159,8 @@ fn fields_ui(
         .margin(Margin::symmetric(10, 7));
     let field = ui.add(field).labelled_by(label.id);
     let has_reason = !dialog.reason.trim().is_empty();
-    focus_fault(&field, !has_reason, &mut dialog.is_refused);
-    if dialog.is_tried && !has_reason {
+    focus_fault(&field, !has_reason, &mut dialog.tried);
+    if dialog.tried.is_tried() && !has_reason {
         problem_ui(ui, &tr.get("ui-own-word-reason-missing"));
     }
     if is_since_entered && !has_reason {

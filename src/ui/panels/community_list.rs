@@ -2,8 +2,8 @@
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align, Align2, CornerRadius, FontId, Layout, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, FontId, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::CommunityRow;
@@ -11,7 +11,7 @@ use crate::domain::CommunityId;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
-use crate::ui::widgets::{ChoiceBox, sparkline, stage_word};
+use crate::ui::widgets::{ChoiceBox, at_right_ui, sparkline, stage_word};
 
 /// The list in the left panel.
 pub fn community_list_ui(
@@ -25,9 +25,9 @@ pub fn community_list_ui(
     let heading = tr.get("ui-communities").to_uppercase();
     ui.horizontal(|ui| {
         ui.label(style::small(ui, heading));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            new_button_ui(ui, tr, actions);
+        at_right_ui(ui, "communities", |ui| {
             compare_button_ui(ui, tr, selected.is_none(), actions);
+            new_button_ui(ui, tr, actions);
         });
     });
     ui.add_space(style::GAP_SMALL);

@@ -34,7 +34,7 @@ impl Widget for PrimaryButton {
 pub fn focus_ring(ui: &egui::Ui, response: &Response) {
     if response.has_focus() {
         let ring = Stroke::new(2.0, palette(ui).accent);
-        let rect = response.rect.expand(2.0);
+        let rect = response.rect.expand(3.0);
         let radius = CornerRadius::same(RADIUS + 2);
         let painter = ui.painter().with_clip_rect(rect.expand(2.0));
         painter.rect_stroke(rect, radius, ring, StrokeKind::Outside);

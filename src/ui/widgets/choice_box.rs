@@ -88,8 +88,9 @@ impl<'a> ChoiceBox<'a> {
             hint: self.hint,
         };
         if was_open {
-            let lit = ui.data(|data| data.get_temp(id));
-            list.lit = lit.unwrap_or(list.lit).min(choices.len().saturating_sub(1));
+            let before: Option<usize> = ui.data(|data| data.get_temp(id));
+            let end = choices.len().saturating_sub(1);
+            list.lit = before.unwrap_or(list.lit).min(end);
         }
         list.take_keys(ui, choices.len(), was_open);
         let combo = ComboBox::from_id_salt(self.salt)

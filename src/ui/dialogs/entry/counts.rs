@@ -131,7 +131,7 @@ pub(super) fn counts_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool 
                     let name = tr.get(&format!("ui-journal-field-{code}"));
                     let field = number_ui(ui, &name, text, width);
                     is_stored |= is_entered(ui, &field);
-                    focus_fault(&field, problem.is_some(), &mut dialog.is_refused);
+                    focus_fault(&field, problem.is_some(), &mut dialog.tried);
                     if let Some(problem) = problem {
                         problem_ui(ui, &problem);
                     }

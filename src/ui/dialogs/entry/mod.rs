@@ -9,6 +9,7 @@ mod who;
 use chrono::NaiveDate;
 use eframe::egui::{Context, Label, ScrollArea, Ui};
 
+use super::typed_field::Tried;
 use super::{buttons_ui, dialog_ui};
 use crate::app::{ActivityDraft, Command, CommunityPage, DraftKind, EntryBasis, EntryOf};
 use crate::domain::{ActivityId, CommunityId, Month};
@@ -37,10 +38,7 @@ pub struct EntryDialog {
     counts: counts::Counts,
     /// The day that an activity had before it was changed.
     stored_day: Option<NaiveDate>,
-    /// It was to be stored, so what is missing may be said.
-    is_tried: bool,
-    /// Storing was refused just now: the keyboard goes to the field at fault.
-    is_refused: bool,
+    tried: Tried,
     /// Enter came before the register's answer.
     is_store_wanted: bool,
     /// What is being stored.
@@ -67,8 +65,7 @@ impl EntryDialog {
             who: who::WhoField::default(),
             counts: counts::Counts::default(),
             stored_day: None,
-            is_tried: false,
-            is_refused: false,
+            tried: Tried::No,
             is_store_wanted: false,
             waiting: None,
             stored: None,
@@ -96,7 +93,7 @@ impl EntryDialog {
         self.kind = Some(draft.kind);
         self.title = draft.title;
         self.who = who::WhoField::of(draft.people);
-        self.is_tried = false;
+        self.tried = Tried::No;
     }
 
     /// What was to be stored is, or failed; true if this is over. A new
@@ -114,7 +111,7 @@ impl EntryDialog {
         self.title.clear();
         self.who = who::WhoField::default();
         self.counts = counts::Counts::default();
-        self.is_tried = false;
+        self.tried = Tried::No;
         self.is_new = true;
         // A kind that was new has a row now; it is found by its name.
         self.kind = Some(draft.kind.clone());
@@ -173,17 +170,17 @@ pub fn entry_ui(
             }
         });
     });
-    dialog.is_refused = false;
+    dialog.tried.settle();
     is_stored |= dialog.basis.is_some() && std::mem::take(&mut dialog.is_store_wanted);
     if is_stored && dialog.waiting.is_none() {
-        dialog.is_tried = true;
+        dialog.tried = Tried::Yes;
         if dialog.basis.is_none() {
             dialog.is_store_wanted = true;
         } else if let Some(draft) = dialog.draft(today, tr) {
             dialog.waiting = Some(draft.clone());
             actions.push(Action::Change(Command::StoreActivity(draft)));
         } else {
-            dialog.is_refused = true;
+            dialog.tried = Tried::JustRefused;
             ctx.request_repaint();
         }
     }
@@ -216,7 +213,7 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) -
         is_entered |= who::who_ui(ui, tr, dialog);
     }
     is_entered |= counts::counts_ui(ui, tr, dialog);
-    if dialog.is_tried && dialog.is_empty() {
+    if dialog.tried.is_tried() && dialog.is_empty() {
         super::typed_field::problem_ui(ui, &tr.get("ui-entry-empty"));
     }
     is_entered

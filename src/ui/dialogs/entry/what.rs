@@ -33,7 +33,7 @@ pub(super) fn what_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
                 .margin(Margin::symmetric(10, 7));
             let field = ui.add(field).labelled_by(label.id);
             let is_empty = dialog.is_empty();
-            focus_fault(&field, is_empty, &mut dialog.is_refused);
+            focus_fault(&field, is_empty, &mut dialog.tried);
             is_stored |= is_entered(ui, &field);
         });
     });
@@ -66,7 +66,7 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) {
 
 /// The name of a kind of one's own; true once Enter asks to store.
 fn own_kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
-    let is_tried = dialog.is_tried;
+    let is_tried = dialog.tried.is_tried();
     let Some(DraftKind::Named(name)) = &mut dialog.kind else {
         return false;
     };
@@ -76,7 +76,7 @@ fn own_kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
         .margin(Margin::symmetric(10, 7));
     let field = ui.add(field).labelled_by(label.id);
     let is_missing = name.trim().is_empty();
-    focus_fault(&field, is_missing, &mut dialog.is_refused);
+    focus_fault(&field, is_missing, &mut dialog.tried);
     if is_tried && is_missing {
         problem_ui(ui, &tr.get("ui-entry-own-kind-missing"));
     }

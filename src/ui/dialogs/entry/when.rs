@@ -49,7 +49,7 @@ pub(super) fn day_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: Naiv
         dialog.month = Month::of(day);
     }
     let day = dialog.day(today, tr);
-    focus_fault(&field, day.is_err(), &mut dialog.is_refused);
+    focus_fault(&field, day.is_err(), &mut dialog.tried);
     match day {
         Ok(day) => {
             ui.label(style::small(ui, long_date(tr, day)));

@@ -233,9 +233,12 @@ fn is_new(person: &DraftPerson) -> bool {
 /// taken out.
 fn person_ui(ui: &mut Ui, tr: &Tr, person: &mut DraftPerson) -> bool {
     let presence = |it: Presence| tr.get(&format!("domain-presence-{}", it.code()));
-    let labelled = |name: &str| match is_new(person) {
-        true => tr.format("ui-entry-new-person", &[("name", name.into())]),
-        false => name.to_owned(),
+    let labelled = |name: &str| {
+        if is_new(person) {
+            tr.format("ui-entry-new-person", &[("name", name.into())])
+        } else {
+            name.to_owned()
+        }
     };
     let short = shortened(&person.name);
     let is_short = short != person.name;

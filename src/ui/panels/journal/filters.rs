@@ -2,14 +2,14 @@
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Align, Context, Id, Key, Layout, Margin, TextEdit, Ui};
+use eframe::egui::{Context, Id, Key, Margin, TextEdit, Ui};
 
 use super::{JournalList, JournalPanel};
 use crate::app::{JournalPeriod, kind_name};
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
-use crate::ui::widgets::ChoiceBox;
+use crate::ui::widgets::{ChoiceBox, at_right_ui};
 
 /// From this width on, in points, the fields are as wide as one likes them.
 const ROOM: f32 = 900.0;
@@ -43,26 +43,25 @@ pub(super) fn filters_ui(
     ui.add_space(style::GAP_SMALL);
     ui.horizontal(|ui| {
         ui.label(style::quiet(ui, summary(tr, list, panel)));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let log = UiCommand::LogActivity;
-            let button = style::primary_button(ui, log.label(tr));
-            let hint = log.hint(tr, ui.ctx());
-            if ui.add(button).on_hover_text(hint).clicked() {
-                actions.push(Action::Run(log));
-            }
-            if panel.selection.len() == 0 {
-                return;
-            }
-            for command in [
-                UiCommand::DeleteActivities,
-                UiCommand::DuplicateActivities,
+        at_right_ui(ui, "journal-commands", |ui| {
+            let of_chosen = [
                 UiCommand::EditActivity,
-            ] {
+                UiCommand::DuplicateActivities,
+                UiCommand::DeleteActivities,
+            ];
+            let has_chosen = panel.selection.len() > 0;
+            for command in of_chosen.into_iter().filter(|_| has_chosen) {
                 let hint = command.hint(tr, ui.ctx());
                 let button = ui.button(command.label(tr)).on_hover_text(hint);
                 if button.clicked() {
                     actions.push(Action::Run(command));
                 }
+            }
+            let log = UiCommand::LogActivity;
+            let button = style::primary_button(ui, log.label(tr));
+            let hint = log.hint(tr, ui.ctx());
+            if ui.add(button).on_hover_text(hint).clicked() {
+                actions.push(Action::Run(log));
             }
         });
     });
