@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Button, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Button, Response, ScrollArea, Sense, Ui, vec2};
 
 use super::brand;
 use crate::app::ThemeChoice;
@@ -215,10 +215,19 @@ fn menu_item_ui(
     if let Some(shortcut) = command.shortcut_text(tr, ui.ctx()) {
         button = button.shortcut_text(shortcut);
     }
-    if ui.add_enabled(bar.is_enabled(command), button).clicked() {
+    let button = ui.add_enabled(bar.is_enabled(command), button);
+    if in_sight(button).clicked() {
         actions.push(Action::Run(command));
         ui.close();
     }
+}
+
+/// Brings what the keyboard has come to in sight, in a menu that scrolls.
+fn in_sight(item: Response) -> Response {
+    if item.gained_focus() {
+        item.scroll_to_me(None);
+    }
+    item
 }
 
 fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
@@ -256,7 +265,7 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
                 .file_name()
                 .unwrap_or(path.as_os_str())
                 .to_string_lossy();
-            let button = ui.button(name.as_ref());
+            let button = in_sight(ui.button(name.as_ref()));
             if button.on_hover_text(path.display().to_string()).clicked() {
                 actions.push(Action::Open(path.clone()));
                 ui.close();
@@ -288,7 +297,8 @@ const THEMES: [(ThemeChoice, &str); 3] = [
 
 fn theme_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
     for (theme, key) in THEMES {
-        if widgets::radio_ui(ui, bar.theme == theme, tr.get(key)).clicked() {
+        let radio = widgets::radio_ui(ui, bar.theme == theme, tr.get(key));
+        if in_sight(radio).clicked() {
             actions.push(Action::ChooseTheme(theme));
             ui.close();
         }
