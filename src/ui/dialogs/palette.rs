@@ -15,6 +15,12 @@ pub struct PaletteDialog {
     chosen: usize,
 }
 
+impl PaletteDialog {
+    pub fn is_typed(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+}
+
 /// Something that the palette can do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaletteEntry {
