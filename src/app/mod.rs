@@ -28,8 +28,8 @@ pub use demo::{Demo, write_demo, write_sample_register};
 pub use desk::Desk;
 pub use entry::{
     ActivityDraft, DraftKind, DraftPerson, EntryBasis, EntryOf, KnownName, Unreadable,
-    same_weekday_next_month, typed_count, typed_day, typed_duration, typed_people,
-    typed_satisfaction,
+    same_weekday_next_month, typed_count, typed_date_or_word, typed_day, typed_duration,
+    typed_people, typed_satisfaction,
 };
 pub use error::AppError;
 pub use export::{ExportNames, LogExported, export_log};

@@ -147,10 +147,13 @@ impl Settings {
         super::files::write_whole(path, &serde_json::to_vec_pretty(self)?)
     }
 
-    /// Puts a register at the head of the recent ones.
+    /// Puts a register at the head of the recent ones. The next run may begin
+    /// in another folder, so the whole path is kept.
     pub fn remember(&mut self, register: &Path) {
-        self.recent.retain(|known| known != register);
-        self.recent.insert(0, register.to_path_buf());
+        let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        let register = whole(register);
+        self.recent.retain(|known| whole(known) != register);
+        self.recent.insert(0, register);
         self.recent.truncate(MAX_RECENT);
     }
 }
@@ -191,7 +194,7 @@ mod tests {
         assert_eq!(read, settings);
         assert_eq!(
             read.recent,
-            [PathBuf::from("a.essor"), PathBuf::from("b.essor")]
+            ["a.essor", "b.essor"].map(|name| std::path::absolute(name).expect("a path"))
         );
 
         fs::write(&path, br#"{ "text_size": 9999 }"#).expect("written");

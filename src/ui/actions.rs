@@ -132,14 +132,14 @@ impl UiCommand {
     /// What it does, and its shortcut.
     pub fn hint(self, tr: &Tr, ctx: &Context) -> String {
         let hint = self.what(tr);
-        match self.shortcut_text(ctx) {
+        match self.shortcut_text(tr, ctx) {
             Some(shortcut) => format!("{hint} ({shortcut})"),
             None => hint,
         }
     }
 
-    pub fn shortcut_text(self, ctx: &Context) -> Option<String> {
-        self.shortcut().map(|keys| ctx.format_shortcut(&keys))
+    pub fn shortcut_text(self, tr: &Tr, ctx: &Context) -> Option<String> {
+        self.shortcut().map(|keys| keys_text(keys, tr, ctx))
     }
 
     const fn shortcut(self) -> Option<KeyboardShortcut> {
@@ -212,6 +212,31 @@ impl UiCommand {
     }
 }
 
+/// Keys as they are called in the user's language; on a Mac by their signs.
+pub fn keys_text(keys: KeyboardShortcut, tr: &Tr, ctx: &Context) -> String {
+    if ctx.os().is_mac() {
+        return ctx.format_shortcut(&keys);
+    }
+    let mut names = Vec::new();
+    if keys.modifiers.command || keys.modifiers.ctrl {
+        names.push("Ctrl".to_owned());
+    }
+    if keys.modifiers.shift {
+        names.push(tr.get("ui-key-shift"));
+    }
+    let is_sign = matches!(keys.logical_key, Key::Plus | Key::Minus);
+    names.push(match keys.logical_key {
+        Key::Enter => tr.get("ui-key-enter"),
+        Key::Delete => tr.get("ui-key-delete"),
+        Key::Plus => tr.get("ui-key-plus"),
+        Key::Minus => tr.get("ui-key-minus"),
+        key => key.name().to_owned(),
+    });
+    // A plus between keys is told from the key by the room around it.
+    let has_signs = is_sign && tr.language() == Language::Fr;
+    names.join(if has_signs { " + " } else { "+" })
+}
+
 /// What a panel or a dialog asks the app to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -271,6 +296,25 @@ pub enum Action {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn keys_have_the_names_of_the_language() {
+        let ctx = Context::default();
+        ctx.set_os(eframe::egui::os::OperatingSystem::Nix);
+        let (fr, en) = (Tr::new(Language::Fr), Tr::new(Language::En));
+        for (command, in_french, in_english) in [
+            (UiCommand::TextLarger, "Ctrl + +", "Ctrl+Plus"),
+            (UiCommand::TextSmaller, "Ctrl + −", "Ctrl+Minus"),
+            (UiCommand::TextNormal, "Ctrl+0", "Ctrl+0"),
+            (UiCommand::Redo, "Ctrl+Maj+Z", "Ctrl+Shift+Z"),
+            (UiCommand::DeleteActivities, "Suppr", "Delete"),
+            (UiCommand::EditActivity, "F2", "F2"),
+        ] {
+            let text = |tr| command.shortcut_text(tr, &ctx);
+            assert_eq!(text(&fr).as_deref(), Some(in_french));
+            assert_eq!(text(&en).as_deref(), Some(in_english));
+        }
+    }
 
     #[test]
     fn no_two_commands_have_the_same_keys() {

@@ -134,8 +134,8 @@ impl EssorApp {
         }
     }
 
-    /// Everything that the palette finds: the commands that make sense now,
-    /// and the communities.
+    /// Everything that the palette finds: the commands that make sense now, the
+    /// communities and, once a word is typed, the people of the one in sight.
     fn palette_entries(&self, ctx: &egui::Context) -> Vec<PaletteEntry> {
         let bar = self.top_bar();
         let commands = UiCommand::ALL
@@ -150,7 +150,18 @@ impl EssorApp {
             note: self.tr.get("ui-palette-community"),
             action: Action::SelectCommunity(community.id),
         });
-        commands.chain(communities).collect()
+        let is_typed = matches!(&self.dialog, Some(Dialog::Palette(it)) if it.is_typed());
+        let members = self.people.view_of(self.shown.community);
+        let people = members.filter(|_| is_typed).into_iter();
+        let people = people
+            .flat_map(|view| &view.lines)
+            .map(|line| PaletteEntry {
+                label: line.name.clone(),
+                what: String::new(),
+                note: self.tr.get("ui-palette-person"),
+                action: Action::ShowPerson(line.person),
+            });
+        commands.chain(communities).chain(people).collect()
     }
 
     fn bottom_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -264,11 +275,13 @@ impl EssorApp {
             Some(Dialog::Shortcuts) => dialogs::shortcuts_ui(ctx, tr, actions),
             Some(Dialog::Milestones(dialog)) => {
                 if let Some(page) = &self.shown.page {
-                    dialogs::milestones_ui(ctx, tr, dialog, page, actions);
+                    let today = self.parts.worker.now().date();
+                    dialogs::milestones_ui(ctx, tr, dialog, page, today, actions);
                 }
             }
             Some(Dialog::Community(dialog)) => {
-                dialogs::community_dialog_ui(ctx, tr, dialog, actions);
+                let today = self.parts.worker.now().date();
+                dialogs::community_dialog_ui(ctx, tr, dialog, today, actions);
             }
             Some(Dialog::Entry(dialog)) => {
                 if let Some(page) = &self.shown.page {
@@ -282,7 +295,8 @@ impl EssorApp {
             }
             Some(Dialog::AddMembers(dialog)) => {
                 if let Some(page) = &self.shown.page {
-                    dialogs::add_members_ui(ctx, tr, dialog, &page.community, actions);
+                    let today = self.parts.worker.now().date();
+                    dialogs::add_members_ui(ctx, tr, dialog, &page.community, today, actions);
                 }
             }
         }

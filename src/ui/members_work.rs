@@ -60,7 +60,9 @@ impl EssorApp {
         let Some(community) = self.shown.community else {
             return;
         };
-        if self.panel.tab != CommunityTab::Members {
+        // The palette finds people too.
+        let is_palette_open = matches!(self.dialog, Some(Dialog::Palette(_)));
+        if self.panel.tab != CommunityTab::Members && !is_palette_open {
             if is_stale {
                 // Read again when the tab is opened.
                 self.people.view = None;

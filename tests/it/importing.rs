@@ -46,6 +46,19 @@ fn the_rows_are_shown_as_they_will_be_stored_with_what_cannot_be_read() {
 }
 
 #[test]
+fn enter_imports_and_goes_on_to_the_community() {
+    let mut window = window();
+    let log = window.file("new circle.csv", LOG);
+    window.drop_file(log);
+    window.wait_for("Import 3 rows");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_for("3 rows added.");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_until_gone("See the community");
+    window.wait_for("2 activities · 2 people");
+}
+
+#[test]
 fn an_import_is_taken_back_from_the_list_of_imports() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);

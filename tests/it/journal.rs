@@ -6,6 +6,7 @@ use eframe::egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
 use essor::ui::Picked;
 
+use super::reach;
 use super::window::Window;
 
 const ENTRY: &str = "Log an activity of";
@@ -158,6 +159,26 @@ fn a_list_is_pasted_and_each_is_named_once() {
     window.wait_for("Bo Qli (new) · left early");
     window.click("Log it");
     window.wait_for("Logged: 20\u{a0}Mar 2026 · 2 people");
+}
+
+#[test]
+fn many_names_stand_in_the_form_each_in_one_line() {
+    let mut window = Window::open(reach::SMALL, true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    window.begin_entry();
+    window.harness.get_by_label("Who was there").focus();
+    window.harness.run_steps(2);
+    let names = (1..=20).map(|n| format!("Zénaïde de la Tremblaye-Beauharnois {n}; "));
+    window.paste(&names.collect::<String>());
+    window.wait_for("20 people");
+    let found = reach::faults(&window, "an activity with many names");
+    assert!(found.is_empty(), "{found:#?}");
+    let chips = window
+        .harness
+        .query_all_by_label_contains("(new) · present");
+    let heights: Vec<f32> = chips.map(|chip| chip.rect().height()).collect();
+    assert_eq!(heights.len(), 20);
+    assert!(heights.iter().all(|height| *height < 36.0), "{heights:?}");
 }
 
 #[test]

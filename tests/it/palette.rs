@@ -45,19 +45,29 @@ fn a_community_is_found_and_shown() {
 }
 
 #[test]
+fn someone_of_the_community_in_sight_is_found_and_their_page_opens() {
+    let mut window = window();
+    find(&mut window, "Amelie Cote");
+    window.wait_for("Amélie Côté");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_until_gone(TITLE);
+    window.wait_for("Communities and roles");
+}
+
+#[test]
 fn what_cannot_be_found_or_done_is_not_offered() {
     let mut window = window();
     find(&mut window, "xyzzy");
     window
         .harness
-        .get_by_label_contains("No command has this name");
+        .get_by_label_contains("Nothing has this name");
     window.press(Modifiers::NONE, Key::Enter);
     window.press(Modifiers::NONE, Key::Escape);
     // Nothing was done yet that could be undone.
     find(&mut window, "undo");
     window
         .harness
-        .get_by_label_contains("No command has this name");
+        .get_by_label_contains("Nothing has this name");
 }
 
 #[test]

@@ -420,7 +420,7 @@ ui-add-members-no-one = Generic name: left out
 ui-add-members-other = Someone else
 ui-add-members-same = The same
 ui-add-members-do = { $n ->
-    [0] Nobody to add
+    [0] Add
     [one] Add { $n-text } person
    *[other] Add { $n-text } people
 }
@@ -433,12 +433,13 @@ ui-hint-text-smaller = Everything in the window smaller, down to 80%
 ui-hint-text-normal = Everything in the window at 100%
 ui-command-palette = All commands…
 ui-command-shortcuts = Shortcuts
-ui-hint-palette = Find a command or a community by typing its name
+ui-hint-palette = Find a command, a community or a person by typing its name
 ui-hint-shortcuts = The list of commands with their keys
 ui-palette-title = What would you like to do?
 ui-palette-hint = Type the beginning of a word
-ui-palette-nothing = No command has this name. Try a shorter word.
+ui-palette-nothing = Nothing has this name. Try a shorter word.
 ui-palette-community = community
+ui-palette-person = person
 ui-shortcuts-title = Commands and their shortcuts
 ui-command-history = History…
 ui-hint-history = See what was changed, and go back to it
@@ -836,3 +837,13 @@ ui-community-colour = Colour
 ui-community-notes = Notes
 ui-community-remove = Remove from the register
 ui-community-remove-hint = With its activities, milestones and memberships; undo brings them back.
+
+# The list of communities
+ui-list-since = { $stage } since { $year }
+
+# The keys
+ui-key-shift = Shift
+ui-key-enter = Enter
+ui-key-delete = Delete
+ui-key-plus = Plus
+ui-key-minus = Minus

@@ -299,7 +299,7 @@ ui-members-empty-unnamed = Les activités ne portent que des nombres, sans noms.
 ui-members-no-activity = Aucune activité consignée : la liste dit qui est membre, sans rien dire de sa présence.
 ui-members-core = Noyau { $share } ({ $n-text })
 ui-members-core-hint = Au moins un mois actif sur deux dans l’année
-ui-members-active = Actives { $share } ({ $n-text })
+ui-members-active = Personnes actives { $share } ({ $n-text })
 ui-members-active-hint = Au moins un mois actif sur quatre, moins d’un sur deux
 ui-members-peripheral = Périphérie { $share } ({ $n-text })
 ui-members-peripheral-hint = Moins d’un mois actif sur quatre. Participer peu est une façon normale d’être là
@@ -338,19 +338,19 @@ ui-members-n-participations = { $n ->
    *[other] { $n-text } participations
 }
 ui-members-last-seen = dernière fois le { $date }
-ui-person-status-new = Nouvelle
-ui-person-status-new-hint = Vue pour la première fois dans la dernière fenêtre d’observation
+ui-person-status-new = Arrivée récente
+ui-person-status-new-hint = Première participation dans la dernière fenêtre d’observation
 ui-person-status-returning = De retour
-ui-person-status-returning-hint = Vue dans la dernière fenêtre, après une fenêtre entière sans participation
-ui-person-status-active = Active
-ui-person-status-active-hint = Vue dans la dernière fenêtre d’observation
+ui-person-status-returning-hint = Au moins une participation dans la dernière fenêtre, aucune dans celle d’avant
+ui-person-status-active = Présence active
+ui-person-status-active-hint = Au moins une participation dans la dernière fenêtre d’observation
 ui-person-status-quiet = En retrait
-ui-person-status-quiet-hint = Vue dans la fenêtre précédente, pas dans la dernière
-ui-person-status-lost = Perdue de vue
-ui-person-status-lost-hint = Pas vue depuis deux fenêtres : le journal ne dit pas pourquoi
+ui-person-status-quiet-hint = Au moins une participation dans la fenêtre précédente, aucune dans la dernière
+ui-person-status-lost = Hors de vue
+ui-person-status-lost-hint = Aucune participation depuis deux fenêtres : le journal ne dit pas pourquoi
 ui-person-status-too-early = Trop tôt
 ui-person-status-too-early-hint = Le journal est trop court pour le dire
-ui-person-status-not-seen = Jamais notée
+ui-person-status-not-seen = Sans trace
 ui-person-status-not-seen-hint = Aucune participation sous son nom dans le journal
 
 # La fiche d’une personne
@@ -413,14 +413,14 @@ ui-add-members-column-who = Qui est-ce ?
 ui-add-members-new = Nouvelle personne
 ui-add-members-repeats = Déjà plus haut dans la liste
 ui-add-members-member = Déjà membre : { $name }
-ui-add-members-known = Connue : { $name }
+ui-add-members-known = Déjà au registre : { $name }
 ui-add-members-namesakes = { $n-text } personnes portent ce nom
 ui-add-members-namesake = Même nom, personne nouvelle
 ui-add-members-no-one = Nom générique : laissé de côté
 ui-add-members-other = Quelqu’un d’autre
 ui-add-members-same = La même
 ui-add-members-do = { $n ->
-    [0] Personne à ajouter
+    [0] Ajouter
     [one] Ajouter { $n-text } personne
    *[other] Ajouter { $n-text } personnes
 }
@@ -433,12 +433,13 @@ ui-hint-text-smaller = Tout réduire dans la fenêtre, jusqu’à 80 %
 ui-hint-text-normal = Tout remettre à 100 % dans la fenêtre
 ui-command-palette = Toutes les commandes…
 ui-command-shortcuts = Raccourcis
-ui-hint-palette = Trouver une commande ou une communauté en tapant son nom
+ui-hint-palette = Trouver une commande, une communauté ou une personne en tapant son nom
 ui-hint-shortcuts = La liste des commandes avec leurs touches
 ui-palette-title = Que voulez-vous faire ?
 ui-palette-hint = Tapez le début d’un mot
-ui-palette-nothing = Aucune commande ne porte ce nom. Essayez un mot plus court.
+ui-palette-nothing = Rien ne porte ce nom. Essayez un mot plus court.
 ui-palette-community = communauté
+ui-palette-person = personne
 ui-shortcuts-title = Les commandes et leurs raccourcis
 ui-command-history = Historique…
 ui-hint-history = Voir ce qui a été modifié, et y revenir
@@ -651,7 +652,7 @@ ui-people-why-within = un nom contenu dans l’autre
 ui-people-why-email = l’adresse { $email } épelle l’autre nom
 ui-people-undo = Annuler la dernière réponse
 ui-people-merged = Déjà fusionnées
-ui-people-read-as = { $merged } est lu comme { $into }
+ui-people-read-as = { $merged } se lit { $into }
 ui-people-part = Séparer
 ui-people-part-which = Séparer { $merged } de { $into }
 # L’export des images
@@ -836,3 +837,13 @@ ui-community-colour = Couleur
 ui-community-notes = Notes
 ui-community-remove = Retirer du registre
 ui-community-remove-hint = Avec ses activités, ses jalons et ses membres ; l’annulation les ramène.
+
+# La liste des communautés
+ui-list-since = { $stage } depuis { $year }
+
+# Les touches
+ui-key-shift = Maj
+ui-key-enter = Entrée
+ui-key-delete = Suppr
+ui-key-plus = +
+ui-key-minus = −

@@ -25,22 +25,35 @@ const SHORTEST: usize = 3;
 /// as the program itself writes dates, unless only the other way is a day:
 /// whoever asks shows how the text was understood.
 pub fn typed_day(text: &str, today: NaiveDate, tr: &Tr) -> Option<NaiveDate> {
+    let plain = plain(text);
+    typed_date_or_word(text, today, tr).or_else(|| day_of_month(&words(&plain), today, tr))
+}
+
+/// A whole date, or a day said in words: `yesterday`, `vendredi dernier`.
+/// Where the day may be of any year, nothing of it is left to guess.
+pub fn typed_date_or_word(text: &str, today: NaiveDate, tr: &Tr) -> Option<NaiveDate> {
     tr.typed_date(text).or_else(|| {
-        let plain = folded(text);
-        let plain = plain.replace('-', " ");
-        let words: Vec<&str> = plain
-            .split(|it: char| it.is_whitespace() || "/.,".contains(it))
-            .filter(|word| !word.is_empty())
-            .collect();
-        near_day(&words, today)
-            .or_else(|| weekday(&words, today))
-            .or_else(|| day_of_month(&words, today, tr))
+        let plain = plain(text);
+        let words = words(&plain);
+        near_day(&words, today).or_else(|| weekday(&words, today))
     })
+}
+
+fn plain(text: &str) -> String {
+    folded(text).replace('-', " ")
+}
+
+fn words(plain: &str) -> Vec<&str> {
+    plain
+        .split(|it: char| it.is_whitespace() || "/.,".contains(it))
+        .filter(|word| !word.is_empty())
+        .collect()
 }
 
 /// Days said by how far they are from today.
 fn near_day(words: &[&str], today: NaiveDate) -> Option<NaiveDate> {
     let n_days = match words {
+        ["tomorrow" | "demain"] => return today.succ_opt(),
         ["today" | "aujourd'hui" | "auj" | "aujourdhui"] => 0,
         ["yesterday" | "hier"] => 1,
         ["avant" | "avan", "hier"] | ["avanthier"] | ["day", "before", "yesterday"] => 2,

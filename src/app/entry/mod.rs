@@ -8,7 +8,7 @@ mod draft;
 
 pub use amounts::{Unreadable, typed_count, typed_duration, typed_satisfaction};
 pub use basis::{EntryBasis, EntryOf, KnownName, typed_people};
-pub use day_words::{same_weekday_next_month, typed_day};
+pub use day_words::{same_weekday_next_month, typed_date_or_word, typed_day};
 pub(super) use draft::duplicate;
 pub use draft::{ActivityDraft, DraftKind, DraftPerson};
 

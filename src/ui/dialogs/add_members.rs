@@ -2,19 +2,17 @@
 //! is stored.
 
 use chrono::NaiveDate;
-use eframe::egui::{
-    Align, ComboBox, Context, Label, Layout, Margin, RichText, ScrollArea, TextEdit, Ui,
-};
+use eframe::egui::{Align, Context, Label, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
 use egui_extras::Column;
 
-use super::typed_field::typed_field_ui;
+use super::typed_field::{Tried, focus_fault, typed_field_ui};
 use super::{STORE, buttons_ui, dialog_ui};
-use crate::app::{Command, NewMembers, NewPerson, PastedPerson, Recognised};
+use crate::app::{Command, NewMembers, NewPerson, PastedPerson, Recognised, typed_date_or_word};
 use crate::domain::{Community, Role};
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::actions::{Action, keys_text};
 use crate::ui::style;
-use crate::ui::widgets::{cell, header_cell, plain_table};
+use crate::ui::widgets::{ChoiceBox, cell, header_cell, plain_table};
 
 const ROW_HEIGHT: f32 = 26.0;
 
@@ -29,7 +27,7 @@ pub struct AddMembersDialog {
     /// Places of people whose name is known and of whom the opposite was said
     /// of what an import would take them for.
     turned: Vec<usize>,
-    is_tried: bool,
+    tried: Tried,
     is_waiting: bool,
     is_new: bool,
 }
@@ -42,7 +40,7 @@ impl AddMembersDialog {
             from: String::new(),
             people: Vec::new(),
             turned: Vec::new(),
-            is_tried: false,
+            tried: Tried::No,
             is_waiting: false,
             is_new: true,
         }
@@ -69,11 +67,11 @@ impl AddMembersDialog {
     }
 
     /// The first day, where one was typed.
-    fn from(&self, tr: &Tr) -> Result<Option<NaiveDate>, String> {
+    fn from(&self, today: NaiveDate, tr: &Tr) -> Result<Option<NaiveDate>, String> {
         if self.from.trim().is_empty() {
             return Ok(None);
         }
-        let day = tr.typed_date(&self.from);
+        let day = typed_date_or_word(&self.from, today, tr);
         day.map(Some).ok_or_else(|| tr.get("ui-typed-date"))
     }
 
@@ -112,6 +110,7 @@ pub fn add_members_ui(
     tr: &Tr,
     dialog: &mut AddMembersDialog,
     community: &Community,
+    today: NaiveDate,
     actions: &mut Vec<Action>,
 ) {
     let name = [("community", community.short_name().into())];
@@ -122,7 +121,7 @@ pub fn add_members_ui(
             .max_height(ctx.content_rect().height() - 200.0)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                fields_ui(ui, tr, dialog, actions);
+                fields_ui(ui, tr, dialog, today, actions);
                 people_ui(ui, tr, dialog);
             });
         let n = dialog.chosen().len();
@@ -133,15 +132,16 @@ pub fn add_members_ui(
             if ui.button(tr.get("ui-cancel")).clicked() {
                 actions.push(Action::CloseDialog);
             }
-            let keys = ctx.format_shortcut(&STORE);
+            let keys = keys_text(STORE, tr, ctx);
             ui.label(style::small(ui, keys));
         });
     });
+    dialog.tried.settle();
     is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
     if is_stored && !dialog.is_waiting {
-        dialog.is_tried = true;
+        dialog.tried = Tried::Yes;
         let people = dialog.chosen();
-        if let Ok(from) = dialog.from(tr)
+        if let Ok(from) = dialog.from(today, tr)
             && !people.is_empty()
         {
             dialog.is_waiting = true;
@@ -151,6 +151,9 @@ pub fn add_members_ui(
                 role: dialog.role,
                 from,
             })));
+        } else {
+            dialog.tried = Tried::JustRefused;
+            ctx.request_repaint();
         }
     }
     if is_closed {
@@ -158,7 +161,13 @@ pub fn add_members_ui(
     }
 }
 
-fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut AddMembersDialog, actions: &mut Vec<Action>) {
+fn fields_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    dialog: &mut AddMembersDialog,
+    today: NaiveDate,
+    actions: &mut Vec<Action>,
+) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let label = ui.label(tr.get("ui-add-members-list"));
     let field = TextEdit::multiline(&mut dialog.text)
@@ -175,32 +184,31 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut AddMembersDialog, actions: &mut 
     if std::mem::take(&mut dialog.is_new) {
         field.request_focus();
     }
+    let is_empty = dialog.chosen().is_empty();
+    focus_fault(&field, is_empty, &mut dialog.tried);
     if field.changed() {
         actions.push(Action::Recognise(dialog.text.clone()));
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
         ui.vertical(|ui| {
-            let name = |role: Role| tr.get(&format!("domain-role-{}", role.code()));
-            let label = tr.get("ui-person-role");
-            ui.label(&label);
-            let combo = ComboBox::from_id_salt("add-members-role")
-                .selected_text(name(dialog.role))
-                .width(170.0)
-                .show_ui(ui, |ui| {
-                    for role in Role::ALL {
-                        ui.selectable_value(&mut dialog.role, role, name(role));
-                    }
-                });
-            let spoken = format!("{label} · {}", name(dialog.role));
-            combo.response.accessible_name(spoken);
+            let label = |role: Role| tr.get(&format!("domain-role-{}", role.code()));
+            let choices = Role::ALL.map(|role| (role, label(role)));
+            let name = tr.get("ui-person-role");
+            ui.label(&name);
+            let choice = ChoiceBox::new("add-members-role", &name);
+            if let Some(role) = choice.show(ui, Some(&dialog.role), &choices).taken {
+                dialog.role = role;
+            }
         });
         ui.vertical(|ui| {
             let understood = dialog
-                .from(tr)
+                .from(today, tr)
                 .map(|day| day.map(|day| tr.date(day)).unwrap_or_default());
             let label = tr.get("ui-person-from");
-            typed_field_ui(ui, &label, &mut dialog.from, &understood, dialog.is_tried);
+            let is_tried = dialog.tried.is_tried();
+            let field = typed_field_ui(ui, &label, &mut dialog.from, &understood, is_tried);
+            focus_fault(&field, understood.is_err(), &mut dialog.tried);
         });
     });
 }

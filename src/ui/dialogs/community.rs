@@ -3,17 +3,18 @@
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Align, ComboBox, Context, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, TextEdit, Ui, WidgetInfo, vec2,
+    Align, Context, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
+    TextEdit, Ui, WidgetInfo, vec2,
 };
 
-use super::typed_field::{is_entered, problem_ui, typed_field_ui};
+use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
 use super::{STORE, buttons_ui, dialog_ui};
-use crate::app::Command;
+use crate::app::{Command, typed_date_or_word};
 use crate::domain::{Community, CommunityColour, CommunityId, GroupType, Month};
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::actions::{Action, keys_text};
 use crate::ui::style;
+use crate::ui::widgets::ChoiceBox;
 
 /// What was typed so far.
 #[derive(Clone, Debug)]
@@ -23,8 +24,7 @@ pub struct CommunityDialog {
     community: Community,
     founded_on: String,
     planned_end: String,
-    /// It was to be stored, so what is missing may be said.
-    is_tried: bool,
+    tried: Tried,
     /// It is being stored.
     is_waiting: bool,
     is_new: bool,
@@ -51,7 +51,7 @@ impl CommunityDialog {
             community,
             founded_on: String::new(),
             planned_end: String::new(),
-            is_tried: false,
+            tried: Tried::No,
             is_waiting: false,
             is_new: true,
         }
@@ -82,29 +82,29 @@ impl CommunityDialog {
     }
 
     /// The day it began, where one was typed: a month is its first day.
-    fn founded_on(&self, tr: &Tr) -> Result<Option<NaiveDate>, String> {
-        day_or_month(&self.founded_on, tr, Month::first_day)
+    fn founded_on(&self, today: NaiveDate, tr: &Tr) -> Result<Option<NaiveDate>, String> {
+        day_or_month(&self.founded_on, today, tr, Month::first_day)
     }
 
     /// The day it is to end, where one was typed: a month is its last day.
-    fn planned_end(&self, tr: &Tr) -> Result<Option<NaiveDate>, String> {
-        let end = day_or_month(&self.planned_end, tr, Month::last_day)?;
-        match (self.founded_on(tr), end) {
+    fn planned_end(&self, today: NaiveDate, tr: &Tr) -> Result<Option<NaiveDate>, String> {
+        let end = day_or_month(&self.planned_end, today, tr, Month::last_day)?;
+        match (self.founded_on(today, tr), end) {
             (Ok(Some(first)), Some(last)) if last < first => Err(tr.get("ui-milestone-backwards")),
             _ => Ok(end),
         }
     }
 
     /// The community as it would be stored, if all is there.
-    fn community(&self, tr: &Tr) -> Option<Community> {
+    fn community(&self, today: NaiveDate, tr: &Tr) -> Option<Community> {
         let typed = &self.community;
         let name = typed.name.trim();
         (!name.is_empty()).then_some(())?;
         Some(Community {
             name: name.to_owned(),
             acronym: typed.acronym.trim().to_owned(),
-            founded_on: self.founded_on(tr).ok()?,
-            planned_end: self.planned_end(tr).ok()?,
+            founded_on: self.founded_on(today, tr).ok()?,
+            planned_end: self.planned_end(today, tr).ok()?,
             sponsor: typed.sponsor.trim().to_owned(),
             notes: typed.notes.trim().to_owned(),
             ..typed.clone()
@@ -115,6 +115,7 @@ impl CommunityDialog {
 /// A day, or the day of a month that `of_month` names; nothing for a blank.
 fn day_or_month(
     text: &str,
+    today: NaiveDate,
     tr: &Tr,
     of_month: impl FnOnce(Month) -> NaiveDate,
 ) -> Result<Option<NaiveDate>, String> {
@@ -123,7 +124,8 @@ fn day_or_month(
     }
     let day = tr
         .typed_date(text)
-        .or_else(|| tr.typed_month(text).map(of_month));
+        .or_else(|| tr.typed_month(text).map(of_month))
+        .or_else(|| typed_date_or_word(text, today, tr));
     day.map(Some).ok_or_else(|| tr.get("ui-typed-date"))
 }
 
@@ -131,6 +133,7 @@ pub fn community_dialog_ui(
     ctx: &Context,
     tr: &Tr,
     dialog: &mut CommunityDialog,
+    today: NaiveDate,
     actions: &mut Vec<Action>,
 ) {
     let title = if dialog.is_for_new() {
@@ -146,7 +149,7 @@ pub fn community_dialog_ui(
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
-                is_stored = fields_ui(ui, tr, dialog);
+                is_stored = fields_ui(ui, tr, dialog, today);
             });
         buttons_ui(ui, |ui| {
             let button = style::primary_button(ui, tr.get("ui-store"));
@@ -154,22 +157,26 @@ pub fn community_dialog_ui(
             if ui.button(tr.get("ui-cancel")).clicked() {
                 actions.push(Action::CloseDialog);
             }
-            ui.label(style::small(ui, ctx.format_shortcut(&STORE)));
+            ui.label(style::small(ui, keys_text(STORE, tr, ctx)));
             if let Some(id) = dialog.id {
                 remove_ui(ui, tr, id, actions);
             }
         });
     });
+    dialog.tried.settle();
     is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
     if is_stored && !dialog.is_waiting {
-        dialog.is_tried = true;
-        if let Some(community) = dialog.community(tr) {
+        dialog.tried = Tried::Yes;
+        if let Some(community) = dialog.community(today, tr) {
             dialog.is_waiting = true;
             actions.push(Action::Change(if dialog.is_for_new() {
                 Command::AddCommunity(community)
             } else {
                 Command::ChangeCommunity(community)
             }));
+        } else {
+            dialog.tried = Tried::JustRefused;
+            ctx.request_repaint();
         }
     }
     if is_closed {
@@ -192,7 +199,7 @@ fn remove_ui(ui: &mut Ui, tr: &Tr, id: CommunityId, actions: &mut Vec<Action>) {
 }
 
 /// The fields; true once Enter asks to store them.
-fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog) -> bool {
+fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog, today: NaiveDate) -> bool {
     ui.spacing_mut().item_spacing.y = 6.0;
     let mut is_stored = false;
     let name = line_ui(ui, &tr.get("ui-community-name"), &mut dialog.community.name);
@@ -200,7 +207,9 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog) -> bool {
         name.request_focus();
     }
     is_stored |= is_entered(ui, &name);
-    if dialog.is_tried && dialog.community.name.trim().is_empty() {
+    let is_missing = dialog.community.name.trim().is_empty();
+    focus_fault(&name, is_missing, &mut dialog.tried);
+    if dialog.tried.is_tried() && is_missing {
         problem_ui(ui, &tr.get("ui-community-name-missing"));
     }
     pair_ui(
@@ -219,18 +228,20 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog) -> bool {
         ui,
         dialog,
         |ui, dialog| {
-            let understood = dialog.founded_on(tr).map(read);
+            let understood = dialog.founded_on(today, tr).map(read);
             let label = tr.get("ui-community-founded");
             let text = &mut dialog.founded_on;
-            let field = typed_field_ui(ui, &label, text, &understood, dialog.is_tried);
+            let field = typed_field_ui(ui, &label, text, &understood, dialog.tried.is_tried());
+            focus_fault(&field, understood.is_err(), &mut dialog.tried);
             is_date_entered |= is_entered(ui, &field);
             field.on_hover_text(tr.get("ui-community-founded-hint"));
         },
         |ui, dialog| {
-            let understood = dialog.planned_end(tr).map(read);
+            let understood = dialog.planned_end(today, tr).map(read);
             let label = tr.get("ui-community-end");
             let text = &mut dialog.planned_end;
-            let field = typed_field_ui(ui, &label, text, &understood, dialog.is_tried);
+            let field = typed_field_ui(ui, &label, text, &understood, dialog.tried.is_tried());
+            focus_fault(&field, understood.is_err(), &mut dialog.tried);
             is_stored |= is_entered(ui, &field);
             field.on_hover_text(tr.get("ui-community-end-hint"));
         },
@@ -277,17 +288,11 @@ fn group_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog) {
     ui.label(&label);
     let chosen = &mut dialog.community.group_type;
     ui.spacing_mut().interact_size.y = 32.0;
-    let combo = ComboBox::from_id_salt("community-group")
-        .selected_text(name(*chosen))
-        .width(ui.available_width())
-        .height(360.0)
-        .show_ui(ui, |ui| {
-            for group in GroupType::ALL {
-                ui.selectable_value(chosen, group, name(group));
-            }
-        });
-    let spoken = format!("{label} · {}", name(*chosen));
-    combo.response.accessible_name(spoken);
+    let choices = GroupType::ALL.map(|group| (group, name(group)));
+    let choice = ChoiceBox::new("community-group", &label).width(ui.available_width());
+    if let Some(group) = choice.show(ui, Some(chosen), &choices).taken {
+        *chosen = group;
+    }
 }
 
 /// The colour of its line beside those of other communities.
@@ -333,6 +338,10 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 3, 20).expect("a day")
+    }
+
     fn typed(founded_on: &str, planned_end: &str) -> CommunityDialog {
         let mut dialog = CommunityDialog::new(1);
         dialog.community.name = " CFP ".to_owned();
@@ -344,20 +353,25 @@ mod tests {
     #[test]
     fn a_month_begins_with_its_first_day_and_ends_with_its_last() {
         let tr = Tr::new(Language::Fr);
-        let found = typed("mars 2019", "2021-02").community(&tr).expect("whole");
+        let found = typed("mars 2019", "2021-02")
+            .community(today(), &tr)
+            .expect("whole");
         assert_eq!(found.name, "CFP");
         assert_eq!(found.founded_on, NaiveDate::from_ymd_opt(2019, 3, 1));
         assert_eq!(found.planned_end, NaiveDate::from_ymd_opt(2021, 2, 28));
-        let open = typed("", " ").community(&tr).expect("whole");
+        let open = typed("", " ").community(today(), &tr).expect("whole");
         assert_eq!((open.founded_on, open.planned_end), (None, None));
     }
 
     #[test]
     fn what_cannot_be_is_not_stored() {
         let tr = Tr::new(Language::En);
-        assert_eq!(typed("soon", "").community(&tr), None);
-        assert_eq!(typed("March 2019", "May 2018").community(&tr), None);
-        assert_eq!(CommunityDialog::new(0).community(&tr), None);
+        assert_eq!(typed("soon", "").community(today(), &tr), None);
+        assert_eq!(
+            typed("March 2019", "May 2018").community(today(), &tr),
+            None
+        );
+        assert_eq!(CommunityDialog::new(0).community(today(), &tr), None);
     }
 
     #[test]
@@ -365,10 +379,10 @@ mod tests {
         for language in [Language::Fr, Language::En] {
             let tr = Tr::new(language);
             let stored = typed("2019-03-12", "2021-02-28")
-                .community(&tr)
+                .community(today(), &tr)
                 .expect("whole");
             let again = CommunityDialog::edit(&stored, &tr);
-            assert_eq!(again.community(&tr), Some(stored));
+            assert_eq!(again.community(today(), &tr), Some(stored));
         }
     }
 }

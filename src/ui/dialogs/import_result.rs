@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Label, ScrollArea, Ui};
 
 use super::import::{counts, lines_table_ui};
-use super::{buttons_ui, dialog_ui};
+use super::{buttons_ui, dialog_ui, is_enter_free};
 use crate::app::ImportsDone;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
@@ -18,6 +18,7 @@ pub fn import_result_ui(ctx: &Context, tr: &Tr, done: &ImportsDone, actions: &mu
         files => tr.format("ui-result-title-files", &[("n", files.len().into())]),
     };
     let room = ctx.content_rect().height();
+    let is_entered = is_enter_free(ctx);
     let is_closed = dialog_ui(ctx, tr, "result", &title, 760.0, |ui| {
         ScrollArea::vertical()
             .max_height((room - 200.0).max(120.0))
@@ -27,7 +28,7 @@ pub fn import_result_ui(ctx: &Context, tr: &Tr, done: &ImportsDone, actions: &mu
                 summary_ui(ui, tr, done);
                 rejected_ui(ui, tr, done, actions);
             });
-        foot_ui(ui, tr, done, actions);
+        foot_ui(ui, tr, done, is_entered, actions);
     });
     if is_closed {
         actions.push(Action::CloseDialog);
@@ -96,12 +97,12 @@ fn rejected_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, actions: &mut Vec<Actio
     });
 }
 
-fn foot_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, actions: &mut Vec<Action>) {
+fn foot_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, is_entered: bool, actions: &mut Vec<Action>) {
     buttons_ui(ui, |ui| {
         let mut communities = done.communities.iter().take(MAX_BUTTONS);
         if let [(id, _)] = done.communities.as_slice() {
             let button = style::primary_button(ui, tr.get("ui-result-show"));
-            if ui.add(button).clicked() {
+            if ui.add(button).clicked() || is_entered {
                 actions.extend([Action::CloseDialog, Action::SelectCommunity(*id)]);
             }
         } else {

@@ -1,15 +1,16 @@
 //! Milestones: a new one, and those there are.
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, ComboBox, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Align, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
-use super::typed_field::{is_entered, typed_field_ui};
+use super::typed_field::{Tried, focus_fault, is_entered, typed_field_ui};
 use super::{buttons_ui, dialog_ui};
-use crate::app::{Command, CommunityPage};
+use crate::app::{Command, CommunityPage, typed_date_or_word};
 use crate::domain::{Milestone, MilestoneId, MilestoneKind};
 use crate::i18n::Tr;
 use crate::ui::actions::Action;
 use crate::ui::style;
+use crate::ui::widgets::ChoiceBox;
 
 /// What was typed so far of a milestone.
 #[derive(Clone, Debug)]
@@ -20,8 +21,7 @@ pub struct MilestoneDialog {
     from: String,
     to: String,
     title: String,
-    /// It was to be stored, so what is missing may be said.
-    is_tried: bool,
+    tried: Tried,
     /// It is being stored.
     is_waiting: bool,
     is_new: bool,
@@ -35,7 +35,7 @@ impl MilestoneDialog {
             from: tr.date(from),
             to: String::new(),
             title: String::new(),
-            is_tried: false,
+            tried: Tried::No,
             is_waiting: false,
             is_new: true,
         }
@@ -60,34 +60,33 @@ impl MilestoneDialog {
     }
 
     /// The first day, or what can be typed.
-    fn from(&self, tr: &Tr) -> Result<NaiveDate, String> {
-        tr.typed_date(&self.from)
-            .ok_or_else(|| tr.get("ui-typed-date"))
+    fn from(&self, today: NaiveDate, tr: &Tr) -> Result<NaiveDate, String> {
+        typed_date_or_word(&self.from, today, tr).ok_or_else(|| tr.get("ui-typed-date"))
     }
 
     /// The last day of a kind that lasts. A pause may be without an end; what
     /// was not recorded must have one, since it takes months out of the count.
-    fn to(&self, tr: &Tr) -> Result<Option<NaiveDate>, String> {
+    fn to(&self, today: NaiveDate, tr: &Tr) -> Result<Option<NaiveDate>, String> {
         let text = self.to.trim();
         if !self.kind.lasts() || (text.is_empty() && self.kind != MilestoneKind::NotRecorded) {
             return Ok(None);
         }
-        let last = tr.typed_date(text).ok_or_else(|| tr.get("ui-typed-date"))?;
-        if self.from(tr).is_ok_and(|first| last < first) {
+        let last = typed_date_or_word(text, today, tr).ok_or_else(|| tr.get("ui-typed-date"))?;
+        if self.from(today, tr).is_ok_and(|first| last < first) {
             return Err(tr.get("ui-milestone-backwards"));
         }
         Ok(Some(last))
     }
 
     /// The milestone as it would be stored, if all is there.
-    fn milestone(&self, page: &CommunityPage, tr: &Tr) -> Option<Milestone> {
+    fn milestone(&self, page: &CommunityPage, today: NaiveDate, tr: &Tr) -> Option<Milestone> {
         Some(Milestone {
             // A new one gets its number when it is stored.
             id: self.id.unwrap_or(MilestoneId::from_row(0)),
             community: page.community.id,
             kind: self.kind,
-            from: self.from(tr).ok()?,
-            to: self.to(tr).ok()?,
+            from: self.from(today, tr).ok()?,
+            to: self.to(today, tr).ok()?,
             title: self.title.trim().to_owned(),
         })
     }
@@ -98,6 +97,7 @@ pub fn milestones_ui(
     tr: &Tr,
     dialog: &mut MilestoneDialog,
     page: &CommunityPage,
+    today: NaiveDate,
     actions: &mut Vec<Action>,
 ) {
     let name = [("community", page.community.short_name().into())];
@@ -108,7 +108,7 @@ pub fn milestones_ui(
             .max_height(ctx.content_rect().height() - 200.0)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                is_stored = fields_ui(ui, tr, dialog);
+                is_stored = fields_ui(ui, tr, dialog, today);
                 list_ui(ui, tr, page, actions);
             });
         buttons_ui(ui, |ui| {
@@ -123,14 +123,18 @@ pub fn milestones_ui(
             }
         });
     });
+    dialog.tried.settle();
     if is_stored && !dialog.is_waiting {
-        dialog.is_tried = true;
-        if let Some(milestone) = dialog.milestone(page, tr) {
+        dialog.tried = Tried::Yes;
+        if let Some(milestone) = dialog.milestone(page, today, tr) {
             dialog.is_waiting = true;
             actions.push(Action::Change(match dialog.id {
                 Some(_) => Command::ChangeMilestone(milestone),
                 None => Command::AddMilestone(milestone),
             }));
+        } else {
+            dialog.tried = Tried::JustRefused;
+            ctx.request_repaint();
         }
     }
     if is_closed {
@@ -139,7 +143,7 @@ pub fn milestones_ui(
 }
 
 /// The fields; true once Enter asks to store them.
-fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) -> bool {
+fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog, today: NaiveDate) -> bool {
     ui.spacing_mut().item_spacing.y = 6.0;
     kind_ui(ui, tr, dialog);
     let mut is_stored = false;
@@ -152,17 +156,21 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) -> bool {
             } else {
                 "ui-milestone-on"
             };
-            let understood = dialog.from(tr).map(read);
-            let is_tried = dialog.is_tried;
+            let understood = dialog.from(today, tr).map(read);
+            let is_tried = dialog.tried.is_tried();
             let field = typed_field_ui(ui, &tr.get(key), &mut dialog.from, &understood, is_tried);
+            focus_fault(&field, understood.is_err(), &mut dialog.tried);
             is_stored |= is_entered(ui, &field);
         });
         if dialog.kind.lasts() {
             ui.vertical(|ui| {
-                let understood = dialog.to(tr).map(|date| date.map(read).unwrap_or_default());
+                let understood = dialog
+                    .to(today, tr)
+                    .map(|date| date.map(read).unwrap_or_default());
                 let label = tr.get("ui-milestone-to");
-                let is_tried = dialog.is_tried;
+                let is_tried = dialog.tried.is_tried();
                 let field = typed_field_ui(ui, &label, &mut dialog.to, &understood, is_tried);
+                focus_fault(&field, understood.is_err(), &mut dialog.tried);
                 is_stored |= is_entered(ui, &field);
             });
         }
@@ -181,22 +189,15 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) {
     let name = |kind: MilestoneKind| tr.get(&format!("domain-milestone-{}", kind.code()));
     let label = tr.get("ui-milestone-kind");
     ui.label(&label);
-    let combo = ComboBox::from_id_salt("milestone-kind")
-        .selected_text(name(dialog.kind))
-        .width(220.0)
-        // All of them in sight.
-        .height(360.0)
-        .show_ui(ui, |ui| {
-            for kind in MilestoneKind::ALL {
-                ui.selectable_value(&mut dialog.kind, kind, name(kind));
-            }
-        });
-    if dialog.is_new {
-        combo.response.request_focus();
-        dialog.is_new = false;
+    let choices = MilestoneKind::ALL.map(|kind| (kind, name(kind)));
+    let choice = ChoiceBox::new("milestone-kind", &label).width(220.0);
+    let output = choice.show(ui, Some(&dialog.kind), &choices);
+    if let Some(kind) = output.taken {
+        dialog.kind = kind;
     }
-    let spoken = format!("{label} · {}", name(dialog.kind));
-    combo.response.accessible_name(spoken);
+    if std::mem::take(&mut dialog.is_new) {
+        output.response.request_focus();
+    }
     // What it does to the reading, so that nobody is surprised.
     let effect = match dialog.kind {
         kind if kind.changes_the_measure() => "ui-milestone-effect-measure",

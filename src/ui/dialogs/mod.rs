@@ -138,6 +138,14 @@ fn dialog_ui(
     shown.inner || is_asked
 }
 
+/// Whether Enter was pressed while nothing has the focus: it then presses the
+/// button that the dialog is for. Asked before the dialog is drawn, since a
+/// field gives up the focus on Enter.
+fn is_enter_free(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.focused().is_none())
+        && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+}
+
 /// The row of buttons at the lower edge, from the right.
 fn buttons_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.add_space(style::GAP);

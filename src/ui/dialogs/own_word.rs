@@ -3,14 +3,15 @@
 use chrono::NaiveDate;
 use eframe::egui::{Align, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
-use super::typed_field::{is_entered, problem_ui, typed_field_ui};
+use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
 use super::{STORE, buttons_ui, dialog_ui};
 use crate::analysis::{self, VerdictStage};
 use crate::app::{Command, CommunityPage};
 use crate::domain::{Month, OverrideId, Stage, StageOverride};
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::actions::{Action, keys_text};
 use crate::ui::style;
+use crate::ui::widgets::radio_ui;
 
 /// What was typed so far.
 #[derive(Clone, Debug)]
@@ -18,8 +19,7 @@ pub struct OwnWordDialog {
     stage: Stage,
     since: String,
     reason: String,
-    /// It was to be stored, so what is missing may be said.
-    is_tried: bool,
+    tried: Tried,
     /// It is being stored.
     is_waiting: bool,
     is_new: bool,
@@ -38,7 +38,7 @@ impl OwnWordDialog {
             stage,
             since: tr.month(since.unwrap_or_else(|| Month::of(today))),
             reason: String::new(),
-            is_tried: false,
+            tried: Tried::No,
             is_waiting: false,
             is_new: true,
         }
@@ -102,16 +102,20 @@ pub fn own_word_ui(
             if ui.button(tr.get("ui-cancel")).clicked() {
                 actions.push(Action::CloseDialog);
             }
-            let keys = ctx.format_shortcut(&STORE);
+            let keys = keys_text(STORE, tr, ctx);
             ui.label(style::small(ui, keys));
         });
     });
+    dialog.tried.settle();
     let control_enter = ctx.input_mut(|input| input.consume_shortcut(&STORE));
     if (is_stored || control_enter) && !dialog.is_waiting {
-        dialog.is_tried = true;
+        dialog.tried = Tried::Yes;
         if let Some(word) = dialog.word(page, today, tr) {
             dialog.is_waiting = true;
             actions.push(Action::Change(Command::SayStage(word)));
+        } else {
+            dialog.tried = Tried::JustRefused;
+            ctx.request_repaint();
         }
     }
     if is_closed {
@@ -138,7 +142,14 @@ fn fields_ui(
 
     let since = dialog.since(today, tr).map(|month| tr.month(month));
     let label = tr.get("ui-own-word-since");
-    let field = typed_field_ui(ui, &label, &mut dialog.since, &since, dialog.is_tried);
+    let field = typed_field_ui(
+        ui,
+        &label,
+        &mut dialog.since,
+        &since,
+        dialog.tried.is_tried(),
+    );
+    focus_fault(&field, since.is_err(), &mut dialog.tried);
     let is_since_entered = is_entered(ui, &field);
 
     let label = ui.label(tr.get("ui-own-word-reason"));
@@ -148,7 +159,8 @@ fn fields_ui(
         .margin(Margin::symmetric(10, 7));
     let field = ui.add(field).labelled_by(label.id);
     let has_reason = !dialog.reason.trim().is_empty();
-    if dialog.is_tried && !has_reason {
+    focus_fault(&field, !has_reason, &mut dialog.tried);
+    if dialog.tried.is_tried() && !has_reason {
         problem_ui(ui, &tr.get("ui-own-word-reason-missing"));
     }
     if is_since_entered && !has_reason {
@@ -165,7 +177,7 @@ fn stage_ui(ui: &mut Ui, tr: &Tr, dialog: &mut OwnWordDialog) {
         for stage in Stage::ALL {
             let label = tr.get(&format!("domain-stage-{}", stage.code()));
             let is_chosen = dialog.stage == stage;
-            let radio = ui.radio(is_chosen, &label);
+            let radio = radio_ui(ui, is_chosen, &label);
             if is_chosen && dialog.is_new {
                 radio.request_focus();
                 dialog.is_new = false;

@@ -15,6 +15,12 @@ pub struct PaletteDialog {
     chosen: usize,
 }
 
+impl PaletteDialog {
+    pub fn is_typed(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+}
+
 /// Something that the palette can do.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PaletteEntry {
@@ -31,7 +37,7 @@ impl PaletteEntry {
         Self {
             label: command.label(tr).trim_end_matches('…').to_owned(),
             what: command.what(tr),
-            note: command.shortcut_text(ctx).unwrap_or_default(),
+            note: command.shortcut_text(tr, ctx).unwrap_or_default(),
             action: Action::Run(command),
         }
     }

@@ -22,7 +22,7 @@ pub fn shortcuts_ui(ctx: &Context, tr: &Tr, actions: &mut Vec<Action>) {
                     .show(ui, |ui| {
                         for command in UiCommand::ALL {
                             ui.label(style::medium(command.label(tr).trim_end_matches('…')));
-                            ui.label(command.shortcut_text(ctx).unwrap_or_default());
+                            ui.label(command.shortcut_text(tr, ctx).unwrap_or_default());
                             ui.add(Label::new(style::quiet(ui, command.what(tr))).wrap());
                             ui.end_row();
                         }

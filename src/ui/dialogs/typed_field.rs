@@ -40,6 +40,36 @@ pub(super) fn problem_ui(ui: &mut Ui, problem: &str) {
     ui.add(eframe::egui::Label::new(words).wrap());
 }
 
+/// Whether a form was to be stored: only then is said what is missing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tried {
+    No,
+    Yes,
+    /// The keyboard goes to the field at fault in the next frame.
+    JustRefused,
+}
+
+impl Tried {
+    pub(super) fn is_tried(self) -> bool {
+        self != Self::No
+    }
+
+    /// The fields were drawn: what is typed from now on is not interrupted.
+    pub(super) fn settle(&mut self) {
+        if *self == Self::JustRefused {
+            *self = Self::Yes;
+        }
+    }
+}
+
+/// Takes the keyboard to the first field at fault, once storing was refused.
+pub(super) fn focus_fault(field: &Response, is_faulty: bool, tried: &mut Tried) {
+    if is_faulty && *tried == Tried::JustRefused {
+        field.request_focus();
+        tried.settle();
+    }
+}
+
 /// Whether Enter was pressed in this field of one line.
 pub(super) fn is_entered(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))

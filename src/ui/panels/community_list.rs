@@ -2,8 +2,8 @@
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align, Align2, ComboBox, CornerRadius, FontId, Layout, Rect, Response, Role, ScrollArea, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, FontId, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use crate::app::CommunityRow;
@@ -11,7 +11,7 @@ use crate::domain::CommunityId;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
-use crate::ui::widgets::{sparkline, stage_word};
+use crate::ui::widgets::{ChoiceBox, at_right_ui, sparkline, stage_word};
 
 /// The list in the left panel.
 pub fn community_list_ui(
@@ -25,9 +25,9 @@ pub fn community_list_ui(
     let heading = tr.get("ui-communities").to_uppercase();
     ui.horizontal(|ui| {
         ui.label(style::small(ui, heading));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            new_button_ui(ui, tr, actions);
+        at_right_ui(ui, "communities", |ui| {
             compare_button_ui(ui, tr, selected.is_none(), actions);
+            new_button_ui(ui, tr, actions);
         });
     });
     ui.add_space(style::GAP_SMALL);
@@ -75,10 +75,8 @@ pub fn community_menu_ui(
     selected: Option<CommunityId>,
     actions: &mut Vec<Action>,
 ) {
-    let current = rows.iter().find(|row| selected == Some(row.id));
-    let text = current.map_or_else(|| tr.get("ui-communities"), |row| row.short_name.clone());
     ui.horizontal(|ui| {
-        menu_ui(ui, tr, rows, selected, text, actions);
+        menu_ui(ui, tr, rows, selected, actions);
         compare_button_ui(ui, tr, selected.is_none(), actions);
         new_button_ui(ui, tr, actions);
     });
@@ -89,39 +87,39 @@ fn menu_ui(
     tr: &Tr,
     rows: &[CommunityRow],
     selected: Option<CommunityId>,
-    text: String,
     actions: &mut Vec<Action>,
 ) {
-    let combo = ComboBox::from_id_salt("communities")
-        .selected_text(text)
+    let choices: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let stage = stage_word(tr, row.verdict.as_ref());
+            (row.id, format!("{} · {stage}", row.short_name))
+        })
+        .collect();
+    let name = tr.get("ui-communities");
+    let choice = ChoiceBox::new("communities", &name)
         .width(220.0)
-        .show_ui(ui, |ui| {
-            for row in rows {
-                let words = format!(
-                    "{} · {}",
-                    row.short_name,
-                    stage_word(tr, row.verdict.as_ref())
-                );
-                if ui
-                    .selectable_label(selected == Some(row.id), words)
-                    .clicked()
-                {
-                    actions.push(Action::SelectCommunity(row.id));
-                }
-            }
-        });
-    combo.response.accessible_name(tr.get("ui-communities"));
+        .otherwise(&name)
+        .spoken(&name);
+    let output = choice.show(ui, selected.as_ref(), &choices);
+    if let Some(community) = output.taken {
+        actions.push(Action::SelectCommunity(community));
+    }
 }
 
-/// The stage and the age in one line: `Maturité · 6 ans`. Without a stage the
-/// line has room for no more, and the age says nothing.
+/// The stage and the year that it began in: `Maturité depuis 2021`. An end
+/// that is to come has not begun.
 fn second_line(tr: &Tr, row: &CommunityRow) -> String {
     let word = stage_word(tr, row.verdict.as_ref());
-    let has_stage = !row.trend.is_empty();
-    match row.age_months.filter(|_| has_stage) {
-        // Whole years are enough in a list.
-        Some(months) if months >= 12 => format!("{word} · {}", tr.age(months / 12 * 12)),
-        Some(months) => format!("{word} · {}", tr.age(months)),
+    let verdict = row.verdict.as_ref().filter(|it| !it.is_winding_down());
+    match verdict.and_then(|verdict| verdict.since) {
+        Some(since) => {
+            let year = since.year().to_string();
+            tr.format(
+                "ui-list-since",
+                &[("stage", word.into()), ("year", year.into())],
+            )
+        }
         None => word,
     }
 }
@@ -129,6 +127,8 @@ fn second_line(tr: &Tr, row: &CommunityRow) -> String {
 fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Response {
     const HEIGHT: f32 = 56.0;
     const CURVE_WIDTH: f32 = 58.0;
+    // The line below has the whole width.
+    const CURVE_HEIGHT: f32 = 17.0;
     let colours = style::palette(ui);
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
@@ -157,8 +157,8 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Respon
 
     let inside = rect.shrink2(vec2(10.0, 9.0));
     let curve = Rect::from_min_max(
-        pos2(inside.right() - CURVE_WIDTH, inside.top() + 8.0),
-        pos2(inside.right() - 3.0, inside.bottom() - 4.0),
+        pos2(inside.right() - CURVE_WIDTH, inside.top()),
+        pos2(inside.right() - 3.0, inside.top() + CURVE_HEIGHT),
     );
     let stage_colour = style::verdict_colour(ui, row.verdict.as_ref());
     sparkline(&painter, curve, &row.trend, stage_colour);
@@ -182,15 +182,10 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Respon
         &stage_line,
         style::small_medium_font(),
         stage_colour,
-        words_width - 14.0,
+        inside.width() - 14.0,
     );
     let at = Align2::LEFT_CENTER.anchor_size(pos2(inside.left() + 14.0, dot.y), words.size());
     painter.galley(at.min, words, stage_colour);
 
-    let full_name = if row.name == row.short_name {
-        stage_line
-    } else {
-        format!("{}\n{stage_line}", row.name)
-    };
-    response.on_hover_text(full_name)
+    response.on_hover_text(format!("{}\n{stage_line}", row.name))
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::compare_table::verdicts_ui;
 use crate::app::Comparison;
@@ -12,7 +12,10 @@ use crate::domain::{CommunityId, Measure};
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
-use crate::ui::widgets::{ChartView, TimeSpan, chart_panels_ui, chart_plot_ui, segmented_ui};
+use crate::ui::widgets::{
+    ChartView, ChoiceBox, TimeSpan, at_right_ui, chart_panels_ui, chart_plot_ui, checkbox_ui,
+    segmented_ui,
+};
 
 /// The share of the page's height that the picture has, and the least of it,
 /// in points.
@@ -77,9 +80,11 @@ pub fn compare_ui(
         // The row of the chart's title has room for what is done with it.
         let corner = card.response.rect.shrink2(vec2(14.0, 6.0));
         let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 26.0));
-        let layout = Layout::right_to_left(Align::Center);
+        let layout = Layout::left_to_right(Align::Center);
         let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
-        tools_ui(&mut tools, tr, chart, panel, actions);
+        at_right_ui(&mut tools, "tools", |ui| {
+            tools_ui(ui, tr, chart, panel, actions);
+        });
     }
     ui.add_space(style::GAP);
     verdicts_ui(ui, tr, comparison, &mut panel.left_out, actions);
@@ -121,12 +126,12 @@ fn choices_ui(ui: &mut Ui, tr: &Tr, panel: &mut ComparePanel, actions: &mut Vec<
     }
     if panel.kind == ChartKind::ComparePeak {
         ui.horizontal_wrapped(|ui| {
-            ui.checkbox(&mut panel.layers.model, tr.get("ui-compare-model"));
+            checkbox_ui(ui, &mut panel.layers.model, tr.get("ui-compare-model"));
             // The quartiles are those of participations.
             let is_known = panel.measure == Measure::Participations;
             ui.add_enabled_ui(is_known, |ui| {
                 let words = tr.get("ui-compare-reference");
-                ui.checkbox(&mut panel.layers.communities, words);
+                checkbox_ui(ui, &mut panel.layers.communities, words);
             });
         });
     }
@@ -135,22 +140,18 @@ fn choices_ui(ui: &mut Ui, tr: &Tr, panel: &mut ComparePanel, actions: &mut Vec<
 
 fn measure_ui(ui: &mut Ui, tr: &Tr, panel: &mut ComparePanel, actions: &mut Vec<Action>) {
     let label = |measure: Measure| tr.get(&format!("domain-measure-{}", measure.code()));
-    let combo = ComboBox::from_id_salt("compare-measure")
-        .selected_text(label(panel.measure))
+    let choices = Measure::ALL.map(|measure| (measure, label(measure)));
+    let name = tr.get("ui-measure");
+    let choice = ChoiceBox::new("compare-measure", &name)
         .width(190.0)
-        .show_ui(ui, |ui| {
-            for measure in Measure::ALL {
-                let is_chosen = measure == panel.measure;
-                if ui.selectable_label(is_chosen, label(measure)).clicked() && !is_chosen {
-                    panel.measure = measure;
-                    actions.push(Action::ReadComparison);
-                }
-            }
-        });
-    combo.response.accessible_name(tr.get("ui-measure"));
+        .spoken(&name);
+    if let Some(measure) = choice.show(ui, Some(&panel.measure), &choices).taken {
+        panel.measure = measure;
+        actions.push(Action::ReadComparison);
+    }
 }
 
-/// The table, and closer and farther where there are lines; from the right.
+/// Closer and farther where there are lines, and the table.
 fn tools_ui(
     ui: &mut Ui,
     tr: &Tr,
@@ -161,20 +162,19 @@ fn tools_ui(
     ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
     ui.spacing_mut().button_padding = vec2(9.0, 2.0);
     ui.spacing_mut().interact_size.y = 24.0;
-    let table = UiCommand::ShowTable;
-    let hint = table.hint(tr, ui.ctx());
-    let button = style::link_button(ui, table.label(tr));
-    if ui.add(button).on_hover_text(hint).clicked() {
-        actions.push(Action::Run(table));
-    }
-    if chart.kind == ChartKind::Multiples {
-        return;
-    }
-    for (sign, key, factor) in [("−", "ui-zoom-out", 1.4), ("+", "ui-zoom-in", 0.7)] {
+    let has_lines = chart.kind != ChartKind::Multiples;
+    let zooms = [("+", "ui-zoom-in", 0.7), ("−", "ui-zoom-out", 1.4)];
+    for (sign, key, factor) in zooms.into_iter().filter(|_| has_lines) {
         let button = ui.add(style::link_button(ui, sign));
         let response = button.on_hover_text(tr.get(key));
         if response.accessible_name(tr.get(key)).clicked() {
             panel.view.zoom(factor, chart);
         }
+    }
+    let table = UiCommand::ShowTable;
+    let hint = table.hint(tr, ui.ctx());
+    let button = style::link_button(ui, table.label(tr));
+    if ui.add(button).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(table));
     }
 }

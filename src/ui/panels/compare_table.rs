@@ -11,7 +11,9 @@ use crate::domain::{CommunityId, Stage};
 use crate::i18n::Tr;
 use crate::ui::actions::Action;
 use crate::ui::style;
-use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, plain_table, sparkline, stage_word};
+use crate::ui::widgets::{
+    CELL_HEIGHT, cell, checkbox_ui, header_cell, plain_table, sparkline, stage_word,
+};
 
 /// What is compared for one community, beside the picture.
 const COLUMNS: [&str; 6] = [
@@ -104,7 +106,7 @@ fn name_ui(
 ) {
     let id = it.community.id;
     let mut is_in = !left_out.contains(&id);
-    let response: Response = ui.checkbox(&mut is_in, it.community.short_name());
+    let response: Response = checkbox_ui(ui, &mut is_in, it.community.short_name());
     if response.changed() {
         if is_in {
             left_out.remove(&id);

@@ -1,6 +1,6 @@
 //! The tab of the life cycle: the verdict, what is measured, the chart.
 
-use eframe::egui::{Align, ComboBox, Label, Layout, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use super::community::CommunityPanel;
 use super::month_menu::month_menu_ui;
@@ -13,7 +13,9 @@ use crate::domain::Measure;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
-use crate::ui::widgets::{FlagEvent, TimeSpan, chart_plot_ui, segmented_ui};
+use crate::ui::widgets::{
+    ChoiceBox, FlagEvent, TimeSpan, at_right_ui, chart_plot_ui, segmented_ui,
+};
 
 /// Under this the chart keeps its height and the page scrolls, in points.
 const MIN_CHART_HEIGHT: f32 = 230.0;
@@ -79,13 +81,15 @@ pub(super) fn life_cycle_ui(
     // The row of the chart's title has room for what is done with the chart.
     let corner = card.response.rect.shrink2(vec2(14.0, 3.0));
     let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 28.0));
-    let layout = Layout::right_to_left(Align::Center);
+    let layout = Layout::left_to_right(Align::Center);
     let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
-    tools_ui(&mut tools, tr, chart, panel, actions);
-    if room > ROOM_FOR_TOOLS {
-        tools.add_space(style::GAP_LARGE);
-        picture_ui(&mut tools, tr, panel.picture, actions);
-    }
+    at_right_ui(&mut tools, "tools", |ui| {
+        if room > ROOM_FOR_TOOLS {
+            picture_ui(ui, tr, panel.picture, actions);
+            ui.add_space(style::GAP_LARGE);
+        }
+        tools_ui(ui, tr, chart, panel, actions);
+    });
 }
 
 /// A flag was moved, the end of what lasts with it, or is to be edited.
@@ -146,25 +150,8 @@ fn measure_menu_ui(
     current: Measure,
     choices: &[(Measure, String)],
 ) -> Option<Measure> {
-    let mut chosen = None;
-    let label = |measure: Measure| {
-        choices
-            .iter()
-            .find(|(choice, _)| *choice == measure)
-            .map_or("", |(_, label)| label)
-    };
-    let combo = ComboBox::from_id_salt("measure")
-        .selected_text(label(current))
-        .width(200.0)
-        .show_ui(ui, |ui| {
-            for (measure, label) in choices {
-                if ui.selectable_label(*measure == current, label).clicked() {
-                    chosen = Some(*measure);
-                }
-            }
-        });
-    combo.response.accessible_name(name);
-    chosen
+    let choice = ChoiceBox::new("measure", name).width(200.0).spoken(name);
+    choice.show(ui, Some(&current), choices).taken
 }
 
 /// Which stretch of the life; by age the whole of it is shown, and the model
@@ -183,7 +170,7 @@ fn span_ui(ui: &mut Ui, tr: &Tr, panel: &mut CommunityPanel, actions: &mut Vec<A
     }
 }
 
-/// Closer and farther, and the table; from the right.
+/// Closer and farther, the milestones and the table.
 fn tools_ui(
     ui: &mut Ui,
     tr: &Tr,
@@ -194,30 +181,19 @@ fn tools_ui(
     ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
     ui.spacing_mut().button_padding = vec2(9.0, 2.0);
     ui.spacing_mut().interact_size.y = 24.0;
-    let table = UiCommand::ShowTable;
-    let hint = table.hint(tr, ui.ctx());
-    if ui
-        .add(style::link_button(ui, table.label(tr)))
-        .on_hover_text(hint)
-        .clicked()
-    {
-        actions.push(Action::Run(table));
-    }
-    let milestones = UiCommand::Milestones;
-    let hint = milestones.hint(tr, ui.ctx());
-    if ui
-        .add(style::link_button(ui, milestones.label(tr)))
-        .on_hover_text(hint)
-        .clicked()
-    {
-        actions.push(Action::Run(milestones));
-    }
-    for (sign, key, factor) in [("−", "ui-zoom-out", 1.4), ("+", "ui-zoom-in", 0.7)] {
+    for (sign, key, factor) in [("+", "ui-zoom-in", 0.7), ("−", "ui-zoom-out", 1.4)] {
         let response = ui
             .add(style::link_button(ui, sign))
             .on_hover_text(tr.get(key));
         if response.accessible_name(tr.get(key)).clicked() {
             panel.view_mut().zoom(factor, chart);
+        }
+    }
+    for command in [UiCommand::Milestones, UiCommand::ShowTable] {
+        let hint = command.hint(tr, ui.ctx());
+        let button = ui.add(style::link_button(ui, command.label(tr)));
+        if button.on_hover_text(hint).clicked() {
+            actions.push(Action::Run(command));
         }
     }
 }

@@ -50,6 +50,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, tr: &Tr, open: CommunityTab) -> Option<Commun
             };
             let response = ui.add(Button::new(words).frame(false));
             response.widget_info(|| WidgetInfo::selected(Role::Tab, true, is_open, &name));
+            style::focus_ring(ui, &response);
             if is_open {
                 underline = Some(response.rect.x_range());
             }

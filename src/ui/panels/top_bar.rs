@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::{Align, Button, Layout, ScrollArea, Sense, Ui, vec2};
+use eframe::egui::{Button, Response, ScrollArea, Sense, Ui, vec2};
 
 use super::brand;
 use crate::app::ThemeChoice;
@@ -61,18 +61,14 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
         ui.add_space(style::GAP_LARGE);
         if is_narrow {
             ui.menu_button(tr.get("ui-menu"), |ui| {
-                // At a large zoom the menu is higher than the window.
-                let room = ui.ctx().content_rect().height() - 60.0;
-                ScrollArea::vertical()
-                    .max_height(room)
-                    .show(ui, |ui| whole_menu_ui(ui, tr, bar, actions));
+                scrolled_ui(ui, |ui| whole_menu_ui(ui, tr, bar, actions));
             });
             if bar.has_communities {
                 log_button_ui(ui, tr, bar, actions);
             }
         } else {
             ui.menu_button(tr.get("ui-menu-register"), |ui| {
-                register_items_ui(ui, tr, bar, actions);
+                scrolled_ui(ui, |ui| register_items_ui(ui, tr, bar, actions));
             });
             if bar.has_register {
                 log_button_ui(ui, tr, bar, actions);
@@ -82,16 +78,30 @@ pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
                 bar_button_ui(ui, tr, bar, UiCommand::Redo, actions);
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let rest = if is_narrow {
+            LANGUAGE_WIDTH
+        } else {
+            LANGUAGE_WIDTH + VIEW_WIDTH
+        };
+        let has_search = bar.has_register && ui.available_width() > SEARCH_WIDTH + rest;
+        widgets::at_right_ui(ui, "bar", |ui| {
+            if has_search {
+                search_button_ui(ui, tr, actions);
+            }
+            language_ui(ui, tr, actions);
             if !is_narrow {
                 view_menu_ui(ui, tr, bar, actions);
             }
-            language_ui(ui, tr, actions);
-            if bar.has_register && ui.available_width() > SEARCH_WIDTH {
-                search_button_ui(ui, tr, actions);
-            }
         });
     });
+}
+
+/// A menu that may be higher than the window, at a large zoom or on a small
+/// screen.
+fn scrolled_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let room = ui.ctx().content_rect().height() - 60.0;
+    ui.set_max_height(room);
+    ScrollArea::vertical().max_height(room).show(ui, content);
 }
 
 /// Everything, where there is no room for a bar.
@@ -110,7 +120,7 @@ fn whole_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Actio
     ui.separator();
     register_items_ui(ui, tr, bar, actions);
     ui.separator();
-    theme_items_ui(ui, tr, bar, actions);
+    look_items_ui(ui, tr, bar, actions);
 }
 
 fn mark_ui(ui: &mut Ui) {
@@ -148,8 +158,11 @@ fn import_button_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Ac
     }
 }
 
-/// Points that a search button needs at the end of the bar.
+/// Points that a search button needs at the end of the bar, and what stands
+/// beside it.
 const SEARCH_WIDTH: f32 = 130.0;
+const LANGUAGE_WIDTH: f32 = 96.0;
+const VIEW_WIDTH: f32 = 104.0;
 
 fn search_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     let command = UiCommand::Palette;
@@ -199,13 +212,22 @@ fn menu_item_ui(
     actions: &mut Vec<Action>,
 ) {
     let mut button = Button::new(command.label(tr));
-    if let Some(shortcut) = command.shortcut_text(ui.ctx()) {
+    if let Some(shortcut) = command.shortcut_text(tr, ui.ctx()) {
         button = button.shortcut_text(shortcut);
     }
-    if ui.add_enabled(bar.is_enabled(command), button).clicked() {
+    let button = ui.add_enabled(bar.is_enabled(command), button);
+    if in_sight(button).clicked() {
         actions.push(Action::Run(command));
         ui.close();
     }
+}
+
+/// Brings what the keyboard has come to in sight, in a menu that scrolls.
+fn in_sight(item: Response) -> Response {
+    if item.gained_focus() {
+        item.scroll_to_me(None);
+    }
+    item
 }
 
 fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
@@ -224,6 +246,8 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         menu_item_ui(ui, tr, bar, UiCommand::EditCommunity, actions);
         menu_item_ui(ui, tr, bar, UiCommand::OwnWord, actions);
         menu_item_ui(ui, tr, bar, UiCommand::Milestones, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::AddMembers, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::ShowTable, actions);
         menu_item_ui(ui, tr, bar, UiCommand::History, actions);
         ui.separator();
         menu_item_ui(ui, tr, bar, UiCommand::ImportFolder, actions);
@@ -241,7 +265,7 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
                 .file_name()
                 .unwrap_or(path.as_os_str())
                 .to_string_lossy();
-            let button = ui.button(name.as_ref());
+            let button = in_sight(ui.button(name.as_ref()));
             if button.on_hover_text(path.display().to_string()).clicked() {
                 actions.push(Action::Open(path.clone()));
                 ui.close();
@@ -273,7 +297,8 @@ const THEMES: [(ThemeChoice, &str); 3] = [
 
 fn theme_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
     for (theme, key) in THEMES {
-        if ui.radio(bar.theme == theme, tr.get(key)).clicked() {
+        let radio = widgets::radio_ui(ui, bar.theme == theme, tr.get(key));
+        if in_sight(radio).clicked() {
             actions.push(Action::ChooseTheme(theme));
             ui.close();
         }
@@ -283,14 +308,18 @@ fn theme_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Acti
 /// How the window looks: light or dark, large or small.
 fn view_menu_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
     ui.menu_button(tr.get("ui-view"), |ui| {
-        theme_items_ui(ui, tr, bar, actions);
-        ui.separator();
-        for command in [
-            UiCommand::TextLarger,
-            UiCommand::TextSmaller,
-            UiCommand::TextNormal,
-        ] {
-            menu_item_ui(ui, tr, bar, command, actions);
-        }
+        look_items_ui(ui, tr, bar, actions);
     });
+}
+
+fn look_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+    theme_items_ui(ui, tr, bar, actions);
+    ui.separator();
+    for command in [
+        UiCommand::TextLarger,
+        UiCommand::TextSmaller,
+        UiCommand::TextNormal,
+    ] {
+        menu_item_ui(ui, tr, bar, command, actions);
+    }
 }

@@ -18,6 +18,8 @@ pub struct Palette {
     /// Inside text fields, behind tables.
     pub sunken: Color32,
     pub line: Color32,
+    /// Around what is ticked: 3 to 1 against the grounds it stands on.
+    pub edge: Color32,
     pub text: Color32,
     /// What comes second.
     pub quiet: Color32,
@@ -35,6 +37,7 @@ const LIGHT: Palette = Palette {
     surface: Color32::from_rgb(0xff, 0xff, 0xff),
     sunken: Color32::from_rgb(0xfa, 0xfb, 0xfd),
     line: Color32::from_rgb(0xdc, 0xe2, 0xea),
+    edge: Color32::from_rgb(0x7c, 0x87, 0x96),
     text: Color32::from_rgb(0x1a, 0x22, 0x2e),
     quiet: Color32::from_rgb(0x55, 0x60, 0x70),
     accent: Color32::from_rgb(0x12, 0x45, 0x78),
@@ -49,6 +52,7 @@ const DARK: Palette = Palette {
     surface: Color32::from_rgb(0x1b, 0x21, 0x2a),
     sunken: Color32::from_rgb(0x16, 0x1b, 0x22),
     line: Color32::from_rgb(0x34, 0x3e, 0x4c),
+    edge: Color32::from_rgb(0x77, 0x83, 0x94),
     text: Color32::from_rgb(0xe8, 0xec, 0xf2),
     quiet: Color32::from_rgb(0xa6, 0xb1, 0xc0),
     accent: Color32::from_rgb(0x8f, 0xc1, 0xf5),
@@ -93,6 +97,15 @@ mod tests {
         };
         let (a, b) = (luminance(a), luminance(b));
         (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn what_can_be_ticked_stands_out_from_its_ground() {
+        for colours in [&LIGHT, &DARK] {
+            for ground in [colours.page, colours.surface, colours.sunken] {
+                assert!(contrast(colours.edge, ground) >= 3.0, "on {ground:?}");
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Buttons and grounds that look the same on every screen.
 
-use eframe::egui::{self, Button, CornerRadius, Frame, Margin, RichText, Stroke};
+use eframe::egui::{
+    self, Button, CornerRadius, Frame, Margin, Response, RichText, Stroke, StrokeKind, Widget,
+};
 
 use super::{medium, palette};
 
@@ -8,11 +10,35 @@ use super::{medium, palette};
 pub(super) const RADIUS: u8 = 7;
 
 /// The button of the one thing that a screen is for.
-pub fn primary_button(ui: &egui::Ui, text: impl Into<String>) -> Button<'static> {
+pub fn primary_button(ui: &egui::Ui, text: impl Into<String>) -> PrimaryButton {
     let colours = palette(ui);
-    Button::new(medium(text).color(colours.on_accent))
+    let button = Button::new(medium(text).color(colours.on_accent))
         .fill(colours.accent)
-        .stroke(Stroke::new(1.0, colours.accent))
+        .stroke(Stroke::new(1.0, colours.accent));
+    PrimaryButton(button)
+}
+
+/// A button whose own colours leave nothing to tell that it has the focus, so
+/// a ring does.
+pub struct PrimaryButton(Button<'static>);
+
+impl Widget for PrimaryButton {
+    fn ui(self, ui: &mut egui::Ui) -> Response {
+        let response = ui.add(self.0);
+        focus_ring(ui, &response);
+        response
+    }
+}
+
+/// A ring around what has the focus and does not show it by itself.
+pub fn focus_ring(ui: &egui::Ui, response: &Response) {
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, palette(ui).accent);
+        let rect = response.rect.expand(3.0);
+        let radius = CornerRadius::same(RADIUS + 2);
+        let painter = ui.painter().with_clip_rect(rect.expand(2.0));
+        painter.rect_stroke(rect, radius, ring, StrokeKind::Outside);
+    }
 }
 
 /// A button without a frame, for what is seldom needed.

@@ -100,7 +100,7 @@ fn visuals(is_dark: bool) -> Visuals {
     visuals.error_fg_color = colours.alert;
     visuals.weak_text_color = Some(colours.quiet);
     visuals.selection.bg_fill = colours.accent_soft;
-    visuals.selection.stroke = Stroke::new(1.0, colours.accent);
+    visuals.selection.stroke = Stroke::new(1.5, colours.accent);
     visuals.text_cursor.stroke = Stroke::new(2.0, colours.accent);
     // A blinking cursor would keep an idle window drawing.
     visuals.text_cursor.blink = false;
@@ -134,7 +134,8 @@ fn visuals(is_dark: bool) -> Visuals {
         (
             &mut widgets.hovered,
             colours.accent_soft,
-            colours.accent,
+            // The accent is for what has the keyboard.
+            colours.edge,
             colours.text,
         ),
         (

@@ -1,12 +1,14 @@
 //! Small parts that several screens share. Each draws what it is given and
 //! knows nothing of the program.
 
+mod at_right;
 mod chart_axes;
 mod chart_curves;
 mod chart_flags;
 mod chart_marks;
 mod chart_panels;
 mod chart_plot;
+mod choice_box;
 mod drop_veil;
 mod notice;
 mod presence;
@@ -15,10 +17,13 @@ mod sort_header;
 mod sparkline;
 mod stage_word;
 mod table;
+mod ticks;
 
+pub use at_right::at_right_ui;
 pub use chart_flags::FlagEvent;
 pub use chart_panels::chart_panels_ui;
 pub use chart_plot::{ChartView, TimeSpan, chart_plot_ui};
+pub use choice_box::ChoiceBox;
 pub use drop_veil::drop_veil_ui;
 pub use notice::{Notice, NoticeKind, notices_ui};
 pub use presence::presence_ui;
@@ -27,3 +32,4 @@ pub use sort_header::sort_header_ui;
 pub use sparkline::sparkline;
 pub use stage_word::stage_word;
 pub use table::{CELL_HEIGHT, cell, header_cell, plain_table};
+pub use ticks::{bare_checkbox_ui, checkbox_ui, radio_ui};

@@ -6,7 +6,7 @@ use super::EntryDialog;
 use crate::app::{ActivityDraft, Unreadable, typed_count, typed_duration, typed_satisfaction};
 use crate::domain::HeadCount;
 use crate::i18n::Tr;
-use crate::ui::dialogs::typed_field::{is_entered, problem_ui};
+use crate::ui::dialogs::typed_field::{focus_fault, is_entered, problem_ui};
 use crate::ui::panels::duration;
 use crate::ui::style;
 
@@ -131,6 +131,7 @@ pub(super) fn counts_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool 
                     let name = tr.get(&format!("ui-journal-field-{code}"));
                     let field = number_ui(ui, &name, text, width);
                     is_stored |= is_entered(ui, &field);
+                    focus_fault(&field, problem.is_some(), &mut dialog.tried);
                     if let Some(problem) = problem {
                         problem_ui(ui, &problem);
                     }

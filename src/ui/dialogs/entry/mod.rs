@@ -9,6 +9,7 @@ mod who;
 use chrono::NaiveDate;
 use eframe::egui::{Context, Label, ScrollArea, Ui};
 
+use super::typed_field::Tried;
 use super::{buttons_ui, dialog_ui};
 use crate::app::{ActivityDraft, Command, CommunityPage, DraftKind, EntryBasis, EntryOf};
 use crate::domain::{ActivityId, CommunityId, Month};
@@ -37,8 +38,7 @@ pub struct EntryDialog {
     counts: counts::Counts,
     /// The day that an activity had before it was changed.
     stored_day: Option<NaiveDate>,
-    /// It was to be stored, so what is missing may be said.
-    is_tried: bool,
+    tried: Tried,
     /// Enter came before the register's answer.
     is_store_wanted: bool,
     /// What is being stored.
@@ -65,7 +65,7 @@ impl EntryDialog {
             who: who::WhoField::default(),
             counts: counts::Counts::default(),
             stored_day: None,
-            is_tried: false,
+            tried: Tried::No,
             is_store_wanted: false,
             waiting: None,
             stored: None,
@@ -93,7 +93,7 @@ impl EntryDialog {
         self.kind = Some(draft.kind);
         self.title = draft.title;
         self.who = who::WhoField::of(draft.people);
-        self.is_tried = false;
+        self.tried = Tried::No;
     }
 
     /// What was to be stored is, or failed; true if this is over. A new
@@ -111,7 +111,7 @@ impl EntryDialog {
         self.title.clear();
         self.who = who::WhoField::default();
         self.counts = counts::Counts::default();
-        self.is_tried = false;
+        self.tried = Tried::No;
         self.is_new = true;
         // A kind that was new has a row now; it is found by its name.
         self.kind = Some(draft.kind.clone());
@@ -170,14 +170,18 @@ pub fn entry_ui(
             }
         });
     });
+    dialog.tried.settle();
     is_stored |= dialog.basis.is_some() && std::mem::take(&mut dialog.is_store_wanted);
     if is_stored && dialog.waiting.is_none() {
-        dialog.is_tried = true;
+        dialog.tried = Tried::Yes;
         if dialog.basis.is_none() {
             dialog.is_store_wanted = true;
         } else if let Some(draft) = dialog.draft(today, tr) {
             dialog.waiting = Some(draft.clone());
             actions.push(Action::Change(Command::StoreActivity(draft)));
+        } else {
+            dialog.tried = Tried::JustRefused;
+            ctx.request_repaint();
         }
     }
     if is_closed {
@@ -209,7 +213,7 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) -
         is_entered |= who::who_ui(ui, tr, dialog);
     }
     is_entered |= counts::counts_ui(ui, tr, dialog);
-    if dialog.is_tried && dialog.is_empty() {
+    if dialog.tried.is_tried() && dialog.is_empty() {
         super::typed_field::problem_ui(ui, &tr.get("ui-entry-empty"));
     }
     is_entered
@@ -232,7 +236,7 @@ fn stored_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, actions: &mut Vec<A
     }
     let what = [("what", parts.join(" · ").into())];
     let text = tr.format("ui-entry-stored", &what);
-    let keys = UiCommand::SameNextMonth.shortcut_text(ui.ctx());
+    let keys = UiCommand::SameNextMonth.shortcut_text(tr, ui.ctx());
     let (mut is_undone, mut is_again) = (false, false);
     ui.add_space(style::GAP_SMALL);
     ui.horizontal_wrapped(|ui| {

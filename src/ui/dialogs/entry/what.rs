@@ -1,11 +1,12 @@
 //! The kind and the title.
 
-use eframe::egui::{ComboBox, Margin, TextEdit, Ui};
+use eframe::egui::{Margin, TextEdit, Ui};
 
 use super::EntryDialog;
 use crate::app::{DraftKind, kind_name};
 use crate::i18n::Tr;
-use crate::ui::dialogs::typed_field::{is_entered, problem_ui};
+use crate::ui::dialogs::typed_field::{focus_fault, is_entered, problem_ui};
+use crate::ui::widgets::ChoiceBox;
 
 impl EntryDialog {
     /// The kind, if one is chosen or named.
@@ -31,6 +32,8 @@ pub(super) fn what_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
                 .desired_width(f32::INFINITY)
                 .margin(Margin::symmetric(10, 7));
             let field = ui.add(field).labelled_by(label.id);
+            let is_empty = dialog.is_empty();
+            focus_fault(&field, is_empty, &mut dialog.tried);
             is_stored |= is_entered(ui, &field);
         });
     });
@@ -43,41 +46,27 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) {
     ui.label(&label);
     let kinds = dialog.basis.as_ref().map(|basis| basis.kinds.as_slice());
     let kinds = kinds.unwrap_or_default();
-    let other = tr.get("ui-entry-own-kind");
-    let shown = match &dialog.kind {
-        Some(DraftKind::Known(id)) => kinds
-            .iter()
-            .find(|kind| kind.id == *id)
-            .map(|kind| kind_name(&kind.name, tr))
-            .unwrap_or_default(),
-        Some(DraftKind::Named(_)) => other.clone(),
-        None => String::new(),
+    let mut choices: Vec<_> = kinds
+        .iter()
+        .map(|kind| (DraftKind::Known(kind.id), kind_name(&kind.name, tr)))
+        .collect();
+    let own = DraftKind::Named(String::new());
+    choices.push((own.clone(), tr.get("ui-entry-own-kind")));
+    // Whatever its name, it is the last choice.
+    let chosen = match &dialog.kind {
+        Some(DraftKind::Named(_)) => Some(&own),
+        kind => kind.as_ref(),
     };
     ui.spacing_mut().interact_size.y = 32.0;
-    let combo = ComboBox::from_id_salt("entry-kind")
-        .selected_text(&shown)
-        .width(170.0)
-        .height(360.0)
-        .truncate()
-        .show_ui(ui, |ui| {
-            // All of them in sight, at any size of the window.
-            ui.spacing_mut().interact_size.y = 24.0;
-            ui.spacing_mut().item_spacing.y = 2.0;
-            for kind in kinds {
-                let this = Some(DraftKind::Known(kind.id));
-                ui.selectable_value(&mut dialog.kind, this, kind_name(&kind.name, tr));
-            }
-            let is_own = matches!(dialog.kind, Some(DraftKind::Named(_)));
-            if ui.selectable_label(is_own, &other).clicked() && !is_own {
-                dialog.kind = Some(DraftKind::Named(String::new()));
-            }
-        });
-    combo.response.accessible_name(format!("{label} · {shown}"));
+    let output = ChoiceBox::new("entry-kind", &label).show(ui, chosen, &choices);
+    if let Some(kind) = output.taken {
+        dialog.kind = Some(kind);
+    }
 }
 
 /// The name of a kind of one's own; true once Enter asks to store.
 fn own_kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
-    let is_tried = dialog.is_tried;
+    let is_tried = dialog.tried.is_tried();
     let Some(DraftKind::Named(name)) = &mut dialog.kind else {
         return false;
     };
@@ -86,7 +75,9 @@ fn own_kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
         .desired_width(f32::INFINITY)
         .margin(Margin::symmetric(10, 7));
     let field = ui.add(field).labelled_by(label.id);
-    if is_tried && name.trim().is_empty() {
+    let is_missing = name.trim().is_empty();
+    focus_fault(&field, is_missing, &mut dialog.tried);
+    if is_tried && is_missing {
         problem_ui(ui, &tr.get("ui-entry-own-kind-missing"));
     }
     is_entered(ui, &field)

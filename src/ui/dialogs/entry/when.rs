@@ -10,7 +10,7 @@ use super::EntryDialog;
 use crate::app::typed_day;
 use crate::domain::Month;
 use crate::i18n::Tr;
-use crate::ui::dialogs::typed_field::{is_entered, problem_ui};
+use crate::ui::dialogs::typed_field::{focus_fault, is_entered, problem_ui};
 use crate::ui::style;
 
 const CELL_WIDTH: f32 = 30.0;
@@ -48,7 +48,9 @@ pub(super) fn day_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: Naiv
     {
         dialog.month = Month::of(day);
     }
-    match dialog.day(today, tr) {
+    let day = dialog.day(today, tr);
+    focus_fault(&field, day.is_err(), &mut dialog.tried);
+    match day {
         Ok(day) => {
             ui.label(style::small(ui, long_date(tr, day)));
         }

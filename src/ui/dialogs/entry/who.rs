@@ -1,7 +1,9 @@
 //! Who was there: names completed as they are typed, or a list pasted.
 
+use eframe::egui::containers::menu::MenuButton;
 use eframe::egui::{
-    Button, Event, Id, Key, Label, Margin, Modifiers, Response, ScrollArea, Sense, TextEdit, Ui,
+    Button, Event, Id, Key, Label, Margin, Modifiers, Response, ScrollArea, Sense, TextEdit,
+    TextWrapMode, Ui,
 };
 
 use super::EntryDialog;
@@ -10,9 +12,12 @@ use crate::domain::{Presence, folded};
 use crate::i18n::Tr;
 use crate::ui::dialogs::typed_field::is_entered;
 use crate::ui::style;
+use crate::ui::widgets::radio_ui;
 
 const MAX_COMPLETIONS: usize = 4;
 const PEOPLE_HEIGHT: f32 = 104.0;
+/// Letters of a name that fit the narrowest form; the rest is in its hint.
+const MAX_LETTERS: usize = 36;
 
 /// Those named, and the name being typed.
 #[derive(Clone, Debug, Default)]
@@ -209,7 +214,7 @@ fn people_ui(ui: &mut Ui, tr: &Tr, who: &mut WhoField) {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
                 for (place, person) in who.people.iter_mut().enumerate() {
-                    if person_ui(ui, tr, place, person) {
+                    if person_ui(ui, tr, person) {
                         removed = Some(place);
                     }
                 }
@@ -226,38 +231,50 @@ fn is_new(person: &DraftPerson) -> bool {
 
 /// One person, whose menu tells how they took part; true once they are to be
 /// taken out.
-fn person_ui(ui: &mut Ui, tr: &Tr, place: usize, person: &mut DraftPerson) -> bool {
+fn person_ui(ui: &mut Ui, tr: &Tr, person: &mut DraftPerson) -> bool {
     let presence = |it: Presence| tr.get(&format!("domain-presence-{}", it.code()));
-    let mut name = person.name.clone();
-    if is_new(person) {
-        name = tr.format("ui-entry-new-person", &[("name", name.into())]);
-    }
-    let spoken = format!("{name} · {}", presence(person.presence));
+    let labelled = |name: &str| {
+        if is_new(person) {
+            tr.format("ui-entry-new-person", &[("name", name.into())])
+        } else {
+            name.to_owned()
+        }
+    };
+    let short = shortened(&person.name);
+    let is_short = short != person.name;
+    let mut shown = labelled(&short);
+    let spoken = format!("{} · {}", labelled(&person.name), presence(person.presence));
     if person.presence != Presence::Present {
-        name.clone_from(&spoken);
+        shown = format!("{shown} · {}", presence(person.presence));
     }
     let mut is_removed = false;
-    let menu = ui.push_id(("entry-person", place), |ui| {
-        ui.menu_button(
-            style::small(ui, name).color(style::palette(ui).text),
-            |ui| {
-                for choice in Presence::ALL {
-                    if ui
-                        .radio(person.presence == choice, presence(choice))
-                        .clicked()
-                    {
-                        person.presence = choice;
-                        ui.close();
-                    }
-                }
-                ui.separator();
-                if ui.button(tr.get("ui-entry-remove-person")).clicked() {
-                    is_removed = true;
-                    ui.close();
-                }
-            },
-        )
+    // Set in one line: what has no room left in a row goes to the next whole.
+    let words = style::small(ui, shown).color(style::palette(ui).text);
+    let button = Button::new(words).wrap_mode(TextWrapMode::Extend);
+    let (mut response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        for choice in Presence::ALL {
+            if radio_ui(ui, person.presence == choice, presence(choice)).clicked() {
+                person.presence = choice;
+                ui.close();
+            }
+        }
+        ui.separator();
+        if ui.button(tr.get("ui-entry-remove-person")).clicked() {
+            is_removed = true;
+            ui.close();
+        }
     });
-    menu.inner.response.accessible_name(spoken);
+    if is_short {
+        response = response.on_hover_text(&spoken);
+    }
+    response.accessible_name(spoken);
     is_removed
+}
+
+fn shortened(name: &str) -> String {
+    if name.chars().count() <= MAX_LETTERS {
+        return name.to_owned();
+    }
+    let begun: String = name.chars().take(MAX_LETTERS - 1).collect();
+    format!("{}…", begun.trim_end())
 }

@@ -8,7 +8,7 @@ use super::ExportDialog;
 use crate::app::{ChartKind, PICTURE_SIZES, PictureChoices, PictureFormat, Theme};
 use crate::i18n::{Language, Tr};
 use crate::ui::style;
-use crate::ui::widgets::segmented_ui;
+use crate::ui::widgets::{at_right_ui, checkbox_ui, radio_ui, segmented_ui};
 
 /// Sizes by what they are for, in units. The poster has the proportions of an
 /// A sheet.
@@ -57,7 +57,7 @@ pub(super) fn options_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
             choices.theme = theme;
         }
         let words = tr.get("ui-export-transparent");
-        ui.checkbox(&mut choices.is_transparent, words);
+        checkbox_ui(ui, &mut choices.is_transparent, words);
     });
     caption(ui, "ui-export-parts");
     parts_ui(ui, tr, choices);
@@ -102,7 +102,7 @@ fn parts_ui(ui: &mut Ui, tr: &Tr, choices: &mut PictureChoices) {
     ui.horizontal_wrapped(|ui| {
         for (has_it, key, is_shown) in rows {
             if has_it {
-                ui.checkbox(is_shown, tr.get(key));
+                checkbox_ui(ui, is_shown, tr.get(key));
             }
         }
     });
@@ -124,7 +124,7 @@ fn presets_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
         let is_chosen = !dialog.has_own_size && (choices.width, choices.height) == (width, height);
         let size = format!("{width} × {height}");
         ui.horizontal(|ui| {
-            if ui.radio(is_chosen, tr.get(key)).clicked() {
+            if radio_ui(ui, is_chosen, tr.get(key)).clicked() {
                 (choices.width, choices.height) = (width, height);
                 dialog.has_own_size = false;
             }
@@ -138,27 +138,25 @@ fn presets_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
 fn own_size_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
     let choices = &mut dialog.choices;
     ui.horizontal(|ui| {
-        if ui
-            .radio(dialog.has_own_size, tr.get("ui-size-own"))
-            .clicked()
-        {
+        let label = tr.get("ui-size-own");
+        if radio_ui(ui, dialog.has_own_size, label).clicked() {
             dialog.has_own_size = true;
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        at_right_ui(ui, "own-size", |ui| {
             ui.spacing_mut().button_padding = vec2(6.0, 2.0);
             ui.spacing_mut().interact_size = vec2(52.0, 24.0);
             ui.add_enabled_ui(dialog.has_own_size, |ui| {
                 // A value is taken once it is typed in full, so that half of
                 // it is not drawn.
-                let height = DragValue::new(&mut choices.height)
-                    .range(HEIGHTS)
-                    .update_while_editing(false);
-                ui.add(height).accessible_name(tr.get("ui-size-height"));
-                ui.label(RichText::new("×"));
                 let width = DragValue::new(&mut choices.width)
                     .range(WIDTHS)
                     .update_while_editing(false);
                 ui.add(width).accessible_name(tr.get("ui-size-width"));
+                ui.label(RichText::new("×"));
+                let height = DragValue::new(&mut choices.height)
+                    .range(HEIGHTS)
+                    .update_while_editing(false);
+                ui.add(height).accessible_name(tr.get("ui-size-height"));
             });
         });
     });

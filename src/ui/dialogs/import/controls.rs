@@ -1,11 +1,11 @@
 //! Parts that the sections of the import dialog share.
 
-use eframe::egui::{Align, ComboBox, CornerRadius, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
+use eframe::egui::{Align, CornerRadius, Frame, Label, Layout, Margin, Stroke, Ui, vec2};
 use egui_extras::Column;
 
 use crate::i18n::Tr;
 use crate::ui::style;
-use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, plain_table};
+use crate::ui::widgets::{CELL_HEIGHT, ChoiceBox, cell, header_cell, plain_table};
 
 /// The height of the tables, in points.
 pub(super) const TABLE_HEIGHT: f32 = 230.0;
@@ -29,26 +29,8 @@ pub(super) fn choice_ui<T: Clone + PartialEq>(
     chosen: &T,
     choices: &[(T, String)],
 ) -> Option<T> {
-    let shown = choices
-        .iter()
-        .find(|(choice, _)| choice == chosen)
-        .map(|(_, label)| label.clone())
-        .unwrap_or_default();
-    let mut clicked = None;
-    let combo = ComboBox::from_id_salt(name)
-        .selected_text(&shown)
-        .width(width)
-        .truncate()
-        .height(320.0)
-        .show_ui(ui, |ui| {
-            for (choice, label) in choices {
-                if ui.selectable_label(choice == chosen, label).clicked() && choice != chosen {
-                    clicked = Some(choice.clone());
-                }
-            }
-        });
-    combo.response.accessible_name(format!("{name} · {shown}"));
-    clicked
+    let choice = ChoiceBox::new(name, name).width(width);
+    choice.show(ui, Some(chosen), choices).taken
 }
 
 /// A fact with what can be done about it, and why it is so.

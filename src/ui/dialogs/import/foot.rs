@@ -14,6 +14,7 @@ pub(super) fn foot_ui(
     tr: &Tr,
     dialog: &mut ImportDialog,
     work: Option<(String, Progress)>,
+    is_entered: bool,
     actions: &mut Vec<Action>,
 ) {
     if let Some((name, progress)) = work {
@@ -44,7 +45,7 @@ pub(super) fn foot_ui(
         let is_in_sight = dialog.file().is_some_and(ImportPreview::is_open);
         if dialog.is_open() && !is_in_sight {
             let show = style::primary_button(ui, tr.get("ui-import-show-question"));
-            if ui.add(show).clicked() {
+            if ui.add(show).clicked() || is_entered {
                 dialog.show_question();
             }
             if ui.button(tr.get("ui-cancel")).clicked() {
@@ -60,7 +61,8 @@ pub(super) fn foot_ui(
         };
         let import = style::primary_button(ui, label);
         let is_ready = !dialog.is_open() && dialog.n_new() > 0;
-        if ui.add_enabled(is_ready, import).clicked() {
+        let import = ui.add_enabled(is_ready, import);
+        if import.clicked() || (is_ready && is_entered) {
             actions.push(Action::Import(ready));
         }
         if ui.button(tr.get("ui-cancel")).clicked() {

@@ -1,11 +1,12 @@
 //! Files of one shape in one row, where there are several.
 
-use eframe::egui::{Align, Checkbox, Label, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
 
 use super::controls::choice_ui;
 use super::state::ImportDialog;
 use crate::i18n::Tr;
 use crate::ui::style;
+use crate::ui::widgets::bare_checkbox_ui;
 
 /// The rows of groups are this high together, in points.
 const GROUPS_HEIGHT: f32 = 112.0;
@@ -86,8 +87,7 @@ fn group_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, group: usize) -> bo
     let mut is_chosen = false;
     ui.horizontal(|ui| {
         let mut is_in = !is_left_out && !is_refused;
-        let checkbox = Checkbox::without_text(&mut is_in);
-        let response = ui.add_enabled(!is_refused, checkbox);
+        let response = bare_checkbox_ui(ui, !is_refused, &mut is_in);
         if response.changed() {
             dialog.leave_out(group, !is_in);
         }

@@ -21,7 +21,7 @@ use state::View;
 pub(super) use controls::{alert_box, lines_table_ui};
 pub(super) use facts::delimiter_name;
 
-use super::{buttons_ui, dialog_ui};
+use super::{buttons_ui, dialog_ui, is_enter_free};
 use crate::app::{ImportPreview, Progress};
 use crate::i18n::Tr;
 use crate::ui::actions::Action;
@@ -38,6 +38,7 @@ pub fn import_ui(
 ) {
     let title = dialog.title(tr);
     let room = ctx.content_rect().height();
+    let is_entered = is_enter_free(ctx);
     let is_closed = dialog_ui(ctx, tr, "import", &title, 1080.0, |ui| {
         ScrollArea::vertical()
             .max_height((room - 200.0).max(120.0))
@@ -48,7 +49,7 @@ pub fn import_ui(
                 groups::groups_ui(ui, tr, dialog);
                 reading_ui(ui, tr, dialog, actions);
             });
-        foot::foot_ui(ui, tr, dialog, work, actions);
+        foot::foot_ui(ui, tr, dialog, work, is_entered, actions);
     });
     if is_closed {
         actions.push(Action::CloseDialog);

@@ -29,7 +29,7 @@ pub(super) fn communities_ui(
                 .as_ref()
                 .is_some_and(|form| form.is_of(membership));
             if is_typed {
-                role_form_ui(ui, tr, &mut dialog.role, page, actions);
+                role_form_ui(ui, tr, &mut dialog.role, page, today, actions);
             } else if membership_ui(ui, tr, community, membership, today, actions) {
                 dialog.role = Some(RoleForm::of(membership, tr));
             }
@@ -37,7 +37,7 @@ pub(super) fn communities_ui(
         ui.add_space(style::GAP_SMALL);
     }
     if dialog.role.as_ref().is_some_and(RoleForm::is_new) {
-        role_form_ui(ui, tr, &mut dialog.role, page, actions);
+        role_form_ui(ui, tr, &mut dialog.role, page, today, actions);
     } else if let Some(community) = first_choice(dialog, page) {
         let add = ui.button(tr.get("ui-person-add-role"));
         if add.clicked() {

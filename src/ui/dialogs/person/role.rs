@@ -1,14 +1,15 @@
 //! The form of a role with its days.
 
 use chrono::NaiveDate;
-use eframe::egui::{Button, ComboBox, Margin, TextEdit, Ui};
+use eframe::egui::{Button, Margin, TextEdit, Ui};
 
-use crate::app::{Command, PersonPage};
+use crate::app::{Command, PersonPage, typed_date_or_word};
 use crate::domain::{CommunityId, Membership, MembershipId, PersonId, Role};
 use crate::i18n::Tr;
 use crate::ui::actions::Action;
 use crate::ui::dialogs::typed_field::{is_entered, problem_ui};
 use crate::ui::style;
+use crate::ui::widgets::ChoiceBox;
 
 /// A role that is being typed, new or changed.
 #[derive(Clone, Debug)]
@@ -55,12 +56,12 @@ impl RoleForm {
     }
 
     /// The role as it would be stored, or what is wrong with it.
-    fn membership(&self, tr: &Tr) -> Result<Membership, String> {
+    fn membership(&self, today: NaiveDate, tr: &Tr) -> Result<Membership, String> {
         let day = |text: &str| {
             if text.trim().is_empty() {
                 return Ok(None);
             }
-            let day = tr.typed_date(text);
+            let day = typed_date_or_word(text, today, tr);
             day.map(Some).ok_or_else(|| tr.get("ui-typed-date"))
         };
         let (from, to) = (day(&self.from)?, day(&self.to)?);
@@ -83,6 +84,7 @@ pub(super) fn role_form_ui(
     tr: &Tr,
     form: &mut Option<RoleForm>,
     page: &PersonPage,
+    today: NaiveDate,
     actions: &mut Vec<Action>,
 ) {
     let Some(typed) = form else {
@@ -108,14 +110,14 @@ pub(super) fn role_form_ui(
             is_stored |= is_entered(ui, &field);
             field.accessible_name(label);
         }
-        let is_whole = typed.membership(tr).is_ok();
+        let is_whole = typed.membership(today, tr).is_ok();
         let store = Button::new(tr.get("ui-store"));
         is_stored |= ui.add_enabled(is_whole, store).clicked();
         is_left = ui
             .add(style::link_button(ui, tr.get("ui-cancel")))
             .clicked();
     });
-    match typed.membership(tr) {
+    match typed.membership(today, tr) {
         Ok(membership) if is_stored => {
             actions.push(Action::Change(if typed.is_new() {
                 Command::AddMembership(membership)
@@ -123,7 +125,7 @@ pub(super) fn role_form_ui(
                 Command::ChangeMembership(membership)
             }));
         }
-        Ok(_) => {}
+        Ok(membership) => read_ui(ui, tr, typed, &membership),
         Err(problem) => problem_ui(ui, &problem),
     }
     if is_left {
@@ -131,38 +133,35 @@ pub(super) fn role_form_ui(
     }
 }
 
+/// How the days were understood, where they were typed otherwise.
+fn read_ui(ui: &mut Ui, tr: &Tr, typed: &RoleForm, membership: &Membership) {
+    let days = [(&typed.from, membership.from), (&typed.to, membership.to)];
+    let read: Vec<String> = days
+        .into_iter()
+        .filter_map(|(text, day)| Some((text, tr.date(day?))))
+        .filter(|(text, read)| read != text.trim())
+        .map(|(_, read)| read)
+        .collect();
+    if !read.is_empty() {
+        ui.label(style::small(ui, read.join(" – ")));
+    }
+}
+
 fn community_ui(ui: &mut Ui, tr: &Tr, typed: &mut RoleForm, page: &PersonPage) {
-    let name = |id: CommunityId| {
-        let found = page.all_communities.iter().find(|(other, _)| *other == id);
-        found.map_or("", |(_, name)| name.as_str())
-    };
-    let combo = ComboBox::from_id_salt("role-community")
-        .selected_text(name(typed.community))
-        .width(140.0)
-        .truncate()
-        .show_ui(ui, |ui| {
-            for (id, name) in &page.all_communities {
-                ui.selectable_value(&mut typed.community, *id, name);
-            }
-        });
-    let spoken = format!(
-        "{} · {}",
-        tr.get("ui-person-community"),
-        name(typed.community)
-    );
-    combo.response.accessible_name(spoken);
+    let name = tr.get("ui-person-community");
+    let choice = ChoiceBox::new("role-community", &name).width(140.0);
+    let output = choice.show(ui, Some(&typed.community), &page.all_communities);
+    if let Some(community) = output.taken {
+        typed.community = community;
+    }
 }
 
 fn role_ui(ui: &mut Ui, tr: &Tr, typed: &mut RoleForm) {
-    let name = |role: Role| tr.get(&format!("domain-role-{}", role.code()));
-    let combo = ComboBox::from_id_salt("role-role")
-        .selected_text(name(typed.role))
-        .width(140.0)
-        .show_ui(ui, |ui| {
-            for role in Role::ALL {
-                ui.selectable_value(&mut typed.role, role, name(role));
-            }
-        });
-    let spoken = format!("{} · {}", tr.get("ui-person-role"), name(typed.role));
-    combo.response.accessible_name(spoken);
+    let name = tr.get("ui-person-role");
+    let label = |role: Role| tr.get(&format!("domain-role-{}", role.code()));
+    let choices = Role::ALL.map(|role| (role, label(role)));
+    let choice = ChoiceBox::new("role-role", &name).width(140.0);
+    if let Some(role) = choice.show(ui, Some(&typed.role), &choices).taken {
+        typed.role = role;
+    }
 }

@@ -2,13 +2,14 @@
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Align, ComboBox, Context, Id, Key, Layout, Margin, TextEdit, Ui};
+use eframe::egui::{Context, Id, Key, Margin, TextEdit, Ui};
 
 use super::{JournalList, JournalPanel};
 use crate::app::{JournalPeriod, kind_name};
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
+use crate::ui::widgets::{ChoiceBox, at_right_ui};
 
 /// From this width on, in points, the fields are as wide as one likes them.
 const ROOM: f32 = 900.0;
@@ -42,26 +43,25 @@ pub(super) fn filters_ui(
     ui.add_space(style::GAP_SMALL);
     ui.horizontal(|ui| {
         ui.label(style::quiet(ui, summary(tr, list, panel)));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let log = UiCommand::LogActivity;
-            let button = style::primary_button(ui, log.label(tr));
-            let hint = log.hint(tr, ui.ctx());
-            if ui.add(button).on_hover_text(hint).clicked() {
-                actions.push(Action::Run(log));
-            }
-            if panel.selection.len() == 0 {
-                return;
-            }
-            for command in [
-                UiCommand::DeleteActivities,
-                UiCommand::DuplicateActivities,
+        at_right_ui(ui, "journal-commands", |ui| {
+            let of_chosen = [
                 UiCommand::EditActivity,
-            ] {
+                UiCommand::DuplicateActivities,
+                UiCommand::DeleteActivities,
+            ];
+            let has_chosen = panel.selection.len() > 0;
+            for command in of_chosen.into_iter().filter(|_| has_chosen) {
                 let hint = command.hint(tr, ui.ctx());
                 let button = ui.button(command.label(tr)).on_hover_text(hint);
                 if button.clicked() {
                     actions.push(Action::Run(command));
                 }
+            }
+            let log = UiCommand::LogActivity;
+            let button = style::primary_button(ui, log.label(tr));
+            let hint = log.hint(tr, ui.ctx());
+            if ui.add(button).on_hover_text(hint).clicked() {
+                actions.push(Action::Run(log));
             }
         });
     });
@@ -111,48 +111,33 @@ fn text_ui(ui: &mut Ui, id: Id, name: &str, text: &mut String, width: f32) -> bo
 }
 
 fn kind_ui(ui: &mut Ui, tr: &Tr, list: &JournalList, panel: &mut JournalPanel, width: f32) {
-    let name = |id| match list.view.kind(id) {
-        Some(kind) => kind_name(&kind.name, tr),
-        None => tr.get("ui-journal-any-kind"),
-    };
-    let chosen = panel.query.kind;
-    let shown = chosen.map_or_else(|| tr.get("ui-journal-any-kind"), name);
-    let combo = ComboBox::from_id_salt("journal-kind")
-        .selected_text(&shown)
-        .width(width)
-        .height(320.0)
-        .truncate()
-        .show_ui(ui, |ui| {
-            let any = tr.get("ui-journal-any-kind");
-            ui.selectable_value(&mut panel.query.kind, None, any);
-            for kind in &list.view.kinds {
-                let name = kind_name(&kind.name, tr);
-                ui.selectable_value(&mut panel.query.kind, Some(kind.id), name);
-            }
-        });
-    let spoken = format!("{} · {shown}", tr.get("ui-journal-field-kind"));
-    combo.response.accessible_name(spoken);
+    let mut choices = vec![(None, tr.get("ui-journal-any-kind"))];
+    for kind in &list.view.kinds {
+        choices.push((Some(kind.id), kind_name(&kind.name, tr)));
+    }
+    let name = tr.get("ui-journal-field-kind");
+    let choice = ChoiceBox::new("journal-kind", &name).width(width);
+    let output = choice.show(ui, Some(&panel.query.kind), &choices);
+    if let Some(kind) = output.taken {
+        panel.query.kind = kind;
+    }
 }
 
 fn period_ui(ui: &mut Ui, tr: &Tr, list: &JournalList, panel: &mut JournalPanel, width: f32) {
-    let name = |period| match period {
-        JournalPeriod::All => tr.get("ui-journal-all-dates"),
-        JournalPeriod::LastTwelveMonths => tr.get("ui-journal-last-year"),
-        JournalPeriod::Year(year) => year.to_string(),
-    };
-    let shown = name(panel.query.period);
-    let years = list.view.years.iter().copied().map(JournalPeriod::Year);
-    let combo = ComboBox::from_id_salt("journal-period")
-        .selected_text(&shown)
-        .width(width)
-        .height(320.0)
-        .truncate()
-        .show_ui(ui, |ui| {
-            let whole = [JournalPeriod::All, JournalPeriod::LastTwelveMonths];
-            for period in whole.into_iter().chain(years) {
-                ui.selectable_value(&mut panel.query.period, period, name(period));
-            }
-        });
-    let spoken = format!("{} · {shown}", tr.get("ui-journal-period"));
-    combo.response.accessible_name(spoken);
+    let mut choices = vec![
+        (JournalPeriod::All, tr.get("ui-journal-all-dates")),
+        (
+            JournalPeriod::LastTwelveMonths,
+            tr.get("ui-journal-last-year"),
+        ),
+    ];
+    for year in &list.view.years {
+        choices.push((JournalPeriod::Year(*year), year.to_string()));
+    }
+    let name = tr.get("ui-journal-period");
+    let choice = ChoiceBox::new("journal-period", &name).width(width);
+    let output = choice.show(ui, Some(&panel.query.period), &choices);
+    if let Some(period) = output.taken {
+        panel.query.period = period;
+    }
 }

@@ -94,7 +94,7 @@ fn menu_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
         UiCommand::DeleteActivities,
     ] {
         let mut button = eframe::egui::Button::new(command.label(tr));
-        if let Some(keys) = command.shortcut_text(ui.ctx()) {
+        if let Some(keys) = command.shortcut_text(tr, ui.ctx()) {
             button = button.shortcut_text(keys);
         }
         if ui.add(button).clicked() {

@@ -1,6 +1,6 @@
 //! The row above the table: which people, and adding some.
 
-use eframe::egui::{Align, ComboBox, Key, Layout, Margin, TextEdit, Ui};
+use eframe::egui::{Align, Key, Layout, Margin, TextEdit, Ui};
 
 use super::MembersPanel;
 use crate::analysis::PersonStatus;
@@ -8,6 +8,7 @@ use crate::app::MembersView;
 use crate::i18n::Tr;
 use crate::ui::actions::{Action, UiCommand};
 use crate::ui::style;
+use crate::ui::widgets::ChoiceBox;
 
 pub(super) fn filters_ui(
     ui: &mut Ui,
@@ -61,37 +62,22 @@ pub(super) fn filters_ui(
 
 /// Everyone, or those of one status; only statuses that someone has.
 fn status_ui(ui: &mut Ui, tr: &Tr, view: &MembersView, panel: &mut MembersPanel) {
-    let name = |status: Option<PersonStatus>| match status {
-        None => tr.get("ui-members-any-status"),
-        Some(status) => {
-            let word = tr.get(&format!("ui-person-status-{}", status.code()));
-            format!("{word} ({})", tr.number(view.count_of(status) as f64, 0))
-        }
+    let mut choices = vec![(None, tr.get("ui-members-any-status"))];
+    let counts = PersonStatus::ALL.map(|status| (status, view.count_of(status)));
+    for (status, n) in counts.into_iter().filter(|(_, n)| *n > 0) {
+        let word = tr.get(&format!("ui-person-status-{}", status.code()));
+        let label = format!("{word} ({})", tr.number(n as f64, 0));
+        choices.push((Some(status), label));
+    }
+    let hint = |place: usize| {
+        let (status, _) = choices.get(place)?;
+        let key = format!("ui-person-status-{}-hint", (*status)?.code());
+        Some(tr.get(&key))
     };
-    let present = PersonStatus::ALL
-        .into_iter()
-        .filter(|status| view.count_of(*status) > 0)
-        .map(Some);
-    let combo = ComboBox::from_id_salt("members-status")
-        .selected_text(name(panel.query.status))
-        .width(170.0)
-        .height(320.0)
-        .show_ui(ui, |ui| {
-            for status in std::iter::once(None).chain(present) {
-                let response = ui.selectable_label(panel.query.status == status, name(status));
-                if response.clicked() {
-                    panel.query.status = status;
-                }
-                if let Some(status) = status {
-                    let hint = format!("ui-person-status-{}-hint", status.code());
-                    response.on_hover_text(tr.get(&hint));
-                }
-            }
-        });
-    let spoken = format!(
-        "{} · {}",
-        tr.get("ui-members-status"),
-        name(panel.query.status)
-    );
-    combo.response.accessible_name(spoken);
+    let name = tr.get("ui-members-status");
+    let choice = ChoiceBox::new("members-status", &name).hint(&hint);
+    let output = choice.show(ui, Some(&panel.query.status), &choices);
+    if let Some(status) = output.taken {
+        panel.query.status = status;
+    }
 }

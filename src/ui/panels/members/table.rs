@@ -1,6 +1,6 @@
 //! Everyone in a table: only the rows in sight are drawn.
 
-use eframe::egui::{Align, Color32, ComboBox, Label, Layout, Sense, Stroke, Ui};
+use eframe::egui::{Align, Color32, Label, Layout, Sense, Stroke, Ui};
 use egui_extras::TableRow;
 
 use super::MembersPanel;
@@ -11,7 +11,7 @@ use crate::domain::{Membership, MembershipId, Role};
 use crate::i18n::Tr;
 use crate::ui::actions::Action;
 use crate::ui::style;
-use crate::ui::widgets::{cell, plain_table, presence_ui};
+use crate::ui::widgets::{ChoiceBox, cell, plain_table, presence_ui};
 
 const ROW_HEIGHT: f32 = 28.0;
 /// Under this height, in points, the page scrolls instead of the table.
@@ -168,23 +168,20 @@ fn role_ui(ui: &mut Ui, tr: &Tr, view: &MembersView, line: &MemberLine, actions:
     visuals.inactive.weak_bg_fill = Color32::TRANSPARENT;
     visuals.inactive.bg_stroke = Stroke::NONE;
     ui.spacing_mut().button_padding.x = 4.0;
-    let combo = ComboBox::from_id_salt(("members-role", line.person))
-        .selected_text(&word)
+    let spoken = [
+        ("name", line.name.as_str().into()),
+        ("role", word.as_str().into()),
+    ];
+    let spoken = tr.format("ui-members-role-of", &spoken);
+    let choices = Role::ALL.map(|role| (role, role_name(tr, role)));
+    let choice = ChoiceBox::new(("members-role", line.person), &word)
         .width(ui.available_width() - 4.0)
-        .truncate()
-        .show_ui(ui, |ui| {
-            for role in Role::ALL {
-                let is_chosen = line.role() == Some(role);
-                let choice = ui.selectable_label(is_chosen, role_name(tr, role));
-                if choice.clicked() && !is_chosen {
-                    actions.push(Action::Change(given(view, line, role)));
-                }
-            }
-        });
-    let spoken = [("name", line.name.as_str().into()), ("role", word.into())];
-    combo
-        .response
-        .accessible_name(tr.format("ui-members-role-of", &spoken));
+        .otherwise(&word)
+        .spoken(spoken);
+    let output = choice.show(ui, line.role().as_ref(), &choices);
+    if let Some(role) = output.taken {
+        actions.push(Action::Change(given(view, line, role)));
+    }
 }
 
 /// Gives someone a role in place of the one that they have today.
