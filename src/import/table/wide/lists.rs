@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use super::heading::Years;
 use super::persons::days;
 use super::{Table, score};
+use crate::domain::exchange;
 use crate::import::Role;
 use crate::import::error::RefusalReason;
 use crate::import::people::parse_people;
@@ -49,7 +50,9 @@ struct Sheet<'t> {
 impl<'t> Sheet<'t> {
     fn under(table: &'t Table, place: usize, hints: &[&str], this_year: i32) -> Option<Self> {
         let header = table.record(place)?;
-        if header.len() > MOST_COLUMNS {
+        // In a log that Essor wrote each row is one person, whatever the name.
+        let is_own = header.cells().eq(exchange::COLUMNS);
+        if header.len() > MOST_COLUMNS || is_own {
             return None;
         }
         let rows = place + 1..table.len();
