@@ -93,10 +93,11 @@ impl Look {
             }
         } else if ACCENTED.contains(letter) {
             self.n_letters += 1;
-        } else if is_inside && !matches!(letter, '’' | '·' | '‑' | '\u{ad}') {
-            self.n_signs += 1;
-        } else if before.is_alphabetic() && matches!(letter, '‚' | 'ƒ' | 'ˆ' | '‡' | '‰') {
-            self.n_signs += 1;
+        } else {
+            let is_of_words = matches!(letter, '’' | '·' | '‑' | '\u{ad}');
+            let is_behind = matches!(letter, '‚' | 'ƒ' | 'ˆ' | '‡' | '‰');
+            let is_amid = (is_inside && !is_of_words) || (before.is_alphabetic() && is_behind);
+            self.n_signs += usize::from(is_amid);
         }
     }
 }
