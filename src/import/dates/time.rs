@@ -70,7 +70,10 @@ fn is_part_of_day(text: &str) -> bool {
         "all day",
         "toute la journee",
     ];
-    text.starts_with(char::is_alphabetic) && PARTS.contains(&normalised(text).as_str())
+    const LONGEST: usize = 24;
+    text.len() <= LONGEST
+        && text.starts_with(char::is_alphabetic)
+        && PARTS.contains(&normalised(text).as_str())
 }
 
 /// What follows AM or PM at the start of `text`.

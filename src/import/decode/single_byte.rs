@@ -94,9 +94,10 @@ impl Look {
         } else if ACCENTED.contains(letter) {
             self.n_letters += 1;
         } else {
-            let is_amid = is_inside && !matches!(letter, '’' | '·' | '‑' | '\u{ad}');
-            let is_odd = matches!(letter, '‚' | 'ƒ' | 'ˆ' | '‡' | '‰');
-            self.n_signs += usize::from(is_amid || (is_odd && before.is_alphabetic()));
+            let is_of_words = matches!(letter, '’' | '·' | '‑' | '\u{ad}');
+            let is_behind = matches!(letter, '‚' | 'ƒ' | 'ˆ' | '‡' | '‰');
+            let is_amid = (is_inside && !is_of_words) || (before.is_alphabetic() && is_behind);
+            self.n_signs += usize::from(is_amid);
         }
     }
 }

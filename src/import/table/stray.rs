@@ -105,11 +105,11 @@ impl StrayQuotes {
         // The first quote of the last line closes the cell, unless it is doubled.
         let mut rest = last;
         while let Some((_, behind)) = rest.split_once('"') {
-            let Some(doubled) = behind.strip_prefix('"') else {
+            let Some(behind_doubled) = behind.strip_prefix('"') else {
                 let next = behind.trim_start_matches(' ').chars().next();
                 return next.is_some_and(|letter| letter != self.delimiter);
             };
-            rest = doubled;
+            rest = behind_doubled;
         }
         false
     }
