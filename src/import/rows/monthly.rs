@@ -90,7 +90,7 @@ fn read(
     let text = value_column(columns)
         .map(|column| record.cell(column))
         .unwrap_or_default();
-    let value = number::decimal(&text)
+    let value = number::total(&text)
         .filter(|value| *value >= 0.0)
         .ok_or_else(|| (RowIssueReason::BadNumber, text.to_string()))?;
     Ok((month, value))

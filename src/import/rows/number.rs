@@ -34,12 +34,36 @@ pub(crate) fn decimal(text: &str) -> Option<f64> {
     plain.parse().ok().filter(|value: &f64| value.is_finite())
 }
 
+/// A number whose mark parts thousands: `1,234`, `12.500`.
+fn of_thousands(text: &str, marks: &[char]) -> Option<f64> {
+    let mut groups = text.split(|letter| marks.contains(&letter));
+    let first = groups.next()?;
+    let is_number = |group: &str| group.bytes().all(|digit| digit.is_ascii_digit());
+    let is_first = (1..=3).contains(&first.len()) && is_number(first) && !first.starts_with('0');
+    let mut plain = first.to_owned();
+    for group in groups {
+        if group.len() != 3 || !is_number(group) {
+            return None;
+        }
+        plain += group;
+    }
+    (is_first && plain.len() > first.len())
+        .then(|| plain.parse().ok())
+        .flatten()
+}
+
+/// What was counted in a month. Three digits behind a comma are thousands, as
+/// no one counts in thousandths; behind a point they may come from a program.
+pub(crate) fn total(text: &str) -> Option<f64> {
+    of_thousands(text, &[',']).or_else(|| decimal(text))
+}
+
 /// A whole number of people.
 pub(crate) fn count(text: &str) -> Option<u32> {
     if let Ok(count) = text.parse() {
         return Some(count);
     }
-    let value = decimal(text)?;
+    let value = of_thousands(text, &[',', '.']).or_else(|| decimal(text))?;
     (value >= 0.0 && value <= f64::from(u32::MAX) && value.fract() == 0.0).then_some(value as u32)
 }
 
@@ -137,6 +161,14 @@ mod tests {
         assert_eq!(count("12,0"), Some(12));
         assert_eq!(count("12,5"), None);
         assert_eq!(count("-1"), None);
+        assert_eq!(count("1,000"), Some(1000));
+        assert_eq!(count("12.500"), Some(12_500));
+        assert_eq!(count("0,125"), None);
+        assert_eq!(total("1,234"), Some(1234.0));
+        assert_eq!(total("1,234,567"), Some(1_234_567.0));
+        assert_eq!(total("0,125"), Some(0.125));
+        assert_eq!(total("12,5"), Some(12.5));
+        assert_eq!(total("1.234"), Some(1.234));
     }
 
     #[test]
