@@ -233,6 +233,8 @@ impl EssorApp {
     pub(super) fn read_basis_again(&mut self) {
         if let Some(page) = &self.shown.page
             && matches!(self.dialog, Some(Dialog::Entry(_)))
+            // What is being read for an activity that is changed is its own.
+            && self.log.basis.is_none()
         {
             self.read_basis(page.community.id, EntryOf::New);
         }

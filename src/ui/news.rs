@@ -69,7 +69,9 @@ impl EssorApp {
                 self.say_done(Notice::done(self.tr.get("ui-copied")));
             }
             News::Saved(path, Ok(())) => {
-                self.dialog = None;
+                if matches!(self.dialog, Some(Dialog::Export(_))) {
+                    self.dialog = None;
+                }
                 let name = [("path", path.display().to_string().into())];
                 let text = self.tr.format("ui-saved", &name);
                 self.say_done(Notice::done(text));
@@ -88,10 +90,14 @@ impl EssorApp {
                 }
                 self.say_failed(&error);
             }
+            News::Undone(_, Err(error)) => {
+                // Some of several steps may have been gone.
+                self.say_failed(&error);
+                self.refresh();
+            }
             News::Imported(Err(error))
             | News::Register(ReadFor::Refreshing, Err(error))
             | News::Page(Err(error))
-            | News::Undone(_, Err(error))
             | News::Removal(_, Err(error))
             | News::History(Err(error))
             | News::People(Err(error))
