@@ -42,8 +42,10 @@ fn of_phrase(words: &str, text: &str) -> Option<Said> {
         }
         "no show" | "noshow" => Said::Was(Presence::Absent),
         "left_early" | "parti" | "partie" => Said::Was(Presence::LeftEarly),
-        "peut etre" | "sans reponse" | "aucune reponse" | "no response" | "not responded"
-        | "needs action" => Said::Ignore(IgnoreReason::Unconfirmed),
+        "none" | "aucun" | "aucune" | "peut etre" | "sans reponse" | "aucune reponse"
+        | "no response" | "not responded" | "needs action" => {
+            Said::Ignore(IgnoreReason::Unconfirmed)
+        }
         "left" | "a quitte" | "quitte" | "saiu" | "leave" => Said::Ignore(IgnoreReason::Left),
         "oui" | "yes" | "o" | "y" | "x" | "1" | "vrai" | "true" | "ok" | "p" => Said::Yes,
         "non" | "no" | "n" | "0" | "faux" | "false" => Said::No,
