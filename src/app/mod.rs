@@ -22,6 +22,7 @@ mod source;
 mod views;
 mod worker;
 
+pub use crate::domain::Changes;
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
 pub use demo::{Demo, write_demo, write_sample_register};

@@ -32,6 +32,8 @@ struct ReporterState {
     done: AtomicU64,
     total: AtomicU64,
     is_cancelled: AtomicBool,
+    /// Nobody waits for the answer any more: it was taken, or let go.
+    is_over: AtomicBool,
     wake: Box<dyn Fn() + Send + Sync>,
 }
 
@@ -43,6 +45,7 @@ impl Reporter {
                 done: AtomicU64::new(0),
                 total: AtomicU64::new(0),
                 is_cancelled: AtomicBool::new(false),
+                is_over: AtomicBool::new(false),
                 wake: Box::new(wake),
             }),
         }
@@ -74,6 +77,11 @@ impl Reporter {
             done: self.state.done.load(Ordering::Relaxed),
             total: self.state.total.load(Ordering::Relaxed),
         }
+    }
+
+    /// Whether someone still waits for the answer.
+    pub fn is_awaited(&self) -> bool {
+        !self.state.is_over.load(Ordering::Relaxed)
     }
 
     pub(super) fn wake(&self) {
@@ -110,9 +118,20 @@ impl<T> Pending<T> {
         self.reporter.progress()
     }
 
+    /// The other end of the work: how far it is, and how to stop it.
+    pub fn reporter(&self) -> &Reporter {
+        &self.reporter
+    }
+
     /// Asks the work to stop; what it had changed is rolled back, and the
     /// answer is [`AppError::Cancelled`].
     pub fn cancel(&self) {
         self.reporter.cancel();
+    }
+}
+
+impl<T> Drop for Pending<T> {
+    fn drop(&mut self) {
+        self.reporter.state.is_over.store(true, Ordering::Relaxed);
     }
 }

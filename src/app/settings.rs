@@ -147,6 +147,11 @@ impl Settings {
         super::files::write_whole(path, &serde_json::to_vec_pretty(self)?)
     }
 
+    /// A register that is no longer to be in the list.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+    }
+
     /// Puts a register at the head of the recent ones. The next run may begin
     /// in another folder, so the whole path is kept.
     pub fn remember(&mut self, register: &Path) {

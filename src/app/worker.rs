@@ -102,6 +102,13 @@ impl Worker {
         pending
     }
 
+    /// An answer that is there at once: it is not to be done now.
+    pub fn refuse<T>(&self, error: AppError) -> Pending<T> {
+        let (_, answer, pending) = self.channel();
+        let _ = answer.send(Err(error));
+        pending
+    }
+
     fn channel<T>(&self) -> (Reporter, Sender<Result<T, AppError>>, Pending<T>) {
         let wake = Arc::clone(&self.wake);
         let reporter = Reporter::new(move || wake());
@@ -118,6 +125,19 @@ impl Worker {
     /// Opens a register in place of the one that is open.
     pub fn open(&self, path: PathBuf) -> Pending<RegisterView> {
         self.run(move |desk, reporter| desk.open_viewed(reporter, |desk| desk.open(&path)))
+    }
+
+    /// The same for the register that was open last; one that is gone is no
+    /// error. Asked of the disk here, where nothing waits for it: a network
+    /// drive that does not answer must not hold the window.
+    pub fn open_last(&self, path: PathBuf) -> Pending<Option<RegisterView>> {
+        self.run(move |desk, reporter| {
+            if !path.exists() {
+                return Ok(None);
+            }
+            let view = desk.open_viewed(reporter, |desk| desk.open(&path))?;
+            Ok(Some(view))
+        })
     }
 
     /// Makes an empty register and opens it.
@@ -144,8 +164,11 @@ impl Worker {
         self.run(move |desk, _| desk.page(community, measure))
     }
 
-    pub fn execute(&self, command: Command) -> Pending<()> {
-        self.run(move |desk, _| desk.execute(command))
+    pub fn execute(&self, command: Command) -> Pending<crate::domain::Changes> {
+        self.run(move |desk, _| {
+            desk.execute(command)
+                .map(|()| crate::domain::Changes::everything())
+        })
     }
 
     /// Undoes the last change; the answer is the key of its name.

@@ -1,31 +1,34 @@
-//! The window. Panels and dialogs draw view data and return what the user
-//! asked for; [`EssorApp`] hands that to the worker and draws again when the
-//! answer is there. Nothing here reads a file, a database or a series.
+//! The window. A shell holds pages and dialogs, each with its own state, which
+//! ask the worker and draw what comes of it. Nothing here reads a file, a
+//! database or a series.
 
-mod actions;
-mod carry_out;
-mod comparing;
+mod arrivals;
+mod bars;
+mod brand;
+mod commands;
+mod context;
+mod deeds;
 mod dialogs;
-mod essor_app;
-mod exporting;
-mod jobs;
-mod journal_work;
-mod members_work;
-mod news;
+mod frame;
 mod no_window;
-mod panels;
+mod pages;
 mod picking;
+mod register;
+mod session;
+mod shell;
 mod style;
+mod tasks;
 mod widgets;
 
 use std::path::PathBuf;
 
 use eframe::egui::{ViewportBuilder, vec2};
 
-pub use actions::{Action, UiCommand};
-pub use essor_app::{EssorApp, Parts};
+pub use commands::UiCommand;
 pub use no_window::UiError;
 pub use picking::{FilePicker, Picked, Purpose, SystemPicker};
+pub use session::Parts;
+pub use shell::EssorApp;
 
 use crate::app::{Settings, Worker, system_clock};
 
@@ -38,7 +41,7 @@ pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
             .with_title("Essor")
             .with_inner_size(vec2(1280.0, 800.0))
             .with_min_inner_size(vec2(480.0, 360.0))
-            .with_icon(panels::window_icon()),
+            .with_icon(brand::window_icon()),
         persist_window: true,
         ..eframe::NativeOptions::default()
     };

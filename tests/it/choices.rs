@@ -114,6 +114,7 @@ fn what_is_refused_takes_the_keyboard_to_the_field_at_fault() {
     window.type_into("Satisfaction", "5000");
     assert_eq!(window.focused(), "Satisfaction");
     window.tap(Key::Escape);
+    window.click("Close without storing");
 
     window.press(Modifiers::COMMAND, Key::M);
     window.wait_for("Milestones of");
@@ -178,6 +179,7 @@ fn every_day_is_said_in_words_alike() {
     window.type_into("Date", "tomorrow");
     window.wait_for("This day has not come yet");
     window.tap(Key::Escape);
+    window.click("Close without storing");
     window.press(Modifiers::COMMAND, Key::M);
     window.wait_for("Milestones of");
     window.type_into("Date", "vendredi dernier");

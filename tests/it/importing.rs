@@ -401,9 +401,17 @@ fn a_click_beside_loses_no_answer() {
     window.click_beside();
     window.wait_for("Import 1 row");
 
-    // Where there is nothing to lose, it closes.
+    // Nor does Escape: it asks, and the answer stays where one goes on.
     window.press(Modifiers::NONE, Key::Escape);
+    window.wait_for("What was filled in is not stored");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("What was filled in is not stored");
+    window.wait_for("Import 1 row");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.click("Close without storing");
     window.wait_until_gone("Import 1 row");
+
+    // Where there is nothing to lose, it closes.
     window.press(Modifiers::NONE, Key::F1);
     window.wait_for("Commands and their shortcuts");
     window.click_beside();

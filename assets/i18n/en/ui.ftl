@@ -847,3 +847,9 @@ ui-key-enter = Enter
 ui-key-delete = Delete
 ui-key-plus = Plus
 ui-key-minus = Minus
+
+# Before what was filled in is thrown away
+ui-discard-title = What was filled in is not stored
+ui-discard-body = If you close now, it is lost.
+ui-discard-keep = Go on filling in
+ui-discard-do = Close without storing

@@ -847,3 +847,9 @@ ui-key-enter = Entrée
 ui-key-delete = Suppr
 ui-key-plus = +
 ui-key-minus = −
+
+# Before what was filled in is thrown away
+ui-discard-title = Ce qui est rempli n’est pas enregistré
+ui-discard-body = Si vous fermez maintenant, ce sera perdu.
+ui-discard-keep = Continuer
+ui-discard-do = Fermer sans enregistrer

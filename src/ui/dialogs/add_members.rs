@@ -2,22 +2,26 @@
 //! is stored.
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, Context, Label, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Align, Label, Layout, Margin, RichText, ScrollArea, TextEdit, Ui};
 use egui_extras::Column;
 
 use super::typed_field::{Tried, focus_fault, typed_field_ui};
-use super::{STORE, buttons_ui, dialog_ui};
-use crate::app::{Command, NewMembers, NewPerson, PastedPerson, Recognised, typed_date_or_word};
-use crate::domain::{Community, Role};
+use super::{Dialog, STORE, buttons_ui, dialog_ui, is_stored};
+use crate::app::{
+    Changes, Command, NewMembers, NewPerson, PastedPerson, Recognised, typed_date_or_word,
+};
+use crate::domain::Role;
 use crate::i18n::Tr;
-use crate::ui::actions::{Action, keys_text};
+use crate::ui::commands::keys_text;
+use crate::ui::context::{Action, Cx};
+use crate::ui::pages::Page;
 use crate::ui::style;
+use crate::ui::tasks::{Question, Ticket};
 use crate::ui::widgets::{ChoiceBox, cell, header_cell, plain_table};
 
 const ROW_HEIGHT: f32 = 26.0;
 
 /// What was pasted so far and who that is.
-#[derive(Clone, Debug)]
 pub struct AddMembersDialog {
     text: String,
     role: Role,
@@ -28,12 +32,15 @@ pub struct AddMembersDialog {
     /// of what an import would take them for.
     turned: Vec<usize>,
     tried: Tried,
-    is_waiting: bool,
+    /// The look-up of who the people are, and the text that is next.
+    lookup: Question<Vec<PastedPerson>>,
+    next_text: Option<String>,
+    waiting: Option<Ticket<Changes>>,
     is_new: bool,
 }
 
 impl AddMembersDialog {
-    pub const fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             text: String::new(),
             role: Role::Member,
@@ -41,13 +48,15 @@ impl AddMembersDialog {
             people: Vec::new(),
             turned: Vec::new(),
             tried: Tried::No,
-            is_waiting: false,
+            lookup: Question::default(),
+            next_text: None,
+            waiting: None,
             is_new: true,
         }
     }
 
     /// The people were looked up.
-    pub fn take(&mut self, people: Vec<PastedPerson>) {
+    fn take(&mut self, people: Vec<PastedPerson>) {
         let is_same = self
             .people
             .iter()
@@ -57,13 +66,6 @@ impl AddMembersDialog {
             self.turned.clear();
         }
         self.people = people;
-    }
-
-    /// What was to be stored is, or failed; true if this is over.
-    pub const fn take_stored(&mut self, is_done: bool) -> bool {
-        let is_over = self.is_waiting && is_done;
-        self.is_waiting = false;
-        is_over
     }
 
     /// The first day, where one was typed.
@@ -105,69 +107,85 @@ impl AddMembersDialog {
     }
 }
 
-pub fn add_members_ui(
-    ctx: &Context,
-    tr: &Tr,
-    dialog: &mut AddMembersDialog,
-    community: &Community,
-    today: NaiveDate,
-    actions: &mut Vec<Action>,
-) {
-    let name = [("community", community.short_name().into())];
-    let title = tr.format("ui-add-members-title", &name);
-    let mut is_stored = false;
-    let is_closed = dialog_ui(ctx, tr, "add-members", &title, 720.0, |ui| {
-        ScrollArea::vertical()
-            .max_height(ctx.content_rect().height() - 200.0)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                fields_ui(ui, tr, dialog, today, actions);
-                people_ui(ui, tr, dialog);
-            });
-        let n = dialog.chosen().len();
-        buttons_ui(ui, |ui| {
-            let label = tr.format("ui-add-members-do", &[("n", n.into())]);
-            let button = style::primary_button(ui, label);
-            is_stored |= ui.add_enabled(n > 0, button).clicked();
-            if ui.button(tr.get("ui-cancel")).clicked() {
-                actions.push(Action::CloseDialog);
-            }
-            let keys = keys_text(STORE, tr, ctx);
-            ui.label(style::small(ui, keys));
-        });
-    });
-    dialog.tried.settle();
-    is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
-    if is_stored && !dialog.is_waiting {
-        dialog.tried = Tried::Yes;
-        let people = dialog.chosen();
-        if let Ok(from) = dialog.from(today, tr)
-            && !people.is_empty()
+impl Dialog for AddMembersDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        match self.lookup.take() {
+            Some(Ok(people)) => self.take(people),
+            Some(Err(error)) => cx.tell_failed(&error),
+            None => {}
+        }
+        // A newer text waits until the one being looked up is done, and all
+        // between are passed over.
+        let community = cx.community().map(|page| page.community.id);
+        if !self.lookup.is_open()
+            && let Some((community, text)) = community.zip(self.next_text.take())
         {
-            dialog.is_waiting = true;
-            actions.push(Action::Change(Command::AddMembers(NewMembers {
-                community: community.id,
-                people,
-                role: dialog.role,
-                from,
-            })));
-        } else {
-            dialog.tried = Tried::JustRefused;
-            ctx.request_repaint();
+            let work = cx
+                .worker
+                .run(move |desk, _| desk.recognise(community, &text));
+            self.lookup.ask(work);
+        }
+        if is_stored(&mut self.waiting) {
+            cx.actions.push(Action::Close);
         }
     }
-    if is_closed {
-        actions.push(Action::CloseDialog);
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let Some(page) = cx.sight.and_then(Page::community) else {
+            return;
+        };
+        let community = &page.community;
+        let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
+        let dialog = self;
+        let name = [("community", community.short_name().into())];
+        let title = tr.format("ui-add-members-title", &name);
+        let mut is_stored = false;
+        let is_closed = dialog_ui(ctx, tr, "add-members", &title, 720.0, |ui| {
+            ScrollArea::vertical()
+                .max_height(ctx.content_rect().height() - 200.0)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    fields_ui(ui, tr, dialog, today);
+                    people_ui(ui, tr, dialog);
+                });
+            let n = dialog.chosen().len();
+            buttons_ui(ui, |ui| {
+                let label = tr.format("ui-add-members-do", &[("n", n.into())]);
+                let button = style::primary_button(ui, label);
+                is_stored |= ui.add_enabled(n > 0, button).clicked();
+                if ui.button(tr.get("ui-cancel")).clicked() {
+                    cx.actions.push(Action::Leave);
+                }
+                let keys = keys_text(STORE, tr, ctx);
+                ui.label(style::small(ui, keys));
+            });
+        });
+        dialog.tried.settle();
+        is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
+        if is_stored && dialog.waiting.is_none() {
+            dialog.tried = Tried::Yes;
+            let people = dialog.chosen();
+            if let Ok(from) = dialog.from(today, tr)
+                && !people.is_empty()
+            {
+                dialog.waiting = Some(cx.change(Command::AddMembers(NewMembers {
+                    community: community.id,
+                    people,
+                    role: dialog.role,
+                    from,
+                })));
+            } else {
+                dialog.tried = Tried::JustRefused;
+                ctx.request_repaint();
+            }
+        }
+        if is_closed {
+            cx.actions.push(Action::Leave);
+        }
     }
 }
 
-fn fields_ui(
-    ui: &mut Ui,
-    tr: &Tr,
-    dialog: &mut AddMembersDialog,
-    today: NaiveDate,
-    actions: &mut Vec<Action>,
-) {
+fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut AddMembersDialog, today: NaiveDate) {
     ui.spacing_mut().item_spacing.y = 6.0;
     let label = ui.label(tr.get("ui-add-members-list"));
     let field = TextEdit::multiline(&mut dialog.text)
@@ -187,7 +205,8 @@ fn fields_ui(
     let is_empty = dialog.chosen().is_empty();
     focus_fault(&field, is_empty, &mut dialog.tried);
     if field.changed() {
-        actions.push(Action::Recognise(dialog.text.clone()));
+        dialog.next_text = Some(dialog.text.clone());
+        ui.ctx().request_repaint();
     }
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = style::GAP_LARGE;

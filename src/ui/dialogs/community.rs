@@ -3,21 +3,22 @@
 
 use chrono::NaiveDate;
 use eframe::egui::{
-    Align, Context, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, WidgetInfo, vec2,
+    Align, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
+    WidgetInfo, vec2,
 };
 
 use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
-use super::{STORE, buttons_ui, dialog_ui};
-use crate::app::{Command, typed_date_or_word};
+use super::{Dialog, STORE, buttons_ui, dialog_ui, is_stored};
+use crate::app::{Changes, Command, typed_date_or_word};
 use crate::domain::{Community, CommunityColour, CommunityId, GroupType, Month};
 use crate::i18n::Tr;
-use crate::ui::actions::{Action, keys_text};
+use crate::ui::commands::keys_text;
+use crate::ui::context::{Action, Cx};
 use crate::ui::style;
+use crate::ui::tasks::Ticket;
 use crate::ui::widgets::ChoiceBox;
 
 /// What was typed so far.
-#[derive(Clone, Debug)]
 pub struct CommunityDialog {
     /// The one that is changed; nothing for a new one.
     id: Option<CommunityId>,
@@ -25,8 +26,7 @@ pub struct CommunityDialog {
     founded_on: String,
     planned_end: String,
     tried: Tried,
-    /// It is being stored.
-    is_waiting: bool,
+    waiting: Option<Ticket<Changes>>,
     is_new: bool,
 }
 
@@ -52,7 +52,7 @@ impl CommunityDialog {
             founded_on: String::new(),
             planned_end: String::new(),
             tried: Tried::No,
-            is_waiting: false,
+            waiting: None,
             is_new: true,
         }
     }
@@ -70,15 +70,8 @@ impl CommunityDialog {
     }
 
     /// Whether what is stored would be another community.
-    pub const fn is_for_new(&self) -> bool {
+    const fn is_for_new(&self) -> bool {
         self.id.is_none()
-    }
-
-    /// What was to be stored is, or failed; true if this is over.
-    pub const fn take_stored(&mut self, is_done: bool) -> bool {
-        let is_over = self.is_waiting && is_done;
-        self.is_waiting = false;
-        is_over
     }
 
     /// The day it began, where one was typed: a month is its first day.
@@ -129,58 +122,64 @@ fn day_or_month(
     day.map(Some).ok_or_else(|| tr.get("ui-typed-date"))
 }
 
-pub fn community_dialog_ui(
-    ctx: &Context,
-    tr: &Tr,
-    dialog: &mut CommunityDialog,
-    today: NaiveDate,
-    actions: &mut Vec<Action>,
-) {
-    let title = if dialog.is_for_new() {
-        tr.get("ui-community-new")
-    } else {
-        let name = [("community", dialog.community.short_name().into())];
-        tr.format("ui-community-title", &name)
-    };
-    let mut is_stored = false;
-    let is_closed = dialog_ui(ctx, tr, "community", &title, 600.0, |ui| {
-        ScrollArea::vertical()
-            .max_height(ctx.content_rect().height() - 200.0)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - 12.0);
-                is_stored = fields_ui(ui, tr, dialog, today);
-            });
-        buttons_ui(ui, |ui| {
-            let button = style::primary_button(ui, tr.get("ui-store"));
-            is_stored |= ui.add(button).clicked();
-            if ui.button(tr.get("ui-cancel")).clicked() {
-                actions.push(Action::CloseDialog);
+impl Dialog for CommunityDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        if is_stored(&mut self.waiting) {
+            cx.actions.push(Action::Close);
+            if self.is_for_new() {
+                cx.actions.push(Action::ShowNewCommunity);
             }
-            ui.label(style::small(ui, keys_text(STORE, tr, ctx)));
-            if let Some(id) = dialog.id {
-                remove_ui(ui, tr, id, actions);
-            }
-        });
-    });
-    dialog.tried.settle();
-    is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
-    if is_stored && !dialog.is_waiting {
-        dialog.tried = Tried::Yes;
-        if let Some(community) = dialog.community(today, tr) {
-            dialog.is_waiting = true;
-            actions.push(Action::Change(if dialog.is_for_new() {
-                Command::AddCommunity(community)
-            } else {
-                Command::ChangeCommunity(community)
-            }));
-        } else {
-            dialog.tried = Tried::JustRefused;
-            ctx.request_repaint();
         }
     }
-    if is_closed {
-        actions.push(Action::CloseDialog);
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
+        let dialog = self;
+        let title = if dialog.is_for_new() {
+            tr.get("ui-community-new")
+        } else {
+            let name = [("community", dialog.community.short_name().into())];
+            tr.format("ui-community-title", &name)
+        };
+        let mut is_stored = false;
+        let is_closed = dialog_ui(ctx, tr, "community", &title, 600.0, |ui| {
+            ScrollArea::vertical()
+                .max_height(ctx.content_rect().height() - 200.0)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - 12.0);
+                    is_stored = fields_ui(ui, tr, dialog, today);
+                });
+            buttons_ui(ui, |ui| {
+                let button = style::primary_button(ui, tr.get("ui-store"));
+                is_stored |= ui.add(button).clicked();
+                if ui.button(tr.get("ui-cancel")).clicked() {
+                    cx.actions.push(Action::Leave);
+                }
+                ui.label(style::small(ui, keys_text(STORE, tr, ctx)));
+                if let Some(id) = dialog.id {
+                    remove_ui(ui, tr, id, cx.actions);
+                }
+            });
+        });
+        dialog.tried.settle();
+        is_stored |= ctx.input_mut(|input| input.consume_shortcut(&STORE));
+        if is_stored && dialog.waiting.is_none() {
+            dialog.tried = Tried::Yes;
+            if let Some(community) = dialog.community(today, tr) {
+                dialog.waiting = Some(cx.change(if dialog.is_for_new() {
+                    Command::AddCommunity(community)
+                } else {
+                    Command::ChangeCommunity(community)
+                }));
+            } else {
+                dialog.tried = Tried::JustRefused;
+                ctx.request_repaint();
+            }
+        }
+        if is_closed {
+            cx.actions.push(Action::Leave);
+        }
     }
 }
 
@@ -193,7 +192,7 @@ fn remove_ui(ui: &mut Ui, tr: &Tr, id: CommunityId, actions: &mut Vec<Action>) {
             .on_hover_text(tr.get("ui-community-remove-hint"));
         if button.clicked() {
             actions.push(Action::Change(Command::RemoveCommunity(id)));
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Close);
         }
     });
 }

@@ -1,75 +1,115 @@
 //! The imports of the register, and undoing one of them.
 
-use eframe::egui::{Align, Context, Label, Layout, ScrollArea, Ui};
+use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
 
 use super::import::{alert_box, delimiter_name};
-use super::{buttons_ui, dialog_ui};
+use super::{Dialog, buttons_ui, dialog_ui};
 use crate::app::ImportRemoval;
-use crate::app::{Command, HistoryEntry, ImportHistory};
+use crate::app::{Changes, Command, HistoryEntry, ImportHistory};
 use crate::domain::ImportId;
 use crate::i18n::Tr;
 use crate::import::Mapping;
-use crate::ui::actions::Action;
+use crate::ui::commands::UiCommand;
+use crate::ui::context::{Action, Cx};
 use crate::ui::style;
+use crate::ui::tasks::Question;
 
 /// The history, once it is read, and the import that is to be undone.
 #[derive(Default)]
 pub struct ImportHistoryDialog {
     history: Option<ImportHistory>,
     asked: Option<(ImportId, Option<ImportRemoval>)>,
+    question: Question<ImportHistory>,
+    is_asked: bool,
+    /// What undoing the import in `asked` would do, and of which it is asked.
+    removal: Question<ImportRemoval>,
+    removal_of: Option<ImportId>,
 }
 
 impl ImportHistoryDialog {
-    pub fn take(&mut self, history: ImportHistory) {
+    fn take(&mut self, history: ImportHistory) {
         let is_there = |id| history.entries.iter().any(|entry| entry.batch.id == id);
         self.asked = self.asked.take().filter(|(id, _)| is_there(*id));
         self.history = Some(history);
     }
 
-    /// What undoing that import would do.
-    pub fn take_removal(&mut self, id: ImportId, removal: ImportRemoval) {
-        if let Some((asked, known)) = &mut self.asked
-            && *asked == id
-        {
-            *known = Some(removal);
+    /// Asks what undoing the import would do that was chosen.
+    fn keep_removal_current(&mut self, cx: &mut Cx<'_>) {
+        match self.removal.take() {
+            Some(Ok(removal)) => {
+                if let Some((_, known)) = &mut self.asked {
+                    *known = Some(removal);
+                }
+            }
+            Some(Err(error)) => cx.tell_failed(&error),
+            None => {}
+        }
+        let chosen = self.asked.as_ref().map(|(id, _)| *id);
+        if self.removal_of != chosen {
+            self.removal_of = chosen;
+            match chosen {
+                Some(id) => self.removal.ask(cx.worker.try_undo_import(id)),
+                None => self.removal.forget(),
+            }
         }
     }
 }
 
-pub fn import_history_ui(
-    ctx: &Context,
-    tr: &Tr,
-    dialog: &mut ImportHistoryDialog,
-    actions: &mut Vec<Action>,
-) {
-    let title = tr.get("ui-imports-title");
-    let room = ctx.content_rect().height();
-    let is_closed = dialog_ui(ctx, tr, "files-imported", &title, 780.0, |ui| {
-        let Some(history) = &dialog.history else {
-            ui.label(style::quiet(ui, tr.get("ui-imports-reading")));
-            return;
-        };
-        if history.entries.is_empty() {
-            ui.label(style::quiet(ui, tr.get("ui-imports-empty")));
+impl Dialog for ImportHistoryDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        match self.question.take() {
+            Some(Ok(history)) => self.take(history),
+            Some(Err(error)) => cx.tell_failed(&error),
+            None => {}
         }
-        ScrollArea::vertical()
-            .max_height((room - 200.0).max(120.0))
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - 10.0);
-                for entry in &history.entries {
-                    entry_ui(ui, tr, entry, &mut dialog.asked, actions);
-                    ui.separator();
+        if !self.is_asked {
+            self.is_asked = true;
+            self.question.ask(cx.worker.import_history());
+        }
+        self.keep_removal_current(cx);
+    }
+
+    fn take_changes(&mut self, _changes: &Changes, _cx: &mut Cx<'_>) {
+        self.is_asked = false;
+    }
+
+    /// What was undone here can be done again at once.
+    fn takes(&self, command: UiCommand) -> bool {
+        matches!(command, UiCommand::Undo | UiCommand::Redo)
+    }
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let (ctx, tr) = (cx.ctx, cx.tr);
+        let dialog = self;
+        let title = tr.get("ui-imports-title");
+        let room = ctx.content_rect().height();
+        let is_closed = dialog_ui(ctx, tr, "files-imported", &title, 780.0, |ui| {
+            let Some(history) = &dialog.history else {
+                ui.label(style::quiet(ui, tr.get("ui-imports-reading")));
+                return;
+            };
+            if history.entries.is_empty() {
+                ui.label(style::quiet(ui, tr.get("ui-imports-empty")));
+            }
+            ScrollArea::vertical()
+                .max_height((room - 200.0).max(120.0))
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - 10.0);
+                    for entry in &history.entries {
+                        entry_ui(ui, tr, entry, &mut dialog.asked, cx.actions);
+                        ui.separator();
+                    }
+                });
+            buttons_ui(ui, |ui| {
+                if ui.button(tr.get("ui-close")).clicked() {
+                    cx.actions.push(Action::Leave);
                 }
             });
-        buttons_ui(ui, |ui| {
-            if ui.button(tr.get("ui-close")).clicked() {
-                actions.push(Action::CloseDialog);
-            }
         });
-    });
-    if is_closed {
-        actions.push(Action::CloseDialog);
+        if is_closed {
+            cx.actions.push(Action::Leave);
+        }
     }
 }
 
@@ -93,9 +133,9 @@ fn entry_ui(
                 ("when", when.as_str().into()),
             ];
             let undo = ui.button(tr.get("ui-imports-undo"));
-            if undo.clicked() {
+            let is_asked = asked.as_ref().is_some_and(|(id, _)| *id == batch.id);
+            if undo.clicked() && !is_asked {
                 *asked = Some((batch.id, None));
-                actions.push(Action::TryUndoImport(batch.id));
             }
             undo.accessible_name(tr.format("ui-imports-undo-which", &name));
             ui.label(style::quiet(ui, &when));

@@ -1,38 +1,72 @@
 //! What an import did.
 
-use eframe::egui::{Context, Label, ScrollArea, Ui};
+use eframe::egui::{Label, ScrollArea, Ui};
 
 use super::import::{counts, lines_table_ui};
-use super::{buttons_ui, dialog_ui, is_enter_free};
-use crate::app::ImportsDone;
+use super::{Dialog, buttons_ui, dialog_ui, is_enter_free};
+use crate::app::{FileDone, ImportsDone, Settings};
 use crate::i18n::Tr;
-use crate::ui::actions::{Action, UiCommand};
+use crate::ui::commands::UiCommand;
+use crate::ui::context::{Action, Cx};
+use crate::ui::picking::Purpose;
 use crate::ui::style;
+use crate::ui::tasks::Deed;
+use crate::ui::widgets::Notice;
 
 /// A button a community, where there are few.
 const MAX_BUTTONS: usize = 3;
 
-pub fn import_result_ui(ctx: &Context, tr: &Tr, done: &ImportsDone, actions: &mut Vec<Action>) {
-    let title = match done.files.as_slice() {
-        [file] => tr.format("ui-result-title", &[("name", (&file.file_name).into())]),
-        files => tr.format("ui-result-title-files", &[("n", files.len().into())]),
-    };
-    let room = ctx.content_rect().height();
-    let is_entered = is_enter_free(ctx);
-    let is_closed = dialog_ui(ctx, tr, "result", &title, 760.0, |ui| {
-        ScrollArea::vertical()
-            .max_height((room - 200.0).max(120.0))
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - 10.0);
-                summary_ui(ui, tr, done);
-                rejected_ui(ui, tr, done, actions);
-            });
-        foot_ui(ui, tr, done, is_entered, actions);
-    });
-    if is_closed {
-        actions.push(Action::CloseDialog);
+pub struct ImportResultDialog {
+    done: ImportsDone,
+}
+
+impl ImportResultDialog {
+    pub const fn new(done: ImportsDone) -> Self {
+        Self { done }
     }
+}
+
+impl Dialog for ImportResultDialog {
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let (ctx, tr) = (cx.ctx, cx.tr);
+        let done = &self.done;
+        let title = match done.files.as_slice() {
+            [file] => tr.format("ui-result-title", &[("name", (&file.file_name).into())]),
+            files => tr.format("ui-result-title-files", &[("n", files.len().into())]),
+        };
+        let room = ctx.content_rect().height();
+        let mut is_saved = false;
+        let is_entered = is_enter_free(ctx);
+        let is_closed = dialog_ui(ctx, tr, "result", &title, 760.0, |ui| {
+            ScrollArea::vertical()
+                .max_height((room - 200.0).max(120.0))
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - 10.0);
+                    summary_ui(ui, tr, done);
+                    is_saved = rejected_ui(ui, tr, done);
+                });
+            foot_ui(ui, tr, done, is_entered, cx.actions);
+        });
+        if is_closed {
+            cx.actions.push(Action::Close);
+        }
+        if is_saved {
+            save_rejects_as(cx, done.files.clone());
+        }
+    }
+}
+
+/// Asks where to, then saves the rows that could not be read.
+fn save_rejects_as(cx: &mut Cx<'_>, files: Vec<FileDone>) {
+    let place = Settings::documents_folder().join(cx.tr.get("ui-file-rejects"));
+    cx.pick(Purpose::SaveRejects, place, move |path, cx| {
+        let work = cx.worker.save_rejects(files, cx.tr.clone(), path.clone());
+        cx.tasks.begin(Deed::new(work).told(move |(), tr| {
+            let name = [("path", path.display().to_string().into())];
+            Some(Notice::done(tr.format("ui-result-rejected-saved", &name)))
+        }));
+    });
 }
 
 fn summary_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone) {
@@ -65,23 +99,23 @@ fn summary_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone) {
     }
 }
 
-/// The rows that could not be read, of all files one below the other.
-fn rejected_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, actions: &mut Vec<Action>) {
+/// The rows that could not be read, of all files one below the other; true
+/// where they are to be saved.
+fn rejected_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone) -> bool {
     let rejected: Vec<_> = done
         .files
         .iter()
         .flat_map(|file| file.rejected.iter().map(|issue| (&file.file_name, issue)))
         .collect();
+    let mut is_saved = false;
     if rejected.is_empty() {
-        return;
+        return is_saved;
     }
     ui.add_space(style::GAP_SMALL);
     ui.horizontal(|ui| {
         let n = [("n", rejected.len().into())];
         ui.label(style::medium(tr.format("ui-result-rejected", &n)));
-        if ui.button(tr.get("ui-result-save-rejected")).clicked() {
-            actions.push(Action::SaveRejectsAs(done.files.clone()));
-        }
+        is_saved = ui.button(tr.get("ui-result-save-rejected")).clicked();
     });
     let titles = ["ui-import-reason", "ui-import-value", "ui-result-file"];
     let titles = if done.files.len() > 1 {
@@ -95,6 +129,7 @@ fn rejected_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, actions: &mut Vec<Actio
         cells.truncate(titles.len());
         Some((issue.line, cells))
     });
+    is_saved
 }
 
 fn foot_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, is_entered: bool, actions: &mut Vec<Action>) {
@@ -103,25 +138,25 @@ fn foot_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, is_entered: bool, actions: 
         if let [(id, _)] = done.communities.as_slice() {
             let button = style::primary_button(ui, tr.get("ui-result-show"));
             if ui.add(button).clicked() || is_entered {
-                actions.extend([Action::CloseDialog, Action::SelectCommunity(*id)]);
+                actions.extend([Action::Close, Action::SelectCommunity(*id)]);
             }
         } else {
             for (id, name) in &mut communities {
                 let label = tr.format("ui-result-show-one", &[("name", name.into())]);
                 if ui.button(label).clicked() {
-                    actions.extend([Action::CloseDialog, Action::SelectCommunity(*id)]);
+                    actions.extend([Action::Close, Action::SelectCommunity(*id)]);
                 }
             }
         }
         if ui.button(tr.get("ui-close")).clicked() {
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Close);
         }
         let is_added = done.files.iter().any(|file| file.counts.n_added > 0);
         if is_added && ui.button(tr.get("ui-result-undo")).clicked() {
-            actions.extend([Action::CloseDialog, Action::Run(UiCommand::Undo)]);
+            actions.extend([Action::Close, Action::Run(UiCommand::Undo)]);
         }
         if done.n_new_people > 0 && ui.button(UiCommand::MergePeople.label(tr)).clicked() {
-            actions.extend([Action::CloseDialog, Action::Run(UiCommand::MergePeople)]);
+            actions.extend([Action::Close, Action::Run(UiCommand::MergePeople)]);
         }
     });
 }

@@ -1,19 +1,20 @@
 //! Milestones: a new one, and those there are.
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Align, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
 use super::typed_field::{Tried, focus_fault, is_entered, typed_field_ui};
-use super::{buttons_ui, dialog_ui};
-use crate::app::{Command, CommunityPage, typed_date_or_word};
+use super::{Dialog, buttons_ui, dialog_ui, is_stored};
+use crate::app::{Changes, Command, CommunityPage, typed_date_or_word};
 use crate::domain::{Milestone, MilestoneId, MilestoneKind};
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::context::{Action, Cx};
+use crate::ui::pages::Page;
 use crate::ui::style;
+use crate::ui::tasks::Ticket;
 use crate::ui::widgets::ChoiceBox;
 
 /// What was typed so far of a milestone.
-#[derive(Clone, Debug)]
 pub struct MilestoneDialog {
     /// The one that is changed; nothing for a new one.
     id: Option<MilestoneId>,
@@ -22,8 +23,7 @@ pub struct MilestoneDialog {
     to: String,
     title: String,
     tried: Tried,
-    /// It is being stored.
-    is_waiting: bool,
+    waiting: Option<Ticket<Changes>>,
     is_new: bool,
 }
 
@@ -36,7 +36,7 @@ impl MilestoneDialog {
             to: String::new(),
             title: String::new(),
             tried: Tried::No,
-            is_waiting: false,
+            waiting: None,
             is_new: true,
         }
     }
@@ -50,13 +50,6 @@ impl MilestoneDialog {
             title: milestone.title.clone(),
             ..Self::new(milestone.from, tr)
         }
-    }
-
-    /// What was to be stored is, or failed; true if this is over.
-    pub const fn take_stored(&mut self, is_done: bool) -> bool {
-        let is_over = self.is_waiting && is_done;
-        self.is_waiting = false;
-        is_over
     }
 
     /// The first day, or what can be typed.
@@ -92,53 +85,62 @@ impl MilestoneDialog {
     }
 }
 
-pub fn milestones_ui(
-    ctx: &Context,
-    tr: &Tr,
-    dialog: &mut MilestoneDialog,
-    page: &CommunityPage,
-    today: NaiveDate,
-    actions: &mut Vec<Action>,
-) {
-    let name = [("community", page.community.short_name().into())];
-    let title = tr.format("ui-milestone-title", &name);
-    let mut is_stored = false;
-    let is_closed = dialog_ui(ctx, tr, "milestones", &title, 560.0, |ui| {
-        ScrollArea::vertical()
-            .max_height(ctx.content_rect().height() - 200.0)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                is_stored = fields_ui(ui, tr, dialog, today);
-                list_ui(ui, tr, page, actions);
-            });
-        buttons_ui(ui, |ui| {
-            let key = match dialog.id {
-                Some(_) => "ui-store",
-                None => "ui-milestone-add",
-            };
-            let button = style::primary_button(ui, tr.get(key));
-            is_stored |= ui.add(button).clicked();
-            if ui.button(tr.get("ui-close")).clicked() {
-                actions.push(Action::CloseDialog);
-            }
-        });
-    });
-    dialog.tried.settle();
-    if is_stored && !dialog.is_waiting {
-        dialog.tried = Tried::Yes;
-        if let Some(milestone) = dialog.milestone(page, today, tr) {
-            dialog.is_waiting = true;
-            actions.push(Action::Change(match dialog.id {
-                Some(_) => Command::ChangeMilestone(milestone),
-                None => Command::AddMilestone(milestone),
-            }));
-        } else {
-            dialog.tried = Tried::JustRefused;
-            ctx.request_repaint();
+impl Dialog for MilestoneDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        if is_stored(&mut self.waiting) {
+            cx.actions.push(Action::Close);
         }
     }
-    if is_closed {
-        actions.push(Action::CloseDialog);
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let Some(page) = cx.sight.and_then(Page::community) else {
+            return;
+        };
+        let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
+        let dialog = self;
+        let name = [("community", page.community.short_name().into())];
+        let title = tr.format("ui-milestone-title", &name);
+        let mut is_stored = false;
+        let mut edited = None;
+        let is_closed = dialog_ui(ctx, tr, "milestones", &title, 560.0, |ui| {
+            ScrollArea::vertical()
+                .max_height(ctx.content_rect().height() - 200.0)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    is_stored = fields_ui(ui, tr, dialog, today);
+                    edited = list_ui(ui, tr, page, cx.actions);
+                });
+            buttons_ui(ui, |ui| {
+                let key = match dialog.id {
+                    Some(_) => "ui-store",
+                    None => "ui-milestone-add",
+                };
+                let button = style::primary_button(ui, tr.get(key));
+                is_stored |= ui.add(button).clicked();
+                if ui.button(tr.get("ui-close")).clicked() {
+                    cx.actions.push(Action::Leave);
+                }
+            });
+        });
+        dialog.tried.settle();
+        if is_stored && dialog.waiting.is_none() {
+            dialog.tried = Tried::Yes;
+            if let Some(milestone) = dialog.milestone(page, today, tr) {
+                dialog.waiting = Some(cx.change(match dialog.id {
+                    Some(_) => Command::ChangeMilestone(milestone),
+                    None => Command::AddMilestone(milestone),
+                }));
+            } else {
+                dialog.tried = Tried::JustRefused;
+                ctx.request_repaint();
+            }
+        }
+        if is_closed {
+            cx.actions.push(Action::Leave);
+        }
+        if let Some(milestone) = edited {
+            *dialog = Self::edit(milestone, tr);
+        }
     }
 }
 
@@ -212,10 +214,16 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) {
     ui.add(Label::new(style::small(ui, tr.get(effect))).wrap());
 }
 
-/// Those there are, the latest first.
-fn list_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>) {
+/// Those there are, the latest first; returns the one that is to be edited.
+fn list_ui<'a>(
+    ui: &mut Ui,
+    tr: &Tr,
+    page: &'a CommunityPage,
+    actions: &mut Vec<Action>,
+) -> Option<&'a Milestone> {
+    let mut edited = None;
     if page.milestones.is_empty() {
-        return;
+        return edited;
     }
     ui.add_space(style::GAP_SMALL);
     ui.separator();
@@ -245,7 +253,7 @@ fn list_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>
                 button.accessible_name(tr.format("ui-remove-which", &which));
                 let button = ui.add(style::link_button(ui, tr.get("ui-edit")));
                 if button.clicked() {
-                    actions.push(Action::EditMilestone(milestone.id));
+                    edited = Some(milestone);
                 }
                 button.accessible_name(tr.format("ui-edit-which", &which));
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -255,4 +263,5 @@ fn list_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>
             });
         });
     }
+    edited
 }

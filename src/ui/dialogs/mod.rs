@@ -1,10 +1,14 @@
-//! The dialogs, one file each; at most one is open.
+//! The dialogs, a file or a folder each: its own state, its own questions, and
+//! what it shows, behind one trait. They lie one over the other; the one in
+//! front is drawn.
 
 mod about;
 mod add_members;
 mod community;
+mod discard;
 mod entry;
 mod export;
+mod failure;
 mod history;
 mod import;
 mod import_history;
@@ -20,62 +24,74 @@ mod shortcuts;
 mod table;
 mod typed_field;
 
-pub use about::{about_ui, failure_ui};
-pub use add_members::{AddMembersDialog, add_members_ui};
-pub use community::{CommunityDialog, community_dialog_ui};
-pub use entry::{EntryDialog, entry_ui};
-pub use export::{ExportDialog, export_ui};
-pub use history::history_ui;
-pub use import::{ImportDialog, import_ui};
-pub use import_history::{ImportHistoryDialog, import_history_ui};
-pub use import_result::import_result_ui;
-pub use milestone::{MilestoneDialog, milestones_ui};
-pub use model::{ModelDialog, model_ui};
-pub use own_word::{OwnWordDialog, own_word_ui};
-pub use palette::{PaletteDialog, PaletteEntry, palette_ui};
-pub use path::{PathDialog, path_ui};
-pub use people::{PeopleDialog, people_ui};
-pub use person::{PersonDialog, person_ui};
-pub use shortcuts::shortcuts_ui;
-pub use table::table_ui;
+pub use about::AboutDialog;
+pub use add_members::AddMembersDialog;
+pub use community::CommunityDialog;
+pub use discard::DiscardDialog;
+pub use entry::EntryDialog;
+pub use export::ExportDialog;
+pub use failure::FailureDialog;
+pub use history::HistoryDialog;
+pub use import::ImportDialog;
+pub use import_history::ImportHistoryDialog;
+pub use milestone::MilestoneDialog;
+pub use model::ModelDialog;
+pub use own_word::OwnWordDialog;
+pub use palette::PaletteDialog;
+pub use path::PathDialog;
+pub use people::PeopleDialog;
+pub use person::PersonDialog;
+pub use shortcuts::ShortcutsDialog;
+pub use table::TableDialog;
+
+use std::path::PathBuf;
 
 use eframe::egui::{
     Align, Context, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modal, Modifiers, Ui,
 };
 
-use crate::app::ImportsDone;
+use super::commands::UiCommand;
+use super::context::Cx;
+use super::tasks::Ticket;
+use crate::app::Changes;
 use crate::i18n::Tr;
 use crate::ui::style;
 
-/// The dialog that is open.
-pub enum Dialog {
-    About,
-    /// The chart as a table.
-    Table,
-    /// Something that the user must know before going on.
-    Failure {
-        message: String,
-        remedy: String,
-    },
-    Path(PathDialog),
-    Import(Box<ImportDialog>),
-    /// What an import did.
-    ImportResult(ImportsDone),
-    ImportHistory(ImportHistoryDialog),
-    People(PeopleDialog),
-    Export(Box<ExportDialog>),
-    Model(ModelDialog),
-    OwnWord(OwnWordDialog),
-    Milestones(MilestoneDialog),
-    Community(Box<CommunityDialog>),
-    Person(Box<PersonDialog>),
-    AddMembers(AddMembersDialog),
-    Palette(PaletteDialog),
-    Shortcuts,
-    /// What can be undone and done again.
-    History,
-    /// An activity, new or to be changed.
-    Entry(Box<EntryDialog>),
+/// Something that lies over the page until it is answered or left.
+pub trait Dialog {
+    /// Draws it.
+    fn ui(&mut self, cx: &mut Cx<'_>);
+
+    /// Takes in the answers to what it asked; called before each frame.
+    fn logic(&mut self, _cx: &mut Cx<'_>) {}
+
+    /// The register was read anew after these changes.
+    fn take_changes(&mut self, _changes: &Changes, _cx: &mut Cx<'_>) {}
+
+    /// Whether a command goes by its keys while this dialog is in front.
+    fn takes(&self, _command: UiCommand) -> bool {
+        false
+    }
+
+    /// Carries out a command that it takes, in its own way; false leaves it to
+    /// the command.
+    fn run(&mut self, _command: UiCommand, _cx: &mut Cx<'_>) -> bool {
+        false
+    }
+
+    /// Takes files that were dropped or picked; those it does not take come
+    /// back.
+    fn take_files(&mut self, paths: Vec<PathBuf>, _cx: &mut Cx<'_>) -> Vec<PathBuf> {
+        paths
+    }
+
+    /// What was filled in would be lost if it were left now.
+    fn is_filled(&self) -> bool {
+        false
+    }
+
+    /// It is being closed.
+    fn close(&mut self, _cx: &mut Cx<'_>) {}
 }
 
 /// Stores what is typed where Enter alone begins a new line.
@@ -136,6 +152,16 @@ fn dialog_ui(
         shown.should_close()
     };
     shown.inner || is_asked
+}
+
+/// Whether what a form waits for is stored; a failure, which is told, leaves
+/// the form as it was.
+fn is_stored<T>(waiting: &mut Option<Ticket<T>>) -> bool {
+    let answer = waiting.as_ref().and_then(Ticket::take);
+    if answer.is_some() {
+        *waiting = None;
+    }
+    matches!(answer, Some(Ok(_)))
 }
 
 /// Whether Enter was pressed while nothing has the focus: it then presses the

@@ -1,17 +1,33 @@
 //! The model curve: five numbers, with the curve they make in sight.
 
-use eframe::egui::{Context, DragValue, Label, Mesh, Sense, Shape, Stroke, Ui, pos2, vec2};
+use eframe::egui::{DragValue, Label, Mesh, Sense, Shape, Stroke, Ui, pos2, vec2};
 
-use super::{buttons_ui, dialog_ui};
+use super::{Dialog, buttons_ui, dialog_ui, is_stored};
 use crate::analysis::ModelCurve;
-use crate::app::Command;
+use crate::app::{Changes, Command};
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::context::{Action, Cx};
 use crate::ui::style;
+use crate::ui::tasks::Ticket;
+
+/// The numbers, and whether they are being stored.
+pub struct ModelDialog {
+    numbers: Numbers,
+    waiting: Option<Ticket<Changes>>,
+}
+
+impl ModelDialog {
+    pub const fn new(curve: ModelCurve) -> Self {
+        Self {
+            numbers: Numbers::new(curve),
+            waiting: None,
+        }
+    }
+}
 
 /// The numbers as they stand in the dialog; what they make is always a curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ModelDialog {
+struct Numbers {
     rise: u32,
     until: u32,
     fall: u32,
@@ -19,8 +35,8 @@ pub struct ModelDialog {
     high: u32,
 }
 
-impl ModelDialog {
-    pub const fn new(curve: ModelCurve) -> Self {
+impl Numbers {
+    const fn new(curve: ModelCurve) -> Self {
         let (low, high) = curve.second_plateau_percent();
         Self {
             rise: curve.rise_months(),
@@ -36,26 +52,39 @@ impl ModelDialog {
     }
 }
 
-pub fn model_ui(ctx: &Context, tr: &Tr, dialog: &mut ModelDialog, actions: &mut Vec<Action>) {
-    let title = tr.get("ui-model-title");
-    let is_closed = dialog_ui(ctx, tr, "model", &title, 440.0, |ui| {
-        ui.add(Label::new(style::quiet(ui, tr.get("ui-model-explain"))).wrap());
-        preview_ui(ui, tr, &dialog.curve());
-        numbers_ui(ui, tr, dialog);
-        buttons_ui(ui, |ui| {
-            let keep = style::primary_button(ui, tr.get("ui-model-keep"));
-            if ui.add(keep).clicked() {
-                actions.push(Action::Change(Command::ChangeModelCurve(dialog.curve())));
-            }
-            let usual = ModelDialog::new(ModelCurve::default());
-            let reset = eframe::egui::Button::new(tr.get("ui-model-reset"));
-            if ui.add_enabled(*dialog != usual, reset).clicked() {
-                *dialog = usual;
-            }
+impl Dialog for ModelDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        if is_stored(&mut self.waiting) {
+            cx.actions.push(Action::Close);
+        }
+    }
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let tr = cx.tr;
+        let title = tr.get("ui-model-title");
+        let numbers = &mut self.numbers;
+        let mut is_kept = false;
+        let is_closed = dialog_ui(cx.ctx, tr, "model", &title, 440.0, |ui| {
+            ui.add(Label::new(style::quiet(ui, tr.get("ui-model-explain"))).wrap());
+            preview_ui(ui, tr, &numbers.curve());
+            numbers_ui(ui, tr, numbers);
+            buttons_ui(ui, |ui| {
+                let keep = style::primary_button(ui, tr.get("ui-model-keep"));
+                is_kept = ui.add(keep).clicked();
+                let usual = Numbers::new(ModelCurve::default());
+                let reset = eframe::egui::Button::new(tr.get("ui-model-reset"));
+                if ui.add_enabled(*numbers != usual, reset).clicked() {
+                    *numbers = usual;
+                }
+            });
         });
-    });
-    if is_closed {
-        actions.push(Action::CloseDialog);
+        if is_kept && self.waiting.is_none() {
+            let curve = self.numbers.curve();
+            self.waiting = Some(cx.change(Command::ChangeModelCurve(curve)));
+        }
+        if is_closed {
+            cx.actions.push(Action::Leave);
+        }
     }
 }
 
@@ -113,7 +142,7 @@ fn preview_ui(ui: &mut Ui, tr: &Tr, curve: &ModelCurve) {
     painter.add(Shape::line(line, Stroke::new(2.0, colours.watch)));
 }
 
-fn numbers_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ModelDialog) {
+fn numbers_ui(ui: &mut Ui, tr: &Tr, dialog: &mut Numbers) {
     let months = format!("\u{a0}{}", tr.get("ui-model-months"));
     let percent = "\u{a0}%";
     let (rise, high) = (dialog.rise, dialog.high);

@@ -1,27 +1,28 @@
 //! The facilitator's own word on the stage, beside the computed one.
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, Context, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Align, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
 use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
-use super::{STORE, buttons_ui, dialog_ui};
+use super::{Dialog, STORE, buttons_ui, dialog_ui, is_stored};
 use crate::analysis::{self, VerdictStage};
-use crate::app::{Command, CommunityPage};
+use crate::app::{Changes, Command, CommunityPage};
 use crate::domain::{Month, OverrideId, Stage, StageOverride};
 use crate::i18n::Tr;
-use crate::ui::actions::{Action, keys_text};
+use crate::ui::commands::keys_text;
+use crate::ui::context::{Action, Cx};
+use crate::ui::pages::Page;
 use crate::ui::style;
+use crate::ui::tasks::Ticket;
 use crate::ui::widgets::radio_ui;
 
 /// What was typed so far.
-#[derive(Clone, Debug)]
 pub struct OwnWordDialog {
     stage: Stage,
     since: String,
     reason: String,
     tried: Tried,
-    /// It is being stored.
-    is_waiting: bool,
+    waiting: Option<Ticket<Changes>>,
     is_new: bool,
 }
 
@@ -39,16 +40,9 @@ impl OwnWordDialog {
             since: tr.month(since.unwrap_or_else(|| Month::of(today))),
             reason: String::new(),
             tried: Tried::No,
-            is_waiting: false,
+            waiting: None,
             is_new: true,
         }
-    }
-
-    /// What was to be stored is, or failed; true if this is over.
-    pub const fn take_stored(&mut self, is_done: bool) -> bool {
-        let is_over = self.is_waiting && is_done;
-        self.is_waiting = false;
-        is_over
     }
 
     /// The month typed, or what can be typed.
@@ -77,49 +71,54 @@ impl OwnWordDialog {
     }
 }
 
-pub fn own_word_ui(
-    ctx: &Context,
-    tr: &Tr,
-    dialog: &mut OwnWordDialog,
-    page: &CommunityPage,
-    today: NaiveDate,
-    actions: &mut Vec<Action>,
-) {
-    let name = [("community", page.community.short_name().into())];
-    let title = tr.format("ui-own-word-title", &name);
-    let mut is_stored = false;
-    let is_closed = dialog_ui(ctx, tr, "own-word", &title, 690.0, |ui| {
-        ScrollArea::vertical()
-            .max_height(ctx.content_rect().height() - 200.0)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                is_stored = fields_ui(ui, tr, dialog, page, today);
-                earlier_ui(ui, tr, page, actions);
-            });
-        buttons_ui(ui, |ui| {
-            let button = style::primary_button(ui, tr.get("ui-store"));
-            is_stored |= ui.add(button).clicked();
-            if ui.button(tr.get("ui-cancel")).clicked() {
-                actions.push(Action::CloseDialog);
-            }
-            let keys = keys_text(STORE, tr, ctx);
-            ui.label(style::small(ui, keys));
-        });
-    });
-    dialog.tried.settle();
-    let control_enter = ctx.input_mut(|input| input.consume_shortcut(&STORE));
-    if (is_stored || control_enter) && !dialog.is_waiting {
-        dialog.tried = Tried::Yes;
-        if let Some(word) = dialog.word(page, today, tr) {
-            dialog.is_waiting = true;
-            actions.push(Action::Change(Command::SayStage(word)));
-        } else {
-            dialog.tried = Tried::JustRefused;
-            ctx.request_repaint();
+impl Dialog for OwnWordDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        if is_stored(&mut self.waiting) {
+            cx.actions.push(Action::Close);
         }
     }
-    if is_closed {
-        actions.push(Action::CloseDialog);
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let Some(page) = cx.sight.and_then(Page::community) else {
+            return;
+        };
+        let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
+        let dialog = self;
+        let name = [("community", page.community.short_name().into())];
+        let title = tr.format("ui-own-word-title", &name);
+        let mut is_stored = false;
+        let is_closed = dialog_ui(ctx, tr, "own-word", &title, 690.0, |ui| {
+            ScrollArea::vertical()
+                .max_height(ctx.content_rect().height() - 200.0)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    is_stored = fields_ui(ui, tr, dialog, page, today);
+                    earlier_ui(ui, tr, page, cx.actions);
+                });
+            buttons_ui(ui, |ui| {
+                let button = style::primary_button(ui, tr.get("ui-store"));
+                is_stored |= ui.add(button).clicked();
+                if ui.button(tr.get("ui-cancel")).clicked() {
+                    cx.actions.push(Action::Leave);
+                }
+                let keys = keys_text(STORE, tr, ctx);
+                ui.label(style::small(ui, keys));
+            });
+        });
+        dialog.tried.settle();
+        let control_enter = ctx.input_mut(|input| input.consume_shortcut(&STORE));
+        if (is_stored || control_enter) && dialog.waiting.is_none() {
+            dialog.tried = Tried::Yes;
+            if let Some(word) = dialog.word(page, today, tr) {
+                dialog.waiting = Some(cx.change(Command::SayStage(word)));
+            } else {
+                dialog.tried = Tried::JustRefused;
+                ctx.request_repaint();
+            }
+        }
+        if is_closed {
+            cx.actions.push(Action::Leave);
+        }
     }
 }
 

@@ -1,47 +1,46 @@
 //! The command palette: everything that can be done, found by typing.
 
-use eframe::egui::{Button, Context, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::dialog_ui;
-use crate::domain::folded;
-use crate::i18n::Tr;
-use crate::ui::actions::{Action, UiCommand};
+use super::{Dialog, PersonDialog, dialog_ui};
+use crate::app::MembersView;
+use crate::domain::{CommunityId, PersonId, folded};
+use crate::ui::commands::UiCommand;
+use crate::ui::context::{Action, Cx};
+use crate::ui::pages::Page;
 use crate::ui::style;
+use crate::ui::tasks::Question;
 
 /// What has been typed, and which of the finds is chosen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Default)]
 pub struct PaletteDialog {
     text: String,
     chosen: usize,
+    /// The people of the community in sight, once a word is typed.
+    members: Option<MembersView>,
+    question: Question<MembersView>,
+    is_asked: bool,
 }
 
-impl PaletteDialog {
-    pub fn is_typed(&self) -> bool {
-        !self.text.trim().is_empty()
-    }
+/// What choosing an entry does.
+#[derive(Clone, Copy)]
+enum Find {
+    Command(UiCommand),
+    Community(CommunityId),
+    Person(PersonId),
 }
 
 /// Something that the palette can do.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PaletteEntry {
-    pub label: String,
+struct Entry {
+    label: String,
     /// What it does, in other words to find it by.
-    pub what: String,
+    what: String,
     /// The shortcut, or what kind of thing it is.
-    pub note: String,
-    pub action: Action,
+    note: String,
+    find: Find,
 }
 
-impl PaletteEntry {
-    pub fn of_command(command: UiCommand, tr: &Tr, ctx: &Context) -> Self {
-        Self {
-            label: command.label(tr).trim_end_matches('…').to_owned(),
-            what: command.what(tr),
-            note: command.shortcut_text(tr, ctx).unwrap_or_default(),
-            action: Action::Run(command),
-        }
-    }
-
+impl Entry {
     /// Whether each word typed begins a word of the label, or of what it does.
     fn fits(&self, typed: &str) -> bool {
         let words = folded(&format!("{} {}", self.label, self.what));
@@ -53,71 +52,127 @@ impl PaletteEntry {
     }
 }
 
+impl PaletteDialog {
+    fn is_typed(&self) -> bool {
+        !self.text.trim().is_empty()
+    }
+
+    /// Everything that can be found: the commands that make sense now, the
+    /// communities and, once a word is typed, the people of the one in sight.
+    fn entries(&self, cx: &Cx<'_>) -> Vec<Entry> {
+        let tr = cx.tr;
+        let commands = UiCommand::ALL.iter().copied();
+        let commands = commands
+            .filter(|it| *it != UiCommand::Palette && it.makes_sense(&cx.situation))
+            .map(|command| Entry {
+                label: command.label(tr).trim_end_matches('…').to_owned(),
+                what: command.what(tr),
+                note: command.shortcut_text(tr, cx.ctx).unwrap_or_default(),
+                find: Find::Command(command),
+            });
+        let communities = cx.register.iter().flat_map(|it| &it.communities);
+        let communities = communities.map(|community| Entry {
+            label: community.short_name.clone(),
+            what: community.name.clone(),
+            note: tr.get("ui-palette-community"),
+            find: Find::Community(community.id),
+        });
+        let members = self.members.iter().filter(|_| self.is_typed());
+        let people = members.flat_map(|view| &view.lines).map(|line| Entry {
+            label: line.name.clone(),
+            what: String::new(),
+            note: tr.get("ui-palette-person"),
+            find: Find::Person(line.person),
+        });
+        commands.chain(communities).chain(people).collect()
+    }
+}
+
 /// Points of the height of an entry.
 const ENTRY_HEIGHT: f32 = 26.0;
 const MAX_HEIGHT: f32 = 320.0;
 
-pub fn palette_ui(
-    ctx: &Context,
-    tr: &Tr,
-    dialog: &mut PaletteDialog,
-    entries: &[PaletteEntry],
-    actions: &mut Vec<Action>,
-) {
-    let finds: Vec<&PaletteEntry> = entries
-        .iter()
-        .filter(|entry| entry.fits(&dialog.text))
-        .collect();
-    dialog.chosen = dialog.chosen.min(finds.len().saturating_sub(1));
-    let (mut is_moved, mut is_entered) = (false, false);
-    if !finds.is_empty() {
-        ctx.input_mut(|input| {
-            for (key, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, finds.len() - 1)] {
-                if input.consume_key(Modifiers::NONE, key) {
-                    dialog.chosen = (dialog.chosen + step) % finds.len();
-                    is_moved = true;
-                }
-            }
-            is_entered = input.consume_key(Modifiers::NONE, Key::Enter);
-        });
+impl Dialog for PaletteDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        match self.question.take() {
+            Some(Ok(members)) => self.members = Some(members),
+            Some(Err(error)) => cx.tell_failed(&error),
+            None => {}
+        }
+        let community = cx.sight.and_then(Page::selected);
+        if let Some(community) = community.filter(|_| self.is_typed() && !self.is_asked) {
+            self.is_asked = true;
+            let work = cx.worker.run(move |desk, _| desk.members(community));
+            self.question.ask(work);
+        }
     }
-    let title = tr.get("ui-palette-title");
-    let mut done = is_entered.then_some(dialog.chosen);
-    let is_closed = dialog_ui(ctx, tr, "palette", &title, 520.0, |ui| {
-        let field = TextEdit::singleline(&mut dialog.text)
-            .hint_text(tr.get("ui-palette-hint"))
-            .desired_width(f32::INFINITY);
-        let response = ui.add(field).accessible_name(&title);
-        response.request_focus();
-        if response.changed() {
-            dialog.chosen = 0;
-        }
-        ui.add_space(style::GAP_SMALL);
-        if finds.is_empty() {
-            ui.add(Label::new(style::quiet(ui, tr.get("ui-palette-nothing"))).wrap());
-            return;
-        }
-        ScrollArea::vertical()
-            .max_height(MAX_HEIGHT)
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                for (place, entry) in finds.iter().enumerate() {
-                    if entry_ui(ui, entry, place == dialog.chosen, is_moved) {
-                        done = Some(place);
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let (ctx, tr) = (cx.ctx, cx.tr);
+        let dialog = self;
+        let entries = dialog.entries(cx);
+        let finds: Vec<&Entry> = entries
+            .iter()
+            .filter(|entry| entry.fits(&dialog.text))
+            .collect();
+        dialog.chosen = dialog.chosen.min(finds.len().saturating_sub(1));
+        let (mut is_moved, mut is_entered) = (false, false);
+        if !finds.is_empty() {
+            ctx.input_mut(|input| {
+                for (key, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, finds.len() - 1)] {
+                    if input.consume_key(Modifiers::NONE, key) {
+                        dialog.chosen = (dialog.chosen + step) % finds.len();
+                        is_moved = true;
                     }
                 }
+                is_entered = input.consume_key(Modifiers::NONE, Key::Enter);
             });
-    });
-    if let Some(entry) = done.and_then(|place| finds.get(place)) {
-        actions.push(Action::CloseDialog);
-        actions.push(entry.action.clone());
-    } else if is_closed {
-        actions.push(Action::CloseDialog);
+        }
+        let title = tr.get("ui-palette-title");
+        let mut done = is_entered.then_some(dialog.chosen);
+        let is_closed = dialog_ui(ctx, tr, "palette", &title, 520.0, |ui| {
+            let field = TextEdit::singleline(&mut dialog.text)
+                .hint_text(tr.get("ui-palette-hint"))
+                .desired_width(f32::INFINITY);
+            let response = ui.add(field).accessible_name(&title);
+            response.request_focus();
+            if response.changed() {
+                dialog.chosen = 0;
+            }
+            ui.add_space(style::GAP_SMALL);
+            if finds.is_empty() {
+                ui.add(Label::new(style::quiet(ui, tr.get("ui-palette-nothing"))).wrap());
+                return;
+            }
+            ScrollArea::vertical()
+                .max_height(MAX_HEIGHT)
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    for (place, entry) in finds.iter().enumerate() {
+                        if entry_ui(ui, entry, place == dialog.chosen, is_moved) {
+                            done = Some(place);
+                        }
+                    }
+                });
+        });
+        if let Some(entry) = done.and_then(|place| finds.get(place)) {
+            cx.actions.push(Action::Close);
+            cx.actions.push(match entry.find {
+                Find::Command(command) => Action::Run(command),
+                Find::Community(community) => Action::SelectCommunity(community),
+                Find::Person(person) => {
+                    let community = cx.sight.and_then(Page::selected);
+                    Action::show(PersonDialog::new(person, community))
+                }
+            });
+        } else if is_closed {
+            cx.actions.push(Action::Close);
+        }
     }
 }
 
 /// True when it is clicked.
-fn entry_ui(ui: &mut Ui, entry: &PaletteEntry, is_chosen: bool, is_moved: bool) -> bool {
+fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool, is_moved: bool) -> bool {
     let colour = style::palette(ui).text;
     let button = Button::selectable(is_chosen, RichText::new(&entry.label).color(colour))
         .shortcut_text(RichText::new(&entry.note).weak())

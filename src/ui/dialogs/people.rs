@@ -1,13 +1,15 @@
 //! People who may be one: asked pair by pair, and parted again.
 
-use eframe::egui::{Align, Context, Frame, Key, Label, Layout, Margin, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, ScrollArea, Ui};
 
-use super::{buttons_ui, dialog_ui};
-use crate::app::{Command, PeopleToMerge};
+use super::{Dialog, buttons_ui, dialog_ui};
+use crate::app::{Changes, Command, PeopleToMerge};
 use crate::domain::{AlikeReason, Merge, MergeProposal};
 use crate::i18n::Tr;
-use crate::ui::actions::{Action, UiCommand};
+use crate::ui::commands::UiCommand;
+use crate::ui::context::{Action, Cx};
 use crate::ui::style;
+use crate::ui::tasks::{Question, Ticket};
 
 /// Who may be merged and who was, once it is read.
 #[derive(Default)]
@@ -19,56 +21,100 @@ pub struct PeopleDialog {
     swapped: Option<usize>,
     /// The pair chosen is to be scrolled to.
     is_moved: bool,
-    /// An answer is being stored.
-    is_waiting: bool,
+    question: Question<PeopleToMerge>,
+    is_asked: bool,
+    /// An answer is being stored, and then the pairs are read again.
+    waiting: Option<Ticket<Changes>>,
     /// Something was said that can be undone.
     is_answered: bool,
 }
 
 impl PeopleDialog {
-    pub fn take(&mut self, people: PeopleToMerge) {
+    fn take(&mut self, people: PeopleToMerge) {
         self.chosen = self.chosen.min(people.proposals.len().saturating_sub(1));
-        (self.swapped, self.is_waiting) = (None, false);
+        (self.swapped, self.waiting) = (None, None);
         self.people = Some(people);
     }
 }
 
-pub fn people_ui(ctx: &Context, tr: &Tr, dialog: &mut PeopleDialog, actions: &mut Vec<Action>) {
-    let title = tr.get("ui-people-title");
-    let room = ctx.content_rect().height();
-    let is_closed = dialog_ui(ctx, tr, "people", &title, 700.0, |ui| {
-        let Some(people) = dialog.people.clone() else {
-            ui.label(style::quiet(ui, tr.get("ui-people-reading")));
-            return;
-        };
-        keys_ui(ui, dialog, &people.proposals, actions);
-        ScrollArea::vertical()
-            .max_height((room - 200.0).max(120.0))
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.set_max_width(ui.available_width() - 10.0);
-                let hint = if people.proposals.is_empty() {
-                    "ui-people-none"
-                } else {
-                    "ui-people-hint"
-                };
-                ui.add(Label::new(style::quiet(ui, tr.get(hint))).wrap());
-                for (place, proposal) in people.proposals.iter().enumerate() {
-                    proposal_ui(ui, tr, dialog, place, proposal, actions);
+impl PeopleDialog {
+    fn ask(&mut self, cx: &Cx<'_>) {
+        self.question.ask(cx.worker.people_to_merge());
+    }
+}
+
+impl Dialog for PeopleDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        if let Some(Err(_)) = self.waiting.as_ref().and_then(Ticket::take) {
+            self.waiting = None;
+        }
+        match self.question.take() {
+            Some(Ok(people)) => self.take(people),
+            Some(Err(error)) => cx.tell_failed(&error),
+            None => {}
+        }
+        if !self.is_asked {
+            self.is_asked = true;
+            self.ask(cx);
+        }
+    }
+
+    fn take_changes(&mut self, _changes: &Changes, cx: &mut Cx<'_>) {
+        self.ask(cx);
+    }
+
+    /// Answers are given one after the other: the last one can be undone at
+    /// once.
+    fn takes(&self, command: UiCommand) -> bool {
+        matches!(command, UiCommand::Undo | UiCommand::Redo)
+    }
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let (ctx, tr) = (cx.ctx, cx.tr);
+        let dialog = self;
+        let mut actions = Vec::new();
+        let title = tr.get("ui-people-title");
+        let room = ctx.content_rect().height();
+        let is_closed = dialog_ui(ctx, tr, "people", &title, 700.0, |ui| {
+            let Some(people) = dialog.people.clone() else {
+                ui.label(style::quiet(ui, tr.get("ui-people-reading")));
+                return;
+            };
+            keys_ui(ui, dialog, &people.proposals, &mut actions);
+            ScrollArea::vertical()
+                .max_height((room - 200.0).max(120.0))
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - 10.0);
+                    let hint = if people.proposals.is_empty() {
+                        "ui-people-none"
+                    } else {
+                        "ui-people-hint"
+                    };
+                    ui.add(Label::new(style::quiet(ui, tr.get(hint))).wrap());
+                    for (place, proposal) in people.proposals.iter().enumerate() {
+                        proposal_ui(ui, tr, dialog, place, proposal, &mut actions);
+                    }
+                    dialog.is_answered |= merges_ui(ui, tr, &people.merges, &mut actions);
+                });
+            buttons_ui(ui, |ui| {
+                if ui.button(tr.get("ui-close")).clicked() {
+                    actions.push(Action::Leave);
                 }
-                dialog.is_answered |= merges_ui(ui, tr, &people.merges, actions);
+                if dialog.is_answered && ui.button(tr.get("ui-people-undo")).clicked() {
+                    actions.push(Action::Run(UiCommand::Undo));
+                }
             });
-        buttons_ui(ui, |ui| {
-            if ui.button(tr.get("ui-close")).clicked() {
-                actions.push(Action::CloseDialog);
-            }
-            if dialog.is_answered && ui.button(tr.get("ui-people-undo")).clicked() {
-                actions.push(Action::Run(UiCommand::Undo));
-            }
         });
-    });
-    if is_closed {
-        actions.push(Action::CloseDialog);
+        if is_closed {
+            actions.push(Action::Leave);
+        }
+        for action in actions {
+            match action {
+                Action::Change(command) => dialog.waiting = Some(cx.change_and_show(command)),
+                action => cx.actions.push(action),
+            }
+        }
     }
 }
 
@@ -116,8 +162,8 @@ fn apart(proposal: &MergeProposal) -> Command {
 
 /// One answer at a time: the next pair may hold the same people.
 fn answer(dialog: &mut PeopleDialog, command: Command, actions: &mut Vec<Action>) {
-    if !dialog.is_waiting {
-        (dialog.is_waiting, dialog.is_answered) = (true, true);
+    if dialog.waiting.is_none() {
+        dialog.is_answered = true;
         actions.push(Action::Change(command));
     }
 }

@@ -7,15 +7,17 @@ use eframe::egui::{
     RichText, Stroke, Ui, Vec2, vec2,
 };
 
+use crate::app::AppError;
 use crate::i18n::Tr;
-use crate::ui::actions::{Action, UiCommand};
+use crate::ui::commands::UiCommand;
+use crate::ui::context::Action;
 use crate::ui::style;
 
 /// How long a notice stays, in seconds of the window's clock.
 const SHOWN_SECONDS: f64 = 9.0;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeKind {
+enum NoticeKind {
     Done,
     /// Stays until it is closed.
     Failed,
@@ -23,12 +25,12 @@ pub enum NoticeKind {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
-    pub kind: NoticeKind,
-    pub text: String,
+    kind: NoticeKind,
+    text: String,
     /// What to do about it; empty if there is nothing to do.
-    pub remedy: String,
+    remedy: String,
     /// What can be done from the notice itself.
-    pub offer: Option<UiCommand>,
+    offer: Option<UiCommand>,
     /// When it was first shown, by the window's clock.
     shown_at: Option<f64>,
 }
@@ -54,11 +56,29 @@ impl Notice {
         }
     }
 
+    /// What failed; what the user stopped is no failure.
+    pub fn of_error(error: &AppError, tr: &Tr) -> Self {
+        let message = error.message(tr);
+        if matches!(error, AppError::Cancelled) {
+            Self::done(message)
+        } else {
+            Self::failed(message, error.remedy(tr))
+        }
+    }
+
     #[must_use]
     pub fn offering(mut self, command: UiCommand) -> Self {
         self.offer = Some(command);
         self
     }
+}
+
+/// Says it, in place of what was said done before.
+pub fn tell(notices: &mut Vec<Notice>, notice: Notice) {
+    if notice.kind == NoticeKind::Done {
+        notices.retain(|said| said.kind == NoticeKind::Failed);
+    }
+    notices.push(notice);
 }
 
 /// Shows the notices, lets those go whose time is over, and asks to be drawn

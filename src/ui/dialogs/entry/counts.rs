@@ -7,11 +7,11 @@ use crate::app::{ActivityDraft, Unreadable, typed_count, typed_duration, typed_s
 use crate::domain::HeadCount;
 use crate::i18n::Tr;
 use crate::ui::dialogs::typed_field::{focus_fault, is_entered, problem_ui};
-use crate::ui::panels::duration;
+use crate::ui::pages::duration;
 use crate::ui::style;
 
 /// The numbers of the form, as typed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Counts {
     registered: String,
     present: String,

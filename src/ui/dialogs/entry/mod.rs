@@ -7,21 +7,23 @@ mod when;
 mod who;
 
 use chrono::NaiveDate;
-use eframe::egui::{Context, Label, ScrollArea, Ui};
+use eframe::egui::{Label, ScrollArea, Ui};
 
 use super::typed_field::Tried;
-use super::{buttons_ui, dialog_ui};
-use crate::app::{ActivityDraft, Command, CommunityPage, DraftKind, EntryBasis, EntryOf};
+use super::{Dialog, STORE, buttons_ui, dialog_ui};
+use crate::app::{ActivityDraft, Changes, Command, DraftKind, EntryBasis, EntryOf};
 use crate::domain::{ActivityId, CommunityId, Month};
 use crate::i18n::Tr;
-use crate::ui::actions::{Action, UiCommand};
+use crate::ui::commands::{UiCommand, keys_text};
+use crate::ui::context::{Action, Cx};
+use crate::ui::pages::Page;
 use crate::ui::style;
+use crate::ui::tasks::{Question, Ticket};
 
 /// Under this width, in points, the calendar has no room beside the fields.
 const ROOM_FOR_CALENDAR: f32 = 560.0;
 
 /// What was typed so far.
-#[derive(Debug)]
 pub struct EntryDialog {
     community: CommunityId,
     /// The activity that is changed; nothing for a new one.
@@ -42,7 +44,12 @@ pub struct EntryDialog {
     /// Enter came before the register's answer.
     is_store_wanted: bool,
     /// What is being stored.
-    waiting: Option<ActivityDraft>,
+    waiting: Option<(ActivityDraft, Ticket<Changes>)>,
+    /// What the form shows as it was filled by itself, to tell what was typed.
+    untouched: Typed,
+    question: Question<EntryBasis>,
+    of: EntryOf,
+    is_asked: bool,
     /// What was stored last from this form.
     stored: Option<ActivityDraft>,
     /// The day field takes the keyboard in the next frame.
@@ -51,6 +58,10 @@ pub struct EntryDialog {
 
 impl EntryDialog {
     pub fn new(of: EntryOf, community: CommunityId, today: NaiveDate, tr: &Tr) -> Self {
+        let untouched = Typed {
+            date: tr.date(today),
+            ..Typed::default()
+        };
         Self {
             community,
             id: match of {
@@ -58,7 +69,7 @@ impl EntryDialog {
                 EntryOf::New | EntryOf::NextMonth(_) => None,
             },
             basis: None,
-            date: tr.date(today),
+            date: untouched.date.clone(),
             month: Month::of(today),
             kind: None,
             title: String::new(),
@@ -68,6 +79,10 @@ impl EntryDialog {
             tried: Tried::No,
             is_store_wanted: false,
             waiting: None,
+            untouched,
+            question: Question::default(),
+            of,
+            is_asked: false,
             stored: None,
             is_new: true,
         }
@@ -75,15 +90,26 @@ impl EntryDialog {
 
     /// The register's answer; fills the form with what is to be changed or
     /// done again.
-    pub fn take_basis(&mut self, mut basis: EntryBasis, tr: &Tr) {
+    fn take_basis(&mut self, mut basis: EntryBasis, tr: &Tr) {
         if let Some(draft) = basis.draft.take() {
             self.stored_day = self.id.map(|_| draft.held_on);
             self.fill(draft, tr);
         }
         if self.kind.is_none() {
             self.kind = basis.usual_kind.map(DraftKind::Known);
+            self.untouched.kind = self.kind.clone();
         }
         self.basis = Some(basis);
+    }
+
+    fn typed(&self) -> Typed {
+        Typed {
+            date: self.date.clone(),
+            kind: self.kind.clone(),
+            title: self.title.clone(),
+            who: self.who.clone(),
+            counts: self.counts.clone(),
+        }
     }
 
     fn fill(&mut self, draft: ActivityDraft, tr: &Tr) {
@@ -94,20 +120,12 @@ impl EntryDialog {
         self.title = draft.title;
         self.who = who::WhoField::of(draft.people);
         self.tried = Tried::No;
+        self.untouched = self.typed();
     }
 
-    /// What was to be stored is, or failed; true if this is over. A new
-    /// activity leaves the form ready for the next, on the same day.
-    pub fn take_stored(&mut self, is_done: bool) -> bool {
-        let Some(draft) = self.waiting.take() else {
-            return false;
-        };
-        if !is_done {
-            return false;
-        }
-        if self.id.is_some() {
-            return true;
-        }
+    /// A new activity is stored: the form is ready for the next, on the same
+    /// day.
+    fn begin_next(&mut self, draft: ActivityDraft) {
         self.title.clear();
         self.who = who::WhoField::default();
         self.counts = counts::Counts::default();
@@ -115,15 +133,30 @@ impl EntryDialog {
         self.is_new = true;
         // A kind that was new has a row now; it is found by its name.
         self.kind = Some(draft.kind.clone());
+        self.untouched = self.typed();
         self.stored = Some(draft);
-        false
     }
 
-    /// A command whose keys were pressed while the form is open.
-    pub fn take_command(&mut self, command: UiCommand, tr: &Tr) {
-        if command == UiCommand::SameNextMonth {
-            self.again(tr);
+    /// Takes in what became of what was being stored.
+    fn take_stored(&mut self, cx: &mut Cx<'_>) {
+        let answer = self.waiting.as_ref().and_then(|(_, ticket)| ticket.take());
+        let Some(answer) = answer else {
+            return;
+        };
+        let stored = self.waiting.take().filter(|_| answer.is_ok());
+        match stored {
+            Some(_) if self.id.is_some() => cx.actions.push(Action::Close),
+            Some((draft, _)) => self.begin_next(draft),
+            None => {}
         }
+    }
+
+    fn ask(&mut self, cx: &Cx<'_>, of: EntryOf) {
+        let community = self.community;
+        let work = cx
+            .worker
+            .run(move |desk, _| desk.entry_basis(community, of));
+        self.question.ask(work);
     }
 
     /// Begins the same again, a month after what was stored last.
@@ -135,57 +168,118 @@ impl EntryDialog {
     }
 }
 
-pub fn entry_ui(
-    ctx: &Context,
-    tr: &Tr,
-    dialog: &mut EntryDialog,
-    page: &CommunityPage,
-    today: NaiveDate,
-    actions: &mut Vec<Action>,
-) {
-    let name = [("community", page.community.short_name().into())];
-    let key = if dialog.id.is_some() {
-        "ui-entry-title-edit"
-    } else {
-        "ui-entry-title"
-    };
-    let title = tr.format(key, &name);
-    let mut is_stored = false;
-    let is_closed = dialog_ui(ctx, tr, "entry", &title, 730.0, |ui| {
-        ScrollArea::vertical()
-            .max_height(ctx.content_rect().height() - 190.0)
-            .auto_shrink([false, true])
-            .show(ui, |ui| is_stored = fields_ui(ui, tr, dialog, today));
-        stored_ui(ui, tr, dialog, actions);
-        buttons_ui(ui, |ui| {
-            let key = if dialog.id.is_some() {
-                "ui-store"
-            } else {
-                "ui-entry-store"
-            };
-            let button = style::primary_button(ui, tr.get(key));
-            is_stored |= ui.add(button).clicked();
-            if ui.button(tr.get("ui-close")).clicked() {
-                actions.push(Action::CloseDialog);
+/// What can be typed or chosen by hand.
+#[derive(Default, PartialEq)]
+struct Typed {
+    date: String,
+    kind: Option<DraftKind>,
+    title: String,
+    who: who::WhoField,
+    counts: counts::Counts,
+}
+
+impl Dialog for EntryDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        self.take_stored(cx);
+        match self.question.take() {
+            Some(Ok(basis)) => self.take_basis(basis, cx.tr),
+            Some(Err(error)) => {
+                cx.tell_failed(&error);
+                // Without the first reading nothing can be filled in; a later
+                // one that fails takes nothing away.
+                if self.basis.is_none() {
+                    cx.actions.push(Action::Close);
+                }
             }
-        });
-    });
-    dialog.tried.settle();
-    is_stored |= dialog.basis.is_some() && std::mem::take(&mut dialog.is_store_wanted);
-    if is_stored && dialog.waiting.is_none() {
-        dialog.tried = Tried::Yes;
-        if dialog.basis.is_none() {
-            dialog.is_store_wanted = true;
-        } else if let Some(draft) = dialog.draft(today, tr) {
-            dialog.waiting = Some(draft.clone());
-            actions.push(Action::Change(Command::StoreActivity(draft)));
-        } else {
-            dialog.tried = Tried::JustRefused;
-            ctx.request_repaint();
+            None => {}
+        }
+        if !self.is_asked {
+            self.is_asked = true;
+            self.ask(cx, self.of);
         }
     }
-    if is_closed {
-        actions.push(Action::CloseDialog);
+
+    /// The form stays open for the next activity, which may name people that
+    /// are new in the register.
+    fn take_changes(&mut self, _changes: &Changes, cx: &mut Cx<'_>) {
+        // What is being read for an activity that is changed is its own.
+        if !self.question.is_open() {
+            self.ask(cx, EntryOf::New);
+        }
+    }
+
+    fn takes(&self, command: UiCommand) -> bool {
+        command == UiCommand::SameNextMonth
+    }
+
+    fn run(&mut self, _command: UiCommand, cx: &mut Cx<'_>) -> bool {
+        self.again(cx.tr);
+        true
+    }
+
+    fn is_filled(&self) -> bool {
+        // What is being stored goes on being stored when the form is left.
+        self.waiting.is_none() && self.untouched != self.typed()
+    }
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let Some(page) = cx.sight.and_then(Page::community) else {
+            return;
+        };
+        let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
+        let dialog = self;
+        let name = [("community", page.community.short_name().into())];
+        let key = if dialog.id.is_some() {
+            "ui-entry-title-edit"
+        } else {
+            "ui-entry-title"
+        };
+        let title = tr.format(key, &name);
+        // Before a button or a list that has the focus takes the Enter.
+        let mut is_stored = ctx.input_mut(|input| input.consume_shortcut(&STORE));
+        let is_closed = dialog_ui(ctx, tr, "entry", &title, 730.0, |ui| {
+            ScrollArea::vertical()
+                .max_height(ctx.content_rect().height() - 190.0)
+                .auto_shrink([false, true])
+                .show(ui, |ui| is_stored |= fields_ui(ui, tr, dialog, today));
+            stored_ui(ui, tr, dialog, cx.actions);
+            buttons_ui(ui, |ui| {
+                let key = if dialog.id.is_some() {
+                    "ui-store"
+                } else {
+                    "ui-entry-store"
+                };
+                let button = style::primary_button(ui, tr.get(key));
+                is_stored |= ui.add(button).clicked();
+                if ui.button(tr.get("ui-close")).clicked() {
+                    cx.actions.push(Action::Leave);
+                }
+                ui.label(style::small(ui, keys_text(STORE, tr, ctx)));
+            });
+        });
+        dialog.tried.settle();
+        is_stored |= dialog.basis.is_some() && std::mem::take(&mut dialog.is_store_wanted);
+        if is_stored && dialog.waiting.is_none() {
+            dialog.tried = Tried::Yes;
+            if dialog.basis.is_none() {
+                dialog.is_store_wanted = true;
+            } else if let Some(draft) = dialog.draft(today, tr) {
+                let command = Command::StoreActivity(draft.clone());
+                // The form shows what it stored, unless it closes then.
+                let ticket = if dialog.id.is_some() {
+                    cx.change(command)
+                } else {
+                    cx.change_and_show(command)
+                };
+                dialog.waiting = Some((draft, ticket));
+            } else {
+                dialog.tried = Tried::JustRefused;
+                ctx.request_repaint();
+            }
+        }
+        if is_closed {
+            cx.actions.push(Action::Leave);
+        }
     }
 }
 

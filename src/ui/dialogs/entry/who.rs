@@ -20,7 +20,7 @@ const PEOPLE_HEIGHT: f32 = 104.0;
 const MAX_LETTERS: usize = 36;
 
 /// Those named, and the name being typed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct WhoField {
     typed: String,
     /// Which completion is chosen; the text as it is typed comes last.

@@ -2,13 +2,15 @@
 
 use eframe::egui::{Align, Layout, ProgressBar, Ui};
 
-use super::buttons_ui;
 use super::state::ImportDialog;
-use crate::app::{ImportPreview, Progress};
+use super::{STORE, buttons_ui};
+use crate::app::{ImportFile, ImportPreview, Progress};
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::commands::keys_text;
+use crate::ui::context::Action;
 use crate::ui::style;
 
+/// Returns the files once they are to be imported.
 pub(super) fn foot_ui(
     ui: &mut Ui,
     tr: &Tr,
@@ -16,7 +18,8 @@ pub(super) fn foot_ui(
     work: Option<(String, Progress)>,
     is_entered: bool,
     actions: &mut Vec<Action>,
-) {
+) -> Option<Vec<ImportFile>> {
+    let mut wanted = None;
     if let Some((name, progress)) = work {
         buttons_ui(ui, |ui| {
             if ui.button(tr.get("ui-import-stop")).clicked() {
@@ -31,13 +34,13 @@ pub(super) fn foot_ui(
                 ui.label(style::quiet(ui, &name));
             });
         });
-        return;
+        return wanted;
     }
     buttons_ui(ui, |ui| {
         let ready = dialog.ready();
         if ready.is_empty() {
             if ui.button(tr.get("ui-close")).clicked() {
-                actions.push(Action::CloseDialog);
+                actions.push(Action::Leave);
             }
             return;
         }
@@ -49,7 +52,7 @@ pub(super) fn foot_ui(
                 dialog.show_question();
             }
             if ui.button(tr.get("ui-cancel")).clicked() {
-                actions.push(Action::CloseDialog);
+                actions.push(Action::Leave);
             }
             return;
         }
@@ -63,10 +66,14 @@ pub(super) fn foot_ui(
         let is_ready = !dialog.is_open() && dialog.n_new() > 0;
         let import = ui.add_enabled(is_ready, import);
         if import.clicked() || (is_ready && is_entered) {
-            actions.push(Action::Import(ready));
+            wanted = Some(ready);
         }
         if ui.button(tr.get("ui-cancel")).clicked() {
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Leave);
+        }
+        if is_ready {
+            ui.label(style::small(ui, keys_text(STORE, tr, ui.ctx())));
         }
     });
+    wanted
 }

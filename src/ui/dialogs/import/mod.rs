@@ -12,8 +12,11 @@ mod question;
 mod rows;
 mod saved;
 mod state;
+mod work;
 
-use eframe::egui::{Context, ScrollArea, Ui};
+use std::path::PathBuf;
+
+use eframe::egui::{ScrollArea, Ui};
 
 pub use state::ImportDialog;
 use state::View;
@@ -21,52 +24,69 @@ use state::View;
 pub(super) use controls::{alert_box, lines_table_ui};
 pub(super) use facts::delimiter_name;
 
-use super::{buttons_ui, dialog_ui, is_enter_free};
-use crate::app::{ImportPreview, Progress};
+use super::{Dialog, STORE, buttons_ui, dialog_ui, is_enter_free};
+use crate::app::ImportPreview;
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::context::{Action, Cx};
 use crate::ui::style;
 use crate::ui::widgets::segmented_ui;
 
-/// `work` is what is under way: reading the files again, or the import itself.
-pub fn import_ui(
-    ctx: &Context,
-    tr: &Tr,
-    dialog: &mut ImportDialog,
-    work: Option<(String, Progress)>,
-    actions: &mut Vec<Action>,
-) {
-    let title = dialog.title(tr);
-    let room = ctx.content_rect().height();
-    let is_entered = is_enter_free(ctx);
-    let is_closed = dialog_ui(ctx, tr, "import", &title, 1080.0, |ui| {
-        ScrollArea::vertical()
-            .max_height((room - 200.0).max(120.0))
-            .auto_shrink([false, true])
-            .show(ui, |ui| {
-                // The scroll bar stands beside what it moves, not on it.
-                ui.set_max_width(ui.available_width() - 10.0);
-                groups::groups_ui(ui, tr, dialog);
-                reading_ui(ui, tr, dialog, actions);
-            });
-        foot::foot_ui(ui, tr, dialog, work, is_entered, actions);
-    });
-    if is_closed {
-        actions.push(Action::CloseDialog);
+impl Dialog for ImportDialog {
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        self.keep_current(cx);
     }
-    if let Some(action) = dialog.take_wish() {
-        actions.push(action);
+
+    fn take_files(&mut self, paths: Vec<PathBuf>, cx: &mut Cx<'_>) -> Vec<PathBuf> {
+        self.add_files(paths, cx);
+        Vec::new()
+    }
+
+    fn is_filled(&self) -> bool {
+        self.is_answered()
+    }
+
+    fn close(&mut self, _cx: &mut Cx<'_>) {
+        self.stop();
+    }
+
+    fn ui(&mut self, cx: &mut Cx<'_>) {
+        let (ctx, tr) = (cx.ctx, cx.tr);
+        let dialog = self;
+        let title = dialog.title(tr);
+        let room = ctx.content_rect().height();
+        let is_stored = ctx.input_mut(|input| input.consume_shortcut(&STORE));
+        let is_entered = is_enter_free(ctx) || is_stored;
+        let work = cx.tasks.in_sight(tr).into_iter().next();
+        let work = work.filter(|_| dialog.is_at_work());
+        let is_closed = dialog_ui(ctx, tr, "import", &title, 1080.0, |ui| {
+            ScrollArea::vertical()
+                .max_height((room - 200.0).max(120.0))
+                .auto_shrink([false, true])
+                .show(ui, |ui| {
+                    // The scroll bar stands beside what it moves, not on it.
+                    ui.set_max_width(ui.available_width() - 10.0);
+                    groups::groups_ui(ui, tr, dialog);
+                    reading_ui(ui, dialog, cx);
+                });
+            if let Some(ready) = foot::foot_ui(ui, tr, dialog, work, is_entered, cx.actions) {
+                dialog.import(ready, cx);
+            }
+        });
+        if is_closed {
+            cx.actions.push(Action::Leave);
+        }
     }
 }
 
 /// The file in sight.
-fn reading_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, actions: &mut Vec<Action>) {
+fn reading_ui(ui: &mut Ui, dialog: &mut ImportDialog, cx: &mut Cx<'_>) {
+    let tr = cx.tr;
     question::trouble_ui(ui, tr, dialog);
     question::questions_ui(ui, tr, dialog);
     if !dialog.can_be_mended() {
         return;
     }
-    saved::saved_ui(ui, tr, dialog, actions);
+    saved::saved_ui(ui, tr, dialog, cx);
     counts::counts_ui(ui, tr, dialog);
     facts::facts_ui(ui, tr, dialog);
     counts::warnings_ui(ui, tr, dialog);

@@ -6,11 +6,11 @@ use super::controls::fact_ui;
 use super::state::ImportDialog;
 use crate::app::SavedMapping;
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::context::Cx;
 use crate::ui::dialogs::typed_field::is_entered;
 use crate::ui::style;
 
-pub(super) fn saved_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, actions: &mut Vec<Action>) {
+pub(super) fn saved_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, cx: &mut Cx<'_>) {
     let own = dialog.own_mapping();
     let Some(file) = dialog.file() else {
         return;
@@ -37,9 +37,9 @@ pub(super) fn saved_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, actions:
             ui.menu_button(tr.get("ui-import-way-list"), |ui| {
                 ui.set_min_width(300.0);
                 for it in fitting.iter().chain(&others) {
-                    entry_ui(ui, tr, dialog, it, actions);
+                    entry_ui(ui, tr, dialog, it, cx);
                 }
-                put_back_ui(ui, tr, dialog, actions);
+                put_back_ui(ui, tr, dialog, cx);
             });
         }
         if own != crate::import::Mapping::default() {
@@ -52,7 +52,7 @@ pub(super) fn saved_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, actions:
             dialog.new_name = Some(String::new());
         }
     });
-    new_name_ui(ui, tr, dialog, actions);
+    new_name_ui(ui, tr, dialog, cx);
 }
 
 fn entry_ui(
@@ -60,7 +60,7 @@ fn entry_ui(
     tr: &Tr,
     dialog: &mut ImportDialog,
     saved: &SavedMapping,
-    actions: &mut Vec<Action>,
+    cx: &mut Cx<'_>,
 ) {
     ui.horizontal(|ui| {
         if ui.button(&saved.name).clicked() {
@@ -76,15 +76,13 @@ fn entry_ui(
             .on_hover_text(saved.path.display().to_string())
             .clicked()
         {
-            dialog.deleted = Some(saved.clone());
-            dialog.look.saved.retain(|it| it != saved);
-            actions.push(Action::DeleteMapping(saved.clone()));
+            dialog.delete_way(saved.clone(), cx);
         }
     });
 }
 
 /// What was deleted last can be put back.
-fn put_back_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, actions: &mut Vec<Action>) {
+fn put_back_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, cx: &mut Cx<'_>) {
     let Some(deleted) = dialog.deleted.clone() else {
         return;
     };
@@ -92,12 +90,12 @@ fn put_back_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, actions: &mut Ve
     let label = tr.format("ui-import-way-back", &[("name", (&deleted.name).into())]);
     if ui.button(label).clicked() {
         dialog.deleted = None;
-        actions.push(Action::SaveMapping(deleted));
+        dialog.save_way(deleted, cx);
     }
 }
 
 /// Asks for the name under which this way of reading is to be kept.
-fn new_name_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, actions: &mut Vec<Action>) {
+fn new_name_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, cx: &mut Cx<'_>) {
     let Some(mut typed) = dialog.new_name.take() else {
         return;
     };
@@ -123,7 +121,7 @@ fn new_name_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, actions: &mut Ve
     if is_kept && let Some(file) = dialog.file() {
         let own = dialog.own_mapping();
         let saved = SavedMapping::new(&typed, &file.report, Some(&own));
-        actions.push(Action::SaveMapping(saved));
+        dialog.save_way(saved, cx);
     } else if !is_left {
         dialog.new_name = Some(typed);
     }

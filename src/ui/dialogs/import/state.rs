@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::work::Work;
 use crate::app::{ImportFile, ImportLook, ImportPreview, SavedMapping};
 use crate::i18n::Tr;
 use crate::import::{DateOrder, Mapping, Role, Shape};
-use crate::ui::actions::Action;
 
 /// Which rows are in sight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,10 @@ pub struct ImportDialog {
     /// The way of reading deleted last, which can be put back.
     pub(super) deleted: Option<SavedMapping>,
     /// Something was changed: the files are to be read again.
-    is_changed: bool,
+    pub(super) is_changed: bool,
+    /// Something was answered by hand.
+    pub(super) is_answered: bool,
+    pub(super) work: Work,
 }
 
 impl ImportDialog {
@@ -56,6 +59,8 @@ impl ImportDialog {
             new_name: None,
             deleted: None,
             is_changed: false,
+            is_answered: false,
+            work: Work::default(),
         };
         dialog.take(look);
         dialog
@@ -63,7 +68,7 @@ impl ImportDialog {
 
     /// Takes a newer reading. The same files stay in their groups, whatever
     /// became of their headers by another reading.
-    pub fn take(&mut self, look: ImportLook) {
+    pub(super) fn take(&mut self, look: ImportLook) {
         let paths = |look: &ImportLook| -> Vec<_> {
             look.files.iter().map(|file| file.path.clone()).collect()
         };
@@ -105,25 +110,25 @@ impl ImportDialog {
 
     /// The reading that was asked for is not to be had: what is in sight holds
     /// again, with the answers that it was read by.
-    pub fn keep_last(&mut self) {
+    pub(super) fn keep_last(&mut self) {
         self.wanted = self.look.files.iter().map(as_wanted).collect();
         self.show(self.group, self.place);
     }
 
     /// The files with the answers given so far, to be looked at with others.
-    pub fn wanted(&self) -> &[ImportFile] {
+    pub(super) fn wanted(&self) -> &[ImportFile] {
         &self.wanted
     }
 
-    /// A way of reading was kept; one of the same name gave way to it.
-    pub fn take_saved(&mut self, saved: SavedMapping) {
-        self.look.saved.retain(|it| it.path != saved.path);
-        self.look.saved.push(saved);
+    /// One more file is to be looked at.
+    pub(super) fn want(&mut self, file: ImportFile) {
+        self.wanted.push(file);
     }
 
-    /// What the changes of this frame ask for.
-    pub(super) fn take_wish(&mut self) -> Option<Action> {
-        std::mem::take(&mut self.is_changed).then(|| Action::LookAt(self.wanted.clone()))
+    /// A way of reading was kept; one of the same name gave way to it.
+    pub(super) fn take_saved(&mut self, saved: SavedMapping) {
+        self.look.saved.retain(|it| it.path != saved.path);
+        self.look.saved.push(saved);
     }
 
     pub(super) fn title(&self, tr: &Tr) -> String {

@@ -8,7 +8,7 @@ use super::{PersonDialog, heading_ui};
 use crate::app::{Command, PersonCommunity, PersonPage};
 use crate::domain::Membership;
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::context::Action;
 use crate::ui::style;
 use crate::ui::widgets::presence_ui;
 
@@ -63,7 +63,7 @@ fn presence_line_ui(ui: &mut Ui, tr: &Tr, community: &PersonCommunity, actions: 
             })
             .inner;
         if open.clicked() {
-            actions.push(Action::CloseDialog);
+            actions.push(Action::Close);
             actions.push(Action::SelectCommunity(community.id));
         }
         let which = [("name", community.name.as_str().into())];

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Button, Label, Layout, Margin, TextEdit, Ui};
 use super::{PersonDialog, heading_ui};
 use crate::app::{Command, PersonPage, people_matching};
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::context::Action;
 use crate::ui::style;
 
 /// Names offered while one types.

@@ -6,7 +6,7 @@ use super::PersonDialog;
 use crate::app::{Command, PersonPage};
 use crate::domain::{Alias, Person};
 use crate::i18n::Tr;
-use crate::ui::actions::Action;
+use crate::ui::context::Action;
 use crate::ui::dialogs::typed_field::is_entered;
 use crate::ui::style;
 

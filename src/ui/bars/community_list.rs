@@ -1,0 +1,192 @@
+//! The communities of the register, each with its stage and a small curve.
+
+use eframe::egui::text::{LayoutJob, TextWrapping};
+use eframe::egui::{
+    Align2, CornerRadius, FontId, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
+};
+
+use crate::app::CommunityRow;
+use crate::domain::CommunityId;
+use crate::i18n::Tr;
+use crate::ui::commands::UiCommand;
+use crate::ui::context::Action;
+use crate::ui::style;
+use crate::ui::widgets::{ChoiceBox, at_right_ui, sparkline, stage_word};
+
+/// The list in the left panel.
+pub fn community_list_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    rows: &[CommunityRow],
+    selected: Option<CommunityId>,
+    actions: &mut Vec<Action>,
+) {
+    ui.add_space(style::GAP);
+    let heading = tr.get("ui-communities").to_uppercase();
+    ui.horizontal(|ui| {
+        ui.label(style::small(ui, heading));
+        at_right_ui(ui, "communities", |ui| {
+            compare_button_ui(ui, tr, selected.is_none(), actions);
+            new_button_ui(ui, tr, actions);
+        });
+    });
+    ui.add_space(style::GAP_SMALL);
+    ScrollArea::vertical()
+        .auto_shrink([false; 2])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            for row in rows {
+                if row_ui(ui, tr, row, selected == Some(row.id)).clicked() {
+                    actions.push(Action::SelectCommunity(row.id));
+                }
+            }
+        });
+}
+
+/// Leads to the page that holds them against one another.
+fn compare_button_ui(ui: &mut Ui, tr: &Tr, is_open: bool, actions: &mut Vec<Action>) {
+    let command = UiCommand::Compare;
+    ui.spacing_mut().button_padding = vec2(6.0, 1.0);
+    let mut button = style::link_button(ui, command.label(tr));
+    if is_open {
+        button = button.fill(style::palette(ui).accent_soft);
+    }
+    let hint = command.hint(tr, ui.ctx());
+    if ui.add(button).on_hover_text(hint).clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+fn new_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    let command = UiCommand::NewCommunity;
+    ui.spacing_mut().button_padding = vec2(6.0, 1.0);
+    let button = ui.add(style::link_button(ui, "+"));
+    let button = button.on_hover_text(command.hint(tr, ui.ctx()));
+    if button.accessible_name(command.label(tr)).clicked() {
+        actions.push(Action::Run(command));
+    }
+}
+
+/// The same list where there is no room for a panel.
+pub fn community_menu_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    rows: &[CommunityRow],
+    selected: Option<CommunityId>,
+    actions: &mut Vec<Action>,
+) {
+    ui.horizontal(|ui| {
+        menu_ui(ui, tr, rows, selected, actions);
+        compare_button_ui(ui, tr, selected.is_none(), actions);
+        new_button_ui(ui, tr, actions);
+    });
+}
+
+fn menu_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    rows: &[CommunityRow],
+    selected: Option<CommunityId>,
+    actions: &mut Vec<Action>,
+) {
+    let choices: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let stage = stage_word(tr, row.verdict.as_ref());
+            (row.id, format!("{} · {stage}", row.short_name))
+        })
+        .collect();
+    let name = tr.get("ui-communities");
+    let choice = ChoiceBox::new("communities", &name)
+        .width(220.0)
+        .otherwise(&name)
+        .spoken(&name);
+    let output = choice.show(ui, selected.as_ref(), &choices);
+    if let Some(community) = output.taken {
+        actions.push(Action::SelectCommunity(community));
+    }
+}
+
+/// The stage and the year that it began in: `Maturité depuis 2021`. An end
+/// that is to come has not begun.
+fn second_line(tr: &Tr, row: &CommunityRow) -> String {
+    let word = stage_word(tr, row.verdict.as_ref());
+    let verdict = row.verdict.as_ref().filter(|it| !it.is_winding_down());
+    match verdict.and_then(|verdict| verdict.since) {
+        Some(since) => {
+            let year = since.year().to_string();
+            tr.format(
+                "ui-list-since",
+                &[("stage", word.into()), ("year", year.into())],
+            )
+        }
+        None => word,
+    }
+}
+
+fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Response {
+    const HEIGHT: f32 = 56.0;
+    const CURVE_WIDTH: f32 = 58.0;
+    // The line below has the whole width.
+    const CURVE_HEIGHT: f32 = 17.0;
+    let colours = style::palette(ui);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
+    let stage_line = second_line(tr, row);
+    response.widget_info(|| {
+        let spoken = format!("{}, {stage_line}", row.short_name);
+        WidgetInfo::selected(Role::ListBoxOption, true, is_selected, spoken)
+    });
+
+    let ground = if is_selected {
+        Some(colours.accent_soft)
+    } else if response.hovered() {
+        Some(colours.page)
+    } else {
+        None
+    };
+    let radius = CornerRadius::same(8);
+    let painter = ui.painter_at(rect);
+    if let Some(ground) = ground {
+        painter.rect_filled(rect, radius, ground);
+    }
+    if response.has_focus() {
+        let edge = Stroke::new(1.5, colours.accent);
+        painter.rect_stroke(rect, radius, edge, StrokeKind::Inside);
+    }
+
+    let inside = rect.shrink2(vec2(10.0, 9.0));
+    let curve = Rect::from_min_max(
+        pos2(inside.right() - CURVE_WIDTH, inside.top()),
+        pos2(inside.right() - 3.0, inside.top() + CURVE_HEIGHT),
+    );
+    let stage_colour = style::verdict_colour(ui, row.verdict.as_ref());
+    sparkline(&painter, curve, &row.trend, stage_colour);
+
+    let words_width = curve.left() - 10.0 - inside.left();
+    let line = |text: &str, font: FontId, colour, width| {
+        let mut job = LayoutJob::simple_singleline(text.to_owned(), font, colour);
+        job.wrap = TextWrapping::truncate_at_width(width);
+        painter.layout_job(job)
+    };
+    let name = line(
+        &row.short_name,
+        style::strong_font(),
+        colours.text,
+        words_width,
+    );
+    painter.galley(inside.left_top(), name, colours.text);
+    let dot = pos2(inside.left() + 4.0, inside.bottom() - 7.0);
+    painter.circle_filled(dot, 3.5, stage_colour);
+    let words = line(
+        &stage_line,
+        style::small_medium_font(),
+        stage_colour,
+        inside.width() - 14.0,
+    );
+    let at = Align2::LEFT_CENTER.anchor_size(pos2(inside.left() + 14.0, dot.y), words.size());
+    painter.galley(at.min, words, stage_colour);
+
+    response.on_hover_text(format!("{}\n{stage_line}", row.name))
+}

@@ -1,0 +1,10 @@
+//! What stands around the page, one file each. A bar draws what it is given
+//! and says what the user asked for.
+
+mod community_list;
+mod status_bar;
+mod top_bar;
+
+pub use community_list::{community_list_ui, community_menu_ui};
+pub use status_bar::status_bar_ui;
+pub use top_bar::{TopBar, top_bar_ui};

@@ -1,0 +1,73 @@
+//! The bar at the bottom: the register, its latest copy, work under way.
+
+use chrono::{NaiveDateTime, Timelike};
+use eframe::egui::{Align, Label, Layout, ProgressBar, Ui};
+
+use crate::app::Progress;
+use crate::i18n::Tr;
+use crate::ui::context::{Action, Cx};
+use crate::ui::style;
+
+pub fn status_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+    let (tr, register) = (cx.tr, cx.register);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
+        match register {
+            Some(register) => {
+                let name = register
+                    .path
+                    .file_name()
+                    .unwrap_or_default()
+                    .to_string_lossy();
+                let label = Label::new(style::small(ui, name.as_ref())).truncate();
+                ui.add(label)
+                    .on_hover_text(register.path.display().to_string());
+                if let Some(copied_at) = register.last_copy {
+                    let when = moment(tr, copied_at, cx.worker.now());
+                    let text = tr.format("ui-last-copy", &[("when", when.into())]);
+                    ui.label(style::small(ui, text));
+                }
+            }
+            None => {
+                ui.label(style::small(ui, tr.get("ui-no-register")));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if register.is_some_and(|register| register.is_fictitious) {
+                let colour = style::palette(ui).alert;
+                ui.label(style::small(ui, tr.get("ui-fictitious")).color(colour));
+            }
+            // The others stand in line behind it.
+            if let Some((name, progress)) = cx.tasks.in_sight(tr).first() {
+                work_ui(ui, tr, name, *progress, cx.actions);
+            }
+        });
+    });
+}
+
+/// Work under way, from the right: cancel, how far, what.
+fn work_ui(ui: &mut Ui, tr: &Tr, name: &str, progress: Progress, actions: &mut Vec<Action>) {
+    ui.spacing_mut().button_padding.y = 1.0;
+    let cancel = style::link_button(ui, tr.get("ui-cancel"));
+    if ui.add(cancel).clicked() {
+        actions.push(Action::CancelWork);
+    }
+    if let Some(share) = progress.share() {
+        let bar = ProgressBar::new(share)
+            .desired_width(140.0)
+            .desired_height(8.0)
+            .fill(style::palette(ui).accent);
+        ui.add(bar).accessible_name(name);
+    }
+    ui.label(style::small(ui, name));
+}
+
+/// A moment in the words of the day: `aujourd’hui 08:12`, `12 janv. 2021 08:12`.
+fn moment(tr: &Tr, at: NaiveDateTime, now: NaiveDateTime) -> String {
+    let day = if at.date() == now.date() {
+        tr.get("ui-today")
+    } else {
+        tr.date(at.date())
+    };
+    format!("{day} {:02}:{:02}", at.hour(), at.minute())
+}

@@ -1,0 +1,349 @@
+//! The commands: each once, with its name, its keys, when it makes sense and
+//! what it does. Menus, buttons, the palette, the keys and the help all read
+//! the same table.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+
+use super::context::{Action, Cx};
+use super::deeds;
+use super::dialogs::{
+    AboutDialog, AddMembersDialog, CommunityDialog, EntryDialog, ExportDialog, HistoryDialog,
+    ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog, PeopleDialog,
+    ShortcutsDialog, TableDialog,
+};
+use super::pages;
+use super::picking::Purpose;
+use crate::app::{EntryOf, ExportNames, Settings, TextSize};
+use crate::domain::CommunityId;
+use crate::i18n::{Language, Tr};
+
+/// What there is now, by which it is told which commands make sense.
+// Each of them is there or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools)]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Situation {
+    pub has_register: bool,
+    pub has_communities: bool,
+    /// Another register is being opened.
+    pub is_opening: bool,
+    pub has_picture: bool,
+    /// The page of a community is in sight.
+    pub has_community: bool,
+    /// How many activities are chosen in the journal.
+    pub n_chosen: usize,
+    /// The key of the name of what would be undone.
+    pub undo: Option<&'static str>,
+    pub redo: Option<&'static str>,
+    /// A change is being stored, or read after: what can be undone is not
+    /// known yet, and nobody has to wait for it.
+    pub is_changing: bool,
+}
+
+/// All that is known of a command.
+struct Spec {
+    /// The end of the keys of its words.
+    code: &'static str,
+    keys: Option<KeyboardShortcut>,
+    makes_sense: fn(&Situation) -> bool,
+    /// What it does where the page in sight does not do it itself.
+    run: fn(&mut Cx<'_>),
+}
+
+macro_rules! commands {
+    ($($name:ident, $code:literal, $keys:expr, $makes_sense:expr, $run:expr;)*) => {
+        /// The commands that have a name, a shortcut and a hint, the same
+        /// wherever they stand.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum UiCommand {
+            $($name,)*
+        }
+
+        impl UiCommand {
+            pub const ALL: &'static [Self] = &[$(Self::$name,)*];
+
+            fn spec(self) -> Spec {
+                match self {
+                    $(Self::$name => Spec {
+                        code: $code,
+                        keys: $keys.into(),
+                        makes_sense: $makes_sense,
+                        run: $run,
+                    },)*
+                }
+            }
+        }
+    };
+}
+
+const NONE: Option<KeyboardShortcut> = None;
+
+const fn plain(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn control(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+commands! {
+    OpenRegister, "open", control(Key::O), |_| true, |cx| {
+        let folder = Settings::documents_folder().join("");
+        cx.pick(Purpose::OpenRegister, folder, |path, cx| cx.actions.push(Action::Open(path)));
+    };
+    NewRegister, "new", shift(Key::N), |_| true, |cx| {
+        let place = documents_file(cx, "ui-file-register");
+        cx.pick(Purpose::NewRegister, place, |path, cx| cx.actions.push(Action::Create(path)));
+    };
+    OpenSample, "sample", NONE, |_| true, |cx| {
+        let place = documents_file(cx, "ui-file-sample");
+        cx.actions.push(Action::OpenSample(place));
+    };
+    Import, "import", control(Key::I), |_| true, |cx| import(cx, Purpose::Import);
+    ImportFolder, "folder", shift(Key::I), |_| true, |cx| import(cx, Purpose::ImportFolder);
+    ImportHistory, "imports", shift(Key::H), |it| it.has_register, |cx| {
+        cx.show(ImportHistoryDialog::default());
+    };
+    MergePeople, "people", shift(Key::M), |it| it.has_register, |cx| {
+        cx.show(PeopleDialog::default());
+    };
+    ExportPicture, "export", control(Key::E), |it| it.has_picture, |cx| {
+        if let Some(dialog) = ExportDialog::open(cx) {
+            cx.show(dialog);
+        }
+    };
+    ExportLog, "export-log", NONE, |it| it.has_communities, |cx| {
+        export_log(cx, Purpose::ExportLog);
+    };
+    ExportAnonymousLog, "export-anonymous-log", NONE, |it| it.has_communities, |cx| {
+        export_log(cx, Purpose::ExportAnonymousLog);
+    };
+    Undo, "undo", control(Key::Z), |it| it.undo.is_some() || it.is_changing, |cx| {
+        cx.actions.push(Action::Step(UiCommand::Undo, 1));
+    };
+    Redo, "redo", shift(Key::Z), |it| it.redo.is_some() || it.is_changing, |cx| {
+        cx.actions.push(Action::Step(UiCommand::Redo, 1));
+    };
+    History, "history", control(Key::H), |it| it.has_register, |cx| cx.show(HistoryDialog);
+    ShowTable, "table", control(Key::T), |it| it.has_picture, |cx| cx.show(TableDialog);
+    OwnWord, "own-word", control(Key::R), |it| it.has_community, |cx| {
+        let (today, tr) = (cx.today(), cx.tr);
+        if let Some(page) = cx.community() {
+            let dialog = OwnWordDialog::new(page, None, today, tr);
+            cx.show(dialog);
+        }
+    };
+    Milestones, "milestones", control(Key::M), |it| it.has_community, |cx| {
+        let dialog = MilestoneDialog::new(cx.today(), cx.tr);
+        cx.show(dialog);
+    };
+    NewCommunity, "new-community", shift(Key::G), |it| it.has_register, |cx| {
+        let n = cx.register.map_or(0, |register| register.communities.len());
+        cx.show(CommunityDialog::new(n));
+    };
+    EditCommunity, "edit-community", control(Key::G), |it| it.has_community, |cx| {
+        let tr = cx.tr;
+        if let Some(page) = cx.community() {
+            let dialog = CommunityDialog::edit(&page.community, tr);
+            cx.show(dialog);
+        }
+    };
+    TextLarger, "text-larger", control(Key::Plus), |_| true, |cx| text_size(cx, TextSize::larger);
+    TextSmaller, "text-smaller", control(Key::Minus), |_| true, |cx| {
+        text_size(cx, TextSize::smaller);
+    };
+    TextNormal, "text-normal", control(Key::Num0), |_| true, |cx| {
+        text_size(cx, |_| TextSize::default());
+    };
+    Palette, "palette", control(Key::K), |_| true, |cx| cx.show(PaletteDialog::default());
+    Shortcuts, "shortcuts", plain(Key::F1), |_| true, |cx| cx.show(ShortcutsDialog);
+    About, "about", NONE, |_| true, |cx| cx.show(AboutDialog);
+    LogActivity, "log-activity", control(Key::N), |it| it.has_community, |cx| {
+        log(cx, EntryOf::New);
+    };
+    SameNextMonth, "same-next-month", shift(Key::D), |it| it.has_community, |cx| {
+        log(cx, EntryOf::NextMonth(None));
+    };
+    EditActivity, "edit-activity", plain(Key::F2), |it| it.n_chosen > 0, |_| {};
+    DuplicateActivities, "duplicate-activities", control(Key::D), |it| it.n_chosen > 0, |_| {};
+    DeleteActivities, "delete-activities", plain(Key::Delete), |it| it.n_chosen > 0, |_| {};
+    AddMembers, "add-members", NONE, |it| it.has_community, |cx| {
+        cx.show(AddMembersDialog::new());
+    };
+    Compare, "compare", shift(Key::C), |it| it.has_communities, |cx| {
+        cx.actions.push(Action::GoTo(pages::COMPARE));
+    };
+}
+
+fn documents_file(cx: &Cx<'_>, name_key: &str) -> PathBuf {
+    Settings::documents_folder().join(cx.tr.get(name_key))
+}
+
+fn import(cx: &mut Cx<'_>, purpose: Purpose) {
+    let folder = Settings::documents_folder().join("");
+    cx.pick(purpose, folder, |path, cx| {
+        cx.actions.push(Action::ImportFiles(vec![path]));
+    });
+}
+
+/// Exports into a folder of its own, which says of what and of when it is.
+fn export_log(cx: &mut Cx<'_>, purpose: Purpose) {
+    let folder = Settings::documents_folder().join("");
+    cx.pick(purpose, folder, move |place, cx| {
+        let names = if purpose == Purpose::ExportAnonymousLog {
+            ExportNames::Numbered(cx.tr.clone())
+        } else {
+            ExportNames::AsTheyAre
+        };
+        deeds::export_log(cx, &place, names);
+    });
+}
+
+fn text_size(cx: &mut Cx<'_>, change: fn(TextSize) -> TextSize) {
+    cx.actions.push(Action::set(move |settings| {
+        settings.text_size = change(settings.text_size);
+    }));
+}
+
+fn log(cx: &mut Cx<'_>, of: EntryOf) {
+    if let Some(community) = cx.community().map(|page| page.community.id) {
+        log_of(cx, community, of);
+    }
+}
+
+/// Opens the form of an activity of this community.
+pub fn log_of(cx: &mut Cx<'_>, community: CommunityId, of: EntryOf) {
+    let dialog = EntryDialog::new(of, community, cx.today(), cx.tr);
+    cx.show(dialog);
+}
+
+impl UiCommand {
+    pub fn label(self, tr: &Tr) -> String {
+        tr.get(&format!("ui-command-{}", self.spec().code))
+    }
+
+    pub fn what(self, tr: &Tr) -> String {
+        tr.get(&format!("ui-hint-{}", self.spec().code))
+    }
+
+    /// What it does, and its shortcut.
+    pub fn hint(self, tr: &Tr, ctx: &Context) -> String {
+        let hint = self.what(tr);
+        match self.shortcut_text(tr, ctx) {
+            Some(shortcut) => format!("{hint} ({shortcut})"),
+            None => hint,
+        }
+    }
+
+    pub fn shortcut_text(self, tr: &Tr, ctx: &Context) -> Option<String> {
+        self.shortcut().map(|keys| keys_text(keys, tr, ctx))
+    }
+
+    pub fn makes_sense(self, situation: &Situation) -> bool {
+        (self.spec().makes_sense)(situation)
+    }
+
+    pub fn run(self, cx: &mut Cx<'_>) {
+        (self.spec().run)(cx);
+    }
+
+    fn shortcut(self) -> Option<KeyboardShortcut> {
+        self.spec().keys
+    }
+
+    /// Other keys for the same, which hands know from other programs. The plus
+    /// of most keyboards is typed with Shift, and so becomes an equals sign.
+    const ALIASES: [(Key, Self); 2] = [(Key::Equals, Self::TextLarger), (Key::Y, Self::Redo)];
+
+    /// The command whose keys were pressed in this frame. Those with more
+    /// modifiers are asked first, since a shortcut also matches its longer kin.
+    pub fn pressed(ctx: &Context) -> Option<Self> {
+        let mut commands: Vec<(KeyboardShortcut, Self)> = Self::ALL
+            .iter()
+            .filter_map(|command| Some((command.shortcut()?, *command)))
+            .collect();
+        commands.sort_by_key(|(keys, _)| !keys.modifiers.shift);
+        let aliases = Self::ALIASES
+            .into_iter()
+            .map(|(key, command)| (KeyboardShortcut::new(Modifiers::COMMAND, key), command));
+        let is_pressed = |keys: &KeyboardShortcut| ctx.input_mut(|it| it.consume_shortcut(keys));
+        commands
+            .into_iter()
+            .chain(aliases)
+            .find(|(keys, command)| {
+                // In a text field these keys belong to the text.
+                let is_of_text =
+                    matches!(command, Self::Undo | Self::Redo | Self::DeleteActivities)
+                        && ctx.text_edit_focused();
+                !is_of_text && is_pressed(keys)
+            })
+            .map(|(_, command)| command)
+    }
+}
+
+/// Keys as they are called in the user's language; on a Mac by their signs.
+pub fn keys_text(keys: KeyboardShortcut, tr: &Tr, ctx: &Context) -> String {
+    if ctx.os().is_mac() {
+        return ctx.format_shortcut(&keys);
+    }
+    let mut names = Vec::new();
+    if keys.modifiers.command || keys.modifiers.ctrl {
+        names.push("Ctrl".to_owned());
+    }
+    if keys.modifiers.shift {
+        names.push(tr.get("ui-key-shift"));
+    }
+    let is_sign = matches!(keys.logical_key, Key::Plus | Key::Minus);
+    names.push(match keys.logical_key {
+        Key::Enter => tr.get("ui-key-enter"),
+        Key::Delete => tr.get("ui-key-delete"),
+        Key::Plus => tr.get("ui-key-plus"),
+        Key::Minus => tr.get("ui-key-minus"),
+        key => key.name().to_owned(),
+    });
+    // A plus between keys is told from the key by the room around it.
+    let has_signs = is_sign && tr.language() == Language::Fr;
+    names.join(if has_signs { " + " } else { "+" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_have_the_names_of_the_language() {
+        let ctx = Context::default();
+        ctx.set_os(eframe::egui::os::OperatingSystem::Nix);
+        let (fr, en) = (Tr::new(Language::Fr), Tr::new(Language::En));
+        for (command, in_french, in_english) in [
+            (UiCommand::TextLarger, "Ctrl + +", "Ctrl+Plus"),
+            (UiCommand::TextSmaller, "Ctrl + −", "Ctrl+Minus"),
+            (UiCommand::TextNormal, "Ctrl+0", "Ctrl+0"),
+            (UiCommand::Redo, "Ctrl+Maj+Z", "Ctrl+Shift+Z"),
+            (UiCommand::DeleteActivities, "Suppr", "Delete"),
+            (UiCommand::EditActivity, "F2", "F2"),
+        ] {
+            let text = |tr| command.shortcut_text(tr, &ctx);
+            assert_eq!(text(&fr).as_deref(), Some(in_french));
+            assert_eq!(text(&en).as_deref(), Some(in_english));
+        }
+    }
+
+    #[test]
+    fn no_two_commands_have_the_same_keys() {
+        for (place, command) in UiCommand::ALL.iter().enumerate() {
+            for other in UiCommand::ALL.iter().skip(place + 1) {
+                let keys = command.shortcut();
+                assert!(
+                    keys.is_none() || keys != other.shortcut(),
+                    "{command:?} {other:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,340 @@
+//! The tab of the life cycle: the verdict, what is measured, the chart.
+
+mod evidence;
+mod month_menu;
+mod recent;
+mod signs;
+mod standing;
+mod verdict;
+
+use chrono::NaiveDate;
+use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
+
+use self::month_menu::month_menu_ui;
+use self::recent::recent_ui;
+use self::standing::standing_ui;
+use self::verdict::verdict_ui;
+use crate::app::{Command, CommunityPage, PictureChoices, page_chart};
+use crate::chart::{Chart, ChartKind};
+use crate::domain::{Measure, Month};
+use crate::i18n::{Language, Tr};
+use crate::ui::commands::UiCommand;
+use crate::ui::context::{Action, Cx};
+use crate::ui::dialogs::{MilestoneDialog, ModelDialog};
+use crate::ui::style;
+use crate::ui::widgets::{
+    ChartView, ChoiceBox, FlagEvent, TimeSpan, at_right_ui, chart_plot_ui, segmented_ui,
+};
+
+/// Under this the chart keeps its height and the page scrolls, in points.
+const MIN_CHART_HEIGHT: f32 = 230.0;
+
+/// From this width on, in points, the choice of the picture stands in the
+/// chart's own row; under it each choice has a row of its own.
+const ROOM_FOR_TOOLS: f32 = 560.0;
+
+/// From this width on, in points, all measures stand beside all stretches of
+/// time; under it the measures fold into a menu.
+const ROOM_FOR_BOTH: f32 = 880.0;
+
+/// What the picture in sight was drawn up from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct DrawnFrom {
+    reading: u64,
+    picture: ChartKind,
+    language: Language,
+    today: NaiveDate,
+}
+
+/// What the tab remembers between two frames.
+pub struct LifeCycleTab {
+    measure: Measure,
+    is_evidence_open: bool,
+    view: ChartView,
+    /// The picture in sight, and which part of the one by age.
+    picture: ChartKind,
+    reference_view: ChartView,
+    /// The month of the chart that was clicked last.
+    month: Option<Month>,
+    chart: Option<Chart>,
+    drawn_from: Option<DrawnFrom>,
+}
+
+impl Default for LifeCycleTab {
+    fn default() -> Self {
+        Self::of_measure(Measure::default())
+    }
+}
+
+impl LifeCycleTab {
+    pub fn of_measure(measure: Measure) -> Self {
+        Self {
+            measure,
+            is_evidence_open: false,
+            view: ChartView::showing(TimeSpan::WholeLife),
+            picture: ChartKind::default(),
+            reference_view: ChartView::showing(TimeSpan::WholeLife),
+            month: None,
+            chart: None,
+            drawn_from: None,
+        }
+    }
+
+    /// What is charted.
+    pub const fn measure(&self) -> Measure {
+        self.measure
+    }
+
+    /// Another community comes: its reasons are not unfolded.
+    pub const fn fold(&mut self) {
+        self.is_evidence_open = false;
+    }
+
+    pub const fn chart(&self) -> Option<&Chart> {
+        self.chart.as_ref()
+    }
+
+    /// Draws up the picture of what was read, in the window's language.
+    pub fn keep_chart_current(&mut self, cx: &Cx<'_>, page: &CommunityPage, reading: u64) {
+        let wanted = DrawnFrom {
+            reading,
+            picture: self.picture,
+            language: cx.tr.language(),
+            today: cx.today(),
+        };
+        if self.drawn_from == Some(wanted) {
+            return;
+        }
+        let choices = PictureChoices {
+            kind: self.picture,
+            language: wanted.language,
+            width: 1000,
+            ..PictureChoices::default()
+        };
+        self.chart = page_chart(page, &choices, wanted.today);
+        self.drawn_from = Some(wanted);
+    }
+
+    /// The view of the picture in sight.
+    fn view_mut(&mut self) -> &mut ChartView {
+        if self.picture == ChartKind::Reference {
+            &mut self.reference_view
+        } else {
+            &mut self.view
+        }
+    }
+
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, page: &CommunityPage) {
+        // Drawn from, and put back: the picture is read while the view moves.
+        let chart = self.chart.take();
+        let today = cx.today();
+        life_cycle_ui(ui, cx.tr, (page, today), chart.as_ref(), self, cx.actions);
+        self.chart = chart;
+    }
+}
+
+fn life_cycle_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    (page, today): (&CommunityPage, NaiveDate),
+    chart: Option<&Chart>,
+    tab: &mut LifeCycleTab,
+    actions: &mut Vec<Action>,
+) {
+    if let Some(life) = &page.life {
+        verdict_ui(ui, tr, (page, life), &mut tab.is_evidence_open, actions);
+        ui.add_space(style::GAP_SMALL);
+    }
+    let Some(chart) = chart else {
+        nothing_ui(ui, tr, actions);
+        return;
+    };
+    lens_ui(ui, tr, page, tab);
+    let room = ui.available_width();
+    if room > ROOM_FOR_TOOLS {
+        ui.horizontal(|ui| {
+            measure_ui(ui, tr, tab, page.measure, room);
+            if room > ROOM_FOR_BOTH {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    span_ui(ui, tr, tab, page, actions);
+                });
+            } else {
+                span_ui(ui, tr, tab, page, actions);
+            }
+        });
+    } else {
+        picture_ui(ui, tr, tab);
+        measure_ui(ui, tr, tab, page.measure, room);
+        span_ui(ui, tr, tab, page, actions);
+    }
+    // The lines of a reference carry their names.
+    let legend_height = if chart.kind == ChartKind::Reference {
+        24.0
+    } else {
+        40.0
+    };
+    let card = style::card(ui).show(ui, |ui| {
+        ui.set_max_width(ui.available_width());
+        let height = (ui.available_height() - legend_height).max(MIN_CHART_HEIGHT);
+        let events = chart_plot_ui(ui, tr, chart, tab.view_mut(), height);
+        tab.month = events.month.or(tab.month);
+        month_menu_ui(
+            tr,
+            (chart, &events.response),
+            tab.month,
+            (page, today),
+            actions,
+        );
+        if let Some(event) = events.flag {
+            flag_event(event, tr, page, actions);
+        }
+    });
+    // The row of the chart's title has room for what is done with the chart.
+    let corner = card.response.rect.shrink2(vec2(14.0, 3.0));
+    let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 28.0));
+    let layout = Layout::left_to_right(Align::Center);
+    let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
+    at_right_ui(&mut tools, "tools", |ui| {
+        if room > ROOM_FOR_TOOLS {
+            picture_ui(ui, tr, tab);
+            ui.add_space(style::GAP_LARGE);
+        }
+        tools_ui(ui, tr, chart, tab, actions);
+    });
+}
+
+/// A flag was moved, the end of what lasts with it, or is to be edited.
+fn flag_event(event: FlagEvent, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>) {
+    match event {
+        FlagEvent::Chosen(id) => {
+            if let Some(milestone) = page.milestone(id) {
+                actions.push(Action::show(MilestoneDialog::edit(milestone, tr)));
+            }
+        }
+        FlagEvent::Moved(id, day) => {
+            if let Some(milestone) = page.milestone(id) {
+                let moved = milestone.moved_to(day);
+                actions.push(Action::Change(Command::ChangeMilestone(moved)));
+            }
+        }
+    }
+}
+
+/// What the picture in sight is read with: figures that say what they are
+/// compared with.
+fn lens_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, tab: &LifeCycleTab) {
+    if tab.picture == ChartKind::Reference {
+        standing_ui(ui, tr, page.standing.as_ref());
+    } else if tab.view.span == Some(TimeSpan::LastEighteenMonths) {
+        recent_ui(ui, tr, page.recent.as_ref());
+    }
+}
+
+/// The life by its dates, or by its age beside others.
+fn picture_ui(ui: &mut Ui, tr: &Tr, tab: &mut LifeCycleTab) {
+    let pictures =
+        ChartKind::OF_ONE.map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))));
+    let chosen = segmented_ui(ui, &tr.get("ui-picture"), Some(tab.picture), &pictures);
+    if let Some(kind) = chosen {
+        tab.picture = kind;
+    }
+}
+
+fn measure_ui(ui: &mut Ui, tr: &Tr, tab: &mut LifeCycleTab, current: Measure, room: f32) {
+    let name = tr.get("ui-measure");
+    let choices: Vec<(Measure, String)> = Measure::ALL
+        .into_iter()
+        .map(|measure| {
+            let label = tr.get(&format!("domain-measure-{}", measure.code()));
+            (measure, label)
+        })
+        .collect();
+    let chosen = if room <= ROOM_FOR_BOTH {
+        measure_menu_ui(ui, &name, current, &choices)
+    } else {
+        segmented_ui(ui, &name, Some(current), &choices)
+    };
+    if let Some(measure) = chosen.filter(|measure| *measure != current) {
+        tab.measure = measure;
+    }
+}
+
+fn measure_menu_ui(
+    ui: &mut Ui,
+    name: &str,
+    current: Measure,
+    choices: &[(Measure, String)],
+) -> Option<Measure> {
+    let choice = ChoiceBox::new("measure", name).width(200.0).spoken(name);
+    choice.show(ui, Some(&current), choices).taken
+}
+
+/// Which stretch of the life; by age the whole of it is shown, and the model
+/// can be changed.
+fn span_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    tab: &mut LifeCycleTab,
+    page: &CommunityPage,
+    actions: &mut Vec<Action>,
+) {
+    if tab.picture == ChartKind::Reference {
+        let button = ui.button(tr.get("ui-model-edit"));
+        if button.on_hover_text(tr.get("ui-model-hint")).clicked() {
+            actions.push(Action::show(ModelDialog::new(page.model)));
+        }
+        return;
+    }
+    let spans = TimeSpan::ALL.map(|span| (span, tr.get(span.key())));
+    if let Some(span) = segmented_ui(ui, &tr.get("ui-span"), tab.view.span, &spans) {
+        tab.view.span = Some(span);
+    }
+}
+
+/// Closer and farther, the milestones and the table.
+fn tools_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    chart: &Chart,
+    tab: &mut LifeCycleTab,
+    actions: &mut Vec<Action>,
+) {
+    ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
+    ui.spacing_mut().button_padding = vec2(9.0, 2.0);
+    ui.spacing_mut().interact_size.y = 24.0;
+    for (sign, key, factor) in [("+", "ui-zoom-in", 0.7), ("−", "ui-zoom-out", 1.4)] {
+        let response = ui
+            .add(style::link_button(ui, sign))
+            .on_hover_text(tr.get(key));
+        if response.accessible_name(tr.get(key)).clicked() {
+            tab.view_mut().zoom(factor, chart);
+        }
+    }
+    for command in [UiCommand::Milestones, UiCommand::ShowTable] {
+        let hint = command.hint(tr, ui.ctx());
+        let button = ui.add(style::link_button(ui, command.label(tr)));
+        if button.on_hover_text(hint).clicked() {
+            actions.push(Action::Run(command));
+        }
+    }
+}
+
+/// In place of a chart before the first activity.
+fn nothing_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    style::card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.label(style::strong(tr.get("ui-no-activity-title")));
+        ui.add(Label::new(tr.get("ui-no-activity-body")).wrap());
+        ui.horizontal(|ui| {
+            let log = UiCommand::LogActivity;
+            let button = style::primary_button(ui, log.label(tr));
+            if ui.add(button).clicked() {
+                actions.push(Action::Run(log));
+            }
+            let import = UiCommand::Import;
+            if ui.button(import.label(tr)).clicked() {
+                actions.push(Action::Run(import));
+            }
+        });
+    });
+}

@@ -1,0 +1,207 @@
+//! The page of one community: who it is, and the tab that is open.
+
+mod journal;
+mod life_cycle;
+mod members;
+mod tabs;
+
+use eframe::egui::{Label, Ui, vec2};
+
+pub use journal::duration;
+
+use self::journal::JournalTab;
+use self::life_cycle::LifeCycleTab;
+use self::members::MembersTab;
+use self::tabs::{CommunityTab, tabs_ui};
+use super::Page;
+use crate::app::{Changes, CommunityPage, Exhibit, RegisterView};
+use crate::chart::Chart;
+use crate::domain::{CommunityId, Measure, Month};
+use crate::i18n::Tr;
+use crate::ui::commands::UiCommand;
+use crate::ui::context::{Action, Cx};
+use crate::ui::style;
+use crate::ui::tasks::Question;
+
+/// The name of the page.
+pub const COMMUNITY: &str = "community";
+
+#[derive(Default)]
+pub struct CommunityView {
+    selected: Option<CommunityId>,
+    /// As it was last read; of the community before, until the next is there.
+    page: Option<CommunityPage>,
+    /// Tells one reading of `page` from the next.
+    reading: u64,
+    question: Question<CommunityPage>,
+    /// What `page` is, or will be, of; nothing where it is to be read again.
+    asked: Option<(CommunityId, Measure)>,
+    tab: CommunityTab,
+    life_cycle: LifeCycleTab,
+    journal: JournalTab,
+    members: MembersTab,
+}
+
+impl CommunityView {
+    /// What was read, if it is of the community that is chosen.
+    fn current(&self) -> Option<&CommunityPage> {
+        let page = self.page.as_ref();
+        page.filter(|page| Some(page.community.id) == self.selected)
+    }
+
+    fn keep_page_current(&mut self, cx: &mut Cx<'_>) {
+        match self.question.take() {
+            Some(Ok(page)) => {
+                self.page = Some(page);
+                self.reading += 1;
+            }
+            Some(Err(error)) => cx.tell_failed(&error),
+            None => {}
+        }
+        let wanted = self.selected.map(|id| (id, self.life_cycle.measure()));
+        if let Some((community, measure)) = wanted
+            && self.asked != wanted
+        {
+            self.asked = wanted;
+            self.question.ask(cx.worker.page(community, measure));
+        }
+    }
+}
+
+impl Page for CommunityView {
+    fn name(&self) -> &'static str {
+        COMMUNITY
+    }
+
+    fn logic(&mut self, cx: &mut Cx<'_>) {
+        self.keep_page_current(cx);
+        if let Some(page) = &self.page {
+            self.life_cycle.keep_chart_current(cx, page, self.reading);
+        }
+        if let Some(community) = self.selected {
+            self.journal
+                .logic(cx, community, self.tab == CommunityTab::Journal);
+            self.members
+                .logic(cx, community, self.tab == CommunityTab::Members);
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
+        let Some(page) = &self.page else {
+            return;
+        };
+        ui.scope(|ui| header_ui(ui, cx.tr, page, cx.actions));
+        if let Some(tab) = tabs_ui(ui, cx.tr, self.tab) {
+            self.tab = tab;
+        }
+        match self.tab {
+            CommunityTab::LifeCycle => self.life_cycle.ui(ui, cx, page),
+            CommunityTab::Journal => self.journal.ui(ui, cx, page.community.id),
+            CommunityTab::Members => self.members.ui(ui, cx, page.community.id),
+        }
+    }
+
+    fn take_register(&mut self, register: &RegisterView) {
+        // What was measured stays so from one register to the next.
+        let measure = self.life_cycle.measure();
+        *self = Self {
+            reading: self.reading,
+            selected: register.communities.first().map(|row| row.id),
+            life_cycle: LifeCycleTab::of_measure(measure),
+            ..Self::default()
+        };
+    }
+
+    fn take_changes(&mut self, register: &RegisterView, changes: &Changes) {
+        let is_there = |id| register.communities.iter().any(|row| row.id == id);
+        if !self.selected.is_some_and(is_there) {
+            self.take_register(register);
+            return;
+        }
+        if self.selected.is_some_and(|id| changes.touches(id)) {
+            self.asked = None;
+            self.journal.outdate();
+            self.members.outdate();
+        }
+    }
+
+    fn select(&mut self, community: CommunityId) {
+        self.selected = Some(community);
+        self.life_cycle.fold();
+    }
+
+    fn selected(&self) -> Option<CommunityId> {
+        self.selected
+    }
+
+    fn community(&self) -> Option<&CommunityPage> {
+        self.page.as_ref()
+    }
+
+    fn chart(&self) -> Option<&Chart> {
+        self.page.as_ref().and(self.life_cycle.chart())
+    }
+
+    fn exhibit(&self) -> Option<Exhibit> {
+        let page = self.page.clone()?;
+        Some(Exhibit::Community(Box::new(page)))
+    }
+
+    fn n_chosen(&self) -> usize {
+        match (self.tab, self.selected) {
+            (CommunityTab::Journal, Some(_)) => self.journal.n_chosen(),
+            _ => 0,
+        }
+    }
+
+    fn run(&mut self, command: UiCommand, cx: &mut Cx<'_>) -> bool {
+        match self.current().map(|page| page.community.id) {
+            Some(community) if self.tab == CommunityTab::Journal => {
+                self.journal.run(command, community, cx)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Points that the way to change it needs after the facts.
+const ROOM_FOR_EDIT: f32 = 80.0;
+
+fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>) {
+    let community = &page.community;
+    ui.spacing_mut().interact_size.y = 22.0;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let title = Label::new(style::title(community.short_name())).truncate();
+        ui.add(title).on_hover_text(&community.name);
+        if !community.acronym.is_empty() && community.name != community.acronym {
+            let name = style::quiet(ui, &community.name);
+            ui.add(Label::new(name).truncate());
+        }
+    });
+    let mut facts = vec![tr.get(&format!("domain-group-{}", community.group_type.code()))];
+    if let Some(founded_on) = community.founded_on {
+        let month = tr.month(Month::of(founded_on));
+        facts.push(tr.format("ui-founded", &[("month", month.into())]));
+    }
+    if page.n_activities > 0 {
+        facts.push(tr.format("ui-n-activities", &[("n", page.n_activities.into())]));
+    }
+    if page.n_people > 0 {
+        facts.push(tr.format("ui-n-people", &[("n", page.n_people.into())]));
+    }
+    ui.horizontal(|ui| {
+        ui.spacing_mut().button_padding = vec2(4.0, 0.0);
+        let command = UiCommand::EditCommunity;
+        let edit = style::link_button(ui, tr.get("ui-edit")).small();
+        let facts = style::small(ui, facts.join(" · "));
+        ui.scope(|ui| {
+            ui.set_max_width(ui.available_width() - ROOM_FOR_EDIT);
+            ui.add(Label::new(facts).truncate());
+        });
+        let edit = ui.add(edit).on_hover_text(command.hint(tr, ui.ctx()));
+        if edit.accessible_name(command.label(tr)).clicked() {
+            actions.push(Action::Run(command));
+        }
+    });
+}

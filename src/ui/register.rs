@@ -1,0 +1,107 @@
+//! The register that is open, as it was last read.
+
+use super::tasks::{Question, Tasks};
+use crate::app::{AppError, Changes, Pending, RegisterView, Worker};
+use crate::domain::CommunityId;
+
+/// What came of reading a register.
+pub enum Read {
+    /// Another register is open now.
+    Opened,
+    /// It was read anew after these changes; a community that was waited for
+    /// came with it.
+    Refreshed(Changes, Option<CommunityId>),
+    OpeningFailed(AppError),
+    RefreshFailed(AppError),
+}
+
+#[derive(Default)]
+pub struct OpenRegister {
+    view: Option<RegisterView>,
+    opening: Question<RegisterView>,
+    /// The one that was open last, which may be gone.
+    opening_last: Question<Option<RegisterView>>,
+    refreshing: Question<RegisterView>,
+    /// What changed since the reading in sight.
+    changes: Changes,
+    /// A community that comes with the next reading is shown.
+    is_new_wanted: bool,
+}
+
+impl OpenRegister {
+    pub const fn view(&self) -> Option<&RegisterView> {
+        self.view.as_ref()
+    }
+
+    pub const fn is_opening(&self) -> bool {
+        self.opening.is_open() || self.opening_last.is_open()
+    }
+
+    /// Whether what is in sight is not what the register holds.
+    pub const fn is_refreshing(&self) -> bool {
+        self.refreshing.is_open()
+    }
+
+    /// Opens another register in place of this one.
+    pub fn open(&mut self, tasks: &mut Tasks, work: Pending<RegisterView>) {
+        tasks.show(&work, |tr| tr.get("ui-work-opening"));
+        self.opening_last.forget();
+        self.opening.ask(work);
+    }
+
+    /// Opens the one that was open last, if it is still there.
+    pub fn open_last(&mut self, tasks: &mut Tasks, work: Pending<Option<RegisterView>>) {
+        tasks.show(&work, |tr| tr.get("ui-work-opening"));
+        self.opening_last.ask(work);
+    }
+
+    /// Reads it anew after `changes`.
+    pub fn refresh(&mut self, worker: &Worker, changes: &Changes) {
+        // What is being opened is read as a whole.
+        if self.is_opening() || self.view.is_none() {
+            return;
+        }
+        self.changes.merge(changes);
+        self.refreshing.ask(worker.register_view());
+    }
+
+    pub const fn want_new_community(&mut self) {
+        self.is_new_wanted = true;
+    }
+
+    /// What has been read since it was last asked.
+    pub fn take(&mut self) -> Option<Read> {
+        let opened = self.opening.take().map(|answer| answer.map(Some));
+        if let Some(answer) = opened.or_else(|| self.opening_last.take()) {
+            return match answer {
+                Ok(Some(view)) => {
+                    self.refreshing.forget();
+                    self.changes = Changes::default();
+                    self.is_new_wanted = false;
+                    self.view = Some(view);
+                    Some(Read::Opened)
+                }
+                Ok(None) => None,
+                Err(error) => Some(Read::OpeningFailed(error)),
+            };
+        }
+        match self.refreshing.take()? {
+            Ok(view) => {
+                let new = self.new_community(&view);
+                self.is_new_wanted = false;
+                self.view = Some(view);
+                let changes = std::mem::take(&mut self.changes);
+                Some(Read::Refreshed(changes, new))
+            }
+            Err(error) => Some(Read::RefreshFailed(error)),
+        }
+    }
+
+    /// What an import brought is what one wants to see after it.
+    fn new_community(&self, view: &RegisterView) -> Option<CommunityId> {
+        let before = self.view.as_ref().filter(|_| self.is_new_wanted)?;
+        let ids = view.communities.iter().map(|row| row.id);
+        let mut new = ids.filter(|id| before.communities.iter().all(|row| row.id != *id));
+        new.next()
+    }
+}

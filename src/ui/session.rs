@@ -1,0 +1,244 @@
+//! What lasts as long as the window: the settings and the language, the
+//! register that is open, the work under way, what is said.
+
+use std::path::PathBuf;
+
+use eframe::egui::{Context, ThemePreference, Ui};
+
+use super::arrivals::Arrivals;
+use super::commands::Situation;
+use super::context::{Action, Cx};
+use super::dialogs::Dialog;
+use super::frame;
+use super::pages::Page;
+use super::picking::{FilePicker, Picking, Wanted};
+use super::register::{OpenRegister, Read};
+use super::tasks::Tasks;
+use super::widgets::{Notice, notices_ui, tell};
+use crate::app::{Settings, ThemeChoice, Worker};
+use crate::i18n::Tr;
+
+/// What the app is put together from; tests bring their own.
+pub struct Parts {
+    pub settings: Settings,
+    /// Stores the settings when they change.
+    pub keep_settings: Box<dyn Fn(&Settings)>,
+    pub worker: Worker,
+    pub picker: Box<dyn FilePicker>,
+    /// The folder of the ways of reading that are kept.
+    pub mappings: PathBuf,
+}
+
+pub struct Session {
+    parts: Parts,
+    tr: Tr,
+    register: OpenRegister,
+    tasks: Tasks,
+    picking: Picking,
+    arrivals: Arrivals,
+    notices: Vec<Notice>,
+}
+
+impl Session {
+    /// Opens `register`, or the one that was open last.
+    pub fn new(ctx: &Context, parts: Parts, register: Option<PathBuf>) -> Self {
+        let mut session = Self {
+            tr: Tr::new(parts.settings.language),
+            parts,
+            register: OpenRegister::default(),
+            tasks: Tasks::default(),
+            picking: Picking::default(),
+            arrivals: Arrivals::default(),
+            notices: Vec::new(),
+        };
+        session.apply_settings(ctx);
+        let last = session.parts.settings.recent.first().cloned();
+        match (register, last) {
+            (Some(path), _) => session.open(path),
+            // One that was moved is no reason for an error at the start.
+            (None, Some(path)) => {
+                let work = session.parts.worker.open_last(path);
+                session.register.open_last(&mut session.tasks, work);
+            }
+            (None, None) => {}
+        }
+        session
+    }
+
+    /// The means of whoever draws, answers or acts; `sight` is the page in
+    /// sight, but for the page itself.
+    pub fn cx<'a>(
+        &'a mut self,
+        ctx: &'a Context,
+        sight: Option<&'a dyn Page>,
+        actions: &'a mut Vec<Action>,
+    ) -> Cx<'a> {
+        let situation = self.situation(sight);
+        self.cx_in(situation, ctx, sight, actions)
+    }
+
+    /// The same where the page in sight is at work itself.
+    pub fn cx_in<'a>(
+        &'a mut self,
+        situation: Situation,
+        ctx: &'a Context,
+        sight: Option<&'a dyn Page>,
+        actions: &'a mut Vec<Action>,
+    ) -> Cx<'a> {
+        Cx {
+            ctx,
+            tr: &self.tr,
+            worker: &self.parts.worker,
+            tasks: &mut self.tasks,
+            settings: &self.parts.settings,
+            mappings: &self.parts.mappings,
+            register: self.register.view(),
+            situation,
+            sight,
+            actions,
+        }
+    }
+
+    pub fn situation(&self, page: Option<&dyn Page>) -> Situation {
+        let view = self.register.view();
+        Situation {
+            has_register: view.is_some(),
+            has_communities: view.is_some_and(|view| !view.communities.is_empty()),
+            is_opening: self.register.is_opening(),
+            has_picture: page.and_then(Page::chart).is_some(),
+            has_community: page.and_then(Page::community).is_some(),
+            n_chosen: page.map_or(0, Page::n_chosen),
+            undo: view.and_then(|view| view.undo.first().copied()),
+            redo: view.and_then(|view| view.redo.first().copied()),
+            is_changing: self.register.is_refreshing() || self.tasks.is_changing(),
+        }
+    }
+
+    pub const fn register(&mut self) -> &mut OpenRegister {
+        &mut self.register
+    }
+
+    pub fn open(&mut self, path: PathBuf) {
+        let work = self.parts.worker.open(path);
+        self.register.open(&mut self.tasks, work);
+    }
+
+    /// Opens the sample, made where there is none.
+    pub fn open_sample(&mut self, path: PathBuf) {
+        let work = self.parts.worker.open_sample(path);
+        self.register.open(&mut self.tasks, work);
+    }
+
+    pub fn create(&mut self, path: PathBuf) {
+        let work = self.parts.worker.create(path);
+        self.register.open(&mut self.tasks, work);
+    }
+
+    /// Changes the settings, keeps them, and lets the window look so.
+    pub fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.parts.settings);
+        self.keep_settings();
+        self.apply_settings(ctx);
+    }
+
+    pub fn keep_settings(&self) {
+        (self.parts.keep_settings)(&self.parts.settings);
+    }
+
+    fn apply_settings(&mut self, ctx: &Context) {
+        let settings = &self.parts.settings;
+        if self.tr.language() != settings.language {
+            self.tr = Tr::new(settings.language);
+        }
+        ctx.set_theme(match settings.theme {
+            ThemeChoice::System => ThemePreference::System,
+            ThemeChoice::Light => ThemePreference::Light,
+            ThemeChoice::Dark => ThemePreference::Dark,
+        });
+        ctx.set_zoom_factor(settings.text_size.factor());
+    }
+
+    /// What was read of the register since it was last asked.
+    pub fn take_read(&mut self, ctx: &Context) -> Option<Read> {
+        let read = self.register.take()?;
+        match &read {
+            Read::Opened => {
+                if let Some(view) = self.register.view() {
+                    self.parts.settings.remember(&view.path);
+                    frame::name_window(ctx, &view.path);
+                }
+                self.keep_settings();
+            }
+            // The files that wait have nowhere to go.
+            Read::OpeningFailed(_) => self.arrivals.put_away(),
+            Read::RefreshFailed(error) => self.tell(Notice::of_error(error, &self.tr)),
+            Read::Refreshed(..) => {}
+        }
+        Some(read)
+    }
+
+    /// Tells of the deeds that have ended, and reads what they changed anew.
+    pub fn take_deeds(&mut self) {
+        for ended in self.tasks.take_ended(&self.tr) {
+            if let Some(changes) = ended.changes {
+                self.register.refresh(&self.parts.worker, &changes);
+            }
+            if let Some(notice) = ended.notice {
+                self.tell(notice);
+            }
+        }
+    }
+
+    /// Takes in files that were named, and looks at those that came.
+    pub fn take_files(
+        &mut self,
+        ctx: &Context,
+        sight: Option<&dyn Page>,
+        actions: &mut Vec<Action>,
+    ) {
+        if let Some(picked) = self.picking.take() {
+            picked.go_on(&mut self.cx(ctx, sight, actions));
+        }
+        if self.picking.take_given_up() {
+            self.arrivals.put_away();
+        }
+        let mut arrivals = std::mem::take(&mut self.arrivals);
+        arrivals.logic(&mut self.cx(ctx, sight, actions));
+        self.arrivals = arrivals;
+    }
+
+    /// Files that nobody else took wait for a register, and are looked at.
+    pub fn receive(&mut self, paths: Vec<PathBuf>, ctx: &Context, actions: &mut Vec<Action>) {
+        let mut arrivals = std::mem::take(&mut self.arrivals);
+        arrivals.take(paths, &mut self.cx(ctx, None, actions));
+        self.arrivals = arrivals;
+    }
+
+    /// Asks the system for a file; a dialog comes where it cannot be asked.
+    pub fn pick(&mut self, ctx: &Context, wanted: Wanted) -> Option<Box<dyn Dialog>> {
+        let picker = &*self.parts.picker;
+        self.picking.ask(picker, ctx, &self.tr, wanted)
+    }
+
+    pub fn tell(&mut self, notice: Notice) {
+        tell(&mut self.notices, notice);
+    }
+
+    pub fn notices_ui(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+        notices_ui(ui.ctx(), &self.tr, &mut self.notices, actions);
+    }
+
+    pub const fn tr(&self) -> &Tr {
+        &self.tr
+    }
+
+    pub fn cancel_work(&self) {
+        self.tasks.cancel_first();
+    }
+
+    /// A change that was made is in the file before the window is gone.
+    pub fn finish(&self) {
+        self.tasks.cancel_named();
+        self.parts.worker.finish();
+    }
+}

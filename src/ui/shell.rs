@@ -1,0 +1,263 @@
+//! The shell: the page in sight and the dialogs over it. It draws the frame,
+//! hands round what was asked for and what came of it, and knows nothing of
+//! what any page or dialog is about.
+
+use std::path::PathBuf;
+
+use eframe::egui::{self, CentralPanel, Context, ScrollArea, Ui};
+
+use super::arrivals::dropped_files;
+use super::bars::community_menu_ui;
+use super::commands::UiCommand;
+use super::context::{Action, Cx};
+use super::dialogs::{Dialog, DiscardDialog, FailureDialog};
+use super::pages::{Pages, empty_register_ui, welcome_ui};
+use super::register::Read;
+use super::session::{Parts, Session};
+use super::{deeds, frame, style, widgets};
+use crate::app::AppError;
+
+pub struct EssorApp {
+    session: Session,
+    pages: Pages,
+    /// The one in front last.
+    dialogs: Vec<Box<dyn Dialog>>,
+    /// What was asked for in this frame.
+    actions: Vec<Action>,
+}
+
+impl EssorApp {
+    pub fn new(ctx: &Context, parts: Parts, register: Option<PathBuf>) -> Self {
+        style::install(ctx);
+        // The keys for it are commands, and what they did is remembered.
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        Self {
+            session: Session::new(ctx, parts, register),
+            pages: Pages::default(),
+            dialogs: Vec::new(),
+            actions: Vec::new(),
+        }
+    }
+
+    /// The means of whoever is not the page itself.
+    fn cx<'a>(&'a mut self, ctx: &'a Context) -> Cx<'a> {
+        let sight = self.pages.in_sight();
+        self.session.cx(ctx, sight, &mut self.actions)
+    }
+
+    /// Lets the page in sight do something with means of its own.
+    fn with_page<T>(
+        &mut self,
+        ctx: &Context,
+        act: impl FnOnce(&mut dyn super::pages::Page, &mut Cx<'_>) -> T,
+    ) -> Option<T> {
+        let situation = self.session.situation(self.pages.in_sight());
+        let page = self.pages.in_sight_mut()?;
+        let session = &mut self.session;
+        let mut cx = session.cx_in(situation, ctx, None, &mut self.actions);
+        Some(act(page, &mut cx))
+    }
+
+    /// Lets the dialog in front do something.
+    fn with_front<T>(
+        &mut self,
+        ctx: &Context,
+        act: impl FnOnce(&mut dyn Dialog, &mut Cx<'_>) -> T,
+    ) -> Option<T> {
+        let front = self.dialogs.last_mut()?;
+        let sight = self.pages.in_sight();
+        let mut cx = self.session.cx(ctx, sight, &mut self.actions);
+        Some(act(front.as_mut(), &mut cx))
+    }
+
+    fn take_read(&mut self, ctx: &Context, read: Read) {
+        let register = self.session.register().view();
+        match (read, register) {
+            (Read::Opened, Some(register)) => {
+                self.pages.take_register(register);
+                // What is half typed is of another register.
+                self.dialogs.clear();
+            }
+            (Read::Refreshed(changes, new), Some(register)) => {
+                self.pages.take_changes(register, &changes);
+                if let Some(community) = new {
+                    self.pages.select(community);
+                }
+                for dialog in &mut self.dialogs {
+                    let sight = self.pages.in_sight();
+                    let mut cx = self.session.cx(ctx, sight, &mut self.actions);
+                    dialog.take_changes(&changes, &mut cx);
+                }
+            }
+            (Read::OpeningFailed(error), _) if !matches!(error, AppError::Cancelled) => {
+                let tr = self.session.tr();
+                let failure = FailureDialog::new(error.message(tr), error.remedy(tr));
+                self.dialogs = vec![Box::new(failure)];
+            }
+            _ => {}
+        }
+    }
+
+    /// Lets each dialog take in its answers. One that is over by them is closed,
+    /// wherever it lies.
+    fn dialogs_logic(&mut self, ctx: &Context) {
+        let sight = self.pages.in_sight();
+        self.dialogs.retain_mut(|dialog| {
+            let mut asked = Vec::new();
+            dialog.logic(&mut self.session.cx(ctx, sight, &mut asked));
+            let is_over = asked.iter().any(|action| matches!(action, Action::Close));
+            asked.retain(|action| !matches!(action, Action::Close));
+            if is_over {
+                dialog.close(&mut self.session.cx(ctx, sight, &mut asked));
+            }
+            self.actions.extend(asked);
+            !is_over
+        });
+    }
+
+    fn carry_out_all(&mut self, ctx: &Context) {
+        while !self.actions.is_empty() {
+            for action in std::mem::take(&mut self.actions) {
+                self.carry_out(ctx, action);
+            }
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Run(command) => self.run(ctx, command),
+            Action::Open(path) => self.session.open(path),
+            Action::OpenSample(path) => self.session.open_sample(path),
+            Action::Create(path) => self.session.create(path),
+            Action::SelectCommunity(community) => self.pages.select(community),
+            Action::GoTo(page) => self.pages.go_to(page),
+            Action::Change(command) => drop(self.cx(ctx).change(command)),
+            Action::Step(way, n_steps) => deeds::step(&mut self.cx(ctx), way, n_steps),
+            Action::Set(change) => self.session.set(ctx, change),
+            Action::Pick(wanted) => self.dialogs.extend(self.session.pick(ctx, wanted)),
+            Action::ImportFiles(mut paths) => {
+                let given = std::mem::take(&mut paths);
+                paths = if self.dialogs.is_empty() {
+                    given
+                } else {
+                    let left = self.with_front(ctx, |front, cx| front.take_files(given, cx));
+                    left.unwrap_or_default()
+                };
+                if !paths.is_empty() {
+                    self.session.receive(paths, ctx, &mut self.actions);
+                }
+            }
+            Action::Show(dialog) => self.dialogs.push(dialog),
+            Action::Leave => {
+                if self.dialogs.last().is_some_and(|front| front.is_filled()) {
+                    self.dialogs.push(Box::new(DiscardDialog));
+                } else {
+                    self.carry_out(ctx, Action::Close);
+                }
+            }
+            Action::Close => {
+                self.with_front(ctx, |front, cx| front.close(cx));
+                self.dialogs.pop();
+            }
+            Action::ShowNewCommunity => self.session.register().want_new_community(),
+            Action::Tell(notice) => self.session.tell(notice),
+            Action::CancelWork => self.session.cancel_work(),
+        }
+    }
+
+    /// A command goes to the page in sight first, which may know better.
+    fn run(&mut self, ctx: &Context, command: UiCommand) {
+        let situation = self.session.situation(self.pages.in_sight());
+        if !command.makes_sense(&situation) {
+            return;
+        }
+        if self.with_page(ctx, |page, cx| page.run(command, cx)) != Some(true) {
+            command.run(&mut self.cx(ctx));
+        }
+    }
+
+    /// The command whose keys were pressed goes to the dialog in front, if
+    /// there is one.
+    fn take_keys(&mut self, ctx: &Context) {
+        let Some(command) = UiCommand::pressed(ctx) else {
+            return;
+        };
+        let is_left = self.with_front(ctx, |front, cx| {
+            front.takes(command) && !front.run(command, cx)
+        });
+        if is_left.unwrap_or(true) {
+            self.actions.push(Action::Run(command));
+        }
+    }
+
+    fn centre_ui(&mut self, ui: &mut Ui, ctx: &Context, is_narrow: bool) {
+        let selected = self.pages.selected();
+        if self.session.register().view().is_none() {
+            let cx = self.cx(ctx);
+            welcome_ui(ui, cx.tr, &cx.settings.recent, cx.actions);
+            return;
+        }
+        ScrollArea::vertical()
+            .auto_shrink([false; 2])
+            .show(ui, |ui| {
+                // The scroll bar stands beside the page, not on it.
+                ui.set_max_width(ui.available_width() - frame::SCROLL_ROOM);
+                let cx = self.cx(ctx);
+                let rows = cx.register.map_or(&[][..], |it| &it.communities);
+                if rows.is_empty() {
+                    empty_register_ui(ui, cx.tr, cx.actions);
+                    return;
+                }
+                if is_narrow {
+                    community_menu_ui(ui, cx.tr, rows, selected, cx.actions);
+                }
+                self.with_page(ctx, |page, cx| page.ui(ui, cx));
+            });
+    }
+}
+
+impl eframe::App for EssorApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        // Before what has ended asks for the next reading, so that whoever
+        // asked for a deed hears of it first.
+        while let Some(read) = self.session.take_read(ctx) {
+            self.take_read(ctx, read);
+        }
+        self.session.take_deeds();
+        let sight = self.pages.in_sight();
+        self.session.take_files(ctx, sight, &mut self.actions);
+        if self.session.register().view().is_some() {
+            self.with_page(ctx, |page, cx| page.logic(cx));
+        }
+        self.dialogs_logic(ctx);
+        self.carry_out_all(ctx);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        self.session.finish();
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let ctx = ui.ctx().clone();
+        self.take_keys(&ctx);
+        self.actions.extend(dropped_files(&ctx));
+        let is_narrow = ui.available_width() < style::NARROW_WIDTH;
+        let selected = self.pages.selected();
+        frame::bars_ui(ui, &mut self.cx(&ctx), selected, is_narrow);
+        CentralPanel::default()
+            .frame(frame::page(ui, is_narrow))
+            .show(ui, |ui| self.centre_ui(ui, &ctx, is_narrow));
+        self.with_front(&ctx, |front, cx| front.ui(cx));
+        self.session.notices_ui(ui, &mut self.actions);
+        widgets::drop_veil_ui(&ctx, self.session.tr());
+        self.carry_out_all(&ctx);
+    }
+
+    fn save(&mut self, _storage: &mut dyn eframe::Storage) {
+        self.session.keep_settings();
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
