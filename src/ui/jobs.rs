@@ -9,8 +9,9 @@ use super::actions::UiCommand;
 use super::picking::{OpenPick, Picked, Purpose};
 use crate::app::ImportRemoval;
 use crate::app::{
-    AppError, CommunityPage, Comparison, ImportFile, ImportHistory, ImportLook, ImportsDone,
-    LogExported, Pending, PeopleToMerge, PictureChoices, Progress, RegisterView, SavedMapping,
+    AppError, Changes, CommunityPage, Comparison, ImportFile, ImportHistory, ImportLook,
+    ImportsDone, LogExported, Pending, PeopleToMerge, PictureChoices, Progress, RegisterView,
+    SavedMapping, Stepped,
 };
 use crate::domain::ImportId;
 use crate::i18n::Tr;
@@ -57,9 +58,9 @@ pub enum News {
 pub struct Jobs {
     pub register: Option<(ReadFor, Pending<RegisterView>)>,
     pub page: Option<Pending<CommunityPage>>,
-    pub undo: Option<(UiCommand, Pending<Option<&'static str>>)>,
+    pub undo: Option<(UiCommand, Pending<Option<Stepped>>)>,
     /// Changes are not questions: none takes the place of another.
-    pub changes: VecDeque<(&'static str, Pending<()>)>,
+    pub changes: VecDeque<(&'static str, Pending<Changes>)>,
     /// The files that are looked at, folders as they were named.
     pub look: Option<(Vec<ImportFile>, Pending<ImportLook>)>,
     pub import: Option<(Vec<ImportFile>, Pending<ImportsDone>)>,
@@ -99,14 +100,17 @@ impl Jobs {
             return Some(News::Page(answer.map(Box::new)));
         }
         if let Some((command, answer)) = ended(&mut self.undo) {
-            return Some(News::Undone(command, answer));
+            return Some(News::Undone(
+                command,
+                answer.map(|it| it.map(|step| step.label)),
+            ));
         }
         if let Some((label, work)) = self.changes.front()
             && let Some(answer) = work.poll()
         {
             let label = *label;
             self.changes.pop_front();
-            return Some(News::Changed(label, answer));
+            return Some(News::Changed(label, answer.map(drop)));
         }
         if let Some((_, answer)) = ended(&mut self.look) {
             return Some(News::Looked(answer));
