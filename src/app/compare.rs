@@ -123,26 +123,25 @@ impl Desk {
         measure: Measure,
         reporter: &Reporter,
     ) -> Result<Comparison, AppError> {
-        let store = self.store()?;
-        let reader = store.read();
-        let communities = reader.communities()?;
+        let communities = self.store()?.read().communities()?;
         let n_communities = communities.len() as u64;
         let mut sources = Vec::with_capacity(communities.len());
         for (community, n_done) in communities.into_iter().zip(0..) {
             if !reporter.step(n_done, n_communities) {
                 return Err(AppError::Cancelled);
             }
-            sources.push(SourceCommunity::of_store(reader, community)?);
+            sources.push(self.source(community.id)?);
         }
+        let store = self.store()?;
         let source = store.path().map(file_label).unwrap_or_default();
-        let model = model_curve::of_store(reader)?;
+        let model = model_curve::of_store(store.read())?;
         let lives = self.lives_of(&sources, measure)?;
-        let communities = sources.into_iter().zip(lives);
+        let communities = sources.iter().zip(lives);
         Ok(Comparison {
             measure,
             communities: communities
                 .map(|(source, life)| ComparedCommunity {
-                    community: source.community,
+                    community: source.community.clone(),
                     life,
                 })
                 .collect(),

@@ -1,27 +1,42 @@
 //! Where the register lies open: what can be asked of it and done to it.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rayon::prelude::*;
 
+use super::known::Known;
 use super::source::{SourceCommunity, file_label};
 use super::{
     AppError, Clock, Command, CommunityPage, CommunityRow, ExportNames, LogExported, RegisterView,
     Reporter, export_log, model_curve,
 };
 use crate::analysis::Life;
-use crate::domain::{CommunityId, ImportId, Measure, Month};
+use crate::domain::{Changes, CommunityId, ImportId, Measure, Month};
 use crate::store::{self, CheckReport, CopyReason, ImportRemoval, Store};
 
 /// A register that is open, if one is, with what was read of it.
 pub struct Desk {
     clock: Clock,
     store: Option<Store>,
-    /// Lives as of `lives_revision`; nothing for a community without activity.
-    lives: HashMap<(CommunityId, Measure), Option<Life>>,
-    lives_revision: (u64, NaiveDate),
+    pub(super) known: Known,
+}
+
+/// A step back or forth in the history.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stepped {
+    /// The key of the name of the change; of several, the last.
+    pub label: &'static str,
+    /// What it touched; of several, all of them.
+    pub changes: Changes,
+}
+
+/// An import that was taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportUndone {
+    pub removal: ImportRemoval,
+    pub changes: Changes,
 }
 
 impl Desk {
@@ -29,8 +44,7 @@ impl Desk {
         Self {
             clock,
             store: None,
-            lives: HashMap::new(),
-            lives_revision: (0, NaiveDate::MIN),
+            known: Known::default(),
         }
     }
 
@@ -73,14 +87,14 @@ impl Desk {
         let view = open(self).and_then(|()| self.register_view(reporter));
         if view.is_err() {
             self.store = before;
-            self.lives.clear();
+            self.known.clear();
         }
         view
     }
 
     fn put(&mut self, store: Store) {
         self.store = Some(store);
-        self.lives.clear();
+        self.known.clear();
     }
 
     pub(super) fn store(&self) -> Result<&Store, AppError> {
@@ -94,81 +108,101 @@ impl Desk {
     /// The register as a whole, with the life of every community by the
     /// default measure.
     pub fn register_view(&mut self, reporter: &Reporter) -> Result<RegisterView, AppError> {
-        self.forget_stale_lives()?;
+        self.freshen()?;
         let today = self.now().date();
-        let store = self.store()?;
-        let path = store.path().map(Path::to_path_buf).unwrap_or_default();
+        let store = self.store.as_ref().ok_or(AppError::NoRegister)?;
         let communities = store.read().communities()?;
         let n_communities = communities.len() as u64;
         let measure = Measure::default();
-        let mut sources = Vec::with_capacity(communities.len());
-        for (community, n_done) in communities.into_iter().zip(0..) {
+        let mut unknown = Vec::new();
+        for (community, n_done) in communities.iter().zip(0..) {
             if !reporter.step(n_done, n_communities) {
                 return Err(AppError::Cancelled);
             }
-            sources.push(SourceCommunity::of_store(store.read(), community)?);
+            if !self.known.rows.contains_key(&community.id) {
+                unknown.push(self.known.source(store.read(), community.id)?);
+            }
         }
-        let lives = &self.lives;
-        let rows: Vec<(CommunityRow, Option<Life>)> = sources
-            .par_iter()
-            .map(|source| {
-                let id = source.community.id;
-                let life = lives
-                    .get(&(id, measure))
-                    .cloned()
-                    .unwrap_or_else(|| source.life(measure, None, today));
-                (community_row(source, life.as_ref(), today), life)
-            })
-            .collect();
-        let view = RegisterView {
+        self.read_lives(&unknown, measure)?;
+        for source in &unknown {
+            let life = self.known.lives.get(&(source.community.id, measure));
+            let row = community_row(source, life.and_then(Option::as_ref), today);
+            let is_fictitious = source.community.is_fictitious;
+            self.known.rows.insert(row.id, (row, is_fictitious));
+        }
+        let store = self.store()?;
+        let path = store.path().map(Path::to_path_buf).unwrap_or_default();
+        let rows = communities
+            .iter()
+            .filter_map(|community| self.known.rows.get(&community.id));
+        Ok(RegisterView {
             last_copy: store::last_copy(&path)?.map(|copy| copy.made_at),
             path,
-            is_fictitious: !sources.is_empty()
-                && sources.iter().all(|source| source.community.is_fictitious),
+            is_fictitious: !communities.is_empty()
+                && rows.clone().all(|(_, is_fictitious)| *is_fictitious),
             undo: store.undo_labels(),
             redo: store.redo_labels(),
-            communities: rows.iter().map(|(row, _)| row.clone()).collect(),
-        };
-        for (row, life) in rows {
-            self.lives.insert((row.id, measure), life);
-        }
-        Ok(view)
+            communities: rows.map(|(row, _)| row.clone()).collect(),
+        })
     }
 
     /// One community by one measure.
     pub fn page(&mut self, id: CommunityId, measure: Measure) -> Result<CommunityPage, AppError> {
-        self.forget_stale_lives()?;
+        let source = self.source(id)?;
+        self.read_lives(std::slice::from_ref(&source), measure)?;
         let today = self.now().date();
         let store = self.store()?;
         let reader = store.read();
-        let source = SourceCommunity::of_store(reader, reader.community(id)?)?;
-        let known = self.lives.get(&(id, measure)).cloned();
-        let life = known.unwrap_or_else(|| source.life(measure, None, today));
-        let page = CommunityPage {
+        let life = self.known.lives.get(&(id, measure)).cloned().flatten();
+        Ok(CommunityPage {
             measure,
             recent: life.as_ref().and_then(|life| source.recent(life)),
             standing: life.as_ref().and_then(|life| source.standing(life)),
             model: model_curve::of_store(reader)?,
-            own_words: source.own_words,
+            own_words: source.own_words.clone(),
             n_activities: reader.n_activities(id)?,
             n_people: reader.people_of(id)?.len() as u64,
             source: store.path().map(file_label).unwrap_or_default(),
-            milestones: source.milestones,
-            community: source.community,
+            milestones: source.milestones.clone(),
+            community: source.community.clone(),
             ended: life.as_ref().and_then(|life| ended(life, today)),
-            life: life.clone(),
-        };
-        self.lives.insert((id, measure), life);
-        Ok(page)
+            life,
+        })
     }
 
-    /// Lives hold for one state of the register and one day.
-    fn forget_stale_lives(&mut self) -> Result<(), AppError> {
-        let revision = (self.store()?.revision()?, self.now().date());
-        if revision != self.lives_revision {
-            self.lives.clear();
-            self.lives_revision = revision;
-        }
+    /// Drops what was read and does not hold any more: it holds for one state
+    /// of the register and one day.
+    fn freshen(&mut self) -> Result<(), AppError> {
+        let today = self.now().date();
+        let store = self.store.as_ref().ok_or(AppError::NoRegister)?;
+        let revision = store.revision()?;
+        self.known.freshen(store.read(), revision, today)
+    }
+
+    /// A community with its log, as it is now.
+    pub(super) fn source(&mut self, id: CommunityId) -> Result<Arc<SourceCommunity>, AppError> {
+        self.freshen()?;
+        let store = self.store.as_ref().ok_or(AppError::NoRegister)?;
+        self.known.source(store.read(), id)
+    }
+
+    /// Reads those lives of `sources` that are not known, on all cores.
+    fn read_lives(
+        &mut self,
+        sources: &[Arc<SourceCommunity>],
+        measure: Measure,
+    ) -> Result<(), AppError> {
+        self.freshen()?;
+        let today = self.now().date();
+        let known = &self.known.lives;
+        let lives: Vec<(CommunityId, Option<Life>)> = sources
+            .par_iter()
+            .map(|source| (source.community.id, source))
+            .filter(|(id, _)| !known.contains_key(&(*id, measure)))
+            .map(|(id, source)| (id, source.life(measure, None, today)))
+            .collect();
+        let lives = lives.into_iter().map(|(id, life)| ((id, measure), life));
+        self.known.lives.extend(lives);
         Ok(())
     }
 
@@ -176,76 +210,92 @@ impl Desk {
     /// already are not read again.
     pub(super) fn lives_of(
         &mut self,
-        sources: &[SourceCommunity],
+        sources: &[Arc<SourceCommunity>],
         measure: Measure,
     ) -> Result<Vec<Option<Life>>, AppError> {
-        self.forget_stale_lives()?;
-        let today = self.now().date();
-        let known = &self.lives;
-        let lives: Vec<Option<Life>> = sources
-            .par_iter()
-            .map(|source| {
-                let life = known.get(&(source.community.id, measure)).cloned();
-                life.unwrap_or_else(|| source.life(measure, None, today))
-            })
-            .collect();
-        for (source, life) in sources.iter().zip(&lives) {
-            let key = (source.community.id, measure);
-            self.lives.insert(key, life.clone());
-        }
-        Ok(lives)
+        self.read_lives(sources, measure)?;
+        let life = |source: &Arc<SourceCommunity>| {
+            let known = self.known.lives.get(&(source.community.id, measure));
+            known.cloned().flatten()
+        };
+        Ok(sources.iter().map(life).collect())
     }
 
-    /// Carries out a change.
-    pub fn execute(&mut self, command: Command) -> Result<(), AppError> {
+    /// Does something to the register that answers with what it touched; what
+    /// was read of the rest holds on.
+    pub(super) fn follow<T>(
+        &mut self,
+        run: impl FnOnce(&mut Store) -> Result<(T, Changes), AppError>,
+    ) -> Result<(T, Changes), AppError> {
+        let store = self.store.as_mut().ok_or(AppError::NoRegister)?;
+        let before = store.revision()?;
+        let (value, changes) = run(store)?;
+        self.known.follow(before, store.revision()?, &changes);
+        Ok((value, changes))
+    }
+
+    /// Carries out a change; the answer is what it touched.
+    pub fn execute(&mut self, command: Command) -> Result<Changes, AppError> {
         let label = command.label();
-        if matches!(
-            command,
-            Command::UndoImport(_) | Command::RemoveCommunity(_)
-        ) {
-            // Best effort: it can be undone, until the window is closed.
-            let now = self.now();
-            let _ = self.store()?.copy_before(CopyReason::Removal, now);
+        match command {
+            Command::UndoImport(id) => return Ok(self.undo_import(id)?.changes),
+            Command::RemoveCommunity(_) => self.copy_before_removal()?,
+            _ => {}
         }
-        self.store_mut()?
-            .change(label, |change| command.apply(change))
+        let told = self.follow(|store| store.change_told(label, |change| command.apply(change)));
+        Ok(told?.1)
     }
 
     /// Undoes the last change; the answer is the key of its name.
     pub fn undo(&mut self) -> Result<Option<&'static str>, AppError> {
-        Ok(self.store_mut()?.undo()?)
-    }
-
-    /// Undoes the last changes, or does again what was undone; the answer is
-    /// the key of the name of the last of them.
-    pub fn step(
-        &mut self,
-        is_back: bool,
-        n_steps: usize,
-    ) -> Result<Option<&'static str>, AppError> {
-        let mut last = None;
-        for _ in 0..n_steps {
-            let step = if is_back { self.undo()? } else { self.redo()? };
-            // The history ends where another program changed the file.
-            let Some(name) = step else { break };
-            last = Some(name);
-        }
-        Ok(last)
+        Ok(self.step(true, 1)?.map(|step| step.label))
     }
 
     pub fn redo(&mut self) -> Result<Option<&'static str>, AppError> {
-        Ok(self.store_mut()?.redo()?)
+        Ok(self.step(false, 1)?.map(|step| step.label))
+    }
+
+    /// Undoes the last changes, or does again what was undone; nothing if
+    /// there is no such change.
+    pub fn step(&mut self, is_back: bool, n_steps: usize) -> Result<Option<Stepped>, AppError> {
+        let mut stepped: Option<Stepped> = None;
+        for _ in 0..n_steps {
+            let (label, changes) = self.follow(|store| {
+                let step = store.step_told(is_back)?;
+                Ok(step.map_or((None, Changes::default()), |(label, changes)| {
+                    (Some(label), changes)
+                }))
+            })?;
+            // The history ends where another program changed the file.
+            let Some(label) = label else { break };
+            let mut all = stepped.map_or_else(Changes::default, |before| before.changes);
+            all.merge(changes);
+            stepped = Some(Stepped {
+                label,
+                changes: all,
+            });
+        }
+        Ok(stepped)
     }
 
     /// Takes back all that one import has added, as one change, after a copy
     /// was made.
-    pub fn undo_import(&mut self, id: ImportId) -> Result<ImportRemoval, AppError> {
-        let now = self.now();
-        self.store()?.copy_before(CopyReason::Removal, now)?;
-        self.store_mut()?
-            .change("app-command-undo-import", |change| {
+    pub fn undo_import(&mut self, id: ImportId) -> Result<ImportUndone, AppError> {
+        self.copy_before_removal()?;
+        let label = Command::UndoImport(id).label();
+        let (removal, changes) = self.follow(|store| {
+            store.change_told(label, |change| -> Result<_, AppError> {
                 Ok(change.remove_import(id)?)
             })
+        })?;
+        Ok(ImportUndone { removal, changes })
+    }
+
+    /// A removal can be undone until the register is closed; afterwards the
+    /// copy is all there is. So what cannot be copied is not removed.
+    fn copy_before_removal(&self) -> Result<(), AppError> {
+        let copied = self.store()?.copy_before(CopyReason::Removal, self.now());
+        Ok(copied.map(drop)?)
     }
 
     pub fn check(&self) -> Result<CheckReport, AppError> {

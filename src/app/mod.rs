@@ -12,6 +12,7 @@ mod export;
 mod files;
 mod import;
 mod journal;
+mod known;
 mod members;
 mod model_curve;
 mod pending;
@@ -22,11 +23,11 @@ mod source;
 mod views;
 mod worker;
 
-pub use crate::domain::Changes;
+pub use crate::domain::{Changes, SharedChanges};
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
 pub use demo::{Demo, write_demo, write_sample_register};
-pub use desk::Desk;
+pub use desk::{Desk, ImportUndone, Stepped};
 pub use entry::{
     ActivityDraft, DraftKind, DraftPerson, EntryBasis, EntryOf, KnownName, Unreadable,
     same_weekday_next_month, typed_count, typed_date_or_word, typed_day, typed_duration,

@@ -31,6 +31,7 @@ pub struct Source {
 }
 
 /// A community with its log.
+#[derive(Clone)]
 pub struct SourceCommunity {
     pub community: Community,
     pub milestones: Vec<Milestone>,
@@ -40,6 +41,7 @@ pub struct SourceCommunity {
 }
 
 /// What is known of a community's activity.
+#[derive(Clone)]
 enum Log {
     Entries {
         entries: Vec<Entry>,
@@ -283,9 +285,37 @@ impl SourceCommunity {
         })
     }
 
-    /// Reads the life; nothing where there is no activity.
-    pub fn life(&self, measure: Measure, until: Option<Month>, today: NaiveDate) -> Option<Life> {
-        let series = match &self.log {
+    /// How much of a log it holds.
+    pub(super) fn n_entries(&self) -> usize {
+        match &self.log {
+            Log::Entries {
+                entries, meetings, ..
+            } => entries.len() + meetings.len(),
+            Log::Totals(totals) => totals.len(),
+        }
+    }
+
+    pub(super) const fn observed_until(&self) -> NaiveDate {
+        match &self.log {
+            Log::Entries { observed_until, .. } => *observed_until,
+            Log::Totals(_) => NaiveDate::MIN,
+        }
+    }
+
+    pub(super) const fn observe_until(&mut self, day: NaiveDate) {
+        if let Log::Entries { observed_until, .. } = &mut self.log {
+            *observed_until = day;
+        }
+    }
+
+    /// The measure month by month; nothing where there is no activity.
+    pub(super) fn series(
+        &self,
+        measure: Measure,
+        until: Option<Month>,
+        today: NaiveDate,
+    ) -> Option<MonthlySeries> {
+        match &self.log {
             Log::Totals(totals) => {
                 let kept: Vec<_> = totals
                     .iter()
@@ -305,7 +335,12 @@ impl SourceCommunity {
                 };
                 analysis::monthly_series(entries, measure, &observed, today)
             }
-        }?;
+        }
+    }
+
+    /// Reads the life; nothing where there is no activity.
+    pub fn life(&self, measure: Measure, until: Option<Month>, today: NaiveDate) -> Option<Life> {
+        let series = self.series(measure, until, today)?;
         let context = LifeContext {
             group_type: self.community.group_type,
             planned_end: self.planned_end(),

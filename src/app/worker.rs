@@ -17,9 +17,9 @@ use super::import::{
 };
 use super::{
     AppError, Command, CommunityPage, Comparison, ExportNames, LogExported, Pending, RegisterView,
-    Reporter,
+    Reporter, Stepped,
 };
-use crate::domain::{CommunityId, ImportId, Measure};
+use crate::domain::{Changes, CommunityId, ImportId, Measure};
 use crate::i18n::Tr;
 use crate::store::ImportRemoval;
 
@@ -164,24 +164,21 @@ impl Worker {
         self.run(move |desk, _| desk.page(community, measure))
     }
 
-    pub fn execute(&self, command: Command) -> Pending<crate::domain::Changes> {
-        self.run(move |desk, _| {
-            desk.execute(command)
-                .map(|()| crate::domain::Changes::everything())
-        })
+    pub fn execute(&self, command: Command) -> Pending<Changes> {
+        self.run(move |desk, _| desk.execute(command))
     }
 
     /// Undoes the last change; the answer is the key of its name.
     pub fn undo(&self) -> Pending<Option<&'static str>> {
-        self.step(true, 1)
+        self.run(|desk, _| desk.undo())
     }
 
     pub fn redo(&self) -> Pending<Option<&'static str>> {
-        self.step(false, 1)
+        self.run(|desk, _| desk.redo())
     }
 
     /// Undoes this many changes, or does them again.
-    pub fn step(&self, is_back: bool, n_steps: usize) -> Pending<Option<&'static str>> {
+    pub fn step(&self, is_back: bool, n_steps: usize) -> Pending<Option<Stepped>> {
         self.run(move |desk, _| desk.step(is_back, n_steps))
     }
 

@@ -30,7 +30,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
 
     let mut desk = Desk::new(app::system_clock());
     desk.open(&register)?;
-    let removed = desk.undo_import(id)?;
+    let removed = desk.undo_import(id)?.removal;
     output::print_line(&tr.format(
         "cli-undo-import-done",
         &[

@@ -19,7 +19,7 @@ mod stage;
 
 pub use activity::{Activity, ActivityKind, HeadCount, KindName, Participation, Presence};
 pub use alike::{AlikeReason, Candidate, MergeProposal, proposals};
-pub use changes::Changes;
+pub use changes::{Changes, SharedChanges};
 pub use colour::CommunityColour;
 pub use community::{Community, GroupType};
 pub use folded::folded;

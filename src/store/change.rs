@@ -5,6 +5,7 @@ use std::ops::Deref;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::{Noun, Store, StoreError, undo};
+use crate::domain::Changes;
 
 /// Questions to the register. The answers are in the folders of the nouns.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +38,15 @@ impl Store {
         label: &'static str,
         run: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
+        self.change_told(label, run).map(|(value, _)| value)
+    }
+
+    /// [`Store::change`], with what it touched.
+    pub fn change_told<T, E: From<StoreError>>(
+        &mut self,
+        label: &'static str,
+        run: impl FnOnce(&Change<'_>) -> Result<T, E>,
+    ) -> Result<(T, Changes), E> {
         let path = self.path.as_deref();
         let at_path = |error: StoreError| E::from(error.at(path));
         let tx = self
@@ -48,6 +58,7 @@ impl Store {
         let value = run(&Change {
             reader: Reader { db: &tx },
         })?;
+        let changes = undo::touched(&tx, before).map_err(at_path)?;
         let step = undo::Step::of_rows(label, before, undo::last_row(&tx).map_err(at_path)?);
         if step.is_some() {
             self.history.make_room(&tx).map_err(at_path)?;
@@ -57,7 +68,7 @@ impl Store {
             self.history.done(step);
             self.n_changes += 1;
         }
-        Ok(value)
+        Ok((value, changes))
     }
 }
 

@@ -38,9 +38,13 @@ pub fn step(cx: &mut Cx<'_>, way: UiCommand, n_steps: usize) {
         ("ui-redone", UiCommand::Undo)
     };
     let deed = Deed::new(work)
-        .changing(|_| Changes::everything())
-        .told(move |label, tr| {
-            let name = [("name", tr.get((*label)?).into())];
+        .changing(|stepped| {
+            let stepped = stepped.as_ref();
+            stepped.map_or_else(Changes::default, |stepped| stepped.changes.clone())
+        })
+        .told(move |stepped, tr| {
+            let label = stepped.as_ref()?.label;
+            let name = [("name", tr.get(label).into())];
             Some(Notice::done(tr.format(key, &name)).offering(back))
         });
     cx.tasks.begin(deed);

@@ -56,7 +56,7 @@ impl OpenRegister {
     }
 
     /// Reads it anew after `changes`.
-    pub fn refresh(&mut self, worker: &Worker, changes: &Changes) {
+    pub fn refresh(&mut self, worker: &Worker, changes: Changes) {
         // What is being opened is read as a whole.
         if self.is_opening() || self.view.is_none() {
             return;

@@ -181,7 +181,7 @@ impl Session {
     pub fn take_deeds(&mut self) {
         for ended in self.tasks.take_ended(&self.tr) {
             if let Some(changes) = ended.changes {
-                self.register.refresh(&self.parts.worker, &changes);
+                self.register.refresh(&self.parts.worker, changes);
             }
             if let Some(notice) = ended.notice {
                 self.tell(notice);

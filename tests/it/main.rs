@@ -1,6 +1,7 @@
 //! Tests of the whole program, in one binary so that it is linked once.
 
 mod architecture;
+mod changes;
 mod choices;
 mod cli;
 mod communities;
@@ -12,6 +13,7 @@ mod fuzz_corpus;
 mod import_choices;
 mod import_export;
 mod import_files;
+mod import_leaving;
 mod import_sheets;
 mod importing;
 mod journal;

@@ -8,7 +8,7 @@ use super::look::Share;
 use super::reading::{read_file, require_log};
 use super::{ImportChoices, ImportFile, Incoming};
 use crate::app::{AppError, Desk, Reporter};
-use crate::domain::{CommunityId, ImportId, folded};
+use crate::domain::{Changes, CommunityId, ImportId, SharedChanges, folded};
 use crate::import::{RowIssue, Warning};
 use crate::store::{CopyReason, ImportOutcome};
 
@@ -39,6 +39,8 @@ pub struct ImportsDone {
     pub communities: Vec<(CommunityId, String)>,
     /// How many people are new to the register.
     pub n_new_people: u32,
+    /// What it touched of the register.
+    pub changes: Changes,
 }
 
 impl Desk {
@@ -70,42 +72,55 @@ impl Desk {
     ) -> Result<ImportsDone, AppError> {
         let now = self.now();
         let mut share = Share::of(files, reporter);
-        let store = self.store_mut()?;
+        let store = self.store()?;
+        let before = store.revision()?;
         // A register without a community holds nothing to go back to.
         if !store.read().communities()?.is_empty() {
             store.copy_before(CopyReason::Import, now)?;
         }
         let mut names = BTreeSet::new();
-        let mut done = store.add_imports(LABEL, |importing| -> Result<_, AppError> {
-            let mut done = ImportsDone::default();
-            for file in files {
-                let path = &file.path;
-                let mut progress = share.half(path, false);
-                let reading = read_file(path, &file.choices, now.date(), &mut progress)?;
-                let (report, rows) = require_log(reading, path)?;
-                let community = file.choices.community_for(path);
-                let incoming = Incoming::new(&rows, &community, &report, now);
-                let outcome = incoming.add_to(importing, share.half(path, true))?;
-                names.extend(incoming.communities().into_iter().map(folded));
-                let counts = counts(&outcome, report.rejected.len(), report.ignored.len());
-                done.n_new_people += outcome.n_new_people;
-                done.files.push(FileDone {
-                    file_name: report.file_name,
-                    counts,
-                    rejected: report.rejected,
-                    warnings: report.warnings,
-                });
-                drop(progress);
-                share.finish(path);
-            }
-            Ok(done)
-        })?;
+        let mut done =
+            self.store_mut()?
+                .add_imports(LABEL, |importing| -> Result<_, AppError> {
+                    let mut done = ImportsDone::default();
+                    for file in files {
+                        let path = &file.path;
+                        let mut progress = share.half(path, false);
+                        let reading = read_file(path, &file.choices, now.date(), &mut progress)?;
+                        let (report, rows) = require_log(reading, path)?;
+                        let community = file.choices.community_for(path);
+                        let incoming = Incoming::new(&rows, &community, &report, now);
+                        let outcome = incoming.add_to(importing, share.half(path, true))?;
+                        names.extend(incoming.communities().into_iter().map(folded));
+                        let counts = counts(&outcome, report.rejected.len(), report.ignored.len());
+                        done.n_new_people += outcome.n_new_people;
+                        done.files.push(FileDone {
+                            file_name: report.file_name,
+                            counts,
+                            rejected: report.rejected,
+                            warnings: report.warnings,
+                        });
+                        drop(progress);
+                        share.finish(path);
+                    }
+                    Ok(done)
+                })?;
         let communities = self.store()?.read().communities()?;
         done.communities = communities
             .into_iter()
             .filter(|community| names.contains(&folded(&community.name)))
             .map(|community| (community.id, community.short_name().to_owned()))
             .collect();
+        // Its rows are in no log; they are all of the communities it names.
+        done.changes = Changes::of(
+            done.communities.iter().map(|(id, _)| *id).collect(),
+            SharedChanges {
+                settings: false,
+                ..Changes::everything().shared
+            },
+        );
+        let after = self.store()?.revision()?;
+        self.known.follow(before, after, &done.changes);
         Ok(done)
     }
 }

@@ -6,7 +6,8 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::log::{forget, last_row};
 use super::replay::replay;
-use crate::domain::ImportId;
+use super::touched;
+use crate::domain::{Changes, ImportId};
 use crate::store::register::data_version;
 use crate::store::{Change, Reader, Store, StoreError, migrate};
 
@@ -175,13 +176,36 @@ impl Store {
         steps.map(|step| step.label).collect()
     }
 
+    /// [`Store::undo`] or [`Store::redo`], with what it touched.
+    pub fn step_told(
+        &mut self,
+        is_back: bool,
+    ) -> Result<Option<(&'static str, Changes)>, StoreError> {
+        let direction = if is_back {
+            Direction::Undo
+        } else {
+            Direction::Redo
+        };
+        self.told_step(direction)
+    }
+
     fn step(&mut self, direction: Direction) -> Result<Option<&'static str>, StoreError> {
+        Ok(self.told_step(direction)?.map(|(label, _)| label))
+    }
+
+    fn told_step(
+        &mut self,
+        direction: Direction,
+    ) -> Result<Option<(&'static str, Changes)>, StoreError> {
         let path = self.path.clone();
         self.try_step(direction)
             .map_err(|error| error.at(path.as_deref()))
     }
 
-    fn try_step(&mut self, direction: Direction) -> Result<Option<&'static str>, StoreError> {
+    fn try_step(
+        &mut self,
+        direction: Direction,
+    ) -> Result<Option<(&'static str, Changes)>, StoreError> {
         let tx = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
@@ -203,11 +227,12 @@ impl Store {
                 }
             }
         }
+        let changes = touched(&tx, before)?;
         let opposite = Step::of_rows(step.label, before, last_row(&tx)?);
         step.forget_rows(&tx)?;
         tx.commit()?;
         self.history.moved(direction, opposite);
         self.n_changes += 1;
-        Ok(Some(step.label))
+        Ok(Some((step.label, changes)))
     }
 }

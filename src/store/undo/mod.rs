@@ -9,9 +9,11 @@
 mod history;
 mod log;
 mod replay;
+mod touched;
 
 pub(super) use history::{History, Step};
 pub(super) use log::{install, last_row, pause, resume};
+pub(super) use touched::touched;
 
 #[cfg(test)]
 mod tests;

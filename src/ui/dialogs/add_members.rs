@@ -118,7 +118,8 @@ impl Dialog for AddMembersDialog {
         // between are passed over.
         let community = cx.community().map(|page| page.community.id);
         if !self.lookup.is_open()
-            && let Some((community, text)) = community.zip(self.next_text.take())
+            && let Some(community) = community
+            && let Some(text) = self.next_text.take()
         {
             let work = cx
                 .worker

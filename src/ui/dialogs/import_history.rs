@@ -30,20 +30,14 @@ impl ImportHistoryDialog {
     fn take(&mut self, history: ImportHistory) {
         let is_there = |id| history.entries.iter().any(|entry| entry.batch.id == id);
         self.asked = self.asked.take().filter(|(id, _)| is_there(*id));
+        // What undoing would do may be something else now.
+        self.removal_of = None;
+        self.removal.forget();
         self.history = Some(history);
     }
 
     /// Asks what undoing the import would do that was chosen.
     fn keep_removal_current(&mut self, cx: &mut Cx<'_>) {
-        match self.removal.take() {
-            Some(Ok(removal)) => {
-                if let Some((_, known)) = &mut self.asked {
-                    *known = Some(removal);
-                }
-            }
-            Some(Err(error)) => cx.tell_failed(&error),
-            None => {}
-        }
         let chosen = self.asked.as_ref().map(|(id, _)| *id);
         if self.removal_of != chosen {
             self.removal_of = chosen;
@@ -51,6 +45,19 @@ impl ImportHistoryDialog {
                 Some(id) => self.removal.ask(cx.worker.try_undo_import(id)),
                 None => self.removal.forget(),
             }
+        }
+        match self.removal.take() {
+            Some(Ok(removal)) => {
+                if let Some((_, known)) = &mut self.asked {
+                    *known = Some(removal);
+                }
+            }
+            Some(Err(error)) => {
+                // It can be asked for again.
+                self.asked = None;
+                cx.tell_failed(&error);
+            }
+            None => {}
         }
     }
 }

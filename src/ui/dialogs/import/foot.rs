@@ -63,7 +63,8 @@ pub(super) fn foot_ui(
             tr.format("ui-import-do", &n_new)
         };
         let import = style::primary_button(ui, label);
-        let is_ready = !dialog.is_open() && dialog.n_new() > 0;
+        // What was answered in this frame was not read with yet.
+        let is_ready = !dialog.is_changed && !dialog.is_open() && dialog.n_new() > 0;
         let import = ui.add_enabled(is_ready, import);
         if import.clicked() || (is_ready && is_entered) {
             wanted = Some(ready);

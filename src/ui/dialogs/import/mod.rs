@@ -37,6 +37,11 @@ impl Dialog for ImportDialog {
     }
 
     fn take_files(&mut self, paths: Vec<PathBuf>, cx: &mut Cx<'_>) -> Vec<PathBuf> {
+        // The dialog closes once its import is done: what comes meanwhile is
+        // for the next one.
+        if self.is_importing() {
+            return paths;
+        }
         self.add_files(paths, cx);
         Vec::new()
     }
@@ -55,6 +60,9 @@ impl Dialog for ImportDialog {
         let title = dialog.title(tr);
         let room = ctx.content_rect().height();
         let is_stored = ctx.input_mut(|input| input.consume_shortcut(&STORE));
+        if is_stored {
+            dialog.settle_community();
+        }
         let is_entered = is_enter_free(ctx) || is_stored;
         let work = cx.tasks.in_sight(tr).into_iter().next();
         let work = work.filter(|_| dialog.is_at_work());

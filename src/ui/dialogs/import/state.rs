@@ -263,6 +263,18 @@ impl ImportDialog {
         self.show(self.group, self.place);
     }
 
+    /// Takes the community that is typed while its field has the focus still.
+    pub(super) fn settle_community(&mut self) {
+        let typed = self.community.clone();
+        let is_other = self.file().is_some_and(|file| {
+            let before = file.choices.community_for(&file.path);
+            !file.report.columns.contains_key(&Role::Community) && typed.trim() != before
+        });
+        if is_other {
+            self.set_community(&typed);
+        }
+    }
+
     pub(super) fn change_mapping(&mut self, change: impl Fn(&mut Mapping)) {
         self.change_each(|wanted, _| change(wanted.choices.mapping.get_or_insert_default()));
     }

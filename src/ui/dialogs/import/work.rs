@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::ImportDialog;
-use crate::app::{AppError, Changes, ImportFile, ImportLook, ImportsDone, Pending, SavedMapping};
+use crate::app::{AppError, ImportFile, ImportLook, ImportsDone, Pending, SavedMapping};
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx};
 use crate::ui::dialogs::import_result::ImportResultDialog;
@@ -32,6 +32,10 @@ impl ImportDialog {
     /// Whether the files are being read again, or imported.
     pub(super) fn is_at_work(&self) -> bool {
         self.work.look.is_open() || self.work.import.is_some()
+    }
+
+    pub(super) const fn is_importing(&self) -> bool {
+        self.work.import.is_some()
     }
 
     /// Something was answered by hand, and is not imported.
@@ -107,7 +111,7 @@ impl ImportDialog {
         let name = named("ui-work-importing", &files);
         let deed = Deed::new(cx.worker.import(files))
             .named(name)
-            .changing(|_| Changes::everything())
+            .changing(|done| done.changes.clone())
             .told(|done, tr| {
                 let added = done.files.iter().map(|file| file.counts.n_added as usize);
                 let added = [("added", added.sum::<usize>().into())];

@@ -118,9 +118,16 @@ impl Page for CommunityView {
             self.take_register(register);
             return;
         }
-        if self.selected.is_some_and(|id| changes.touches(id)) {
+        let is_touched = self.selected.is_some_and(|id| changes.touches(id));
+        let shared = changes.shared;
+        // Logs elsewhere tell how far this one reaches; the model is a setting.
+        if is_touched || shared.reach || shared.settings {
             self.asked = None;
+        }
+        if is_touched || shared.kinds || shared.people {
             self.journal.outdate();
+        }
+        if is_touched || shared.reach || shared.people {
             self.members.outdate();
         }
     }
