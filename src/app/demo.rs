@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
-use super::picture::{PictureChoices, PictureFormat, save_picture};
+use super::files::Over;
+use super::picture::{PictureChoices, PictureFormat, save_picture_over};
 use super::sample::{SampleCommunity, sample_communities};
 use super::source::Source;
 use super::{AppError, Reporter};
@@ -52,7 +53,8 @@ pub fn write_demo(
     for source in Source::read(&register, today, reporter)?.into_each() {
         let chart = source.chart(Measure::default(), None, today, &choices)?;
         let path = folder.join(source.picture_name(PictureFormat::Png));
-        save_picture(&chart, &choices, PictureFormat::Png, &path)?;
+        let format = PictureFormat::Png;
+        save_picture_over(&chart, &choices, format, (&path, Over::Picture(format)))?;
         pictures.push(path);
     }
     Ok(Demo { register, pictures })

@@ -62,6 +62,12 @@ impl Desk {
         Ok(())
     }
 
+    /// Opens a register to try something out on it: no copy is made.
+    pub fn open_for_trial(&mut self, path: &Path) -> Result<(), AppError> {
+        self.put(Store::open(path)?);
+        Ok(())
+    }
+
     /// Makes an empty register and opens it.
     pub fn create(&mut self, path: &Path) -> Result<(), AppError> {
         let store = Store::create(path)?;

@@ -49,6 +49,13 @@ pub enum AppError {
     },
     #[error("there is a file of this name already")]
     Exists { path: PathBuf },
+    #[error("a register is not written over")]
+    OverRegister { path: PathBuf },
+    #[error("an input is not written over")]
+    OverInput { path: PathBuf },
+    /// A folder, a pipe, a device; as an output also a link.
+    #[error("not a regular file")]
+    NotAFile { path: PathBuf },
     #[error("there is no community of this name")]
     NoSuchCommunity { name: String, known: Vec<String> },
     #[error("there are several communities and none was named")]
@@ -98,6 +105,9 @@ impl AppError {
             Self::Read { source, path } => io_message("app-error-read", source, path, tr),
             Self::Write { source, path } => io_message("app-error-write", source, path, tr),
             Self::Exists { path } => with_path("app-error-exists", path),
+            Self::OverRegister { path } => with_path("app-error-over-register", path),
+            Self::OverInput { path } => with_path("app-error-over-input", path),
+            Self::NotAFile { path } => with_path("app-error-not-a-file", path),
             Self::NoSuchCommunity { name, .. } => {
                 tr.format("app-error-no-such-community", &[("name", name.into())])
             }
@@ -123,6 +133,8 @@ impl AppError {
             Self::Read { .. } => tr.get("app-remedy-read"),
             Self::Write { .. } => tr.get("app-remedy-write"),
             Self::Exists { .. } => tr.get("app-remedy-exists"),
+            Self::OverRegister { .. } | Self::OverInput { .. } => tr.get("app-remedy-over"),
+            Self::NotAFile { .. } => tr.get("app-remedy-not-a-file"),
             Self::NoSuchCommunity { known, .. } | Self::WhichCommunity { known } => {
                 let names = shorten(known, tr);
                 tr.format("app-remedy-which-community", &[("names", Arg::from(names))])

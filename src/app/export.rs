@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::files::WholeFile;
+use super::files::{Output, Over};
 use super::{AppError, Reporter};
 use crate::domain::{Community, KindId, KindName, PersonId};
 use crate::export::{ActivityTable, ExportOptions, ExportedActivity, ExportedParticipation};
@@ -77,10 +77,7 @@ pub fn export_log(
         } else {
             format!("activities-{until}.csv")
         });
-        if path.exists() {
-            return Err(AppError::Exists { path });
-        }
-        let file = WholeFile::create(&path).map_err(|source| failed(source, &path))?;
+        let file = Output::create(&path, Over::Nothing)?;
         tables.push(export.write(file, communities)?);
     }
     let mut done = LogExported {
@@ -138,9 +135,9 @@ impl<'s> Export<'s> {
     /// Gives back the file, all written, and how many lines it has.
     fn write(
         &mut self,
-        file: WholeFile,
+        file: Output,
         communities: &[(usize, Community)],
-    ) -> Result<(WholeFile, usize), AppError> {
+    ) -> Result<(Output, usize), AppError> {
         let path = file.path().to_path_buf();
         let at_path = |source| AppError::Write {
             source,

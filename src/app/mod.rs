@@ -35,6 +35,7 @@ pub use entry::{
 };
 pub use error::AppError;
 pub use export::{ExportNames, LogExported, export_log};
+pub use files::{Over, read_input, require_output};
 pub use import::{
     FileDone, HistoryEntry, ImportChoices, ImportDone, ImportFile, ImportHistory, ImportLook,
     ImportPreview, ImportRemoval, ImportsDone, PeopleToMerge, RowWindow, SavedMapping, WindowRow,
@@ -52,6 +53,7 @@ pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
     ChartKind, ChartParts, Exhibit, PICTURE_SIZES, PictureChoices, PictureFormat, Pixels, Theme,
     page_chart, picture_bytes, picture_file_name, picture_pixels, safe_file_name, save_picture,
+    save_picture_over,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use source::{Source, SourceCommunity};

@@ -144,7 +144,9 @@ impl Settings {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
-        super::files::write_whole(path, &serde_json::to_vec_pretty(self)?)
+        let bytes = serde_json::to_vec_pretty(self)?;
+        super::files::write_output(path, super::files::Over::AnyFile, &bytes)
+            .map_err(std::io::Error::other)
     }
 
     /// A register that is no longer to be in the list.

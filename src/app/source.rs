@@ -455,8 +455,16 @@ fn unnamed_community(name: String, place: usize) -> Community {
 fn looks_like_a_register(path: &Path) -> bool {
     const MAGIC: &[u8] = b"SQLite format 3\0";
     let mut head = [0; MAGIC.len()];
+    // Opening a pipe would wait for whoever writes into it.
     path.extension().is_some_and(|ending| ending == "essor")
-        || std::fs::File::open(path)
+        || std::fs::metadata(path)
+            .and_then(|found| {
+                if found.is_file() {
+                    std::fs::File::open(path)
+                } else {
+                    Err(std::io::ErrorKind::InvalidInput.into())
+                }
+            })
             .and_then(|mut file| file.read_exact(&mut head))
             .is_ok_and(|()| head == *MAGIC)
 }

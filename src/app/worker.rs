@@ -12,6 +12,7 @@ use std::thread;
 use chrono::NaiveDateTime;
 
 use super::desk::Desk;
+use super::files::Over;
 use super::import::{
     self, FileDone, ImportFile, ImportHistory, ImportLook, ImportsDone, PeopleToMerge, SavedMapping,
 };
@@ -210,7 +211,13 @@ impl Worker {
     }
 
     pub fn save_rejects(&self, done: Vec<FileDone>, tr: Tr, path: PathBuf) -> Pending<()> {
-        self.aside(move |_| import::save_rejects(&done, &tr, &path))
+        self.aside(move |_| {
+            let rejected = done
+                .iter()
+                .map(|file| (file.file_name.as_str(), file.rejected.as_slice()));
+            // The system's dialog asked already.
+            import::save_rejects(rejected, &tr, (&path, Over::AnyFile))
+        })
     }
 
     pub fn save_mapping(&self, folder: PathBuf, saved: SavedMapping) -> Pending<SavedMapping> {

@@ -1,9 +1,11 @@
 //! Reads the words of a command line.
 
 use std::ffi::OsString;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use crate::app::{self, Clock};
 use crate::domain::{Measure, Month};
 use crate::i18n::{Language, Tr};
 use crate::import::DateOrder;
@@ -82,6 +84,8 @@ impl Token<'_> {
 pub struct Arguments {
     parser: lexopt::Parser,
     option: String,
+    /// The day to take for today, where one was named.
+    today: Option<NaiveDate>,
 }
 
 impl Arguments {
@@ -89,7 +93,23 @@ impl Arguments {
         Self {
             parser: lexopt::Parser::from_args(line),
             option: String::new(),
+            today: None,
         }
+    }
+
+    /// The one clock of the command line: the system's, on the day that
+    /// `--today` names. Every subcommand takes that option.
+    pub fn clock(&self) -> Clock {
+        let clock = app::system_clock();
+        match self.today {
+            // The hour still tells one copy of a register from the next.
+            Some(day) => Arc::new(move || day.and_time(clock().time())),
+            None => clock,
+        }
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        self.clock()().date()
     }
 
     pub fn next(&mut self) -> Result<Option<Token<'_>>, UsageError> {
@@ -108,6 +128,11 @@ impl Arguments {
         Ok(match token {
             None => None,
             Some(lexopt::Arg::Value(value)) => Some(Token::Value(value)),
+            Some(lexopt::Arg::Long("today")) => {
+                self.option.replace_range(.., "today");
+                self.today = Some(self.date("today")?);
+                return self.next();
+            }
             Some(lexopt::Arg::Long(name)) => {
                 self.option.replace_range(.., name);
                 Some(Token::Option(&self.option))

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{self, Desk};
+use crate::app::{Desk, Over, require_output};
 use crate::i18n::{Arg, Tr};
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
@@ -21,7 +21,8 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let register = register.ok_or(UsageError::Missing { name: "REGISTER" })?;
     let out = out.ok_or(UsageError::Missing { name: "--out FILE" })?;
 
-    let mut desk = Desk::new(app::system_clock());
+    let mut desk = Desk::new(arguments.clock());
+    require_output(&out, Over::Nothing, [register.as_path()])?;
     desk.open(&register)?;
     desk.backup(&out)?;
     output::print_line(&tr.format(

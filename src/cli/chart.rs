@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{self, ChartKind, PictureChoices, Reporter, Source, Theme};
+use crate::app::{self, ChartKind, Over, PictureChoices, Reporter, Source, Theme};
 use crate::chart::Layers;
 use crate::domain::Measure;
 use crate::i18n::{Arg, Tr};
@@ -23,6 +23,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut path, mut out, mut until) = (None, None, None);
     let mut communities: Vec<String> = Vec::new();
     let mut measure = Measure::default();
+    let mut is_forced = false;
     let mut choices = PictureChoices {
         language: tr.language(),
         ..PictureChoices::default()
@@ -30,6 +31,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("out") => out = Some(PathBuf::from(arguments.value()?)),
+            Token::Option("force") => is_forced = true,
             Token::Option("community") => communities.push(arguments.text()?),
             Token::Option("measure") => measure = arguments.measure()?,
             Token::Option("until") => until = Some(arguments.month("until")?),
@@ -58,8 +60,13 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         expected: "FILE.png, FILE.svg, FILE.csv",
     })?;
 
-    output::spare_inputs(&out, [path.as_path()])?;
-    let today = app::system_clock()().date();
+    let over = if is_forced {
+        Over::AnyFile
+    } else {
+        Over::Picture(format)
+    };
+    app::require_output(&out, over, [path.as_path()])?;
+    let today = arguments.today();
     let source = Source::read(&path, today, &Reporter::silent())?;
     let chart = if choices.kind.is_of_several() {
         let picked = if communities.is_empty() {
@@ -77,7 +84,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         };
         picked.chart(measure, until, today, &choices)?
     };
-    app::save_picture(&chart, &choices, format, &out)?;
+    app::save_picture_over(&chart, &choices, format, (&out, over))?;
     output::print_line(&tr.format(
         "cli-chart-done",
         &[("path", Arg::from(out.display().to_string()))],

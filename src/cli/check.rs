@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{self, Desk};
+use crate::app::Desk;
 use crate::i18n::{Arg, Tr};
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
@@ -19,7 +19,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     }
     let register = register.ok_or(UsageError::Missing { name: "REGISTER" })?;
 
-    let mut desk = Desk::new(app::system_clock());
+    let mut desk = Desk::new(arguments.clock());
     desk.open(&register)?;
     let report = desk.check()?;
     output::print_line(&tr.format(

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 
 use super::CliError;
 use super::arguments::{Arguments, UsageError};
+use crate::app::{self};
 use crate::app::{AppError, ImportChoices};
 use crate::import::{DateOrder, Mapping, source_codes};
 
@@ -111,9 +112,6 @@ fn source(code: String) -> Result<String, UsageError> {
 }
 
 fn read_mapping(path: PathBuf) -> Result<Mapping, AppError> {
-    let bytes = std::fs::read(&path).map_err(|source| AppError::Read {
-        source,
-        path: path.clone(),
-    })?;
+    let bytes = app::read_input(&path)?;
     serde_json::from_slice(&bytes).map_err(|source| AppError::BadMapping { source, path })
 }

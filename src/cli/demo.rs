@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token};
 use super::{CliError, Outcome, display, output};
-use crate::app::{self, Reporter};
+use crate::app::{self, Over, Reporter};
 use crate::i18n::{Arg, Tr};
 
 /// Where the sample goes, from the folder the program is started in.
@@ -20,10 +20,10 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             other => return Err(other.unexpected().into()),
         }
     }
-    let now = app::system_clock()();
+    let now = arguments.clock()();
     let reporter = Reporter::silent();
     if let Some(out) = out {
-        output::spare(&out)?;
+        app::require_output(&out, Over::Nothing, [])?;
         app::write_sample_register(&out, now, &reporter)?;
         print_written(&out, tr)?;
         return Ok(Outcome::Exit(ExitCode::SUCCESS));

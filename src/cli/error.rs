@@ -18,6 +18,9 @@ pub enum CliError {
     /// A window was asked for where none can be shown.
     #[error("there is no display")]
     NoDisplay,
+    /// It is done, but the answer could not be written out.
+    #[error("stored, but the answer could not be written")]
+    Stored(#[source] io::Error),
     /// The answer could not be written out.
     #[error("the answer could not be written")]
     Output(#[from] io::Error),
@@ -27,6 +30,7 @@ impl CliError {
     pub const fn exit_status(&self) -> u8 {
         match self {
             Self::Usage(_) => 2,
+            Self::Stored(_) => 3,
             Self::Refused(_) | Self::NoDisplay | Self::Output(_) => 1,
         }
     }
@@ -36,6 +40,7 @@ impl CliError {
             Self::Usage(error) => error.message(tr),
             Self::Refused(error) => error.message(tr),
             Self::NoDisplay => tr.get("cli-error-no-display"),
+            Self::Stored(_) => tr.get("cli-error-stored"),
             Self::Output(_) => tr.get("cli-error-output"),
         }
     }
@@ -45,6 +50,7 @@ impl CliError {
             Self::Usage(_) => UsageError::remedy(tr),
             Self::Refused(error) => error.remedy(tr),
             Self::NoDisplay => tr.get("cli-remedy-no-display"),
+            Self::Stored(_) => tr.get("cli-remedy-stored"),
             Self::Output(_) => tr.get("cli-remedy-output"),
         }
     }

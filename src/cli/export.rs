@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{self, Desk, ExportNames, Reporter};
+use crate::app::{Desk, ExportNames, Reporter};
 use crate::i18n::{Arg, Tr};
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
@@ -29,7 +29,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         ExportNames::AsTheyAre
     };
 
-    let mut desk = Desk::new(app::system_clock());
+    let mut desk = Desk::new(arguments.clock());
     desk.open(&register)?;
     let done = desk.export_log(&out, &names, &Reporter::silent())?;
     for path in &done.paths {

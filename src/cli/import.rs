@@ -7,8 +7,8 @@ use serde::Serialize;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::choices::{ReadingChoices, ReadingOption};
-use super::{CliError, Outcome, output, rejected};
-use crate::app::{self, AppError, Desk, ImportChoices, ImportFile, Reporter};
+use super::{CliError, Outcome, output};
+use crate::app::{self, AppError, Desk, ImportChoices, ImportFile, Over, Reporter};
 use crate::i18n::Tr;
 
 #[derive(Serialize)]
@@ -34,10 +34,12 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut choices = ReadingChoices::default();
     let mut rejected_path = None;
     let (mut is_json, mut is_dry_run) = (false, false);
+    let mut over = Over::Nothing;
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("json") => is_json = true,
             Token::Option("dry-run") => is_dry_run = true,
+            Token::Option("force") => over = Over::AnyFile,
             Token::Option("rejected") => {
                 rejected_path = Some(PathBuf::from(arguments.value()?));
             }
@@ -62,25 +64,28 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let reporter = Reporter::silent();
     if let Some(path) = &rejected_path {
         let inputs = files.iter().chain([&register]).map(PathBuf::as_path);
-        output::spare_inputs(path, inputs)?;
+        app::require_output(path, over, inputs)?;
         // Written first, so that what is not stored is told even if a later
         // file stops the import.
-        let today = app::system_clock()().date();
+        let today = arguments.today();
         let mut reports = Vec::with_capacity(files.len());
         for file in &files {
             let report = app::inspect(file, &choices, today, &reporter)?;
             reports.push((file.display().to_string(), report));
         }
-        rejected::write(path, &reports, tr)?;
+        let rejected = reports
+            .iter()
+            .map(|(file, report)| (file.as_str(), report.rejected.as_slice()));
+        app::save_rejects(rejected, tr, (path, over))?;
     }
-    let mut desk = Desk::new(app::system_clock());
+    let mut desk = Desk::new(arguments.clock());
     let files = if is_dry_run {
         if register.exists() {
-            desk.open(&register)?;
+            desk.open_for_trial(&register)?;
         } else {
             desk.open_in_memory()?;
         }
-        try_each(&mut desk, &files, &choices, &reporter)?
+        try_all(&mut desk, &files, &choices, &reporter)?
     } else if register.exists() {
         desk.open(&register)?;
         import_all(&mut desk, &files, &choices, &reporter)?
@@ -95,14 +100,23 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         done?
     };
     let answer = Answer { version: 1, files };
-    if is_json {
-        output::print_json(&answer)?;
+    let told = tell(&answer, is_json, tr);
+    if is_dry_run {
+        told?;
     } else {
-        for file in &answer.files {
-            output::print_line(&describe(file, tr))?;
-        }
+        told.map_err(CliError::Stored)?;
     }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
+}
+
+fn tell(answer: &Answer, is_json: bool, tr: &Tr) -> std::io::Result<()> {
+    if is_json {
+        return output::print_json(answer);
+    }
+    for file in &answer.files {
+        output::print_line(&describe(file, tr))?;
+    }
+    Ok(())
 }
 
 /// All files or none.
@@ -112,14 +126,7 @@ fn import_all(
     choices: &ImportChoices,
     reporter: &Reporter,
 ) -> Result<Vec<FileAnswer>, AppError> {
-    let files: Vec<ImportFile> = paths
-        .iter()
-        .map(|path| ImportFile {
-            choices: choices.clone(),
-            ..ImportFile::new(path.clone())
-        })
-        .collect();
-    let done = desk.import_files(&files, reporter)?;
+    let done = desk.import_files(&import_files(paths, choices), reporter)?;
     let answers = paths.iter().zip(done.files).map(|(path, done)| FileAnswer {
         file: path.display().to_string(),
         id: Some(done.counts.id.row()),
@@ -132,18 +139,25 @@ fn import_all(
     Ok(answers.collect())
 }
 
-fn try_each(
+fn import_files(paths: &[PathBuf], choices: &ImportChoices) -> Vec<ImportFile> {
+    let file = |path: &PathBuf| ImportFile {
+        choices: choices.clone(),
+        ..ImportFile::new(path.clone())
+    };
+    paths.iter().map(file).collect()
+}
+
+/// All files as one import, which is taken back.
+fn try_all(
     desk: &mut Desk,
     paths: &[PathBuf],
     choices: &ImportChoices,
     reporter: &Reporter,
 ) -> Result<Vec<FileAnswer>, AppError> {
     let mut answers = Vec::with_capacity(paths.len());
-    for path in paths {
-        let preview = desk.preview_import(path, choices, reporter)?;
-        preview.require_importable()?;
+    for preview in desk.try_files(&import_files(paths, choices), reporter)? {
         answers.push(FileAnswer {
-            file: path.display().to_string(),
+            file: preview.path.display().to_string(),
             id: None,
             added: preview.n_new,
             already_there: preview.n_already_there,

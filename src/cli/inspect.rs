@@ -13,12 +13,10 @@ use crate::import::{self, Report};
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut path = None;
     let mut is_json = false;
-    let mut today = None;
     let mut choices = ReadingChoices::default();
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("json") => is_json = true,
-            Token::Option("today") => today = Some(arguments.date("today")?),
             Token::Option("lang") => drop(arguments.language("lang")?),
             Token::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
             Token::Option(name) if let Some(option) = ReadingOption::of(name) => {
@@ -28,7 +26,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         }
     }
     let path = path.ok_or(UsageError::Missing { name: "FILE" })?;
-    let today = today.unwrap_or_else(|| app::system_clock()().date());
+    let today = arguments.today();
     match app::inspect(&path, &choices.finish(), today, &Reporter::silent()) {
         Ok(report) => {
             if is_json {

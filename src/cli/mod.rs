@@ -13,7 +13,6 @@ mod export;
 mod import;
 mod inspect;
 mod output;
-mod rejected;
 mod stages;
 mod undo_import;
 
@@ -91,13 +90,15 @@ pub fn subcommands() -> impl Iterator<Item = &'static str> {
 /// Carries out a command line, the program's own name first.
 ///
 /// Exit status: 0 done, 1 the input was refused and nothing was stored, 2
-/// wrong usage.
+/// wrong usage, 3 stored, but the answer could not be written.
 pub fn run(line: impl IntoIterator<Item = OsString>) -> Outcome {
     let line: Vec<OsString> = line.into_iter().skip(1).collect();
     let tr = Tr::new(language_of(&line));
     match dispatch(line, &tr) {
         Ok(outcome) => outcome,
-        Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+        Err(CliError::Output(error) | CliError::Stored(error))
+            if error.kind() == std::io::ErrorKind::BrokenPipe =>
+        {
             // The reader of the pipe has seen enough.
             Outcome::Exit(ExitCode::SUCCESS)
         }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{self, Desk};
+use crate::app::Desk;
 use crate::domain::ImportId;
 use crate::i18n::{Arg, Tr};
 
@@ -28,7 +28,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let register = register.ok_or(UsageError::Missing { name: "REGISTER" })?;
     let id = id.ok_or(UsageError::Missing { name: "ID" })?;
 
-    let mut desk = Desk::new(app::system_clock());
+    let mut desk = Desk::new(arguments.clock());
     desk.open(&register)?;
     let removed = desk.undo_import(id)?.removal;
     output::print_line(&tr.format(

@@ -93,6 +93,11 @@ pub enum StoreError {
     /// Not a `SQLite` file, or one of another program.
     #[error("not a register: {path:?}")]
     Foreign { path: PathBuf },
+    /// A folder, a pipe, a device.
+    #[error("not a file")]
+    NotAFile { path: PathBuf },
+    #[error("the file is empty")]
+    Empty { path: PathBuf },
     /// Truncated or malformed.
     #[error("the register is damaged: {path:?}")]
     Damaged {
@@ -222,6 +227,8 @@ impl StoreError {
             Self::NotFound { path } => about("store-error-not-found", path),
             Self::AlreadyExists { path } => about("store-error-already-exists", path),
             Self::Foreign { path } => about("store-error-foreign", path),
+            Self::NotAFile { path } => about("store-error-not-a-file", path),
+            Self::Empty { path } => about("store-error-empty", path),
             Self::Damaged { path, .. } => about_open("store-error-damaged", path.as_ref()),
             Self::Newer { path, .. } => about("store-error-newer", path),
             Self::Busy { path } => about_open("store-error-busy", path.as_ref()),
@@ -243,6 +250,8 @@ impl StoreError {
             Self::NotFound { .. } => "store-remedy-not-found",
             Self::AlreadyExists { .. } => "store-remedy-already-exists",
             Self::Foreign { .. } => "store-remedy-foreign",
+            Self::NotAFile { .. } => "store-remedy-not-a-file",
+            Self::Empty { .. } => "store-remedy-empty",
             Self::Damaged { .. } => "store-remedy-damaged",
             Self::Newer { .. } => "store-remedy-newer",
             Self::Busy { .. } => "store-remedy-busy",

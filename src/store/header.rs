@@ -1,7 +1,7 @@
 //! A look at a file's first bytes, before `SQLite` may touch it: opening a file
 //! with `SQLite` can already change it (it rolls an interrupted change back).
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -25,11 +25,19 @@ pub(super) fn look(path: &Path, supported: u32) -> Result<u32, StoreError> {
         source: None,
         path: Some(path.to_owned()),
     };
-    let mut file = File::open(path).map_err(io_error)?;
-    let metadata = file.metadata().map_err(io_error)?;
-    if metadata.is_dir() {
-        return Err(foreign());
+    // Asked before it is opened: opening a pipe waits for whoever writes into it.
+    let metadata = fs::metadata(path).map_err(io_error)?;
+    if !metadata.is_file() {
+        return Err(StoreError::NotAFile {
+            path: path.to_owned(),
+        });
     }
+    if metadata.len() == 0 {
+        return Err(StoreError::Empty {
+            path: path.to_owned(),
+        });
+    }
+    let mut file = File::open(path).map_err(io_error)?;
     let mut header = Vec::with_capacity(HEADER_LEN);
     file.by_ref()
         .take(HEADER_LEN as u64)
@@ -57,6 +65,25 @@ pub(super) fn look(path: &Path, supported: u32) -> Result<u32, StoreError> {
         return Err(damaged());
     }
     Ok(version)
+}
+
+/// Whether a file is a register, of whatever version and whatever its name.
+pub fn is_register(path: &Path) -> bool {
+    let mut header = [0; HEADER_LEN];
+    fs::metadata(path).is_ok_and(|found| found.is_file())
+        && File::open(path)
+            .and_then(|mut file| file.read_exact(&mut header))
+            .is_ok()
+        && header.starts_with(MAGIC)
+        && big_endian(&header, 68) == APPLICATION_ID
+}
+
+/// Whether a name is that of the rollback journal of a register: it must not
+/// be there unless `SQLite` made it.
+pub fn is_journal_of_a_register(path: &Path) -> bool {
+    let name = path.file_name().map(|name| name.to_string_lossy());
+    let register = name.and_then(|name| Some(name.strip_suffix("-journal")?.to_owned()));
+    register.is_some_and(|register| is_register(&path.with_file_name(register)))
 }
 
 /// Whether the file is shorter than its header says. While a journal waits to

@@ -1,10 +1,79 @@
-//! Files that appear under their name only once they are whole.
+//! Files that appear under their name only once they are whole: the one way in
+//! which the program writes a file.
 
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
+
+/// A file under way: a reader sees the old one or the new one, never half. It
+/// grows beside its place under another name, and is gone if it is not finished.
+pub struct WholeFile {
+    path: PathBuf,
+    draft: PathBuf,
+    may_replace: bool,
+}
+
+impl WholeFile {
+    /// Claims the place. That also tells a folder that is missing or cannot be
+    /// written, before any work is done.
+    pub fn create(path: &Path, may_replace: bool) -> io::Result<Self> {
+        let mut name = std::ffi::OsString::from(".");
+        name.push(path.file_name().unwrap_or_default());
+        name.push(format!(".{}.part", std::process::id()));
+        let draft = path.with_file_name(name);
+        // What an earlier run left; a link that someone laid there is not followed.
+        let _ = fs::remove_file(&draft);
+        OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .open(&draft)?;
+        Ok(Self {
+            path: path.to_path_buf(),
+            draft,
+            may_replace,
+        })
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where the file is written until it is finished.
+    pub fn draft(&self) -> &Path {
+        &self.draft
+    }
+
+    /// Gives the file its name.
+    pub fn finish(self) -> io::Result<()> {
+        // Windows syncs only what may be written.
+        OpenOptions::new()
+            .write(true)
+            .open(&self.draft)?
+            .sync_all()?;
+        if self.may_replace {
+            return fs::rename(&self.draft, &self.path);
+        }
+        match fs::hard_link(&self.draft, &self.path) {
+            // Memory sticks and some network drives have no hard links.
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+                if self.path.try_exists()? {
+                    return Err(io::ErrorKind::AlreadyExists.into());
+                }
+                fs::rename(&self.draft, &self.path)
+            }
+            linked => linked,
+        }
+    }
+}
+
+impl Drop for WholeFile {
+    fn drop(&mut self) {
+        // After a rename there is nothing left to remove.
+        let _ = fs::remove_file(&self.draft);
+    }
+}
 
 /// Lets `fill` write a file beside `path`, then gives it that name. A file
 /// that already has the name is kept and the new one thrown away, as it is
@@ -13,50 +82,14 @@ pub(super) fn write(
     path: &Path,
     fill: impl FnOnce(&Path) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
-    if path
-        .try_exists()
-        .map_err(|source| StoreError::from_io(source, path))?
-    {
+    let failed = |source| StoreError::from_io(source, path);
+    if path.try_exists().map_err(failed)? {
         return Err(StoreError::AlreadyExists {
             path: path.to_owned(),
         });
     }
-    let draft = draft_name(path);
-    // Tells a folder that is missing or cannot be written from a fault of
-    // SQLite; it also claims the name. SQLite takes an empty file for a new one.
-    OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .open(&draft)
-        .map_err(|source| StoreError::from_io(source, path))?;
-    let written = fill(&draft)
-        .map_err(|error| error.at(Some(path)))
-        .and_then(|()| publish(&draft, path).map_err(|source| StoreError::from_io(source, path)));
-    // After a rename there is nothing left to remove.
-    let _ = fs::remove_file(&draft);
-    written
-}
-
-/// Gives `draft` the name `path` without replacing a file.
-fn publish(draft: &Path, path: &Path) -> io::Result<()> {
-    // Windows syncs only what may be written.
-    OpenOptions::new().write(true).open(draft)?.sync_all()?;
-    match fs::hard_link(draft, path) {
-        // Memory sticks and some network drives have no hard links.
-        Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
-            if path.try_exists()? {
-                return Err(io::ErrorKind::AlreadyExists.into());
-            }
-            fs::rename(draft, path)
-        }
-        linked => linked,
-    }
-}
-
-/// A name beside `path` that only this process uses.
-fn draft_name(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    path.with_file_name(name)
+    // SQLite takes an empty file for a new one.
+    let whole = WholeFile::create(path, false).map_err(failed)?;
+    fill(whole.draft()).map_err(|error| error.at(Some(path)))?;
+    whole.finish().map_err(failed)
 }

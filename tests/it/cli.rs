@@ -379,7 +379,7 @@ fn no_answer_is_written_over_a_register_or_an_input() {
         ],
     ] {
         let problem = refused(essor("en").args(&arguments), 1);
-        assert!(problem.contains("exists already"), "{problem}");
+        assert!(problem.contains("written over"), "{problem}");
         assert!(
             std::fs::read(&register).expect("read") == kept,
             "{arguments:?}"

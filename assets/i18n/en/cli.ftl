@@ -18,10 +18,12 @@ cli-help =
 
     Options:
       --lang fr|en   the language of the answers (the system’s otherwise)
+      --today YYYY-MM-DD   the day to take for today, to repeat an answer (with any command)
       --version      the version number
       --help         this help; “essor COMMAND --help” for one command
 
-    Exit status: 0 done, 1 input refused (nothing is stored), 2 wrong usage.
+    Exit status: 0 done, 1 input refused (nothing is stored), 2 wrong usage,
+    3 stored, but the answer could not be written.
 cli-help-demo =
     Writes the sample register and a picture of each of its four communities into ./essor-demo,
     then opens the window where there is a display. All these data are fictitious.
@@ -63,6 +65,7 @@ cli-help-import =
       --kind KIND                the kind of activity, where the file names none
       --day YYYY-MM-DD           the day, where the file tells times alone
       --rejected FILE            writes the rejected rows, with the reasons, as CSV
+      --force                    writes over another file; never over a register
       --dry-run                  counts what would be done and stores nothing
       --json                     answers with one JSON object
       --lang fr|en               the language of the answer
@@ -110,6 +113,7 @@ cli-help-chart =
       --scale 2             pixels per unit of size, for a PNG
       --theme light|dark    light or dark
       --until YYYY-MM       the last month to read, taken as complete
+      --force               writes over another file; never over a register
       --lang fr|en          the language of the picture
 cli-help-export =
     Writes the activities of all communities, with who took part, as a table (CSV) that
@@ -142,6 +146,8 @@ cli-error-no-display = There is no display here to open the window on.
 cli-remedy-no-display = Start Essor in a graphical session, or use the commands: essor --help
 cli-error-output = The answer could not be written.
 cli-remedy-output = Check where the output goes, then try again.
+cli-error-stored = It is stored, but the answer could not be written.
+cli-remedy-stored = Do not run it again; check where the output goes.
 
 cli-inspect-import = This file can be imported.
 cli-inspect-import_with_warnings = This file can be imported; see the warnings.
@@ -265,7 +271,3 @@ cli-stages-sign = { $sign }:
 cli-stages-advice = What facilitators usually try next:
 cli-stages-own-word = Your own word, of { $date }: { $stage } since { $since }. { $reason }
 cli-inspect-source = from { $name }
-cli-rejected-header-file = file
-cli-rejected-header-line = line
-cli-rejected-header-reason = reason
-cli-rejected-header-value = value

@@ -18,10 +18,12 @@ cli-help =
 
     Options :
       --lang fr|en   la langue des réponses (sinon, celle du système)
+      --today AAAA-MM-JJ   le jour à tenir pour aujourd’hui, pour répéter une réponse (toute commande)
       --version      le numéro de version
       --help         cette aide ; « essor COMMANDE --help » pour une commande
 
-    État de sortie : 0 fait, 1 entrée refusée (rien n’est consigné), 2 mauvais usage.
+    État de sortie : 0 fait, 1 entrée refusée (rien n’est consigné), 2 mauvais usage,
+    3 consigné, mais la réponse n’a pas pu être écrite.
 cli-help-demo =
     Écrit le registre d’exemple et l’image de chacune de ses quatre communautés dans ./essor-demo,
     puis ouvre la fenêtre s’il y a un écran. Toutes ces données sont fictives.
@@ -63,6 +65,7 @@ cli-help-import =
       --kind TYPE                le type d’activité, si le fichier n’en nomme pas
       --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
       --rejected FICHIER         écrit les lignes refusées, avec les raisons, en CSV
+      --force                    remplace un autre fichier, jamais un registre
       --dry-run                  compte ce qui serait fait et ne consigne rien
       --json                     répond en un objet JSON
       --lang fr|en               la langue de la réponse
@@ -110,6 +113,7 @@ cli-help-chart =
       --scale 2             points par unité de taille, pour un PNG
       --theme light|dark    clair ou sombre
       --until AAAA-MM       le dernier mois à lire, tenu pour complet
+      --force               remplace un autre fichier, jamais un registre
       --lang fr|en          la langue de l’image
 cli-help-export =
     Écrit les activités de toutes les communautés, et qui y a participé, en un tableau (CSV)
@@ -142,6 +146,8 @@ cli-error-no-display = Il n’y a pas d’écran ici pour ouvrir la fenêtre.
 cli-remedy-no-display = Lancez Essor dans une session graphique, ou servez-vous des commandes : essor --help
 cli-error-output = La réponse n’a pas pu être écrite.
 cli-remedy-output = Vérifiez où la sortie est envoyée, puis recommencez.
+cli-error-stored = C’est consigné, mais la réponse n’a pas pu être écrite.
+cli-remedy-stored = Ne recommencez pas ; vérifiez où va la sortie.
 
 cli-inspect-import = Ce fichier peut être importé.
 cli-inspect-import_with_warnings = Ce fichier peut être importé ; voyez les avertissements.
@@ -265,7 +271,3 @@ cli-stages-sign = { $sign } :
 cli-stages-advice = Ce que les personnes qui animent essaient d’ordinaire :
 cli-stages-own-word = Votre avis, du { $date } : { $stage } depuis { $since }. { $reason }
 cli-inspect-source = provenance : { $name }
-cli-rejected-header-file = fichier
-cli-rejected-header-line = ligne
-cli-rejected-header-reason = raison
-cli-rejected-header-value = valeur

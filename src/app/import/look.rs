@@ -144,6 +144,30 @@ impl Desk {
             .try_imports(|importing| preview(&file, importing, now, &mut share))
     }
 
+    /// What [`Desk::import_files`] would do with these files, in one transaction
+    /// that is taken back; where it would refuse one, so does this.
+    pub fn try_files(
+        &mut self,
+        files: &[ImportFile],
+        reporter: &Reporter,
+    ) -> Result<Vec<ImportPreview>, AppError> {
+        let now = self.now();
+        let mut share = Share::of(files, reporter);
+        self.store_mut()?.try_imports(|importing| {
+            let tried = files.iter().map(|file| {
+                let preview = preview(file, importing, now, &mut share)?;
+                preview.require_importable()?;
+                if preview.is_refused() {
+                    let path = file.path.clone();
+                    return Err(AppError::OnlyTotals { path });
+                }
+                share.finish(&file.path);
+                Ok(preview)
+            });
+            tried.collect()
+        })
+    }
+
     /// Reads files, and those of folders, as one import of them all would. A
     /// file that cannot be imported is an answer, not an error.
     pub fn look_at(

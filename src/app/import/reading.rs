@@ -1,13 +1,12 @@
 //! Reads a file for the register.
 
-use std::fs;
 use std::path::Path;
 
 use chrono::NaiveDate;
 
 use super::ImportChoices;
 use crate::app::source::file_label;
-use crate::app::{AppError, Reporter};
+use crate::app::{AppError, Reporter, files};
 use crate::import::{self, Content, ImportError, Outcome, ReadOptions, Reading, Report, Row};
 
 /// How an import would read a file; a refusal is an answer too.
@@ -29,10 +28,7 @@ pub(in crate::app) fn read_file(
     today: NaiveDate,
     progress: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<Reading, AppError> {
-    let bytes = fs::read(path).map_err(|source| AppError::Read {
-        source,
-        path: path.to_path_buf(),
-    })?;
+    let bytes = files::read_input(path)?;
     let options = ReadOptions {
         today,
         mapping: choices.mapping.clone(),

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::app::{AppError, files};
+use crate::app::AppError;
+use crate::app::files::{self, Over};
 use crate::import::{Mapping, Report, Shape};
 
 /// A way of reading with a name.
@@ -87,14 +88,15 @@ fn read(path: &Path) -> Option<SavedMapping> {
 /// Keeps a way of reading; one of the same name gives way to it.
 pub fn save_mapping(folder: &Path, mut saved: SavedMapping) -> Result<SavedMapping, AppError> {
     saved.path = folder.join(file_name(&saved.name));
-    let write = || {
+    let prepare = || {
         fs::create_dir_all(folder)?;
-        files::write_whole(&saved.path, &serde_json::to_vec_pretty(&saved)?)
+        Ok(serde_json::to_vec_pretty(&saved)?)
     };
-    write().map_err(|source| AppError::Write {
+    let bytes = prepare().map_err(|source| AppError::Write {
         source,
         path: saved.path.clone(),
     })?;
+    files::write_output(&saved.path, Over::AnyFile, &bytes)?;
     Ok(saved)
 }
 

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::data::table_bytes;
 use super::{PictureChoices, PictureFormat};
 use crate::app::AppError;
-use crate::app::files::write_whole;
+use crate::app::files::{Over, write_output};
 use crate::chart::Chart;
 use crate::i18n::Tr;
 use crate::render::{self, Pixels};
@@ -80,19 +80,26 @@ pub fn picture_pixels(chart: &Chart, choices: &PictureChoices) -> Result<Pixels,
     Ok(render::pixels(chart, &choices.style(), choices.scale)?)
 }
 
-/// Writes the picture; an older file of that name stays until the new one is
-/// whole.
+/// Writes the picture where the system's dialog asked already; an older file of
+/// that name stays until the new one is whole.
 pub fn save_picture(
     chart: &Chart,
     choices: &PictureChoices,
     format: PictureFormat,
     path: &Path,
 ) -> Result<(), AppError> {
+    save_picture_over(chart, choices, format, (path, Over::AnyFile))
+}
+
+/// Writes the picture where it may go.
+pub fn save_picture_over(
+    chart: &Chart,
+    choices: &PictureChoices,
+    format: PictureFormat,
+    (path, over): (&Path, Over),
+) -> Result<(), AppError> {
     let bytes = picture_bytes(chart, choices, format)?;
-    write_whole(path, &bytes).map_err(|source| AppError::Write {
-        source,
-        path: path.to_path_buf(),
-    })
+    write_output(path, over, &bytes)
 }
 
 #[cfg(test)]

@@ -7,7 +7,10 @@ mod file;
 
 pub use choices::{PictureChoices, PictureFormat};
 pub use exhibit::Exhibit;
-pub use file::{picture_bytes, picture_file_name, picture_pixels, safe_file_name, save_picture};
+pub use file::{
+    picture_bytes, picture_file_name, picture_pixels, safe_file_name, save_picture,
+    save_picture_over,
+};
 
 use chrono::NaiveDate;
 

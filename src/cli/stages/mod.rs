@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{self, Reporter, Source};
+use crate::app::{Reporter, Source};
 use crate::domain::Measure;
 use crate::i18n::Tr;
 use answer::{Answer, LifeAnswer};
@@ -30,7 +30,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         }
     }
     let path = path.ok_or(UsageError::Missing { name: "SOURCE" })?;
-    let today = app::system_clock()().date();
+    let today = arguments.today();
     let mut source = Source::read(&path, today, &Reporter::silent())?;
     if let Some(name) = community {
         source = source.only(&name)?;
