@@ -10,7 +10,11 @@ use essor::ui;
 fn main() -> ExitCode {
     match cli::run(std::env::args_os()) {
         Outcome::Exit(code) => code,
-        Outcome::Window { register, tr } => match ui::run(register) {
+        Outcome::Window {
+            register,
+            language,
+            tr,
+        } => match ui::run(register, language) {
             Ok(()) => ExitCode::SUCCESS,
             Err(error) => error.retry_in_software().unwrap_or_else(|| {
                 cli::print_problem(&error.message(&tr), &error.remedy(&tr));

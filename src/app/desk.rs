@@ -98,6 +98,17 @@ impl Desk {
         view
     }
 
+    /// Lets go of the register and opens it anew: what was under way when the
+    /// work on it broke off is taken back.
+    pub(super) fn open_again(&mut self) {
+        let path = self.store.as_ref().and_then(Store::path);
+        if let Some(path) = path.map(Path::to_path_buf) {
+            self.store = None;
+            self.store = Store::open(&path).ok();
+        }
+        self.known.clear();
+    }
+
     fn put(&mut self, store: Store) {
         self.store = Some(store);
         self.known.clear();

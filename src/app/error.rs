@@ -70,6 +70,9 @@ pub enum AppError {
     Cancelled,
     #[error("the worker has ended")]
     WorkerGone,
+    /// A mistake in the program itself, at this place of its code.
+    #[error("the program made a mistake at {place}")]
+    Bug { place: String },
 }
 
 /// A change that was stopped is no problem of the register's.
@@ -117,6 +120,7 @@ impl AppError {
             Self::Opening => tr.get("app-error-opening"),
             Self::Cancelled => tr.get("app-error-cancelled"),
             Self::WorkerGone => tr.get("app-error-worker-gone"),
+            Self::Bug { place } => tr.format("app-error-bug", &[("place", place.as_str().into())]),
         }
     }
 
@@ -144,6 +148,7 @@ impl AppError {
             Self::Opening => tr.get("app-remedy-opening"),
             Self::Cancelled => tr.get("app-remedy-cancelled"),
             Self::WorkerGone => tr.get("app-remedy-worker-gone"),
+            Self::Bug { .. } => tr.get("app-remedy-bug"),
         }
     }
 }

@@ -20,6 +20,7 @@ mod picture;
 mod sample;
 mod settings;
 mod source;
+mod trouble;
 mod views;
 mod worker;
 

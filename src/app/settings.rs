@@ -145,6 +145,8 @@ impl Settings {
             fs::create_dir_all(folder)?;
         }
         let bytes = serde_json::to_vec_pretty(self)?;
+        // A link that a keeper of settings files laid stays one.
+        let path = &path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
         super::files::write_output(path, super::files::Over::AnyFile, &bytes)
             .map_err(std::io::Error::other)
     }

@@ -16,6 +16,7 @@ use super::files::Over;
 use super::import::{
     self, FileDone, ImportFile, ImportHistory, ImportLook, ImportsDone, PeopleToMerge, SavedMapping,
 };
+use super::trouble;
 use super::{
     AppError, Command, CommunityPage, Comparison, ExportNames, LogExported, Pending, RegisterView,
     Reporter, Stepped,
@@ -48,7 +49,9 @@ impl Worker {
     pub fn start(clock: Clock, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel::<Job>();
         let desk_clock = Arc::clone(&clock);
-        thread::spawn(move || {
+        let keeper = thread::Builder::new().name("register".to_owned());
+        // Where there can be no thread, whoever asks is told that it is gone.
+        let _ = keeper.spawn(move || {
             let mut desk = Desk::new(desk_clock);
             for job in inbox {
                 job(&mut desk);
@@ -76,7 +79,12 @@ impl Worker {
             let result = if reporter.is_cancelled() {
                 Err(AppError::Cancelled)
             } else {
-                work(desk, &reporter)
+                let now = desk.now();
+                let result = trouble::caught(now, || work(desk, &reporter));
+                if matches!(result, Err(AppError::Bug { .. })) {
+                    desk.open_again();
+                }
+                result
             };
             // The asker may have stopped waiting; the work is done all the same.
             let _ = answer.send(result);
@@ -95,8 +103,9 @@ impl Worker {
         work: impl FnOnce(&Reporter) -> Result<T, AppError> + Send + 'static,
     ) -> Pending<T> {
         let (reporter, answer, pending) = self.channel();
+        let now = self.now();
         thread::spawn(move || {
-            let result = work(&reporter);
+            let result = trouble::caught(now, || work(&reporter));
             let _ = answer.send(result);
             reporter.wake();
         });
@@ -233,3 +242,6 @@ impl Worker {
         self.run(move |desk, reporter| desk.comparison(measure, reporter))
     }
 }
+
+#[cfg(test)]
+mod tests;

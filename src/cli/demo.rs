@@ -13,10 +13,11 @@ const FOLDER: &str = "essor-demo";
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut out = None;
+    let mut language = None;
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("out") => out = Some(PathBuf::from(arguments.value()?)),
-            Token::Option("lang") => drop(arguments.language("lang")?),
+            Token::Option("lang") => language = Some(arguments.language("lang")?),
             other => return Err(other.unexpected().into()),
         }
     }
@@ -37,6 +38,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     if display::is_there() {
         Ok(Outcome::Window {
             register: Some(demo.register),
+            language,
             tr: tr.clone(),
         })
     } else {

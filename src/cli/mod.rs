@@ -32,6 +32,8 @@ pub enum Outcome {
     /// Open the window, on this register where one is named.
     Window {
         register: Option<PathBuf>,
+        /// The one asked for on the line, for this window alone.
+        language: Option<Language>,
         tr: Tr,
     },
 }
@@ -125,6 +127,7 @@ fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
         return (subcommand.run)(Arguments::new(line.into_iter().skip(1)), tr);
     }
     let mut register = None;
+    let mut language = None;
     let mut arguments = Arguments::new(line);
     while let Some(token) = arguments.next()? {
         match token {
@@ -134,7 +137,7 @@ fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
                 return Ok(Outcome::Exit(ExitCode::SUCCESS));
             }
             Token::Option("lang") => {
-                arguments.language("lang")?;
+                language = Some(arguments.language("lang")?);
             }
             // A mistyped command is a better guess than a register without an
             // ending that is not there.
@@ -153,6 +156,7 @@ fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
     }
     Ok(Outcome::Window {
         register,
+        language,
         tr: tr.clone(),
     })
 }

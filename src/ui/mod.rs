@@ -31,10 +31,12 @@ pub use session::Parts;
 pub use shell::EssorApp;
 
 use crate::app::{Settings, Worker, system_clock};
+use crate::i18n::Language;
 
 /// Opens the window on a register, or on the one opened last, or on the
-/// welcome page; returns when it is closed.
-pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
+/// welcome page; returns when it is closed. `language` holds for this window
+/// alone.
+pub fn run(register: Option<PathBuf>, language: Option<Language>) -> Result<(), UiError> {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id("app.essor.Essor")
@@ -50,9 +52,22 @@ pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
         options,
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
+            let own = Settings::load();
+            let own_language = own.language;
+            let keep = move |settings: &Settings| {
+                // Unless another was chosen in the window.
+                let mut kept = settings.clone();
+                if Some(kept.language) == language {
+                    kept.language = own_language;
+                }
+                kept.save();
+            };
             let parts = Parts {
-                settings: Settings::load(),
-                keep_settings: Box::new(Settings::save),
+                settings: Settings {
+                    language: language.unwrap_or(own_language),
+                    ..own
+                },
+                keep_settings: Box::new(keep),
                 worker: Worker::start(system_clock(), move || ctx.request_repaint()),
                 picker: Box::new(SystemPicker),
                 mappings: Settings::mappings_folder(),

@@ -116,7 +116,7 @@ fn a_log_goes_into_a_register_once_and_comes_out_again() {
             .arg(&copy),
         1,
     );
-    assert!(error.contains("already"), "{error}");
+    assert!(error.contains("never written over"), "{error}");
 
     let id = first["files"][0]["id"].to_string();
     printed(essor("en").arg("undo-import").arg(&register).arg(&id));
@@ -389,4 +389,72 @@ fn no_answer_is_written_over_a_register_or_an_input() {
             "{arguments:?}"
         );
     }
+}
+
+/// A pipe that nobody writes into: whoever opens it waits for ever.
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_at_once_as_input_as_register_and_as_output() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let pipe = folder.path().join("pipe.csv");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo runs").success());
+    let log = write(folder.path(), "vie.csv", life_csv());
+    let register = folder.path().join("r.essor");
+    let pipe = pipe.as_os_str();
+    let (log, register) = (log.as_os_str(), register.as_os_str());
+    for line in [
+        vec!["inspect".as_ref(), pipe],
+        vec!["import".as_ref(), register, pipe],
+        vec!["import".as_ref(), pipe, log],
+        vec!["stages".as_ref(), pipe],
+        vec!["check".as_ref(), pipe],
+        vec![
+            "chart".as_ref(),
+            log,
+            "--out".as_ref(),
+            pipe,
+            "--force".as_ref(),
+        ],
+    ] {
+        let mut command = essor("en");
+        command
+            .args(&line)
+            .timeout(std::time::Duration::from_secs(20));
+        command.assert().code(1);
+    }
+    assert!(!std::path::Path::new(register).exists());
+}
+
+#[test]
+fn what_several_files_would_add_is_told_as_the_import_then_does_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let rows = "Date,Member\n2024-02-13,Ana\n2024-02-13,Bo\n";
+    let one = write(folder.path(), "one.csv", rows);
+    let two = write(folder.path(), "two.csv", format!("{rows}2024-03-12,Cleo\n"));
+    let register = folder.path().join("r.essor");
+    let import = |is_dry: bool| {
+        let mut command = essor("en");
+        command.args(["import", "--community", "Bees", "--json"]);
+        if is_dry {
+            command.arg("--dry-run");
+        }
+        let answer = json(command.arg(&register).args([&one, &two]));
+        let files = answer["files"].as_array().expect("the files").clone();
+        let counts = files.iter();
+        let counts = counts.map(|file| (file["added"].clone(), file["already_there"].clone()));
+        counts.collect::<Vec<_>>()
+    };
+    printed(
+        essor("en")
+            .args(["import", "--community", "Other"])
+            .arg(&register)
+            .arg(&one),
+    );
+    let before = std::fs::read(&register).expect("a register");
+    std::fs::remove_dir_all(folder.path().join("r-copies")).ok();
+    let told = import(true);
+    assert_eq!(std::fs::read(&register).expect("still there"), before);
+    assert!(!folder.path().join("r-copies").exists(), "no copy is made");
+    assert_eq!(told, import(false));
 }

@@ -120,8 +120,8 @@ fn rejected_rows_can_be_saved_with_their_reasons() {
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 3, "{text}");
     assert!(lines[0].starts_with('\u{feff}'), "{text}");
-    assert!(lines[1].contains(",3,"), "{text}");
-    assert!(lines[2].ends_with(",'=cmd"), "{text}");
+    assert!(lines[1].contains(";3;"), "{text}");
+    assert!(lines[2].ends_with(";'=cmd"), "{text}");
     let nowhere = folder.path().join("no/such/folder.csv");
     essor("fr")
         .args(["import", "--dry-run"])

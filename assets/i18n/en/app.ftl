@@ -34,6 +34,8 @@ app-error-cancelled = The work was cancelled.
 app-remedy-cancelled = Nothing was changed.
 app-error-worker-gone = The keeper of the register has stopped.
 app-remedy-worker-gone = Close Essor and open it again; all that was recorded is in the file.
+app-error-bug = Essor made a mistake ({ $place }).
+app-remedy-bug = What was being done is taken back, the rest is in the file. Please report the place in brackets: it holds none of your data.
 
 app-io-not-found = it does not exist
 app-io-denied = access is denied
