@@ -1,61 +1,12 @@
 //! The life-cycle chart: one community's life, month by month.
 
-use chrono::NaiveDate;
-
+use super::input::LifecycleInput;
 use super::ticks::{Room, age_axis, place_of, time_ticks, value_axis};
 use super::words::{self, Subject};
 use super::{Bar, BarStyle, Chart, ChartKind, Flag, Point, StageBand, TimeAxis};
 use crate::analysis::{Life, MonthCell};
-use crate::domain::{Measure, Milestone, MilestoneKind, StageOverride};
+use crate::domain::{Measure, Milestone, MilestoneKind};
 use crate::i18n::Tr;
-
-/// What of a picture is wanted; all of it by default.
-// Each part is wanted or not, whatever the others are.
-#[expect(clippy::struct_excessive_bools)]
-#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[serde(default)]
-pub struct ChartParts {
-    pub legend: bool,
-    pub caption: bool,
-    pub forecast: bool,
-    pub milestones: bool,
-}
-
-impl Default for ChartParts {
-    fn default() -> Self {
-        Self {
-            legend: true,
-            caption: true,
-            forecast: true,
-            milestones: true,
-        }
-    }
-}
-
-/// What a life-cycle chart is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct LifecycleInput<'a> {
-    pub name: &'a str,
-    /// Kept letter for letter.
-    pub acronym: Option<&'a str>,
-    pub life: &'a Life,
-    /// The verdict as a sentence, shown under the title.
-    pub verdict: &'a str,
-    pub milestones: &'a [Milestone],
-    /// The facilitator's own word, said in the caption beside the verdict. Its
-    /// reason is theirs and stays out of the picture.
-    pub own_word: Option<&'a StageOverride>,
-    pub founded_on: Option<NaiveDate>,
-    pub is_fictitious: bool,
-    /// The file's or the register's name.
-    pub source: &'a str,
-    /// The day on which the picture is made.
-    pub made_on: NaiveDate,
-    pub parts: ChartParts,
-    /// How wide the picture will be, in pixels at scale 1: it decides how many
-    /// dates the axis has room for.
-    pub width_px: u32,
-}
 
 /// A value this many times above nearly all others would squash them.
 const SPIKE_RATIO: f64 = 2.5;
@@ -253,7 +204,11 @@ fn flags(milestones: &[Milestone], first: crate::domain::Month, end: f64, tr: &T
 mod tests {
     use super::super::samples::{SampleLife, sample_chart};
     use super::super::text::chart_as_text;
+    use chrono::NaiveDate;
+
+    use super::super::ChartParts;
     use super::*;
+    use crate::domain::StageOverride;
     use crate::domain::{CommunityId, Month, OverrideId, Stage};
     use crate::i18n::Language;
 

@@ -3,6 +3,7 @@
 //! disagree.
 
 mod compare;
+mod input;
 mod lifecycle;
 mod model;
 mod palette;
@@ -16,7 +17,8 @@ mod ticks;
 mod words;
 
 pub use compare::{CompareInput, Compared, Layers, MOST_LINES, compare, compare_title};
-pub use lifecycle::{ChartParts, LifecycleInput, lifecycle};
+pub use input::{ChartParts, LifecycleInput};
+pub use lifecycle::lifecycle;
 pub use model::{
     AgeAxis, Bar, BarStyle, Chart, ChartKind, Curve, CurveLook, CurveRole, Flag, LegendEntry,
     LegendMark, Level, LinePattern, Moment, Panel, Point, StageBand, Tick, TimeAxis, ValueAxis,

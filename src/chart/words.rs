@@ -1,6 +1,6 @@
 //! The words of a life-cycle chart: caption, summary, legend and table.
 
-use super::lifecycle::LifecycleInput;
+use super::input::LifecycleInput;
 use super::{Bar, BarStyle, Cell, LegendEntry, LegendMark, Point, Table};
 use crate::analysis::{Life, MonthCell, MonthReading, StageSpan};
 use crate::domain::{Measure, Milestone, Month, Stage};

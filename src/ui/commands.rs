@@ -1,22 +1,9 @@
-//! The commands: each once, with its name, its keys, when it makes sense and
-//! what it does. Menus, buttons, the palette, the keys and the help all read
-//! the same table.
-
-use std::path::PathBuf;
+//! The commands: each once, with its name, its keys and when it makes sense.
+//! Menus, buttons, the palette, the keys and the help all read the same table;
+//! `deeds` has what each does.
 
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
-use super::context::{Action, Cx};
-use super::deeds;
-use super::dialogs::{
-    AboutDialog, AddMembersDialog, CommunityDialog, EntryDialog, ExportDialog, HistoryDialog,
-    ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog, PeopleDialog,
-    ShortcutsDialog, TableDialog,
-};
-use super::pages;
-use super::picking::Purpose;
-use crate::app::{EntryOf, ExportNames, Settings, TextSize};
-use crate::domain::CommunityId;
 use crate::i18n::{Language, Tr};
 
 /// What there is now, by which it is told which commands make sense.
@@ -47,12 +34,10 @@ struct Spec {
     code: &'static str,
     keys: Option<KeyboardShortcut>,
     makes_sense: fn(&Situation) -> bool,
-    /// What it does where the page in sight does not do it itself.
-    run: fn(&mut Cx<'_>),
 }
 
 macro_rules! commands {
-    ($($name:ident, $code:literal, $keys:expr, $makes_sense:expr, $run:expr;)*) => {
+    ($($name:ident, $code:literal, $keys:expr, $makes_sense:expr;)*) => {
         /// The commands that have a name, a shortcut and a hint, the same
         /// wherever they stand.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +54,6 @@ macro_rules! commands {
                         code: $code,
                         keys: $keys.into(),
                         makes_sense: $makes_sense,
-                        run: $run,
                     },)*
                 }
             }
@@ -92,134 +76,37 @@ const fn shift(key: Key) -> KeyboardShortcut {
 }
 
 commands! {
-    OpenRegister, "open", control(Key::O), |_| true, |cx| {
-        let folder = Settings::documents_folder().join("");
-        cx.pick(Purpose::OpenRegister, folder, |path, cx| cx.actions.push(Action::Open(path)));
-    };
-    NewRegister, "new", shift(Key::N), |_| true, |cx| {
-        let place = documents_file(cx, "ui-file-register");
-        cx.pick(Purpose::NewRegister, place, |path, cx| cx.actions.push(Action::Create(path)));
-    };
-    OpenSample, "sample", NONE, |_| true, |cx| {
-        let place = documents_file(cx, "ui-file-sample");
-        cx.actions.push(Action::OpenSample(place));
-    };
-    Import, "import", control(Key::I), |_| true, |cx| import(cx, Purpose::Import);
-    ImportFolder, "folder", shift(Key::I), |_| true, |cx| import(cx, Purpose::ImportFolder);
-    ImportHistory, "imports", shift(Key::H), |it| it.has_register, |cx| {
-        cx.show(ImportHistoryDialog::default());
-    };
-    MergePeople, "people", shift(Key::M), |it| it.has_register, |cx| {
-        cx.show(PeopleDialog::default());
-    };
-    ExportPicture, "export", control(Key::E), |it| it.has_picture, |cx| {
-        if let Some(dialog) = ExportDialog::open(cx) {
-            cx.show(dialog);
-        }
-    };
-    ExportLog, "export-log", NONE, |it| it.has_communities, |cx| {
-        export_log(cx, Purpose::ExportLog);
-    };
-    ExportAnonymousLog, "export-anonymous-log", NONE, |it| it.has_communities, |cx| {
-        export_log(cx, Purpose::ExportAnonymousLog);
-    };
-    Undo, "undo", control(Key::Z), |it| it.undo.is_some() || it.is_changing, |cx| {
-        cx.actions.push(Action::Step(UiCommand::Undo, 1));
-    };
-    Redo, "redo", shift(Key::Z), |it| it.redo.is_some() || it.is_changing, |cx| {
-        cx.actions.push(Action::Step(UiCommand::Redo, 1));
-    };
-    History, "history", control(Key::H), |it| it.has_register, |cx| cx.show(HistoryDialog);
-    ShowTable, "table", control(Key::T), |it| it.has_picture, |cx| cx.show(TableDialog);
-    OwnWord, "own-word", control(Key::R), |it| it.has_community, |cx| {
-        let (today, tr) = (cx.today(), cx.tr);
-        if let Some(page) = cx.community() {
-            let dialog = OwnWordDialog::new(page, None, today, tr);
-            cx.show(dialog);
-        }
-    };
-    Milestones, "milestones", control(Key::M), |it| it.has_community, |cx| {
-        let dialog = MilestoneDialog::new(cx.today(), cx.tr);
-        cx.show(dialog);
-    };
-    NewCommunity, "new-community", shift(Key::G), |it| it.has_register, |cx| {
-        let n = cx.register.map_or(0, |register| register.communities.len());
-        cx.show(CommunityDialog::new(n));
-    };
-    EditCommunity, "edit-community", control(Key::G), |it| it.has_community, |cx| {
-        let tr = cx.tr;
-        if let Some(page) = cx.community() {
-            let dialog = CommunityDialog::edit(&page.community, tr);
-            cx.show(dialog);
-        }
-    };
-    TextLarger, "text-larger", control(Key::Plus), |_| true, |cx| text_size(cx, TextSize::larger);
-    TextSmaller, "text-smaller", control(Key::Minus), |_| true, |cx| {
-        text_size(cx, TextSize::smaller);
-    };
-    TextNormal, "text-normal", control(Key::Num0), |_| true, |cx| {
-        text_size(cx, |_| TextSize::default());
-    };
-    Palette, "palette", control(Key::K), |_| true, |cx| cx.show(PaletteDialog::default());
-    Shortcuts, "shortcuts", plain(Key::F1), |_| true, |cx| cx.show(ShortcutsDialog);
-    About, "about", NONE, |_| true, |cx| cx.show(AboutDialog);
-    LogActivity, "log-activity", control(Key::N), |it| it.has_community, |cx| {
-        log(cx, EntryOf::New);
-    };
-    SameNextMonth, "same-next-month", shift(Key::D), |it| it.has_community, |cx| {
-        log(cx, EntryOf::NextMonth(None));
-    };
-    EditActivity, "edit-activity", plain(Key::F2), |it| it.n_chosen > 0, |_| {};
-    DuplicateActivities, "duplicate-activities", control(Key::D), |it| it.n_chosen > 0, |_| {};
-    DeleteActivities, "delete-activities", plain(Key::Delete), |it| it.n_chosen > 0, |_| {};
-    AddMembers, "add-members", NONE, |it| it.has_community, |cx| {
-        cx.show(AddMembersDialog::new());
-    };
-    Compare, "compare", shift(Key::C), |it| it.has_communities, |cx| {
-        cx.actions.push(Action::GoTo(pages::COMPARE));
-    };
-}
-
-fn documents_file(cx: &Cx<'_>, name_key: &str) -> PathBuf {
-    Settings::documents_folder().join(cx.tr.get(name_key))
-}
-
-fn import(cx: &mut Cx<'_>, purpose: Purpose) {
-    let folder = Settings::documents_folder().join("");
-    cx.pick(purpose, folder, |path, cx| {
-        cx.actions.push(Action::ImportFiles(vec![path]));
-    });
-}
-
-/// Exports into a folder of its own, which says of what and of when it is.
-fn export_log(cx: &mut Cx<'_>, purpose: Purpose) {
-    let folder = Settings::documents_folder().join("");
-    cx.pick(purpose, folder, move |place, cx| {
-        let names = if purpose == Purpose::ExportAnonymousLog {
-            ExportNames::Numbered(cx.tr.clone())
-        } else {
-            ExportNames::AsTheyAre
-        };
-        deeds::export_log(cx, &place, names);
-    });
-}
-
-fn text_size(cx: &mut Cx<'_>, change: fn(TextSize) -> TextSize) {
-    cx.actions.push(Action::set(move |settings| {
-        settings.text_size = change(settings.text_size);
-    }));
-}
-
-fn log(cx: &mut Cx<'_>, of: EntryOf) {
-    if let Some(community) = cx.community().map(|page| page.community.id) {
-        log_of(cx, community, of);
-    }
-}
-
-/// Opens the form of an activity of this community.
-pub fn log_of(cx: &mut Cx<'_>, community: CommunityId, of: EntryOf) {
-    let dialog = EntryDialog::new(of, community, cx.today(), cx.tr);
-    cx.show(dialog);
+    OpenRegister, "open", control(Key::O), |_| true;
+    NewRegister, "new", shift(Key::N), |_| true;
+    OpenSample, "sample", NONE, |_| true;
+    Import, "import", control(Key::I), |_| true;
+    ImportFolder, "folder", shift(Key::I), |_| true;
+    ImportHistory, "imports", shift(Key::H), |it| it.has_register;
+    MergePeople, "people", shift(Key::M), |it| it.has_register;
+    ExportPicture, "export", control(Key::E), |it| it.has_picture;
+    ExportLog, "export-log", NONE, |it| it.has_communities;
+    ExportAnonymousLog, "export-anonymous-log", NONE, |it| it.has_communities;
+    Undo, "undo", control(Key::Z), |it| it.undo.is_some() || it.is_changing;
+    Redo, "redo", shift(Key::Z), |it| it.redo.is_some() || it.is_changing;
+    History, "history", control(Key::H), |it| it.has_register;
+    ShowTable, "table", control(Key::T), |it| it.has_picture;
+    OwnWord, "own-word", control(Key::R), |it| it.has_community;
+    Milestones, "milestones", control(Key::M), |it| it.has_community;
+    NewCommunity, "new-community", shift(Key::G), |it| it.has_register;
+    EditCommunity, "edit-community", control(Key::G), |it| it.has_community;
+    TextLarger, "text-larger", control(Key::Plus), |_| true;
+    TextSmaller, "text-smaller", control(Key::Minus), |_| true;
+    TextNormal, "text-normal", control(Key::Num0), |_| true;
+    Palette, "palette", control(Key::K), |_| true;
+    Shortcuts, "shortcuts", plain(Key::F1), |_| true;
+    About, "about", NONE, |_| true;
+    LogActivity, "log-activity", control(Key::N), |it| it.has_community;
+    SameNextMonth, "same-next-month", shift(Key::D), |it| it.has_community;
+    EditActivity, "edit-activity", plain(Key::F2), |it| it.n_chosen > 0;
+    DuplicateActivities, "duplicate-activities", control(Key::D), |it| it.n_chosen > 0;
+    DeleteActivities, "delete-activities", plain(Key::Delete), |it| it.n_chosen > 0;
+    AddMembers, "add-members", NONE, |it| it.has_community;
+    Compare, "compare", shift(Key::C), |it| it.has_communities;
 }
 
 impl UiCommand {
@@ -246,10 +133,6 @@ impl UiCommand {
 
     pub fn makes_sense(self, situation: &Situation) -> bool {
         (self.spec().makes_sense)(situation)
-    }
-
-    pub fn run(self, cx: &mut Cx<'_>) {
-        (self.spec().run)(cx);
     }
 
     fn shortcut(self) -> Option<KeyboardShortcut> {

@@ -4,15 +4,16 @@
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use eframe::egui::Context;
+use eframe::egui::{Context, Ui};
 
 use super::commands::{Situation, UiCommand};
-use super::dialogs::Dialog;
-use super::pages::Page;
-use super::picking::{Purpose, Wanted};
+use super::picking::Purpose;
 use super::tasks::{Deed, Tasks, Ticket};
 use super::widgets::Notice;
-use crate::app::{AppError, Changes, Command, CommunityPage, RegisterView, Settings, Worker};
+use crate::app::{
+    AppError, Changes, Command, CommunityPage, Exhibit, RegisterView, Settings, Worker,
+};
+use crate::chart::Chart;
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
 
@@ -133,5 +134,129 @@ impl Cx<'_> {
     ) {
         let wanted = Wanted::new(purpose, suggestion, then);
         self.actions.push(Action::Pick(wanted));
+    }
+}
+
+/// Something that lies over the page until it is answered or left.
+pub trait Dialog {
+    /// Draws it.
+    fn ui(&mut self, cx: &mut Cx<'_>);
+
+    /// Takes in the answers to what it asked; called before each frame.
+    fn logic(&mut self, _cx: &mut Cx<'_>) {}
+
+    /// The register was read anew after these changes.
+    fn take_changes(&mut self, _changes: &Changes, _cx: &mut Cx<'_>) {}
+
+    /// Whether a command goes by its keys while this dialog is in front.
+    fn takes(&self, _command: UiCommand) -> bool {
+        false
+    }
+
+    /// Carries out a command that it takes, in its own way; false leaves it to
+    /// the command.
+    fn run(&mut self, _command: UiCommand, _cx: &mut Cx<'_>) -> bool {
+        false
+    }
+
+    /// Takes files that were dropped or picked; those it does not take come
+    /// back.
+    fn take_files(&mut self, paths: Vec<PathBuf>, _cx: &mut Cx<'_>) -> Vec<PathBuf> {
+        paths
+    }
+
+    /// What was filled in would be lost if it were left now.
+    fn is_filled(&self) -> bool {
+        false
+    }
+
+    /// It is being closed.
+    fn close(&mut self, _cx: &mut Cx<'_>) {}
+}
+
+/// What can be in sight in the middle of the window.
+pub trait Page {
+    fn name(&self) -> &'static str;
+
+    /// Takes in what was read and asks for what is in sight and not current;
+    /// called before each frame while the page is in sight.
+    fn logic(&mut self, cx: &mut Cx<'_>);
+
+    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>);
+
+    /// Another register is open.
+    fn take_register(&mut self, register: &RegisterView);
+
+    /// The register was read anew after these changes.
+    fn take_changes(&mut self, register: &RegisterView, changes: &Changes);
+
+    /// A community was chosen, on whichever page.
+    fn select(&mut self, _community: CommunityId) {}
+
+    /// The community that the page is of.
+    fn selected(&self) -> Option<CommunityId> {
+        None
+    }
+
+    /// What was last read of that community.
+    fn community(&self) -> Option<&CommunityPage> {
+        None
+    }
+
+    /// The picture in sight, in the window's language.
+    fn chart(&self) -> Option<&Chart> {
+        None
+    }
+
+    /// What pictures of the page are made of.
+    fn exhibit(&self) -> Option<Exhibit> {
+        None
+    }
+
+    /// How many rows commands would be carried out on.
+    fn n_chosen(&self) -> usize {
+        0
+    }
+
+    /// Carries out a command in its own way; false leaves it to the command.
+    fn run(&mut self, _command: UiCommand, _cx: &mut Cx<'_>) -> bool {
+        false
+    }
+}
+
+/// A file that is wanted, and what is then done with it.
+pub struct Wanted {
+    purpose: Purpose,
+    suggestion: PathBuf,
+    then: Then,
+}
+
+type Then = Box<dyn FnOnce(PathBuf, &mut Cx<'_>)>;
+
+impl Wanted {
+    /// `suggestion` is where the dialog begins.
+    pub fn new(
+        purpose: Purpose,
+        suggestion: PathBuf,
+        then: impl FnOnce(PathBuf, &mut Cx<'_>) + 'static,
+    ) -> Self {
+        Self {
+            purpose,
+            suggestion,
+            then: Box::new(then),
+        }
+    }
+
+    pub const fn purpose(&self) -> Purpose {
+        self.purpose
+    }
+
+    pub fn suggestion(&self) -> &Path {
+        &self.suggestion
+    }
+
+    /// Goes on with the file that was named.
+    pub fn go(self, path: PathBuf, cx: &mut Cx<'_>) {
+        (self.then)(self.purpose.with_ending(path), cx);
     }
 }

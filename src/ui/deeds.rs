@@ -1,16 +1,155 @@
-//! Deeds that more than one place begins.
+//! What each command does where the page in sight does not do it itself.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::commands::UiCommand;
-use super::context::Cx;
+use super::context::{Action, Cx};
+use super::dialogs::{
+    AboutDialog, AddMembersDialog, CommunityDialog, EntryDialog, ExportDialog, HistoryDialog,
+    ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog, PeopleDialog,
+    ShortcutsDialog, TableDialog,
+};
+use super::pages;
+use super::picking::Purpose;
 use super::tasks::Deed;
 use super::widgets::Notice;
-use crate::app::{Changes, ExportNames};
+use crate::app::{Changes, EntryOf, ExportNames, Settings, TextSize};
+
+/// Carries out a command.
+pub fn run(command: UiCommand, cx: &mut Cx<'_>) {
+    match command {
+        UiCommand::OpenRegister => {
+            let folder = Settings::documents_folder().join("");
+            cx.pick(Purpose::OpenRegister, folder, |path, cx| {
+                cx.actions.push(Action::Open(path));
+            });
+        }
+        UiCommand::NewRegister => {
+            let place = documents_file(cx, "ui-file-register");
+            cx.pick(Purpose::NewRegister, place, |path, cx| {
+                cx.actions.push(Action::Create(path));
+            });
+        }
+        UiCommand::OpenSample => {
+            let place = documents_file(cx, "ui-file-sample");
+            cx.actions.push(Action::OpenSample(place));
+        }
+        UiCommand::Import => import(cx, Purpose::Import),
+        UiCommand::ImportFolder => import(cx, Purpose::ImportFolder),
+        UiCommand::ImportHistory => {
+            cx.show(ImportHistoryDialog::default());
+        }
+        UiCommand::MergePeople => {
+            cx.show(PeopleDialog::default());
+        }
+        UiCommand::ExportPicture => {
+            if let Some(dialog) = ExportDialog::open(cx) {
+                cx.show(dialog);
+            }
+        }
+        UiCommand::ExportLog => {
+            export_log(cx, Purpose::ExportLog);
+        }
+        UiCommand::ExportAnonymousLog => {
+            export_log(cx, Purpose::ExportAnonymousLog);
+        }
+        UiCommand::Undo => {
+            cx.actions.push(Action::Step(UiCommand::Undo, 1));
+        }
+        UiCommand::Redo => {
+            cx.actions.push(Action::Step(UiCommand::Redo, 1));
+        }
+        UiCommand::History => cx.show(HistoryDialog),
+        UiCommand::ShowTable => cx.show(TableDialog),
+        UiCommand::OwnWord => {
+            let (today, tr) = (cx.today(), cx.tr);
+            if let Some(page) = cx.community() {
+                let dialog = OwnWordDialog::new(page, None, today, tr);
+                cx.show(dialog);
+            }
+        }
+        UiCommand::Milestones => {
+            let dialog = MilestoneDialog::new(cx.today(), cx.tr);
+            cx.show(dialog);
+        }
+        UiCommand::NewCommunity => {
+            let n = cx.register.map_or(0, |register| register.communities.len());
+            cx.show(CommunityDialog::new(n));
+        }
+        UiCommand::EditCommunity => {
+            let tr = cx.tr;
+            if let Some(page) = cx.community() {
+                let dialog = CommunityDialog::edit(&page.community, tr);
+                cx.show(dialog);
+            }
+        }
+        UiCommand::TextLarger => text_size(cx, TextSize::larger),
+        UiCommand::TextSmaller => {
+            text_size(cx, TextSize::smaller);
+        }
+        UiCommand::TextNormal => {
+            text_size(cx, |_| TextSize::default());
+        }
+        UiCommand::Palette => cx.show(PaletteDialog::default()),
+        UiCommand::Shortcuts => cx.show(ShortcutsDialog),
+        UiCommand::About => cx.show(AboutDialog),
+        UiCommand::LogActivity => {
+            log(cx, EntryOf::New);
+        }
+        UiCommand::SameNextMonth => {
+            log(cx, EntryOf::NextMonth(None));
+        }
+        // These are of the rows in the journal, which knows them.
+        UiCommand::EditActivity | UiCommand::DuplicateActivities | UiCommand::DeleteActivities => {}
+        UiCommand::AddMembers => {
+            cx.show(AddMembersDialog::new());
+        }
+        UiCommand::Compare => {
+            cx.actions.push(Action::GoTo(pages::COMPARE));
+        }
+    }
+}
+
+fn documents_file(cx: &Cx<'_>, name_key: &str) -> PathBuf {
+    Settings::documents_folder().join(cx.tr.get(name_key))
+}
+
+fn import(cx: &mut Cx<'_>, purpose: Purpose) {
+    let folder = Settings::documents_folder().join("");
+    cx.pick(purpose, folder, |path, cx| {
+        cx.actions.push(Action::ImportFiles(vec![path]));
+    });
+}
+
+/// Exports into a folder of its own, which says of what and of when it is.
+fn export_log(cx: &mut Cx<'_>, purpose: Purpose) {
+    let folder = Settings::documents_folder().join("");
+    cx.pick(purpose, folder, move |place, cx| {
+        let names = if purpose == Purpose::ExportAnonymousLog {
+            ExportNames::Numbered(cx.tr.clone())
+        } else {
+            ExportNames::AsTheyAre
+        };
+        export_into(cx, &place, names);
+    });
+}
+
+fn text_size(cx: &mut Cx<'_>, change: fn(TextSize) -> TextSize) {
+    cx.actions.push(Action::set(move |settings| {
+        settings.text_size = change(settings.text_size);
+    }));
+}
+
+fn log(cx: &mut Cx<'_>, of: EntryOf) {
+    if let Some(community) = cx.community().map(|page| page.community.id) {
+        let dialog = EntryDialog::new(of, community, cx.today(), cx.tr);
+        cx.show(dialog);
+    }
+}
 
 /// Exports the log into a folder of its own in `place`, which says of what
 /// and of when it is.
-pub fn export_log(cx: &mut Cx<'_>, place: &Path, names: ExportNames) {
+fn export_into(cx: &mut Cx<'_>, place: &Path, names: ExportNames) {
     let Some(register) = cx.register else {
         return;
     };

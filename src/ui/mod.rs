@@ -3,6 +3,7 @@
 //! database or a series.
 
 mod arrivals;
+mod asking;
 mod bars;
 mod brand;
 mod commands;

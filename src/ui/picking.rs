@@ -1,13 +1,11 @@
 //! Asking the system for a file, off the thread that draws.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver, TryRecvError};
+use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
-use super::context::{Action, Cx};
-use super::dialogs::{Dialog, PathDialog};
 use crate::i18n::Tr;
 
 /// What a file is wanted for.
@@ -102,126 +100,6 @@ pub trait FilePicker {
     /// Asks for a file and sends what came of it; wakes `ctx` then.
     fn pick(&self, ctx: &Context, tr: &Tr, purpose: Purpose, suggestion: &Path)
     -> Receiver<Picked>;
-}
-
-/// A file that is wanted, and what is then done with it.
-pub struct Wanted {
-    purpose: Purpose,
-    suggestion: PathBuf,
-    then: Then,
-}
-
-type Then = Box<dyn FnOnce(PathBuf, &mut Cx<'_>)>;
-
-impl Wanted {
-    /// `suggestion` is where the dialog begins.
-    pub fn new(
-        purpose: Purpose,
-        suggestion: PathBuf,
-        then: impl FnOnce(PathBuf, &mut Cx<'_>) + 'static,
-    ) -> Self {
-        Self {
-            purpose,
-            suggestion,
-            then: Box::new(then),
-        }
-    }
-
-    pub const fn purpose(&self) -> Purpose {
-        self.purpose
-    }
-
-    pub fn suggestion(&self) -> &Path {
-        &self.suggestion
-    }
-
-    /// Goes on with the file that was named.
-    pub fn go(self, path: PathBuf, cx: &mut Cx<'_>) {
-        (self.then)(self.purpose.with_ending(path), cx);
-    }
-}
-
-/// A question to the system that is open.
-struct OpenPick {
-    wanted: Wanted,
-    answer: Receiver<Picked>,
-}
-
-impl OpenPick {
-    fn poll(&self) -> Option<Picked> {
-        match self.answer.try_recv() {
-            Ok(picked) => Some(picked),
-            Err(TryRecvError::Empty) => None,
-            Err(TryRecvError::Disconnected) => Some(Picked::NoDialog),
-        }
-    }
-}
-
-/// The question to the system that is open, if one is.
-#[derive(Default)]
-pub struct Picking {
-    open: Option<OpenPick>,
-    is_given_up: bool,
-}
-
-impl Picking {
-    /// Asks the system for a file, one question at a time; the answer is a
-    /// dialog to type the path in, for whoever asks again does not see the
-    /// system's.
-    pub fn ask(
-        &mut self,
-        picker: &dyn FilePicker,
-        ctx: &Context,
-        tr: &Tr,
-        wanted: Wanted,
-    ) -> Option<Box<dyn Dialog>> {
-        if self.open.take().is_some() {
-            return Some(Box::new(PathDialog::new(wanted)));
-        }
-        let answer = picker.pick(ctx, tr, wanted.purpose, &wanted.suggestion);
-        self.open = Some(OpenPick { wanted, answer });
-        None
-    }
-
-    /// The system's answer, once, when it is there.
-    pub fn take(&mut self) -> Option<Answered> {
-        let picked = self.open.as_ref()?.poll()?;
-        let OpenPick { wanted, .. } = self.open.take()?;
-        let is_for_files = wanted.purpose == Purpose::NewRegister;
-        self.is_given_up = picked == Picked::Nothing && is_for_files;
-        Some(Answered { wanted, picked })
-    }
-
-    /// Whether a register was to be made, and then was not.
-    pub const fn take_given_up(&mut self) -> bool {
-        std::mem::replace(&mut self.is_given_up, false)
-    }
-}
-
-/// What the system answered to what was wanted.
-pub struct Answered {
-    wanted: Wanted,
-    picked: Picked,
-}
-
-impl Answered {
-    /// Goes on with the file that was named, if one was.
-    pub fn go_on(self, cx: &mut Cx<'_>) {
-        let Self { wanted, picked } = self;
-        match picked {
-            Picked::File(path) => wanted.go(path, cx),
-            Picked::Files(paths) if wanted.purpose == Purpose::Import => {
-                cx.actions.push(Action::ImportFiles(paths));
-            }
-            Picked::Files(paths) => {
-                if let Some(path) = paths.into_iter().next() {
-                    wanted.go(path, cx);
-                }
-            }
-            Picked::NoDialog => cx.show(PathDialog::new(wanted)),
-            Picked::Nothing => {}
-        }
-    }
 }
 
 /// The dialog of the desktop.

@@ -6,12 +6,11 @@ use std::path::PathBuf;
 use eframe::egui::{Context, ThemePreference, Ui};
 
 use super::arrivals::Arrivals;
+use super::asking::Picking;
 use super::commands::Situation;
-use super::context::{Action, Cx};
-use super::dialogs::Dialog;
+use super::context::{Action, Cx, Dialog, Page, Wanted};
 use super::frame;
-use super::pages::Page;
-use super::picking::{FilePicker, Picking, Wanted};
+use super::picking::FilePicker;
 use super::register::{OpenRegister, Read};
 use super::tasks::Tasks;
 use super::widgets::{Notice, notices_ui, tell};
@@ -225,7 +224,8 @@ impl Session {
     }
 
     pub fn notices_ui(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
-        notices_ui(ui.ctx(), &self.tr, &mut self.notices, actions);
+        let chosen = notices_ui(ui.ctx(), &self.tr, &mut self.notices);
+        actions.extend(chosen.map(Action::Run));
     }
 
     pub const fn tr(&self) -> &Tr {

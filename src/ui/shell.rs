@@ -9,8 +9,8 @@ use eframe::egui::{self, CentralPanel, Context, ScrollArea, Ui};
 use super::arrivals::dropped_files;
 use super::bars::community_menu_ui;
 use super::commands::UiCommand;
-use super::context::{Action, Cx};
-use super::dialogs::{Dialog, DiscardDialog, FailureDialog};
+use super::context::{Action, Cx, Dialog, Page};
+use super::dialogs::{Dialogs, FailureDialog};
 use super::pages::{Pages, empty_register_ui, welcome_ui};
 use super::register::Read;
 use super::session::{Parts, Session};
@@ -20,8 +20,7 @@ use crate::app::AppError;
 pub struct EssorApp {
     session: Session,
     pages: Pages,
-    /// The one in front last.
-    dialogs: Vec<Box<dyn Dialog>>,
+    dialogs: Dialogs,
     /// What was asked for in this frame.
     actions: Vec<Action>,
 }
@@ -34,7 +33,7 @@ impl EssorApp {
         Self {
             session: Session::new(ctx, parts, register),
             pages: Pages::default(),
-            dialogs: Vec::new(),
+            dialogs: Dialogs::default(),
             actions: Vec::new(),
         }
     }
@@ -49,7 +48,7 @@ impl EssorApp {
     fn with_page<T>(
         &mut self,
         ctx: &Context,
-        act: impl FnOnce(&mut dyn super::pages::Page, &mut Cx<'_>) -> T,
+        act: impl FnOnce(&mut dyn Page, &mut Cx<'_>) -> T,
     ) -> Option<T> {
         let situation = self.session.situation(self.pages.in_sight());
         let page = self.pages.in_sight_mut()?;
@@ -64,10 +63,10 @@ impl EssorApp {
         ctx: &Context,
         act: impl FnOnce(&mut dyn Dialog, &mut Cx<'_>) -> T,
     ) -> Option<T> {
-        let front = self.dialogs.last_mut()?;
+        let front = self.dialogs.front()?;
         let sight = self.pages.in_sight();
         let mut cx = self.session.cx(ctx, sight, &mut self.actions);
-        Some(act(front.as_mut(), &mut cx))
+        Some(act(front, &mut cx))
     }
 
     fn take_read(&mut self, ctx: &Context, read: Read) {
@@ -83,36 +82,18 @@ impl EssorApp {
                 if let Some(community) = new {
                     self.pages.select(community);
                 }
-                for dialog in &mut self.dialogs {
-                    let sight = self.pages.in_sight();
-                    let mut cx = self.session.cx(ctx, sight, &mut self.actions);
-                    dialog.take_changes(&changes, &mut cx);
-                }
+                let sight = self.pages.in_sight();
+                let mut cx = self.session.cx(ctx, sight, &mut self.actions);
+                self.dialogs.take_changes(&changes, &mut cx);
             }
             (Read::OpeningFailed(error), _) if !matches!(error, AppError::Cancelled) => {
                 let tr = self.session.tr();
                 let failure = FailureDialog::new(error.message(tr), error.remedy(tr));
-                self.dialogs = vec![Box::new(failure)];
+                self.dialogs.clear();
+                self.dialogs.push(Box::new(failure));
             }
             _ => {}
         }
-    }
-
-    /// Lets each dialog take in its answers. One that is over by them is closed,
-    /// wherever it lies.
-    fn dialogs_logic(&mut self, ctx: &Context) {
-        let sight = self.pages.in_sight();
-        self.dialogs.retain_mut(|dialog| {
-            let mut asked = Vec::new();
-            dialog.logic(&mut self.session.cx(ctx, sight, &mut asked));
-            let is_over = asked.iter().any(|action| matches!(action, Action::Close));
-            asked.retain(|action| !matches!(action, Action::Close));
-            if is_over {
-                dialog.close(&mut self.session.cx(ctx, sight, &mut asked));
-            }
-            self.actions.extend(asked);
-            !is_over
-        });
     }
 
     fn carry_out_all(&mut self, ctx: &Context) {
@@ -134,30 +115,30 @@ impl EssorApp {
             Action::Change(command) => drop(self.cx(ctx).change(command)),
             Action::Step(way, n_steps) => deeds::step(&mut self.cx(ctx), way, n_steps),
             Action::Set(change) => self.session.set(ctx, change),
-            Action::Pick(wanted) => self.dialogs.extend(self.session.pick(ctx, wanted)),
-            Action::ImportFiles(mut paths) => {
-                let given = std::mem::take(&mut paths);
-                paths = if self.dialogs.is_empty() {
-                    given
-                } else {
-                    let left = self.with_front(ctx, |front, cx| front.take_files(given, cx));
-                    left.unwrap_or_default()
-                };
-                if !paths.is_empty() {
-                    self.session.receive(paths, ctx, &mut self.actions);
+            Action::Pick(wanted) => {
+                if let Some(dialog) = self.session.pick(ctx, wanted) {
+                    self.dialogs.push(dialog);
+                }
+            }
+            Action::ImportFiles(paths) => {
+                let left =
+                    match self.with_front(ctx, |front, cx| front.take_files(paths.clone(), cx)) {
+                        Some(left) => left,
+                        None => paths,
+                    };
+                if !left.is_empty() {
+                    self.session.receive(left, ctx, &mut self.actions);
                 }
             }
             Action::Show(dialog) => self.dialogs.push(dialog),
-            Action::Leave => {
-                if self.dialogs.last().is_some_and(|front| front.is_filled()) {
-                    self.dialogs.push(Box::new(DiscardDialog));
+            Action::Leave | Action::Close => {
+                let sight = self.pages.in_sight();
+                let mut cx = self.session.cx(ctx, sight, &mut self.actions);
+                if matches!(action, Action::Leave) {
+                    self.dialogs.leave(&mut cx);
                 } else {
-                    self.carry_out(ctx, Action::Close);
+                    self.dialogs.close(&mut cx);
                 }
-            }
-            Action::Close => {
-                self.with_front(ctx, |front, cx| front.close(cx));
-                self.dialogs.pop();
             }
             Action::ShowNewCommunity => self.session.register().want_new_community(),
             Action::Tell(notice) => self.session.tell(notice),
@@ -172,7 +153,7 @@ impl EssorApp {
             return;
         }
         if self.with_page(ctx, |page, cx| page.run(command, cx)) != Some(true) {
-            command.run(&mut self.cx(ctx));
+            deeds::run(command, &mut self.cx(ctx));
         }
     }
 
@@ -229,7 +210,9 @@ impl eframe::App for EssorApp {
         if self.session.register().view().is_some() {
             self.with_page(ctx, |page, cx| page.logic(cx));
         }
-        self.dialogs_logic(ctx);
+        let sight = self.pages.in_sight();
+        let (session, actions) = (&mut self.session, &mut self.actions);
+        self.dialogs.logic(session, ctx, sight, actions);
         self.carry_out_all(ctx);
     }
 

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::lenses::{RecentAnswer, ReferenceAnswer};
+use super::rounded::rounded;
 use crate::analysis::{
     self, Advice, Alarm, DateInterval, Life, MonthCell, SignLine, StageProbabilities, VerdictStage,
 };
@@ -142,11 +143,6 @@ struct ForecastAnswer {
 
 const fn pair(interval: DateInterval) -> [Month; 2] {
     [interval.earliest, interval.latest]
-}
-
-/// Three decimals: more would claim more than is known.
-pub fn rounded(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
 }
 
 impl<'a> LifeAnswer<'a> {

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::answer::rounded;
+use super::rounded::rounded;
 use crate::analysis::{self, Comparison, PlateauKind, Rank, Recent, Standing};
 use crate::domain::Month;
 use crate::i18n::Tr;

@@ -2,6 +2,7 @@
 
 mod answer;
 mod lenses;
+mod rounded;
 mod text;
 
 use std::path::PathBuf;

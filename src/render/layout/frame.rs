@@ -3,7 +3,6 @@
 use super::super::fonts::{self, Weight};
 use super::super::scene::Area;
 use super::super::style::PictureStyle;
-use super::names;
 use crate::chart::{Chart, Palette};
 
 /// Sizes of letters, in pixels at scale 1.
@@ -63,8 +62,16 @@ impl Sides {
             page_width,
             page_height,
             left,
-            right: page_width - margin - names::margin_width(chart, &letters, page_width),
+            right: page_width - margin,
             months: chart.time.end.max(1.0),
+        }
+    }
+
+    /// The same with room for words beside the plot.
+    pub(super) fn beside(self, words_width: f64) -> Self {
+        Self {
+            right: self.right - words_width,
+            ..self
         }
     }
 

@@ -24,6 +24,8 @@ use frame::{Frame, Sides};
 /// The page that shows the chart.
 pub(super) fn lay_out(chart: &Chart, style: &PictureStyle) -> Scene {
     let sides = Sides::of(chart, style);
+    let names_width = names::margin_width(chart, &sides.letters, sides.page_width);
+    let sides = sides.beside(names_width);
     let mut scene = Scene {
         width: f64::from(style.width),
         height: f64::from(style.height),

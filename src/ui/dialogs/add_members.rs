@@ -6,15 +6,14 @@ use eframe::egui::{Align, Label, Layout, Margin, RichText, ScrollArea, TextEdit,
 use egui_extras::Column;
 
 use super::typed_field::{Tried, focus_fault, typed_field_ui};
-use super::{Dialog, STORE, buttons_ui, dialog_ui, is_stored};
+use super::{STORE, buttons_ui, dialog_ui, is_stored};
 use crate::app::{
     Changes, Command, NewMembers, NewPerson, PastedPerson, Recognised, typed_date_or_word,
 };
 use crate::domain::Role;
 use crate::i18n::Tr;
 use crate::ui::commands::keys_text;
-use crate::ui::context::{Action, Cx};
-use crate::ui::pages::Page;
+use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 use crate::ui::widgets::{ChoiceBox, cell, header_cell, plain_table};

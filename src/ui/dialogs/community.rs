@@ -8,12 +8,12 @@ use eframe::egui::{
 };
 
 use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
-use super::{Dialog, STORE, buttons_ui, dialog_ui, is_stored};
+use super::{STORE, buttons_ui, dialog_ui, is_stored};
 use crate::app::{Changes, Command, typed_date_or_word};
 use crate::domain::{Community, CommunityColour, CommunityId, GroupType, Month};
 use crate::i18n::Tr;
 use crate::ui::commands::keys_text;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 use crate::ui::tasks::Ticket;
 use crate::ui::widgets::ChoiceBox;

@@ -2,8 +2,8 @@
 
 use eframe::egui::Label;
 
-use super::{Dialog, buttons_ui, dialog_ui};
-use crate::ui::context::{Action, Cx};
+use super::{buttons_ui, dialog_ui};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 
 pub struct FailureDialog {

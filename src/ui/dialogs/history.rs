@@ -3,10 +3,10 @@
 
 use eframe::egui::{Button, Label, RichText, ScrollArea, Ui, vec2};
 
-use super::{Dialog, dialog_ui};
+use super::dialog_ui;
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 
 /// The steps that were undone stand above, dimmed; those that can be undone

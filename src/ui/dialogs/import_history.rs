@@ -3,14 +3,14 @@
 use eframe::egui::{Align, Label, Layout, ScrollArea, Ui};
 
 use super::import::{alert_box, delimiter_name};
-use super::{Dialog, buttons_ui, dialog_ui};
+use super::{buttons_ui, dialog_ui};
 use crate::app::ImportRemoval;
 use crate::app::{Changes, Command, HistoryEntry, ImportHistory};
 use crate::domain::ImportId;
 use crate::i18n::Tr;
 use crate::import::Mapping;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 use crate::ui::tasks::Question;
 

@@ -3,11 +3,11 @@
 use eframe::egui::{Label, ScrollArea, Ui};
 
 use super::import::{counts, lines_table_ui};
-use super::{Dialog, buttons_ui, dialog_ui, is_enter_free};
+use super::{buttons_ui, dialog_ui, is_enter_free};
 use crate::app::{FileDone, ImportsDone, Settings};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::picking::Purpose;
 use crate::ui::style;
 use crate::ui::tasks::Deed;

@@ -4,12 +4,11 @@ use chrono::NaiveDate;
 use eframe::egui::{Align, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
 use super::typed_field::{Tried, focus_fault, is_entered, typed_field_ui};
-use super::{Dialog, buttons_ui, dialog_ui, is_stored};
+use super::{buttons_ui, dialog_ui, is_stored};
 use crate::app::{Changes, Command, CommunityPage, typed_date_or_word};
 use crate::domain::{Milestone, MilestoneId, MilestoneKind};
 use crate::i18n::Tr;
-use crate::ui::context::{Action, Cx};
-use crate::ui::pages::Page;
+use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
 use crate::ui::tasks::Ticket;
 use crate::ui::widgets::ChoiceBox;

@@ -21,13 +21,14 @@ mod path;
 mod people;
 mod person;
 mod shortcuts;
+mod stack;
 mod table;
 mod typed_field;
 
 pub use about::AboutDialog;
 pub use add_members::AddMembersDialog;
 pub use community::CommunityDialog;
-pub use discard::DiscardDialog;
+use discard::DiscardDialog;
 pub use entry::EntryDialog;
 pub use export::ExportDialog;
 pub use failure::FailureDialog;
@@ -42,57 +43,16 @@ pub use path::PathDialog;
 pub use people::PeopleDialog;
 pub use person::PersonDialog;
 pub use shortcuts::ShortcutsDialog;
+pub use stack::Dialogs;
 pub use table::TableDialog;
-
-use std::path::PathBuf;
 
 use eframe::egui::{
     Align, Context, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modal, Modifiers, Ui,
 };
 
-use super::commands::UiCommand;
-use super::context::Cx;
 use super::tasks::Ticket;
-use crate::app::Changes;
 use crate::i18n::Tr;
 use crate::ui::style;
-
-/// Something that lies over the page until it is answered or left.
-pub trait Dialog {
-    /// Draws it.
-    fn ui(&mut self, cx: &mut Cx<'_>);
-
-    /// Takes in the answers to what it asked; called before each frame.
-    fn logic(&mut self, _cx: &mut Cx<'_>) {}
-
-    /// The register was read anew after these changes.
-    fn take_changes(&mut self, _changes: &Changes, _cx: &mut Cx<'_>) {}
-
-    /// Whether a command goes by its keys while this dialog is in front.
-    fn takes(&self, _command: UiCommand) -> bool {
-        false
-    }
-
-    /// Carries out a command that it takes, in its own way; false leaves it to
-    /// the command.
-    fn run(&mut self, _command: UiCommand, _cx: &mut Cx<'_>) -> bool {
-        false
-    }
-
-    /// Takes files that were dropped or picked; those it does not take come
-    /// back.
-    fn take_files(&mut self, paths: Vec<PathBuf>, _cx: &mut Cx<'_>) -> Vec<PathBuf> {
-        paths
-    }
-
-    /// What was filled in would be lost if it were left now.
-    fn is_filled(&self) -> bool {
-        false
-    }
-
-    /// It is being closed.
-    fn close(&mut self, _cx: &mut Cx<'_>) {}
-}
 
 /// Stores what is typed where Enter alone begins a new line.
 const STORE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Enter);

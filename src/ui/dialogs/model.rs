@@ -2,11 +2,11 @@
 
 use eframe::egui::{DragValue, Label, Mesh, Sense, Shape, Stroke, Ui, pos2, vec2};
 
-use super::{Dialog, buttons_ui, dialog_ui, is_stored};
+use super::{buttons_ui, dialog_ui, is_stored};
 use crate::analysis::ModelCurve;
 use crate::app::{Changes, Command};
 use crate::i18n::Tr;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 use crate::ui::tasks::Ticket;
 

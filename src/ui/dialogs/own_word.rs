@@ -4,14 +4,13 @@ use chrono::NaiveDate;
 use eframe::egui::{Align, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
 use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
-use super::{Dialog, STORE, buttons_ui, dialog_ui, is_stored};
+use super::{STORE, buttons_ui, dialog_ui, is_stored};
 use crate::analysis::{self, VerdictStage};
 use crate::app::{Changes, Command, CommunityPage};
 use crate::domain::{Month, OverrideId, Stage, StageOverride};
 use crate::i18n::Tr;
 use crate::ui::commands::keys_text;
-use crate::ui::context::{Action, Cx};
-use crate::ui::pages::Page;
+use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
 use crate::ui::tasks::Ticket;
 use crate::ui::widgets::radio_ui;

@@ -2,12 +2,11 @@
 
 use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::{Dialog, PersonDialog, dialog_ui};
+use super::{PersonDialog, dialog_ui};
 use crate::app::MembersView;
 use crate::domain::{CommunityId, PersonId, folded};
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
-use crate::ui::pages::Page;
+use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
 use crate::ui::tasks::Question;
 

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use eframe::egui::{Key, Label, TextEdit};
 
-use super::{Dialog, buttons_ui, dialog_ui};
-use crate::ui::context::{Action, Cx};
-use crate::ui::picking::{Purpose, Wanted};
+use super::{buttons_ui, dialog_ui};
+use crate::ui::context::{Action, Cx, Dialog, Wanted};
+use crate::ui::picking::Purpose;
 use crate::ui::style;
 
 pub struct PathDialog {

@@ -2,12 +2,12 @@
 
 use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, ScrollArea, Ui};
 
-use super::{Dialog, buttons_ui, dialog_ui};
+use super::{buttons_ui, dialog_ui};
 use crate::app::{Changes, Command, PeopleToMerge};
 use crate::domain::{AlikeReason, Merge, MergeProposal};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 

@@ -2,9 +2,9 @@
 
 use eframe::egui::{Grid, Label, ScrollArea};
 
-use super::{Dialog, dialog_ui};
+use super::dialog_ui;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 
 pub struct ShortcutsDialog;

@@ -3,9 +3,8 @@
 use eframe::egui::ScrollArea;
 use egui_extras::Column;
 
-use super::{Dialog, dialog_ui};
-use crate::ui::context::{Action, Cx};
-use crate::ui::pages::Page;
+use super::dialog_ui;
+use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
 use crate::ui::widgets::{CELL_HEIGHT, cell, header_cell, plain_table};
 

@@ -5,68 +5,14 @@ mod community;
 mod compare;
 mod welcome;
 
-use eframe::egui::Ui;
-
 pub use community::COMMUNITY;
 pub use community::duration;
 pub use compare::COMPARE;
 pub use welcome::{empty_register_ui, welcome_ui};
 
-use super::commands::UiCommand;
-use super::context::Cx;
-use crate::app::{Changes, CommunityPage, Exhibit, RegisterView};
-use crate::chart::Chart;
+use super::context::Page;
+use crate::app::{Changes, RegisterView};
 use crate::domain::CommunityId;
-
-/// What can be in sight in the middle of the window.
-pub trait Page {
-    fn name(&self) -> &'static str;
-
-    /// Takes in what was read and asks for what is in sight and not current;
-    /// called before each frame while the page is in sight.
-    fn logic(&mut self, cx: &mut Cx<'_>);
-
-    fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>);
-
-    /// Another register is open.
-    fn take_register(&mut self, register: &RegisterView);
-
-    /// The register was read anew after these changes.
-    fn take_changes(&mut self, register: &RegisterView, changes: &Changes);
-
-    /// A community was chosen, on whichever page.
-    fn select(&mut self, _community: CommunityId) {}
-
-    /// The community that the page is of.
-    fn selected(&self) -> Option<CommunityId> {
-        None
-    }
-
-    /// What was last read of that community.
-    fn community(&self) -> Option<&CommunityPage> {
-        None
-    }
-
-    /// The picture in sight, in the window's language.
-    fn chart(&self) -> Option<&Chart> {
-        None
-    }
-
-    /// What pictures of the page are made of.
-    fn exhibit(&self) -> Option<Exhibit> {
-        None
-    }
-
-    /// How many rows commands would be carried out on.
-    fn n_chosen(&self) -> usize {
-        0
-    }
-
-    /// Carries out a command in its own way; false leaves it to the command.
-    fn run(&mut self, _command: UiCommand, _cx: &mut Cx<'_>) -> bool {
-        false
-    }
-}
 
 /// All pages, and which of them is in sight.
 pub struct Pages {

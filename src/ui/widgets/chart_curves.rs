@@ -11,7 +11,7 @@ use eframe::egui::{
 use egui_plot::{LineStyle, PlotTransform, PlotUi};
 
 use super::chart_axes::{x_of, y_of};
-use super::chart_plot::add_line;
+use super::chart_lines::add_line;
 use crate::chart::{Chart, Curve, CurveRole, Level, LinePattern, Point};
 use crate::ui::style::{self, ChartColours};
 

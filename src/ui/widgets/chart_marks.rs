@@ -7,7 +7,7 @@ use eframe::egui::{
 use egui_plot::PlotTransform;
 
 use super::chart_axes::{x_of, y_of};
-use super::chart_plot::bar_width;
+use super::chart_lines::bar_width;
 use crate::chart::{BarStyle, Chart, LegendMark};
 use crate::ui::style::{self, ChartColours};
 

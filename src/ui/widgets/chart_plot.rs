@@ -3,8 +3,7 @@
 
 use eframe::egui::{Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, pos2, vec2};
 use egui_plot::{
-    Bar, BarChart, FilledArea, HLine, Line, LineStyle, Plot, PlotPoint, PlotTransform, PlotUi,
-    Span, VLine,
+    Bar, BarChart, HLine, LineStyle, Plot, PlotPoint, PlotTransform, PlotUi, Span, VLine,
 };
 
 use super::chart_axes::{
@@ -14,8 +13,9 @@ use super::chart_curves::{
     add_curves, community_lines_ui, curve_words_ui, margin_width, plateau_ui,
 };
 use super::chart_flags::{FlagEvent, flag_grips_ui, flags_ui};
+use super::chart_lines::{add_line, bar_width};
 use super::chart_marks::{legend_ui, months_apart_ui};
-use crate::chart::{BarStyle, Chart, ChartKind, Point};
+use crate::chart::{BarStyle, Chart, ChartKind};
 use crate::domain::Month;
 use crate::i18n::Tr;
 use crate::ui::style::{self, ChartColours};
@@ -251,14 +251,6 @@ fn clicked_month(chart: &Chart, response: &Response, transform: &PlotTransform) 
     is_on_chart.then(|| chart.time.month_at(at))
 }
 
-/// The share of a month that its bar takes, where a month is so many points
-/// wide: a bar of a few months is no wall.
-pub(super) fn bar_width(month_width: f32) -> f64 {
-    const SHARE: f32 = 0.76;
-    const WIDEST: f32 = 72.0;
-    f64::from(SHARE.min(WIDEST / month_width.max(1.0)))
-}
-
 /// The parts that have a place in the measure's own units, back to front.
 fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, bar_width: f64, colours: &ChartColours) {
     for band in &chart.stages {
@@ -314,36 +306,6 @@ fn add_parts(plot: &mut PlotUi<'_>, chart: &Chart, bar_width: f64, colours: &Cha
     plot.hline(
         HLine::new("", 0.0)
             .stroke(Stroke::new(1.0, colours.axis))
-            .allow_hover(false),
-    );
-}
-
-pub(super) fn add_line(
-    plot: &mut PlotUi<'_>,
-    points: &[Point],
-    band: eframe::egui::Color32,
-    stroke: Stroke,
-    line_style: LineStyle,
-) {
-    if points.is_empty() {
-        return;
-    }
-    let column = |value: fn(&Point) -> f64| points.iter().map(value).collect::<Vec<_>>();
-    plot.add(
-        FilledArea::new(
-            "",
-            &column(|point| point.at),
-            &column(|point| point.low),
-            &column(|point| point.high),
-        )
-        .fill_color(band)
-        .allow_hover(false),
-    );
-    let line: Vec<[f64; 2]> = points.iter().map(|point| [point.at, point.value]).collect();
-    plot.line(
-        Line::new("", line)
-            .stroke(stroke)
-            .style(line_style)
             .allow_hover(false),
     );
 }

@@ -5,6 +5,7 @@ mod at_right;
 mod chart_axes;
 mod chart_curves;
 mod chart_flags;
+mod chart_lines;
 mod chart_marks;
 mod chart_panels;
 mod chart_plot;

@@ -10,7 +10,6 @@ use eframe::egui::{
 use crate::app::AppError;
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::Action;
 use crate::ui::style;
 
 /// How long a notice stays, in seconds of the window's clock.
@@ -82,8 +81,9 @@ pub fn tell(notices: &mut Vec<Notice>, notice: Notice) {
 }
 
 /// Shows the notices, lets those go whose time is over, and asks to be drawn
-/// again only when the next one ends.
-pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &mut Vec<Action>) {
+/// again only when the next one ends. Returns what was chosen of what they
+/// offer.
+pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>) -> Option<UiCommand> {
     let now = ctx.input(|input| input.time);
     let mut next_end = f64::INFINITY;
     notices.retain_mut(|notice| {
@@ -98,10 +98,10 @@ pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &m
         ctx.request_repaint_after(Duration::from_secs_f64((next_end - now).max(0.0)));
     }
     if notices.is_empty() {
-        return;
+        return None;
     }
 
-    let mut closed = None;
+    let (mut closed, mut chosen) = (None, None);
     Area::new(Id::unique("notices"))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -52.0))
         .order(Order::Tooltip)
@@ -128,7 +128,7 @@ pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &m
                                     .fill(colours.surface)
                                     .frame_when_inactive(true);
                                 if ui.add(button).clicked() {
-                                    actions.push(Action::Run(command));
+                                    chosen = Some(command);
                                     closed = Some(place);
                                 }
                             }
@@ -146,6 +146,7 @@ pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>, actions: &m
     if let Some(place) = closed {
         notices.remove(place);
     }
+    chosen
 }
 
 /// The text, with the remedy under it if there is one.

@@ -10,13 +10,12 @@ use chrono::NaiveDate;
 use eframe::egui::{Label, ScrollArea, Ui};
 
 use super::typed_field::Tried;
-use super::{Dialog, STORE, buttons_ui, dialog_ui};
+use super::{STORE, buttons_ui, dialog_ui};
 use crate::app::{ActivityDraft, Changes, Command, DraftKind, EntryBasis, EntryOf};
 use crate::domain::{ActivityId, CommunityId, Month};
 use crate::i18n::Tr;
 use crate::ui::commands::{UiCommand, keys_text};
-use crate::ui::context::{Action, Cx};
-use crate::ui::pages::Page;
+use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 

@@ -7,10 +7,9 @@ mod work;
 
 use eframe::egui::{ColorImage, ScrollArea, TextureHandle};
 
-use super::{Dialog, buttons_ui, dialog_ui};
+use super::{buttons_ui, dialog_ui};
 use crate::app::{PictureChoices, PictureFormat};
-use crate::ui::context::{Action, Cx};
-use crate::ui::pages::Page;
+use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 use options::options_ui;

@@ -8,8 +8,7 @@ use crate::app::{
     self, AppError, Pending, PictureChoices, PictureFormat, Pixels, Settings, picture_file_name,
 };
 use crate::i18n::Tr;
-use crate::ui::context::{Action, Cx};
-use crate::ui::pages::Page;
+use crate::ui::context::{Action, Cx, Page};
 use crate::ui::picking::Purpose;
 use crate::ui::tasks::{Deed, Ticket};
 use crate::ui::widgets::Notice;

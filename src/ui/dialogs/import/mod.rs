@@ -24,10 +24,10 @@ use state::View;
 pub(super) use controls::{alert_box, lines_table_ui};
 pub(super) use facts::delimiter_name;
 
-use super::{Dialog, STORE, buttons_ui, dialog_ui, is_enter_free};
+use super::{STORE, buttons_ui, dialog_ui, is_enter_free};
 use crate::app::ImportPreview;
 use crate::i18n::Tr;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 use crate::ui::widgets::segmented_ui;
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use super::work::Work;
-use crate::app::{ImportFile, ImportLook, ImportPreview, SavedMapping};
+use crate::app::{ImportFile, ImportLook, ImportPreview, ImportsDone, SavedMapping};
 use crate::i18n::Tr;
 use crate::import::{DateOrder, Mapping, Role, Shape};
+use crate::ui::tasks::{Question, Ticket};
 
 /// Which rows are in sight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,14 @@ pub(super) enum View {
     Records,
     Rejected,
     Ignored,
+}
+
+/// What is under way for the dialog.
+#[derive(Default)]
+pub(super) struct Work {
+    pub(super) look: Question<ImportLook>,
+    pub(super) import: Option<Ticket<ImportsDone>>,
+    pub(super) saved: Vec<Ticket<SavedMapping>>,
 }
 
 pub struct ImportDialog {

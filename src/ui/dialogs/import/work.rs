@@ -3,21 +3,13 @@
 
 use std::path::PathBuf;
 
-use super::ImportDialog;
-use crate::app::{AppError, ImportFile, ImportLook, ImportsDone, Pending, SavedMapping};
+use super::state::ImportDialog;
+use crate::app::{AppError, ImportFile, ImportLook, Pending, SavedMapping};
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx};
 use crate::ui::dialogs::import_result::ImportResultDialog;
-use crate::ui::tasks::{Deed, Question, Ticket};
+use crate::ui::tasks::{Deed, Ticket};
 use crate::ui::widgets::Notice;
-
-/// What is under way for the dialog.
-#[derive(Default)]
-pub(super) struct Work {
-    look: Question<ImportLook>,
-    import: Option<Ticket<ImportsDone>>,
-    saved: Vec<Ticket<SavedMapping>>,
-}
 
 impl ImportDialog {
     /// Reads files, and those of folders, as an import would; the bar at the

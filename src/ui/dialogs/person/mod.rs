@@ -10,10 +10,10 @@ mod role;
 use eframe::egui::{ScrollArea, Ui};
 
 use self::role::RoleForm;
-use super::{Dialog, buttons_ui, dialog_ui};
+use super::{buttons_ui, dialog_ui};
 use crate::app::{AppError, Changes, PersonPage};
 use crate::domain::{CommunityId, PersonId};
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 

@@ -13,13 +13,12 @@ use self::journal::JournalTab;
 use self::life_cycle::LifeCycleTab;
 use self::members::MembersTab;
 use self::tabs::{CommunityTab, tabs_ui};
-use super::Page;
 use crate::app::{Changes, CommunityPage, Exhibit, RegisterView};
 use crate::chart::Chart;
 use crate::domain::{CommunityId, Measure, Month};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Page};
 use crate::ui::style;
 use crate::ui::tasks::Question;
 

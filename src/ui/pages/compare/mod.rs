@@ -10,13 +10,12 @@ use chrono::NaiveDate;
 use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
 
 use self::table::verdicts_ui;
-use super::Page;
 use crate::app::{Changes, Comparison, Exhibit, PictureChoices, RegisterView};
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::{CommunityId, Measure};
 use crate::i18n::{Language, Tr};
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Page};
 use crate::ui::style;
 use crate::ui::tasks::Question;
 use crate::ui::widgets::{

@@ -8,6 +8,9 @@ use crate::app::JournalSort;
 use crate::i18n::Tr;
 use crate::ui::widgets::sort_header_ui;
 
+/// To the right of numbers, so that they do not touch the next column.
+pub(super) const NUMBER_MARGIN: f32 = 8.0;
+
 /// From these widths on, in points, columns that are seldom filled have room.
 const ROOM_FOR_SOME: f32 = 560.0;
 const ROOM_FOR_MORE: f32 = 690.0;
@@ -113,7 +116,7 @@ pub(super) fn header_ui(ui: &mut Ui, tr: &Tr, field: Field, panel: &mut JournalP
     let draw = |ui: &mut Ui| sort_header_ui(ui, &name, &spoken, sorted);
     let is_clicked = if field.is_number() {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.add_space(super::table::NUMBER_MARGIN);
+            ui.add_space(NUMBER_MARGIN);
             draw(ui)
         })
         .inner

@@ -18,8 +18,9 @@ use crate::app::{
 };
 use crate::domain::{ActivityId, CommunityId, KindId};
 use crate::i18n::{Language, Tr};
-use crate::ui::commands::{self, UiCommand};
+use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx};
+use crate::ui::dialogs::EntryDialog;
 use crate::ui::style;
 use crate::ui::tasks::Question;
 
@@ -149,11 +150,13 @@ impl JournalTab {
             .unwrap_or_default();
         match command {
             UiCommand::SameNextMonth => {
-                commands::log_of(cx, community, EntryOf::NextMonth(at));
+                let dialog = EntryDialog::new(EntryOf::NextMonth(at), community, cx.today(), cx.tr);
+                cx.show(dialog);
             }
             UiCommand::EditActivity => {
                 if let Some(at) = at {
-                    commands::log_of(cx, community, EntryOf::Edit(at));
+                    let dialog = EntryDialog::new(EntryOf::Edit(at), community, cx.today(), cx.tr);
+                    cx.show(dialog);
                 }
             }
             UiCommand::DuplicateActivities if !chosen.is_empty() => {

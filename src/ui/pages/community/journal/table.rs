@@ -3,7 +3,7 @@
 use eframe::egui::{Align, Label, Layout, Role, Sense, Ui, WidgetInfo};
 use egui_extras::TableRow;
 
-use super::columns::{Field, header_ui};
+use super::columns::{Field, NUMBER_MARGIN, header_ui};
 use super::keyboard::keyboard_ui;
 use super::selection::Reach;
 use super::{JournalList, JournalPanel};
@@ -16,8 +16,6 @@ use crate::ui::widgets::{cell, plain_table};
 const ROW_HEIGHT: f32 = 26.0;
 /// Under this height, in points, the page scrolls instead of the table.
 const MIN_HEIGHT: f32 = 180.0;
-/// To the right of numbers, so that they do not touch the next column.
-pub(super) const NUMBER_MARGIN: f32 = 8.0;
 
 pub(super) fn table_ui(
     ui: &mut Ui,

@@ -1,0 +1,54 @@
+//! What a life-cycle chart is made of.
+
+use chrono::NaiveDate;
+
+use crate::analysis::Life;
+use crate::domain::{Milestone, StageOverride};
+
+/// What of a picture is wanted; all of it by default.
+// Each part is wanted or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(default)]
+pub struct ChartParts {
+    pub legend: bool,
+    pub caption: bool,
+    pub forecast: bool,
+    pub milestones: bool,
+}
+
+impl Default for ChartParts {
+    fn default() -> Self {
+        Self {
+            legend: true,
+            caption: true,
+            forecast: true,
+            milestones: true,
+        }
+    }
+}
+
+/// What a life-cycle chart is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct LifecycleInput<'a> {
+    pub name: &'a str,
+    /// Kept letter for letter.
+    pub acronym: Option<&'a str>,
+    pub life: &'a Life,
+    /// The verdict as a sentence, shown under the title.
+    pub verdict: &'a str,
+    pub milestones: &'a [Milestone],
+    /// The facilitator's own word, said in the caption beside the verdict. Its
+    /// reason is theirs and stays out of the picture.
+    pub own_word: Option<&'a StageOverride>,
+    pub founded_on: Option<NaiveDate>,
+    pub is_fictitious: bool,
+    /// The file's or the register's name.
+    pub source: &'a str,
+    /// The day on which the picture is made.
+    pub made_on: NaiveDate,
+    pub parts: ChartParts,
+    /// How wide the picture will be, in pixels at scale 1: it decides how many
+    /// dates the axis has room for.
+    pub width_px: u32,
+}
