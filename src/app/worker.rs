@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
+use std::time::SystemTime;
 
 use chrono::NaiveDateTime;
 
@@ -19,16 +20,17 @@ use super::{
     AppError, Command, CommunityPage, Comparison, ExportNames, LogExported, Pending, RegisterView,
     Reporter,
 };
-use crate::domain::{CommunityId, ImportId, Measure};
+use crate::domain::{CommunityId, ImportId, Measure, local_time};
 use crate::i18n::Tr;
 use crate::store::ImportRemoval;
 
 /// Tells the time. An argument, so that tests choose the day.
 pub type Clock = Arc<dyn Fn() -> NaiveDateTime + Send + Sync>;
 
-/// The time of the system, in its own time zone.
+/// The time of the system, in its own time zone. A clock that tells none, or
+/// one that no calendar has, gives the beginning of 1970.
 pub fn system_clock() -> Clock {
-    Arc::new(|| chrono::Local::now().naive_local())
+    Arc::new(|| local_time(SystemTime::now()).unwrap_or_default())
 }
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;

@@ -11,6 +11,7 @@ mod ids;
 mod import_batch;
 mod measure;
 mod milestone;
+mod moment;
 mod month;
 mod person;
 mod placeholder;
@@ -28,6 +29,7 @@ pub use ids::{
 pub use import_batch::ImportBatch;
 pub use measure::Measure;
 pub use milestone::{Milestone, MilestoneKind};
+pub use moment::local_time;
 pub use month::{Month, MonthParseError, MonthRange};
 pub use person::{Alias, Membership, Merge, Person, Role};
 pub use placeholder::is_placeholder;

@@ -106,6 +106,9 @@ pub enum StoreError {
         supported: u32,
         path: PathBuf,
     },
+    /// Its journal or its copies could not have a name of their own.
+    #[error("the name of the file is too long: {path:?}")]
+    NameTooLong { path: PathBuf },
     #[error("another program holds the register: {path:?}")]
     Busy { path: Option<PathBuf> },
     #[error("the file or its folder cannot be written: {path:?}")]
@@ -200,6 +203,9 @@ impl StoreError {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 Self::ReadOnly { path: Some(path) }
             }
+            io::ErrorKind::InvalidFilename if path.file_name().is_some() => {
+                Self::NameTooLong { path }
+            }
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
                 Self::DiskFull { path: Some(path) }
             }
@@ -224,6 +230,7 @@ impl StoreError {
             Self::Foreign { path } => about("store-error-foreign", path),
             Self::Damaged { path, .. } => about_open("store-error-damaged", path.as_ref()),
             Self::Newer { path, .. } => about("store-error-newer", path),
+            Self::NameTooLong { path } => about("store-error-name-too-long", path),
             Self::Busy { path } => about_open("store-error-busy", path.as_ref()),
             Self::ReadOnly { path } => about_open("store-error-read-only", path.as_ref()),
             Self::DiskFull { path } => about_open("store-error-disk-full", path.as_ref()),
@@ -245,6 +252,7 @@ impl StoreError {
             Self::Foreign { .. } => "store-remedy-foreign",
             Self::Damaged { .. } => "store-remedy-damaged",
             Self::Newer { .. } => "store-remedy-newer",
+            Self::NameTooLong { .. } => "store-remedy-name-too-long",
             Self::Busy { .. } => "store-remedy-busy",
             Self::ReadOnly { .. } => "store-remedy-read-only",
             Self::DiskFull { .. } => "store-remedy-disk-full",

@@ -1,7 +1,7 @@
 //! A look at a file's first bytes, before `SQLite` may touch it: opening a file
 //! with `SQLite` can already change it (it rolls an interrupted change back).
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
@@ -25,11 +25,12 @@ pub(super) fn look(path: &Path, supported: u32) -> Result<u32, StoreError> {
         source: None,
         path: Some(path.to_owned()),
     };
-    let mut file = File::open(path).map_err(io_error)?;
-    let metadata = file.metadata().map_err(io_error)?;
-    if metadata.is_dir() {
+    // Before it is opened: opening a pipe waits for someone to write.
+    let metadata = fs::metadata(path).map_err(io_error)?;
+    if !metadata.is_file() {
         return Err(foreign());
     }
+    let mut file = File::open(path).map_err(io_error)?;
     let mut header = Vec::with_capacity(HEADER_LEN);
     file.by_ref()
         .take(HEADER_LEN as u64)

@@ -2,15 +2,18 @@
 
 use std::fs::{self, OpenOptions};
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use super::StoreError;
+use super::permissions::Permissions;
+use super::{StoreError, beside};
 
 /// Lets `fill` write a file beside `path`, then gives it that name. A file
 /// that already has the name is kept and the new one thrown away, as it is
-/// after any other error.
+/// after any other error. From the first byte on, nobody may read it whom
+/// `permissions` keep out.
 pub(super) fn write(
     path: &Path,
+    permissions: Permissions,
     fill: impl FnOnce(&Path) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     if path
@@ -21,18 +24,20 @@ pub(super) fn write(
             path: path.to_owned(),
         });
     }
-    let draft = draft_name(path);
+    let draft = beside::draft(path, std::process::id());
+    // What an earlier process of this number has left was never finished.
+    let _ = fs::remove_file(&draft);
     // Tells a folder that is missing or cannot be written from a fault of
     // SQLite; it also claims the name. SQLite takes an empty file for a new one.
-    OpenOptions::new()
-        .write(true)
-        .create(true)
-        .truncate(true)
-        .open(&draft)
+    permissions
+        .make_file(&draft)
         .map_err(|source| StoreError::from_io(source, path))?;
     let written = fill(&draft)
         .map_err(|error| error.at(Some(path)))
-        .and_then(|()| publish(&draft, path).map_err(|source| StoreError::from_io(source, path)));
+        .and_then(|()| {
+            permissions.give(&draft);
+            publish(&draft, path).map_err(|source| StoreError::from_io(source, path))
+        });
     // After a rename there is nothing left to remove.
     let _ = fs::remove_file(&draft);
     written
@@ -52,11 +57,4 @@ fn publish(draft: &Path, path: &Path) -> io::Result<()> {
         }
         linked => linked,
     }
-}
-
-/// A name beside `path` that only this process uses.
-fn draft_name(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    path.with_file_name(name)
 }
