@@ -18,6 +18,7 @@ mod pending;
 mod picture;
 mod sample;
 mod settings;
+mod settings_keeper;
 mod source;
 mod views;
 mod worker;
@@ -52,6 +53,7 @@ pub use picture::{
     page_chart, picture_bytes, picture_file_name, picture_pixels, safe_file_name, save_picture,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
+pub use settings_keeper::SettingsKeeper;
 pub use source::{Source, SourceCommunity};
 pub use views::{CommunityPage, CommunityRow, RegisterView};
 pub use worker::{Clock, Worker, system_clock};

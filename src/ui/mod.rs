@@ -27,7 +27,7 @@ pub use essor_app::{EssorApp, Parts};
 pub use no_window::UiError;
 pub use picking::{FilePicker, Picked, Purpose, SystemPicker};
 
-use crate::app::{Settings, Worker, system_clock};
+use crate::app::{Settings, SettingsKeeper, Worker, system_clock};
 
 /// Opens the window on a register, or on the one opened last, or on the
 /// welcome page; returns when it is closed.
@@ -47,9 +47,10 @@ pub fn run(register: Option<PathBuf>) -> Result<(), UiError> {
         options,
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
+            let keeper = SettingsKeeper::start();
             let parts = Parts {
                 settings: Settings::load(),
-                keep_settings: Box::new(Settings::save),
+                keep_settings: Box::new(move |settings| keeper.keep(settings)),
                 worker: Worker::start(system_clock(), move || ctx.request_repaint()),
                 picker: Box::new(SystemPicker),
                 mappings: Settings::mappings_folder(),
