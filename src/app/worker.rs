@@ -127,6 +127,25 @@ impl Worker {
         self.run(move |desk, reporter| desk.open_viewed(reporter, |desk| desk.create(&path)))
     }
 
+    /// Opens the register that was open last, if it is still there: one that
+    /// was moved is no reason for an error at the start. Whether it is there is
+    /// asked here, since a network drive that is gone answers late.
+    pub fn open_last(&self, path: PathBuf) -> Pending<Option<RegisterView>> {
+        self.run(move |desk, reporter| {
+            if !path.try_exists().unwrap_or(false) {
+                return Ok(None);
+            }
+            let view = desk.open_viewed(reporter, |desk| desk.open(&path))?;
+            Ok(Some(view))
+        })
+    }
+
+    /// Closes and removes the register that is open, if it was made in this run
+    /// and nothing was stored in it. Says whether it did.
+    pub fn discard_new(&self) -> Pending<bool> {
+        self.run(|desk, _| desk.discard_new())
+    }
+
     /// Opens the sample register in the user's documents, made where there is
     /// none yet.
     pub fn open_sample(&self, path: PathBuf) -> Pending<RegisterView> {

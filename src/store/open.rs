@@ -27,7 +27,9 @@ impl Store {
             migrate(&mut db, MIGRATIONS)?;
             db.close().map_err(|(_, error)| error.into())
         })?;
-        Self::open(path)
+        let mut store = Self::open(path)?;
+        store.revision_when_made = Some(store.revision()?);
+        Ok(store)
     }
 
     /// Opens a register, bringing an older schema to the present one after
@@ -94,6 +96,7 @@ impl Store {
             path: path.map(Path::to_owned),
             history,
             n_changes: 0,
+            revision_when_made: None,
         })
     }
 }

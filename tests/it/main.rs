@@ -7,6 +7,7 @@ mod communities;
 mod compare;
 mod early_warning;
 mod export_dialog;
+mod files;
 mod fuzz_corpus;
 mod import_choices;
 mod import_export;
