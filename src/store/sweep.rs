@@ -8,7 +8,7 @@ use super::{beside, copies};
 
 /// Where it cannot be known whether a process lives, its draft is thrown away
 /// once it is this old.
-const OLD: Duration = Duration::from_secs(24 * 60 * 60);
+const OLD: Duration = Duration::from_hours(24);
 
 /// Removes what killed runs have left half written of a register and of its
 /// copies. Other files are not touched, and a draft that cannot be removed
