@@ -7,6 +7,7 @@ mod colour;
 mod community;
 pub mod exchange;
 mod folded;
+mod identity;
 mod ids;
 mod import_batch;
 mod measure;
@@ -22,6 +23,7 @@ pub use alike::{AlikeReason, Candidate, MergeProposal, proposals};
 pub use colour::CommunityColour;
 pub use community::{Community, GroupType};
 pub use folded::folded;
+pub use identity::{Mention, Roll, identity_key, is_address};
 pub use ids::{
     ActivityId, CommunityId, ImportId, KindId, MembershipId, MilestoneId, OverrideId,
     ParticipationId, PersonId,
