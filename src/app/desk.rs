@@ -75,6 +75,18 @@ impl Desk {
         Ok(())
     }
 
+    /// Closes and removes the register if it was made here and nothing was
+    /// stored in it: an empty file would be the trace of an import that was
+    /// refused. Says whether it did.
+    pub fn discard_new(&mut self) -> Result<bool, AppError> {
+        let Some(store) = self.store.take_if(|store| store.is_untouched()) else {
+            return Ok(false);
+        };
+        self.known.clear();
+        store.discard_untouched()?;
+        Ok(true)
+    }
+
     /// Opens an empty register that is gone when the desk is.
     pub fn open_in_memory(&mut self) -> Result<(), AppError> {
         let store = Store::in_memory()?;

@@ -19,6 +19,7 @@ mod pending;
 mod picture;
 mod sample;
 mod settings;
+mod settings_keeper;
 mod source;
 mod trouble;
 mod views;
@@ -57,6 +58,7 @@ pub use picture::{
     save_picture_over,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
+pub use settings_keeper::SettingsKeeper;
 pub use source::{Source, SourceCommunity};
 pub use views::{CommunityPage, CommunityRow, RegisterView};
 pub use worker::{Clock, Worker, system_clock};

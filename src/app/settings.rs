@@ -95,7 +95,7 @@ impl Default for Settings {
 
 impl Settings {
     /// The file of the settings; nothing where the system has no such place.
-    fn path() -> Option<PathBuf> {
+    pub(super) fn path() -> Option<PathBuf> {
         directories::ProjectDirs::from("app", "essor", "Essor")
             .map(|folders| folders.config_dir().join("settings.json"))
     }
@@ -126,21 +126,14 @@ impl Settings {
         Self::path().map_or_else(Self::default, |path| Self::load_from(&path))
     }
 
-    fn load_from(path: &Path) -> Self {
+    pub(super) fn load_from(path: &Path) -> Self {
         fs::read(path)
             .ok()
             .and_then(|bytes| serde_json::from_slice(&bytes).ok())
             .unwrap_or_default()
     }
 
-    /// Stores the settings; a failure costs a preference, so it is not shown.
-    pub fn save(&self) {
-        if let Some(path) = Self::path() {
-            let _ = self.save_to(&path);
-        }
-    }
-
-    fn save_to(&self, path: &Path) -> std::io::Result<()> {
+    pub(super) fn save_to(&self, path: &Path) -> std::io::Result<()> {
         if let Some(folder) = path.parent() {
             fs::create_dir_all(folder)?;
         }
@@ -157,10 +150,14 @@ impl Settings {
     }
 
     /// Puts a register at the head of the recent ones. The next run may begin
-    /// in another folder, so the whole path is kept.
+    /// in another folder, so the whole path is kept; one that is no text cannot
+    /// be written with the other settings, and is not.
     pub fn remember(&mut self, register: &Path) {
         let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         let register = whole(register);
+        if register.to_str().is_none() {
+            return;
+        }
         self.recent.retain(|known| whole(known) != register);
         self.recent.insert(0, register);
         self.recent.truncate(MAX_RECENT);
@@ -205,6 +202,14 @@ mod tests {
             read.recent,
             ["a.essor", "b.essor"].map(|name| std::path::absolute(name).expect("a path"))
         );
+
+        #[cfg(target_os = "linux")]
+        {
+            let name = std::os::unix::ffi::OsStringExt::from_vec(b"caf\xe9.essor".to_vec());
+            let name: std::ffi::OsString = name;
+            settings.remember(Path::new(&name));
+            settings.save_to(&path).expect("saved");
+        }
 
         fs::write(&path, br#"{ "text_size": 9999 }"#).expect("written");
         assert_eq!(Settings::load_from(&path).text_size, TextSize(200));

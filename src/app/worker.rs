@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
+use std::time::SystemTime;
 
 use chrono::NaiveDateTime;
 
@@ -21,16 +22,17 @@ use super::{
     AppError, Command, CommunityPage, Comparison, ExportNames, LogExported, Pending, RegisterView,
     Reporter, Stepped,
 };
-use crate::domain::{Changes, CommunityId, ImportId, Measure};
+use crate::domain::{Changes, CommunityId, ImportId, Measure, local_time};
 use crate::i18n::Tr;
 use crate::store::ImportRemoval;
 
 /// Tells the time. An argument, so that tests choose the day.
 pub type Clock = Arc<dyn Fn() -> NaiveDateTime + Send + Sync>;
 
-/// The time of the system, in its own time zone.
+/// The time of the system, in its own time zone. A clock that tells none, or
+/// one that no calendar has, gives the beginning of 1970.
 pub fn system_clock() -> Clock {
-    Arc::new(|| chrono::Local::now().naive_local())
+    Arc::new(|| local_time(SystemTime::now()).unwrap_or_default())
 }
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;
@@ -137,12 +139,17 @@ impl Worker {
         self.run(move |desk, reporter| desk.open_viewed(reporter, |desk| desk.open(&path)))
     }
 
-    /// The same for the register that was open last; one that is gone is no
-    /// error. Asked of the disk here, where nothing waits for it: a network
-    /// drive that does not answer must not hold the window.
+    /// Makes an empty register and opens it.
+    pub fn create(&self, path: PathBuf) -> Pending<RegisterView> {
+        self.run(move |desk, reporter| desk.open_viewed(reporter, |desk| desk.create(&path)))
+    }
+
+    /// Opens the register that was open last, if it is still there: one that
+    /// was moved is no reason for an error at the start. Whether it is there is
+    /// asked here, since a network drive that is gone answers late.
     pub fn open_last(&self, path: PathBuf) -> Pending<Option<RegisterView>> {
         self.run(move |desk, reporter| {
-            if !path.exists() {
+            if !path.try_exists().unwrap_or(false) {
                 return Ok(None);
             }
             let view = desk.open_viewed(reporter, |desk| desk.open(&path))?;
@@ -150,9 +157,10 @@ impl Worker {
         })
     }
 
-    /// Makes an empty register and opens it.
-    pub fn create(&self, path: PathBuf) -> Pending<RegisterView> {
-        self.run(move |desk, reporter| desk.open_viewed(reporter, |desk| desk.create(&path)))
+    /// Closes and removes the register that is open, if it was made in this run
+    /// and nothing was stored in it. Says whether it did.
+    pub fn discard_new(&self) -> Pending<bool> {
+        self.run(|desk, _| desk.discard_new())
     }
 
     /// Opens the sample register in the user's documents, made where there is

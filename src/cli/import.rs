@@ -93,9 +93,8 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         desk.create(&register)?;
         let done = import_all(&mut desk, &files, &choices, &reporter);
         if done.is_err() {
-            // An empty register would be a trace of what was refused.
-            drop(desk);
-            let _ = std::fs::remove_file(&register);
+            // That the import was refused is what is told, in any case.
+            let _ = desk.discard_new();
         }
         done?
     };

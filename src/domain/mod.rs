@@ -8,10 +8,12 @@ mod colour;
 mod community;
 pub mod exchange;
 mod folded;
+mod identity;
 mod ids;
 mod import_batch;
 mod measure;
 mod milestone;
+mod moment;
 mod month;
 mod person;
 mod placeholder;
@@ -23,6 +25,7 @@ pub use changes::{Changes, SharedChanges};
 pub use colour::CommunityColour;
 pub use community::{Community, GroupType};
 pub use folded::folded;
+pub use identity::{Mention, Roll, identity_key, is_address};
 pub use ids::{
     ActivityId, CommunityId, ImportId, KindId, MembershipId, MilestoneId, OverrideId,
     ParticipationId, PersonId,
@@ -30,6 +33,7 @@ pub use ids::{
 pub use import_batch::ImportBatch;
 pub use measure::Measure;
 pub use milestone::{Milestone, MilestoneKind};
+pub use moment::local_time;
 pub use month::{Month, MonthParseError, MonthRange};
 pub use person::{Alias, Membership, Merge, Person, Role};
 pub use placeholder::is_placeholder;

@@ -111,6 +111,9 @@ pub enum StoreError {
         supported: u32,
         path: PathBuf,
     },
+    /// Its journal or its copies could not have a name of their own.
+    #[error("the name of the file is too long: {path:?}")]
+    NameTooLong { path: PathBuf },
     #[error("another program holds the register: {path:?}")]
     Busy { path: Option<PathBuf> },
     #[error("the file or its folder cannot be written: {path:?}")]
@@ -205,6 +208,9 @@ impl StoreError {
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => {
                 Self::ReadOnly { path: Some(path) }
             }
+            io::ErrorKind::InvalidFilename if path.file_name().is_some() => {
+                Self::NameTooLong { path }
+            }
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
                 Self::DiskFull { path: Some(path) }
             }
@@ -231,6 +237,7 @@ impl StoreError {
             Self::Empty { path } => about("store-error-empty", path),
             Self::Damaged { path, .. } => about_open("store-error-damaged", path.as_ref()),
             Self::Newer { path, .. } => about("store-error-newer", path),
+            Self::NameTooLong { path } => about("store-error-name-too-long", path),
             Self::Busy { path } => about_open("store-error-busy", path.as_ref()),
             Self::ReadOnly { path } => about_open("store-error-read-only", path.as_ref()),
             Self::DiskFull { path } => about_open("store-error-disk-full", path.as_ref()),
@@ -254,6 +261,7 @@ impl StoreError {
             Self::Empty { .. } => "store-remedy-empty",
             Self::Damaged { .. } => "store-remedy-damaged",
             Self::Newer { .. } => "store-remedy-newer",
+            Self::NameTooLong { .. } => "store-remedy-name-too-long",
             Self::Busy { .. } => "store-remedy-busy",
             Self::ReadOnly { .. } => "store-remedy-read-only",
             Self::DiskFull { .. } => "store-remedy-disk-full",

@@ -6,6 +6,7 @@
 
 mod activity;
 mod attendance;
+mod beside;
 mod change;
 mod check;
 mod community;
@@ -21,11 +22,13 @@ mod member;
 mod migrate;
 mod milestone;
 mod open;
+mod permissions;
 mod person;
 mod register;
 mod setting;
 mod sql_types;
 mod stage_override;
+mod sweep;
 mod undo;
 mod whole_file;
 

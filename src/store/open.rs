@@ -6,8 +6,9 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::migrate::{MIGRATIONS, Migration, migrate};
+use super::permissions::Permissions;
 use super::undo::{self, History};
-use super::{Noun, Store, StoreError, copies, header, whole_file};
+use super::{Noun, Store, StoreError, beside, copies, header, sweep, whole_file};
 
 /// How long to wait for another program that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -20,12 +21,15 @@ impl Store {
     ///
     /// It appears under its name only once it is whole.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        whole_file::write(path, |draft| {
-            let mut db = Connection::open(draft)?;
+        beside::refuse_long(path)?;
+        whole_file::write(path, Permissions::USUAL, |draft| {
+            let mut db = Connection::open(beside::for_sqlite(draft)?)?;
             migrate(&mut db, MIGRATIONS)?;
             db.close().map_err(|(_, error)| error.into())
         })?;
-        Self::open(path)
+        let mut store = Self::open(path)?;
+        store.revision_when_made = Some(store.revision()?);
+        Ok(store)
     }
 
     /// Opens a register, bringing an older schema to the present one after
@@ -34,13 +38,19 @@ impl Store {
     /// A file that is not a register, that is damaged or that was written by
     /// a newer version of the program is left as it is, byte for byte. Only
     /// what costs nothing is checked; [`Store::check`] reads everything.
+    /// Through a link, it is the file itself that is opened.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         Self::open_with(path, MIGRATIONS)
     }
 
     fn open_with(path: &Path, migrations: &[Migration]) -> Result<Self, StoreError> {
+        let path = &beside::real(path)?;
         let version = header::look(path, migrations.len() as u32)?;
-        Self::open_known(path, version, migrations).map_err(|error| error.at(Some(path)))
+        beside::refuse_long(path)?;
+        let store = Self::open_known(path, version, migrations);
+        let store = store.map_err(|error| error.at(Some(path)))?;
+        sweep::sweep(path);
+        Ok(store)
     }
 
     fn open_known(path: &Path, version: u32, migrations: &[Migration]) -> Result<Self, StoreError> {
@@ -48,7 +58,7 @@ impl Store {
         let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
             | OpenFlags::SQLITE_OPEN_NO_MUTEX
             | OpenFlags::SQLITE_OPEN_EXRESCODE;
-        let mut db = Connection::open_with_flags(path, flags)?;
+        let mut db = Connection::open_with_flags(beside::for_sqlite(path)?, flags)?;
         db.busy_timeout(BUSY_TIMEOUT)?;
         // Reading the schema finds a file whose beginning is torn.
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
@@ -86,6 +96,7 @@ impl Store {
             path: path.map(Path::to_owned),
             history,
             n_changes: 0,
+            revision_when_made: None,
         })
     }
 }

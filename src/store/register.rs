@@ -1,5 +1,6 @@
 //! The register that is open.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -28,6 +29,8 @@ pub struct Store {
     pub(super) history: History,
     /// Changes made through this store.
     pub(super) n_changes: u64,
+    /// The file was made by this store, and this was its revision then.
+    pub(super) revision_when_made: Option<u64>,
 }
 
 impl Store {
@@ -47,6 +50,26 @@ impl Store {
     pub fn revision(&self) -> Result<u64, StoreError> {
         let elsewhere = data_version(&self.db).map_err(|error| error.at(self.path()))?;
         Ok(self.n_changes + elsewhere)
+    }
+
+    /// Whether the file was made by this store and holds nothing yet.
+    pub fn is_untouched(&self) -> bool {
+        let made = self.revision_when_made;
+        made.is_some() && self.revision().is_ok_and(|now| made == Some(now))
+    }
+
+    /// Removes the file, and the folder of its copies if that is empty, where
+    /// nothing was ever stored in it. Otherwise nothing is done.
+    pub fn discard_untouched(self) -> Result<(), StoreError> {
+        let Some(path) = self.path.clone().filter(|_| self.is_untouched()) else {
+            return Ok(());
+        };
+        // Windows removes no file that is open.
+        self.db.close().map_err(|(_, error)| error)?;
+        fs::remove_file(&path).map_err(|source| StoreError::from_io(source, &path))?;
+        // The system refuses this of a folder with anything in it.
+        let _ = fs::remove_dir(super::copies::folder_of(&path));
+        Ok(())
     }
 }
 

@@ -5,7 +5,8 @@ use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::StoreError;
+use super::permissions::Permissions;
+use super::{StoreError, beside};
 
 /// A file under way: a reader sees the old one or the new one, never half. It
 /// grows beside its place under another name, and is gone if it is not finished.
@@ -19,16 +20,16 @@ impl WholeFile {
     /// Claims the place. That also tells a folder that is missing or cannot be
     /// written, before any work is done.
     pub fn create(path: &Path, may_replace: bool) -> io::Result<Self> {
-        let mut name = std::ffi::OsString::from(".");
-        name.push(path.file_name().unwrap_or_default());
-        name.push(format!(".{}.part", std::process::id()));
-        let draft = path.with_file_name(name);
+        Self::claim(path, may_replace, Permissions::USUAL)
+    }
+
+    /// The same for a file that, from its first byte on, nobody may read whom
+    /// `permissions` keep out.
+    fn claim(path: &Path, may_replace: bool, permissions: Permissions) -> io::Result<Self> {
+        let draft = beside::draft(path, std::process::id());
         // What an earlier run left; a link that someone laid there is not followed.
         let _ = fs::remove_file(&draft);
-        OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&draft)?;
+        permissions.make_file(&draft)?;
         Ok(Self {
             path: path.to_path_buf(),
             draft,
@@ -77,9 +78,11 @@ impl Drop for WholeFile {
 
 /// Lets `fill` write a file beside `path`, then gives it that name. A file
 /// that already has the name is kept and the new one thrown away, as it is
-/// after any other error.
+/// after any other error. From the first byte on, nobody may read it whom
+/// `permissions` keep out.
 pub(super) fn write(
     path: &Path,
+    permissions: Permissions,
     fill: impl FnOnce(&Path) -> Result<(), StoreError>,
 ) -> Result<(), StoreError> {
     let failed = |source| StoreError::from_io(source, path);
@@ -89,7 +92,8 @@ pub(super) fn write(
         });
     }
     // SQLite takes an empty file for a new one.
-    let whole = WholeFile::create(path, false).map_err(failed)?;
+    let whole = WholeFile::claim(path, false, permissions).map_err(failed)?;
     fill(whole.draft()).map_err(|error| error.at(Some(path)))?;
+    permissions.give(whole.draft());
     whole.finish().map_err(failed)
 }

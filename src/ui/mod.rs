@@ -31,7 +31,7 @@ pub use picking::{FilePicker, Picked, Purpose, SystemPicker};
 pub use session::Parts;
 pub use shell::EssorApp;
 
-use crate::app::{Settings, Worker, system_clock};
+use crate::app::{Settings, SettingsKeeper, Worker, system_clock};
 use crate::i18n::Language;
 
 /// Opens the window on a register, or on the one opened last, or on the
@@ -53,6 +53,7 @@ pub fn run(register: Option<PathBuf>, language: Option<Language>) -> Result<(), 
         options,
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
+            let keeper = SettingsKeeper::start();
             let own = Settings::load();
             let own_language = own.language;
             let keep = move |settings: &Settings| {
@@ -61,7 +62,7 @@ pub fn run(register: Option<PathBuf>, language: Option<Language>) -> Result<(), 
                 if Some(kept.language) == language {
                     kept.language = own_language;
                 }
-                kept.save();
+                keeper.keep(&kept);
             };
             let parts = Parts {
                 settings: Settings {

@@ -8,6 +8,7 @@ mod communities;
 mod compare;
 mod early_warning;
 mod export_dialog;
+mod files;
 mod forms;
 mod fuzz_corpus;
 mod import_choices;

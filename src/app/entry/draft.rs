@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::same_weekday_next_month;
 use crate::app::AppError;
 use crate::domain::{
-    Activity, ActivityId, Alias, CommunityId, HeadCount, KindId, KindName, Participation,
-    ParticipationId, PersonId, Presence, folded, is_placeholder,
+    Activity, ActivityId, Alias, CommunityId, HeadCount, KindId, KindName, Mention, Participation,
+    ParticipationId, PersonId, Presence, Roll, is_placeholder,
 };
 use crate::store::{Change, Found, KnownPeople};
 
@@ -241,17 +241,17 @@ struct Recognising<'c, 's> {
     community: CommunityId,
     /// Read once someone has to be looked for.
     known: Option<KnownPeople>,
-    /// Those made on the way, by folded name and address.
-    made: Vec<(String, PersonId)>,
+    /// Those met on the way.
+    met: Roll<PersonId>,
 }
 
 impl<'c, 's> Recognising<'c, 's> {
-    const fn new(change: &'c Change<'s>, community: CommunityId) -> Self {
+    fn new(change: &'c Change<'s>, community: CommunityId) -> Self {
         Self {
             change,
             community,
             known: None,
-            made: Vec::new(),
+            met: Roll::default(),
         }
     }
 
@@ -265,19 +265,21 @@ impl<'c, 's> Recognising<'c, 's> {
             None => self.known.insert(self.change.known_people(self.community)?),
         };
         let email = draft.email.as_deref();
-        if let Some(person) = likely(known, &draft.name, email) {
+        let mention = Mention::new(&draft.name, email);
+        let likely = likely(known, &draft.name, email);
+        if let Some(person) = likely.filter(|it| !self.met.has_other_address(mention, *it)) {
+            self.met.note_address(mention, person);
             return Ok(Some(person));
         }
-        let key = folded(email.unwrap_or(&draft.name));
-        if let Some((_, person)) = self.made.iter().find(|(made, _)| *made == key) {
-            return Ok(Some(*person));
+        if let Some(person) = self.met.meet(mention) {
+            return Ok(Some(person));
         }
         let person = self.change.add_person(draft.name.trim())?;
         if let Some(text) = email {
             let text = text.to_owned();
             self.change.add_alias(&Alias { person, text })?;
         }
-        self.made.push((key, person));
+        self.met.add(mention, person);
         Ok(Some(person))
     }
 }

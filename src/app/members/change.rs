@@ -5,7 +5,9 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 
 use crate::app::AppError;
-use crate::domain::{Alias, CommunityId, Membership, MembershipId, PersonId, Role, folded};
+use crate::domain::{
+    Alias, CommunityId, Membership, MembershipId, Mention, PersonId, Role, Roll, identity_key,
+};
 use crate::store::{Change, Found};
 
 /// People who become members of a community, all as one change.
@@ -31,17 +33,28 @@ pub struct NewPerson {
 impl NewMembers {
     pub(in crate::app) fn apply(self, change: &Change<'_>) -> Result<(), AppError> {
         let known = change.known_people(self.community)?;
+        let mut met = Roll::default();
         let mut met_addresses = HashSet::new();
+        let mut members = HashSet::new();
         for new in self.people {
-            let person = match new.known {
-                Some(person) => person,
-                None => change.add_person(new.name.trim())?,
+            let mention = Mention::new(&new.name, new.email.as_deref());
+            let known_or_met = new.known.or_else(|| met.meet(mention));
+            let person = if let Some(person) = known_or_met {
+                person
+            } else {
+                let person = change.add_person(new.name.trim())?;
+                met.add(mention, person);
+                person
             };
             let email = new.email.filter(|email| {
-                known.find("", Some(email)) == Found::Nobody && met_addresses.insert(folded(email))
+                let is_new = known.find("", Some(email)) == Found::Nobody;
+                is_new && met_addresses.insert(identity_key(email))
             });
             if let Some(text) = email {
                 change.add_alias(&Alias { person, text })?;
+            }
+            if !members.insert(person) {
+                continue;
             }
             change.add_membership(&Membership {
                 id: MembershipId::from_row(0),

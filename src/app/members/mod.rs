@@ -107,4 +107,6 @@ fn membership_today(memberships: &[Membership], today: NaiveDate) -> Option<&Mem
 }
 
 #[cfg(test)]
+mod agreement;
+#[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::app::{AppError, Desk};
-use crate::domain::{CommunityId, PersonId, folded, is_placeholder};
+use crate::domain::{CommunityId, Mention, PersonId, Roll, is_placeholder};
 use crate::import::{WrittenPerson, parse_people};
 use crate::store::Found;
 
@@ -65,7 +65,7 @@ impl Desk {
             .map(|row| row.person.id)
             .collect();
         let mut met_people = HashSet::new();
-        let mut met_names = HashSet::new();
+        let mut met = Roll::default();
         parse_people(text)
             .into_iter()
             .map(|written| {
@@ -89,9 +89,14 @@ impl Desk {
                         is_likely,
                     },
                 };
-                let repeats = match recognised.person() {
-                    Some(person) => !met_people.insert(person),
-                    None => !met_names.insert(folded(&written.name)),
+                let mention = Mention::new(&written.name, written.email.as_deref());
+                let repeats = if let Some(person) = recognised.person() {
+                    !met_people.insert(person)
+                } else if met.meet(mention).is_some() {
+                    true
+                } else {
+                    met.add(mention, ());
+                    false
                 };
                 Ok(PastedPerson {
                     is_member: recognised.person().is_some_and(|it| members.contains(&it)),

@@ -5,13 +5,13 @@ use super::*;
 use crate::app::Command;
 use crate::domain::{Alias, Community, CommunityColour, GroupType, MembershipId, Person};
 
-fn now() -> NaiveDateTime {
+pub(super) fn now() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 3, 20)
         .and_then(|day| day.and_hms_opt(8, 0, 0))
         .expect("a moment")
 }
 
-fn desk() -> (Desk, CommunityId) {
+pub(super) fn desk() -> (Desk, CommunityId) {
     let mut desk = Desk::new(Arc::new(now));
     desk.open_in_memory().expect("a register");
     let community = Community {
@@ -39,7 +39,7 @@ fn desk() -> (Desk, CommunityId) {
 }
 
 /// Takes a pasted list in as the window does.
-fn paste(desk: &mut Desk, community: CommunityId, text: &str) {
+pub(super) fn paste(desk: &mut Desk, community: CommunityId, text: &str) {
     let people = desk
         .recognise(community, text)
         .expect("read")

@@ -6,7 +6,7 @@ use super::intern::{Interned, Interner};
 use super::presence::{PresenceColumn, Said, of_words};
 use super::reading::{LogReading, LogSection};
 use super::reconnect::reconnect;
-use super::{Row, number, shared_box};
+use super::{Row, number, people, shared_box};
 use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
 use crate::import::dates::{DateProblem, Span, scan, span_of};
@@ -48,6 +48,8 @@ pub(crate) fn build_log(
     if !reading.is_own {
         report.n_shared_addresses = shared_box::part(&mut builder.rows);
     }
+    let people = people::count(&builder.rows);
+    (report.n_members, report.n_member_days) = (people.n_people, people.n_days);
     // Who is told to have left has come: then each row is a connection.
     let tells_leaving = || {
         report
@@ -82,7 +84,6 @@ struct Builder<'r> {
     is_counted: bool,
     texts: Interner,
     /// Sorted in the end, which takes less time than looking each one up.
-    member_days: Vec<(chrono::NaiveDate, u32)>,
     repeats: Vec<RepeatKey>,
     head_counts: HashMap<HeadCount, u32>,
     /// What is not known stands for nothing.
@@ -150,7 +151,6 @@ impl<'r> Builder<'r> {
                 .iter()
                 .any(|role| reading.columns.contains_key(role)),
             texts: Interner::default(),
-            member_days: Vec::new(),
             repeats: Vec::with_capacity(n_records),
             head_counts: HashMap::new(),
             presences: HashMap::new(),
@@ -245,9 +245,6 @@ impl<'r> Builder<'r> {
         let notes = self.places.cell(record, Role::Notes);
         let notes = (!notes.is_empty()).then(|| exchange::undefused(&notes).into());
 
-        if member.number != 0 && presence != Presence::Absent {
-            self.member_days.push((date, member.number));
-        }
         let what = if kind.number == 0 {
             title.number
         } else {
@@ -437,14 +434,11 @@ impl<'r> Builder<'r> {
 
     fn finish(&mut self, report: &mut Report) {
         report.n_accepted = self.rows.len();
-        let mut members: Vec<u32> = self.member_days.iter().map(|(_, member)| *member).collect();
-        report.n_members = n_different(&mut members);
-        report.n_member_days = n_different(&mut self.member_days);
         report.n_exact_duplicates = self.rows.len() - n_different(&mut self.repeats);
     }
 }
 
-fn n_different<T: Ord>(values: &mut Vec<T>) -> usize {
+pub(super) fn n_different<T: Ord>(values: &mut Vec<T>) -> usize {
     values.sort_unstable();
     values.dedup();
     values.len()

@@ -4,6 +4,7 @@ mod build;
 mod intern;
 mod monthly;
 pub(super) mod number;
+mod people;
 pub(super) mod presence;
 mod reading;
 mod reconnect;

@@ -5,9 +5,8 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Row;
-use crate::domain::Presence;
+use crate::domain::{Mention, Presence, Roll};
 use crate::import::dates::Span;
-use crate::import::words::normalised;
 
 /// A participation that is being put together.
 struct Joined {
@@ -25,10 +24,9 @@ type Meeting = (chrono::NaiveDate, Text, Text, Text);
 pub(super) fn reconnect(rows: Vec<Row>, spans: &[Option<Span>]) -> (Vec<Row>, usize) {
     let n_rows = rows.len();
     let mut joined: Vec<Joined> = Vec::with_capacity(n_rows);
-    let mut by_name: HashMap<(Meeting, String), Vec<usize>> = HashMap::new();
-    let mut by_email: HashMap<(Meeting, String), usize> = HashMap::new();
+    let mut met: HashMap<Meeting, Roll<usize>> = HashMap::new();
     for (row, span) in rows.into_iter().zip(spans) {
-        let Some(name) = row.member.as_deref().map(normalised) else {
+        let Some(name) = row.member.clone() else {
             joined.push(Joined {
                 row,
                 n_rows: 1,
@@ -42,39 +40,21 @@ pub(super) fn reconnect(rows: Vec<Row>, spans: &[Option<Span>]) -> (Vec<Row>, us
             row.kind.clone(),
             row.title.clone(),
         );
-        let email = row.email.as_deref().map(str::to_lowercase);
-        let by_same_email = email
-            .as_ref()
-            .and_then(|email| by_email.get(&(meeting.clone(), email.clone())))
-            .copied();
-        let alike = by_name.entry((meeting.clone(), name)).or_default();
-        // Two people of one name have two addresses; a guest may have none.
-        let is_same = |place: &&usize| {
-            joined
-                .get(**place)
-                .is_some_and(|other| match (&other.row.email, &email) {
-                    (Some(a), Some(b)) => a.to_lowercase() == *b,
-                    _ => true,
-                })
-        };
-        let place = by_same_email.or_else(|| alike.iter().find(is_same).copied());
-        let place = if let Some(place) = place {
+        let email = row.email.clone();
+        let mention = Mention::new(&name, email.as_deref());
+        let roll = met.entry(meeting).or_default();
+        if let Some(place) = roll.meet(mention) {
             if let Some(first) = joined.get_mut(place) {
                 first.add(row, *span);
             }
-            place
-        } else {
-            alike.push(joined.len());
-            joined.push(Joined {
-                row,
-                n_rows: 1,
-                spans: span.iter().copied().collect(),
-            });
-            joined.len() - 1
-        };
-        if let Some(email) = email {
-            by_email.entry((meeting, email)).or_insert(place);
+            continue;
         }
+        roll.add(mention, joined.len());
+        joined.push(Joined {
+            row,
+            n_rows: 1,
+            spans: span.iter().copied().collect(),
+        });
     }
     let n_joined = n_rows - joined.len();
     (joined.into_iter().map(Joined::row).collect(), n_joined)

@@ -4,10 +4,11 @@ use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{Local, NaiveDateTime};
 
-use crate::store::StoreError;
+use crate::store::{StoreError, beside};
 
 /// Why a copy was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,7 +20,7 @@ pub enum CopyReason {
 }
 
 impl CopyReason {
-    const ALL: [Self; 3] = [Self::Daily, Self::Import, Self::Removal];
+    pub(super) const ALL: [Self; 3] = [Self::Daily, Self::Import, Self::Removal];
 
     /// Its word in the names of files.
     pub const fn code(self) -> &'static str {
@@ -42,16 +43,15 @@ pub struct DatedCopy {
 const EXTENSION: &str = "essor";
 /// Sorts as time does, and no file system forbids it.
 const FORMAT: &str = "%Y-%m-%d-%H%M%S";
-const FORMAT_LEN: usize = "2026-11-22-184305".len();
 
 /// The register's name without its extension, and `-`.
 fn prefix(register: &Path) -> OsString {
-    let mut prefix = register.file_stem().unwrap_or_default().to_owned();
+    let mut prefix = beside::shortened(register.file_stem().unwrap_or_default());
     prefix.push("-");
     prefix
 }
 
-pub(super) fn folder_of(register: &Path) -> PathBuf {
+pub(in crate::store) fn folder_of(register: &Path) -> PathBuf {
     let mut name = prefix(register);
     name.push("copies");
     register.with_file_name(name)
@@ -70,10 +70,21 @@ pub(super) fn path_of(register: &Path, reason: CopyReason, made_at: NaiveDateTim
 /// Gives a copy the time in its name, so that it shows when someone works in
 /// it later. Where that cannot be done it looks changed, and is kept.
 pub(super) fn stamp(path: &Path, made_at: NaiveDateTime) {
-    if let Some(time) = made_at.and_local_timezone(Local).earliest()
+    if let Some(time) = system_time(made_at)
         && let Ok(file) = fs::File::options().append(true).open(path)
     {
-        let _ = file.set_modified(time.into());
+        let _ = file.set_modified(time);
+    }
+}
+
+/// The moment on the system's clock, if that goes so far.
+fn system_time(moment: NaiveDateTime) -> Option<SystemTime> {
+    let seconds = moment.and_local_timezone(Local).earliest()?.timestamp();
+    let span = Duration::from_secs(seconds.unsigned_abs());
+    if seconds < 0 {
+        UNIX_EPOCH.checked_sub(span)
+    } else {
+        UNIX_EPOCH.checked_add(span)
     }
 }
 
@@ -98,12 +109,9 @@ pub(super) fn list(register: &Path) -> Result<Vec<DatedCopy>, StoreError> {
     let mut copies = Vec::new();
     for file in files {
         let file = file.map_err(io_error)?;
-        let dated = file
-            .file_name()
-            .to_str()
-            .zip(prefix.to_str())
-            .and_then(|(name, prefix)| parse(name.strip_prefix(prefix)?));
-        if let Some((made_at, reason)) = dated {
+        let name = file.file_name();
+        let rest = without(name.as_encoded_bytes(), &prefix);
+        if let Some((made_at, reason)) = rest.and_then(parse) {
             copies.push(DatedCopy {
                 path: file.path(),
                 made_at,
@@ -115,12 +123,35 @@ pub(super) fn list(register: &Path) -> Result<Vec<DatedCopy>, StoreError> {
     Ok(copies)
 }
 
+/// Whether this is the name of a copy of a register.
+pub(in crate::store) fn is_name_of(register: &Path, name: &[u8]) -> bool {
+    let rest = without(name, &prefix(register));
+    rest.is_some_and(|rest| parse(rest).is_some() || is_of_schema(rest))
+}
+
+/// What follows the prefix in a name.
+fn without<'n>(name: &'n [u8], prefix: &OsString) -> Option<&'n str> {
+    let rest = name.strip_prefix(prefix.as_encoded_bytes())?;
+    std::str::from_utf8(rest).ok()
+}
+
 /// Reads `2026-11-22-184305-daily.essor`.
 fn parse(name: &str) -> Option<(NaiveDateTime, CopyReason)> {
-    let (moment, rest) = name.split_at_checked(FORMAT_LEN)?;
-    let code = rest.strip_prefix('-')?.strip_suffix(EXTENSION)?;
-    let code = code.strip_suffix('.')?;
-    let reason = CopyReason::ALL.into_iter().find(|it| it.code() == code)?;
+    let name = name.strip_suffix(EXTENSION)?.strip_suffix('.')?;
+    let (moment, reason) = CopyReason::ALL.into_iter().find_map(|reason| {
+        let moment = name.strip_suffix(reason.code())?.strip_suffix('-')?;
+        Some((moment, reason))
+    })?;
     let made_at = NaiveDateTime::parse_from_str(moment, FORMAT).ok()?;
     Some((made_at, reason))
+}
+
+/// Whether this is `schema-1-2.essor`.
+fn is_of_schema(name: &str) -> bool {
+    let numbers = name.strip_prefix("schema-").and_then(|rest| {
+        let rest = rest.strip_suffix(EXTENSION)?.strip_suffix('.')?;
+        rest.split_once('-')
+    });
+    let is_number = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    numbers.is_some_and(|(version, nth)| is_number(version) && is_number(nth))
 }

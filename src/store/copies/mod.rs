@@ -7,19 +7,21 @@
 mod dated;
 mod thin;
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
-use super::{Store, StoreError, whole_file};
+use super::permissions::Permissions;
+use super::{Store, StoreError, beside, whole_file};
 pub use dated::{CopyReason, DatedCopy};
+pub(super) use dated::{folder_of, is_name_of};
 
 impl Store {
     /// Writes a copy of the register to a file that is not there yet.
     pub fn backup_to(&self, path: &Path) -> Result<(), StoreError> {
-        copy(&self.db, path)
+        let permissions = self.path().map_or(Permissions::USUAL, Permissions::of);
+        copy(&self.db, path, permissions)
     }
 
     /// Makes the copy of the day, unless there is one, and thins the older
@@ -48,7 +50,7 @@ impl Store {
         };
         let path = dated::path_of(register, reason, now);
         make_folder(register)?;
-        match copy(&self.db, &path) {
+        match copy(&self.db, &path, Permissions::of(register)) {
             // Two within a second: the first is the one to go back to.
             Ok(()) => {
                 dated::stamp(&path, now);
@@ -81,7 +83,8 @@ pub(super) fn copy_before_migration(
     make_folder(register)?;
     let mut nth = 1;
     loop {
-        match copy(db, &dated::path_of_schema(register, version, nth)) {
+        let path = dated::path_of_schema(register, version, nth);
+        match copy(db, &path, Permissions::of(register)) {
             Err(StoreError::AlreadyExists { .. }) => nth += 1,
             done => return done,
         }
@@ -90,19 +93,25 @@ pub(super) fn copy_before_migration(
 
 fn make_folder(register: &Path) -> Result<(), StoreError> {
     let folder = dated::folder_of(register);
-    fs::create_dir_all(&folder).map_err(|source| StoreError::from_io(source, &folder))
+    let made = Permissions::of(register).make_folder(&folder);
+    made.map_err(|source| StoreError::from_io(source, &folder))
 }
 
 /// Copies a database while it is open: what is not committed is not in it.
-fn copy(db: &Connection, path: &Path) -> Result<(), StoreError> {
-    whole_file::write(path, |draft| {
-        let Some(draft) = draft.to_str() else {
-            return Err(StoreError::from_io(
-                std::io::ErrorKind::InvalidFilename.into(),
-                path,
-            ));
+fn copy(db: &Connection, path: &Path, permissions: Permissions) -> Result<(), StoreError> {
+    beside::refuse_long(path)?;
+    whole_file::write(path, permissions, |draft| {
+        let draft = beside::for_sqlite(draft)?;
+        // As bytes, since a path need not be text where they are its form.
+        let name: &[u8] = match draft.to_str() {
+            Some(name) => name.as_bytes(),
+            None if cfg!(unix) => draft.as_os_str().as_encoded_bytes(),
+            None => {
+                let source = std::io::ErrorKind::InvalidFilename.into();
+                return Err(StoreError::from_io(source, path));
+            }
         };
-        db.execute("VACUUM INTO ?", [draft])?;
+        db.execute("VACUUM INTO CAST(? AS TEXT)", [name])?;
         Ok(())
     })
 }

@@ -124,3 +124,82 @@ fn a_copy_that_someone_went_on_working_in_is_kept() {
     let left = copies_of(&path).expect("readable");
     assert!(left.iter().any(|copy| copy.path == made), "{left:?}");
 }
+
+#[test]
+fn a_clock_that_jumps_by_years_thins_no_copy_away() {
+    for far in ["2041-03-01", "1969-12-30", "0001-01-01", "9999-12-31"] {
+        let (_folder, path, store) = register();
+        let start = at("2026-01-01", 9);
+        for n_days in 0..7 {
+            store
+                .ensure_daily_copy(start + Days::new(n_days))
+                .expect("copied");
+        }
+        let before = copies_of(&path).expect("readable");
+        let jumped = store.ensure_daily_copy(at(far, 9)).expect("copied");
+        assert!(jumped.is_some(), "{far}");
+        // The day after the clock was set right again.
+        store
+            .ensure_daily_copy(start + Days::new(7))
+            .expect("copied");
+
+        let after = copies_of(&path).expect("readable");
+        assert!(before.iter().all(|copy| after.contains(copy)), "{far}");
+        assert_eq!(after.len(), 9, "{far}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn copies_and_their_folder_are_open_to_those_who_may_read_the_register() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let mode = |path: &Path| std::fs::metadata(path).expect("there").permissions().mode() & 0o777;
+    for (of_register, of_folder) in [(0o600, 0o700), (0o640, 0o750), (0o644, 0o755)] {
+        let (folder, path, store) = register();
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(of_register)).expect("set");
+        let copy = store
+            .ensure_daily_copy(at("2026-11-22", 9))
+            .expect("copied")
+            .expect("made");
+        let backup = folder.path().join("backup.essor");
+        store.backup_to(&backup).expect("copied");
+        assert_eq!(mode(&copy), of_register);
+        assert_eq!(mode(&backup), of_register);
+        assert_eq!(mode(&dated::folder_of(&path)), of_folder);
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_draft_is_never_open_to_more_than_its_register() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let (folder, path, _store) = register();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).expect("set");
+    let target = folder.path().join("copy.essor");
+    let mut seen = 0;
+    whole_file::write(&target, Permissions::of(&path), |draft| {
+        let found = std::fs::metadata(draft).expect("there");
+        seen = found.permissions().mode() & 0o777;
+        Ok(())
+    })
+    .expect("written");
+    assert_eq!(seen, 0o600);
+}
+
+#[test]
+fn a_long_name_has_copies_of_its_own() {
+    let folder = TempDir::new().expect("a folder");
+    let name = "é".repeat(115);
+    let [one, other] = ["a", "b"].map(|end| folder.path().join(format!("{name}{end}.essor")));
+    for path in [&one, &other] {
+        let store = Store::create(path).expect("created");
+        for reason in CopyReason::ALL {
+            store
+                .copy_before(reason, at("2026-11-22", 9))
+                .expect("copied");
+        }
+    }
+    for path in [&one, &other] {
+        assert_eq!(copies_of(path).expect("readable").len(), 3);
+    }
+}

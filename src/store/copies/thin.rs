@@ -5,10 +5,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use chrono::{DateTime, Datelike, Local, NaiveDate, TimeDelta};
+use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::dated::{self, DatedCopy};
-use crate::domain::Month;
+use crate::domain::{Month, local_time};
 use crate::store::StoreError;
 
 /// How long every copy is kept.
@@ -27,9 +27,16 @@ enum Span {
     Month(Month),
 }
 
+/// After so long without a copy the clock may as well have jumped.
+const DAYS_AWAY: i64 = 90;
+
 /// Removes the copies that are not worth their place any more.
 pub(super) fn thin(register: &Path, today: NaiveDate) -> Result<(), StoreError> {
-    for copy in to_remove(dated::list(register)?, today) {
+    let copies = dated::list(register)?;
+    if !is_clock_steady(&copies, today) {
+        return Ok(());
+    }
+    for copy in to_remove(copies) {
         if was_changed(&copy) {
             continue;
         }
@@ -42,24 +49,42 @@ pub(super) fn thin(register: &Path, today: NaiveDate) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// Whether today follows the days on which the copies were made. Where it may
+/// not, nothing is removed until a day that does.
+fn is_clock_steady(copies: &[DatedCopy], today: NaiveDate) -> bool {
+    let mut days = copies.iter().map(|copy| copy.made_at.date());
+    let is_last = days.next().is_none_or(|last| last == today);
+    let before = days.find(|day| *day != today);
+    is_last && before.is_none_or(|day| (today - day).num_days() <= DAYS_AWAY)
+}
+
 /// Whether someone went on working in a copy, which is then no copy any more.
 fn was_changed(copy: &DatedCopy) -> bool {
     let changed_at = fs::metadata(&copy.path).and_then(|found| found.modified());
     changed_at.is_ok_and(|time| {
-        let changed_at = DateTime::<Local>::from(time).naive_local();
-        changed_at - copy.made_at > AFTERWARDS
+        // A moment that no calendar holds is not that of the copy.
+        local_time(time).is_none_or(|changed_at| changed_at - copy.made_at > AFTERWARDS)
     })
 }
 
 /// Of `copies`, the latest first: all of the last 7 days are kept, then the
 /// last of each week for 8 weeks, then the last of each month.
-fn to_remove(copies: Vec<DatedCopy>, today: NaiveDate) -> Vec<DatedCopy> {
+///
+/// Ages are counted from copy to copy, and a gap of many months, or years, is
+/// no more than a day: a clock that jumps must not make the copies before it
+/// old.
+fn to_remove(copies: Vec<DatedCopy>) -> Vec<DatedCopy> {
     let mut kept = HashSet::new();
+    let mut last_day = None;
+    let mut age_days = 0;
     copies
         .into_iter()
         .filter(|copy| {
             let day = copy.made_at.date();
-            let age_days = (today - day).num_days();
+            let gap_days = last_day
+                .replace(day)
+                .map_or(0, |next: NaiveDate| (next - day).num_days());
+            age_days += if gap_days > DAYS_AWAY { 1 } else { gap_days };
             if age_days <= DAYS_OF_ALL {
                 return false;
             }
@@ -95,7 +120,7 @@ mod tests {
         for n_days in 0..365 {
             let today = first + Days::new(n_days);
             kept.insert(0, copy_on(today));
-            let removed = to_remove(kept.clone(), today);
+            let removed = to_remove(kept.clone());
             kept.retain(|copy| !removed.contains(copy));
         }
 
@@ -112,5 +137,19 @@ mod tests {
         );
         assert!((8..=9).contains(&(older_than(7) - older_than(63))), "weeks");
         assert!((10..=11).contains(&older_than(63)), "months");
+    }
+
+    #[test]
+    fn a_day_on_a_clock_that_is_years_off_makes_no_copy_old() {
+        let first = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
+        let week: Vec<DatedCopy> = (0..7)
+            .rev()
+            .map(|n| copy_on(first + Days::new(n)))
+            .collect();
+        for (day, place) in [("2040-05-05", 0), ("1970-01-01", 7)] {
+            let mut copies = week.clone();
+            copies.insert(place, copy_on(day.parse().expect("a day")));
+            assert_eq!(to_remove(copies), [], "{day}");
+        }
     }
 }

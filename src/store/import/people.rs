@@ -1,5 +1,7 @@
 //! Finds who the names in a file stand for, or makes them.
 //!
+//! The rule is that of [`crate::domain::Roll`], with what the register holds.
+//!
 //! An e-mail says who someone is, wherever it stands. Without one that is
 //! known, a name is that of whoever bears it exactly in the community; the
 //! same name in two communities, or with two e-mails, is two people until the
@@ -13,7 +15,7 @@ use std::rc::Rc;
 use rusqlite::named_params;
 
 use super::NewMember;
-use crate::domain::{CommunityId, ImportId, PersonId, folded, is_placeholder};
+use crate::domain::{CommunityId, ImportId, PersonId, identity_key, is_address, is_placeholder};
 use crate::store::person::Identities;
 use crate::store::{Change, StoreError};
 
@@ -65,7 +67,7 @@ impl People {
             super::names::pairs(change, "SELECT folded_text, person_id FROM alias")?;
         let addressed = aliases
             .iter()
-            .filter(|(alias, _)| is_email(alias))
+            .filter(|(alias, _)| is_address(alias))
             .map(|(_, person)| identities.read_as(*person))
             .collect();
         Ok(Self {
@@ -124,7 +126,7 @@ impl People {
         community: CommunityId,
         (member, number): (NewMember<'_>, &str),
     ) -> Result<Who, StoreError> {
-        let key = (folded(member.name), Box::from(number));
+        let key = (identity_key(member.name), Box::from(number));
         if let Some(person) = self.numbered.get(&key).copied() {
             self.belongs(change, community, person)?;
             return Ok(Who::Person(person));
@@ -178,7 +180,7 @@ impl People {
                 self.named(change, import, community, member)
             };
         };
-        let folded_alias = folded(alias);
+        let folded_alias = identity_key(alias);
         if let Some(person) = self.aliases.get(&folded_alias).copied() {
             self.belongs(change, community, person)?;
             return Ok(Who::Person(person));
@@ -191,7 +193,7 @@ impl People {
         let named = NewMember { name, ..member };
         let person = self.with_new_alias(change, import, community, named, &folded_alias)?;
         change.insert_alias(person, alias, Some(import))?;
-        if is_email(&folded_alias) {
+        if is_address(&folded_alias) {
             self.addressed.insert(self.identities.read_as(person));
         }
         self.aliases.insert(folded_alias, person);
@@ -204,7 +206,7 @@ impl People {
         import: ImportId,
         name: &str,
     ) -> Result<Who, StoreError> {
-        let folded_name = folded(name);
+        let folded_name = identity_key(name);
         if let Some(id) = self.placeholders.get(&folded_name) {
             return Ok(Who::Placeholder(*id));
         }
@@ -222,9 +224,9 @@ impl People {
         member: NewMember<'_>,
     ) -> Result<Who, StoreError> {
         let name = member.name;
-        let folded_name = folded(name);
+        let folded_name = identity_key(name);
         // Some files have the e-mail for a name.
-        if is_email(&folded_name)
+        if is_address(&folded_name)
             && let Some(person) = self.aliases.get(&folded_name).copied()
         {
             self.belongs(change, community, person)?;
@@ -258,7 +260,7 @@ impl People {
         if let Some(person) = self.the_one(namesakes) {
             return Ok(person);
         }
-        let person = self.new_person(change, import, community, name, folded(name))?;
+        let person = self.new_person(change, import, community, name, identity_key(name))?;
         // From now on there is one more of them.
         if let Some(names) = self.met.get_mut(&community) {
             names.remove(name);
@@ -300,10 +302,10 @@ impl People {
         member: NewMember<'_>,
         folded_alias: &str,
     ) -> Result<PersonId, StoreError> {
-        let folded_name = folded(member.name);
+        let folded_name = identity_key(member.name);
         let is_numbered = member.number.is_some();
         let people = self.candidates(change, community, &folded_name, is_numbered)?;
-        let known = if is_email(folded_alias) {
+        let known = if is_address(folded_alias) {
             self.without_email(&people)
         } else {
             self.the_one(&people)
@@ -355,7 +357,7 @@ impl People {
         community: CommunityId,
         person: PersonId,
     ) -> Result<(), StoreError> {
-        let folded_name = folded(&change.person(person)?.name);
+        let folded_name = identity_key(&change.person(person)?.name);
         self.namesakes(change, community, &folded_name)?;
         let people = self
             .namesakes
@@ -368,11 +370,6 @@ impl People {
         }
         Ok(())
     }
-}
-
-/// User names differ from place to place; an e-mail is one person's alone.
-fn is_email(alias: &str) -> bool {
-    alias.contains('@')
 }
 
 fn read_namesakes(

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::{CommunityId, PersonId, folded};
+use crate::domain::{CommunityId, PersonId, identity_key, is_address};
 use crate::store::{Reader, StoreError};
 
 /// Who a name or an address stands for.
@@ -64,7 +64,7 @@ impl Reader<'_> {
         while let Some(row) = rows.next()? {
             let alias: String = row.get(0)?;
             let person = identities.read_as(row.get(1)?);
-            if alias.contains('@') {
+            if is_address(&alias) {
                 known.addressed.insert(person);
             }
             known.aliases.insert(alias, person);
@@ -89,9 +89,9 @@ impl KnownPeople {
     /// several people with one name, one of the community goes first, then
     /// the one who was stored first.
     pub fn find(&self, name: &str, email: Option<&str>) -> Found {
-        let folded_name = folded(name);
+        let folded_name = identity_key(name);
         let by_alias = email
-            .and_then(|email| self.aliases.get(&folded(email)))
+            .and_then(|email| self.aliases.get(&identity_key(email)))
             .or_else(|| self.aliases.get(&folded_name));
         if let Some(person) = by_alias {
             return Found::ByAlias(*person);

@@ -1,7 +1,8 @@
 //! What goes wrong with files, and that it costs nothing.
 
+use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -134,15 +135,10 @@ fn a_register_with_torn_pages_is_named_as_damaged() {
     });
 }
 
-#[test]
-fn a_change_cut_off_by_a_kill_is_rolled_back_on_opening() {
-    let (folder, path) = small_register();
-    let before = Store::open(&path)
-        .and_then(|store| store.read().dump())
-        .expect("readable");
-    // A copy of the file and its journal, taken while a change is half on the
-    // disk, is what a kill leaves.
-    let db = Connection::open(&path).expect("opened");
+/// A register and its journal as a kill in the middle of a change leaves
+/// them: copied while the change is half on the disk.
+fn killed(path: &Path) -> PathBuf {
+    let db = Connection::open(path).expect("opened");
     db.execute_batch(
         "PRAGMA cache_size = 1; PRAGMA cache_spill = 1; BEGIN IMMEDIATE;
          INSERT INTO setting (key, value)
@@ -150,8 +146,8 @@ fn a_change_cut_off_by_a_kill_is_rolled_back_on_opening() {
          SELECT 'key' || i, hex(randomblob(100)) FROM n;",
     )
     .expect("half a change");
-    let killed = folder.path().join("killed.essor");
-    fs::copy(&path, &killed).expect("copied");
+    let killed = path.with_file_name("killed.essor");
+    fs::copy(path, &killed).expect("copied");
     fs::copy(
         path.with_extension("essor-journal"),
         killed.with_extension("essor-journal"),
@@ -161,11 +157,155 @@ fn a_change_cut_off_by_a_kill_is_rolled_back_on_opening() {
         fs::metadata(&killed).expect("there").len() > 100_000,
         "spilled"
     );
+    killed
+}
+
+#[test]
+fn a_change_cut_off_by_a_kill_is_rolled_back_on_opening() {
+    let (_folder, path) = small_register();
+    let before = Store::open(&path)
+        .and_then(|store| store.read().dump())
+        .expect("readable");
+    let killed = killed(&path);
 
     let store = Store::open(&killed).expect("opened");
 
     assert!(store.check().expect("readable").is_sound());
     assert_eq!(store.read().dump().expect("readable"), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_change_cut_off_by_a_kill_is_rolled_back_through_a_link() {
+    let (folder, path) = small_register();
+    let before = Store::open(&path)
+        .and_then(|store| store.read().dump())
+        .expect("readable");
+    let killed = killed(&path);
+    // Cut short as well, so that it is whole with its journal only.
+    let len = fs::metadata(&killed).expect("there").len();
+    fs::File::options()
+        .write(true)
+        .open(&killed)
+        .and_then(|file| file.set_len(len / 2))
+        .expect("cut");
+    let elsewhere = folder.path().join("elsewhere");
+    fs::create_dir(&elsewhere).expect("made");
+    let link = elsewhere.join("link.essor");
+    std::os::unix::fs::symlink(&killed, &link).expect("linked");
+
+    let store = Store::open(&link).expect("opened");
+
+    assert!(store.check().expect("readable").is_sound());
+    assert_eq!(store.read().dump().expect("readable"), before);
+    let copy = store
+        .ensure_daily_copy(day("2026-11-22").into())
+        .expect("copied")
+        .expect("made");
+    assert!(copy.starts_with(folder.path().join("killed-copies")));
+}
+
+#[test]
+fn drafts_of_killed_runs_are_swept_and_nothing_else() {
+    let (folder, path) = small_register();
+    let name = path.file_name().and_then(|it| it.to_str()).expect("a name");
+    let stem = path.file_stem().and_then(|it| it.to_str()).expect("a name");
+    let copies = folder.path().join(format!("{stem}-copies"));
+    fs::create_dir_all(&copies).expect("made");
+    // No system gives a process this number.
+    let gone = 4_194_999;
+    let own = std::process::id();
+    let file = |folder: &Path, name: String| {
+        let file = folder.join(name);
+        fs::write(&file, "half").expect("written");
+        file
+    };
+    let dated = format!("{stem}-2026-11-22-184305-daily.essor");
+    let dead = [
+        file(folder.path(), format!("{name}.{gone}.part")),
+        file(folder.path(), format!("{name}.{gone}.part-journal")),
+        file(&copies, format!("{dated}.{gone}.part")),
+        file(&copies, format!("{stem}-schema-1-2.essor.{gone}.part")),
+    ];
+    let kept = [
+        file(folder.path(), format!("{name}.{own}.part")),
+        file(folder.path(), format!("film.mp4.{gone}.part")),
+        file(folder.path(), format!("{name}.part")),
+        file(folder.path(), format!("{name}.x{gone}.part")),
+        file(&copies, format!("{dated}.{own}.part")),
+        file(&copies, format!("mine.essor.{gone}.part")),
+    ];
+
+    Store::open(&path).expect("opened");
+
+    // Elsewhere it cannot be known so soon that a process is gone.
+    if cfg!(target_os = "linux") {
+        assert!(dead.iter().all(|file| !file.exists()));
+    }
+    assert!(kept.iter().all(|file| file.exists()));
+}
+
+#[test]
+fn odd_names_are_names_like_any_other() {
+    let folder = TempDir::new().expect("a folder");
+    let mut names: Vec<OsString> = [
+        ":memory:",
+        "file:a.essor?mode=memory",
+        "%41 #1.essor",
+        "a'b\"c.essor",
+        ".essor",
+        "é\u{301}.essor",
+    ]
+    .map(Into::into)
+    .to_vec();
+    names.push(format!("{}.essor", "x".repeat(230)).into());
+    if cfg!(windows) {
+        names.retain(|name| !name.to_string_lossy().contains([':', '?', '"']));
+    } else {
+        names.extend(["a.essor ", "a. .", "-"].map(OsString::from));
+    }
+    #[cfg(target_os = "linux")]
+    names.push(std::os::unix::ffi::OsStringExt::from_vec(
+        b"caf\xe9.essor".to_vec(),
+    ));
+    for name in names {
+        let path = folder.path().join(&name);
+        let mut store = Store::create(&path).expect("created");
+        store
+            .change("test", |it| it.set_setting("a", "b"))
+            .expect("changed");
+        drop(store);
+        let store = Store::open(&path).expect("opened");
+        let kept = store.read().setting("a").expect("readable");
+        assert_eq!(kept.as_deref(), Some("b"), "{}", path.display());
+        for moment in ["2026-11-22", "2026-11-23"] {
+            let copy = store.ensure_daily_copy(day(moment).into());
+            let copy = copy.expect("copied").expect("made");
+            Store::open(&copy).expect("a register");
+        }
+        let n_copies = crate::store::copies_of(&path).expect("readable").len();
+        assert_eq!(n_copies, 2, "{}", path.display());
+    }
+}
+
+#[test]
+fn names_that_are_too_long_are_refused_before_anything_is_made() {
+    let folder = TempDir::new().expect("a folder");
+    let long = folder.path().join(format!("{}.essor", "x".repeat(245)));
+    let empty = Path::new("");
+    let deep = folder.path().join("d".repeat(250)).join("e".repeat(250));
+    let deep = deep.join("a.essor");
+    for path in [long.as_path(), deep.as_path()] {
+        let refused = Store::create(path);
+        assert!(
+            matches!(refused, Err(StoreError::NameTooLong { .. })),
+            "{refused:?}"
+        );
+    }
+    assert!(Store::create(empty).is_err());
+    assert!(Store::create(folder.path()).is_err());
+    let n_files = fs::read_dir(folder.path()).expect("readable").count();
+    assert_eq!(n_files, 0);
 }
 
 #[test]

@@ -1,0 +1,210 @@
+//! Who is who: the one rule by which two mentions of people are of one person.
+//!
+//! An address is one person's alone, whatever name stands beside it. Without
+//! one that is known, the same name is the same person, unless two different
+//! addresses or numbers tell two apart. A bare name that several bear is that
+//! of the one without an address; between those who have one nothing can tell,
+//! so that it is someone else. Nobody is ever made one with another on a name
+//! that is only similar: *Jean-Pierre* and *Jean Pierre* are proposed to be
+//! merged, and the user decides.
+
+use std::collections::HashMap;
+
+use super::folded;
+
+/// Someone as a list, a file or a form names them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Mention<'m> {
+    pub name: &'m str,
+    pub address: Option<&'m str>,
+    /// Tells people of one name apart.
+    pub number: Option<&'m str>,
+}
+
+impl<'m> Mention<'m> {
+    pub const fn new(name: &'m str, address: Option<&'m str>) -> Self {
+        Self {
+            name,
+            address,
+            number: None,
+        }
+    }
+}
+
+/// The key under which a name, an address or another alias is known.
+pub fn identity_key(text: &str) -> String {
+    folded(text)
+}
+
+/// User names differ from place to place; an e-mail is one person's alone.
+pub fn is_address(alias: &str) -> bool {
+    alias.contains('@')
+}
+
+/// The people of one list, as they are met.
+#[derive(Debug)]
+pub struct Roll<P> {
+    people: Vec<Listed<P>>,
+    by_address: HashMap<String, P>,
+    /// Places in `people`.
+    by_name: HashMap<String, Vec<usize>>,
+}
+
+#[derive(Debug)]
+struct Listed<P> {
+    person: P,
+    has_address: bool,
+    number: Option<Box<str>>,
+}
+
+impl<P> Default for Roll<P> {
+    fn default() -> Self {
+        Self {
+            people: Vec::new(),
+            by_address: HashMap::new(),
+            by_name: HashMap::new(),
+        }
+    }
+}
+
+impl<P: Copy + PartialEq> Roll<P> {
+    /// Who of those met so far this is. An address that is new is theirs from
+    /// now on.
+    pub fn meet(&mut self, mention: Mention<'_>) -> Option<P> {
+        let address = address_key(mention);
+        if let Some(person) = address.as_ref().and_then(|key| self.by_address.get(key)) {
+            return Some(*person);
+        }
+        let place = self.place_by_name(mention)?;
+        let listed = self.people.get_mut(place)?;
+        listed.number = listed.number.take().or(mention.number.map(Into::into));
+        if let (Some(_), Some(key)) = (mention.address, address) {
+            listed.has_address = true;
+            self.by_address.insert(key, listed.person);
+        }
+        Some(listed.person)
+    }
+
+    /// Takes in someone who is none of those met so far.
+    pub fn add(&mut self, mention: Mention<'_>, person: P) {
+        let places = self.by_name.entry(identity_key(mention.name)).or_default();
+        places.push(self.people.len());
+        self.people.push(Listed {
+            person,
+            has_address: mention.address.is_some(),
+            number: mention.number.map(Into::into),
+        });
+        self.note_address(mention, person);
+    }
+
+    /// Notes the address of someone who was recognised without this roll.
+    pub fn note_address(&mut self, mention: Mention<'_>, person: P) {
+        if let (Some(_), Some(key)) = (mention.address, address_key(mention)) {
+            self.by_address.entry(key).or_insert(person);
+        }
+    }
+
+    /// Whether this mention tells an address, and others are known of them.
+    pub fn has_other_address(&self, mention: Mention<'_>, person: P) -> bool {
+        let is_known = |key| self.by_address.get(&key) == Some(&person);
+        mention.address.is_some()
+            && self.by_address.values().any(|known| *known == person)
+            && !address_key(mention).is_some_and(is_known)
+    }
+
+    fn place_by_name(&self, mention: Mention<'_>) -> Option<usize> {
+        let places = self.by_name.get(&identity_key(mention.name))?;
+        let number = |place: &usize| self.people.get(*place)?.number.as_deref();
+        if let Some(wanted) = mention.number
+            && let Some(place) = places.iter().find(|it| number(it) == Some(wanted))
+        {
+            return Some(*place);
+        }
+        let mut candidates: Vec<usize> = places.clone();
+        if mention.number.is_some() {
+            candidates.retain(|place| number(place).is_none());
+        }
+        match (candidates.as_slice(), mention.address) {
+            ([only], None) => Some(*only),
+            _ => candidates.into_iter().find(|place| {
+                let listed = self.people.get(*place);
+                listed.is_some_and(|it| !it.has_address)
+            }),
+        }
+    }
+}
+
+/// The address of a mention; some files have it for a name.
+fn address_key(mention: Mention<'_>) -> Option<String> {
+    let address = mention
+        .address
+        .or(Some(mention.name).filter(|it| is_address(it)));
+    address.map(identity_key).filter(|key| !key.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Who each of a list is, people numbered in the order of their coming.
+    fn numbered(list: &[(&str, &str)]) -> Vec<usize> {
+        let mut roll = Roll::default();
+        let mut n_people = 0;
+        let who = |(name, address): &(&str, &str)| {
+            let mention = Mention::new(name, Some(*address).filter(|it| !it.is_empty()));
+            roll.meet(mention).unwrap_or_else(|| {
+                roll.add(mention, n_people);
+                n_people += 1;
+                n_people - 1
+            })
+        };
+        list.iter().map(who).collect()
+    }
+
+    #[test]
+    fn an_address_goes_before_a_name() {
+        let list = [("Ann", "a@x.org"), ("iPhone", "A@x.org"), ("Ann", "")];
+        assert_eq!(numbered(&list), [0, 0, 0]);
+        assert_eq!(numbered(&[("Ann", "a@x.org"), ("a@x.org", "")]), [0, 0]);
+        assert_eq!(numbered(&[("Ann", "a@x.org"), ("Ann", "b@x.org")]), [0, 1]);
+    }
+
+    #[test]
+    fn an_address_that_comes_later_is_that_of_the_namesake_without_one() {
+        let list = [("Ann", ""), ("Ann", "a@x.org"), ("Ann", "b@x.org")];
+        assert_eq!(numbered(&list), [0, 0, 1]);
+    }
+
+    #[test]
+    fn a_bare_name_of_several_with_addresses_is_someone_else() {
+        let list = [("Ann", "a@x"), ("Ann", "b@x"), ("Ann", ""), ("Ann", "")];
+        assert_eq!(numbered(&list), [0, 1, 2, 2]);
+    }
+
+    #[test]
+    fn spellings_of_a_name_are_one_and_other_names_are_not() {
+        let list = [
+            ("Zoé L’Écuyer", ""),
+            ("ZOE\u{301}  L'ECUYER", ""),
+            ("Jean-Pierre Roy", ""),
+            ("Jean Pierre Roy", ""),
+        ];
+        assert_eq!(numbered(&list), [0, 0, 1, 2]);
+    }
+
+    #[test]
+    fn numbers_tell_people_of_one_name_apart() {
+        let mut roll = Roll::default();
+        let mention = |number| Mention {
+            name: "Ann",
+            address: None,
+            number: Some(number),
+        };
+        assert_eq!(roll.meet(mention("1")), None);
+        roll.add(mention("1"), 1);
+        assert_eq!(roll.meet(mention("2")), None);
+        roll.add(mention("2"), 2);
+        assert_eq!(roll.meet(mention("1")), Some(1));
+        assert_eq!(roll.meet(mention("2")), Some(2));
+    }
+}
