@@ -119,3 +119,6 @@ impl Command {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -155,7 +155,7 @@ fn a_cancelled_import_leaves_nothing_behind() {
 }
 
 #[test]
-fn every_command_can_be_undone_under_its_name() {
+fn a_community_that_was_removed_comes_back_with_undo() {
     let folder = tempfile::tempdir().expect("a folder");
     let worker = worker();
     worker

@@ -35,7 +35,7 @@ app-remedy-cancelled = Rien n’a été modifié.
 app-error-worker-gone = Le gestionnaire du registre s’est arrêté.
 app-remedy-worker-gone = Fermez Essor et ouvrez-le à nouveau ; tout ce qui était consigné est dans le fichier.
 app-error-bug = Essor a commis une erreur ({ $place }).
-app-remedy-bug = Ce qui était en cours est annulé, le reste est dans le fichier. Merci de signaler l’endroit entre parenthèses : il ne contient aucune de vos données.
+app-remedy-bug = Ce qui était en cours est annulé, le reste est dans le fichier. Merci de signaler l’endroit entre parenthèses : il ne contient aucune de vos données.
 
 app-io-not-found = il n’existe pas
 app-io-denied = l’accès est refusé

@@ -1,0 +1,245 @@
+//! Each command is one step of undo, under its own name, and leaves nothing
+//! behind when it is undone.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::*;
+use crate::app::{Desk, EntryOf, ImportChoices, NewPerson, Reporter, write_sample_register};
+use crate::domain::{Measure, MilestoneKind, Month, Role, Stage};
+
+fn now() -> NaiveDateTime {
+    let day = NaiveDate::from_ymd_opt(2026, 3, 20).expect("a day");
+    day.and_hms_opt(8, 0, 0).expect("a moment")
+}
+
+/// The place of a command in the list; a new one does not compile before it
+/// has one, and fails the test before it has an example.
+const fn place(command: &Command) -> usize {
+    match command {
+        Command::AddCommunity(_) => 0,
+        Command::ChangeCommunity(_) => 1,
+        Command::RemoveCommunity(_) => 2,
+        Command::AddMilestone(_) => 3,
+        Command::ChangeMilestone(_) => 4,
+        Command::RemoveMilestone(_) => 5,
+        Command::SayStage(_) => 6,
+        Command::WithdrawStage(_) => 7,
+        Command::UndoImport(_) => 8,
+        Command::KeepApart(..) => 9,
+        Command::ChangeModelCurve(_) => 10,
+        Command::StoreActivity(_) => 11,
+        Command::RemoveActivities(_) => 12,
+        Command::DuplicateActivities(_) => 13,
+        Command::AddMembers(_) => 14,
+        Command::AddMembership(_) => 15,
+        Command::ChangeMembership(_) => 16,
+        Command::RemoveMembership(_) => 17,
+        Command::RenamePerson(_) => 18,
+        Command::AnonymisePerson(_) => 19,
+        Command::AddAlias(_) => 20,
+        Command::RemoveAlias(_) => 21,
+        Command::MergePeople { .. } => 22,
+        Command::UnmergePerson(_) => 23,
+    }
+}
+
+const N_COMMANDS: usize = 24;
+
+/// A register with something of each noun in it: the sample, and a file that
+/// was imported.
+fn desk(folder: &Path) -> Desk {
+    let register = folder.join("a.essor");
+    write_sample_register(&register, now(), &Reporter::silent()).expect("written");
+    let mut desk = Desk::new(Arc::new(now));
+    desk.open(&register).expect("opened");
+    let log = folder.join("bees.csv");
+    std::fs::write(&log, "Date,Member\n2024-02-13,Ana Roy\n2024-02-13,Bo Roy\n").expect("a log");
+    desk.import(&log, &ImportChoices::default(), &Reporter::silent())
+        .expect("imported");
+    desk
+}
+
+/// An example of each command that can be carried out now. Those that change
+/// or take back need what the others have made.
+fn examples(desk: &mut Desk) -> Vec<Command> {
+    let view = desk.register_view(&Reporter::silent()).expect("read");
+    let sample = view
+        .communities
+        .iter()
+        .find(|row| row.short_name == "CPAQQ");
+    let id = sample.expect("a community of the sample").id;
+    let page = desk.page(id, Measure::default()).expect("read");
+    let people: Vec<PersonId> = desk
+        .members(id)
+        .expect("read")
+        .lines
+        .iter()
+        .map(|line| line.person)
+        .collect();
+    let [one, other, third, ..] = people.as_slice() else {
+        panic!("the sample has people");
+    };
+    let (one, other, third) = (*one, *other, *third);
+    let activities: Vec<ActivityId> = desk
+        .journal(id)
+        .expect("read")
+        .lines
+        .iter()
+        .take(2)
+        .map(|line| line.row.id)
+        .collect();
+    let first = *activities.first().expect("an activity");
+    let draft = desk.entry_basis(id, EntryOf::Edit(first)).expect("read");
+    let draft = draft.draft.expect("what is stored");
+    let person = desk.person_page(one).expect("read").person;
+    let community = page.community;
+    let milestone = page
+        .milestones
+        .first()
+        .expect("the sample has some")
+        .clone();
+    let imported = desk.import_history().expect("read");
+    let imported = imported.entries.first().expect("a file").batch.id;
+
+    let word = StageOverride {
+        id: OverrideId::from_row(0),
+        community: id,
+        stage: Stage::Maturity,
+        since: Month::of(now().date()),
+        said_on: now().date(),
+        reason: "they said so".to_owned(),
+    };
+    let membership = Membership {
+        id: MembershipId::from_row(0),
+        person: one,
+        community: id,
+        role: Role::Facilitator,
+        from: None,
+        to: None,
+    };
+    let alias = Alias {
+        person: one,
+        text: "one@example.org".to_owned(),
+    };
+    // What there is to be changed and taken back.
+    for command in [
+        Command::SayStage(word.clone()),
+        Command::AddMembership(membership.clone()),
+        Command::AddAlias(alias.clone()),
+        Command::MergePeople {
+            from: third,
+            into: other,
+        },
+    ] {
+        desk.execute(command).expect("made");
+    }
+    let page = desk.page(id, Measure::default()).expect("read");
+    let said = page.own_word().expect("it was said").id;
+    let stored = desk.person_page(one).expect("read");
+    let communities = stored.communities.into_iter();
+    let stored = communities
+        .flat_map(|it| it.memberships)
+        .find(|it| it.role == Role::Facilitator)
+        .expect("it was added");
+
+    let renamed = Person {
+        name: "Another Name".to_owned(),
+        ..person
+    };
+    vec![
+        Command::AddCommunity(Community {
+            id: CommunityId::from_row(0),
+            name: "Wasps".to_owned(),
+            acronym: String::new(),
+            ..community.clone()
+        }),
+        Command::ChangeCommunity(Community {
+            notes: "Noted.".to_owned(),
+            ..community
+        }),
+        Command::RemoveCommunity(id),
+        Command::AddMilestone(Milestone {
+            kind: MilestoneKind::Survey,
+            ..milestone.clone()
+        }),
+        Command::ChangeMilestone(Milestone {
+            title: "Renamed".to_owned(),
+            ..milestone.clone()
+        }),
+        Command::RemoveMilestone(milestone.id),
+        Command::SayStage(word),
+        Command::WithdrawStage(said),
+        Command::UndoImport(imported),
+        Command::KeepApart(one, other),
+        Command::ChangeModelCurve(ModelCurve::new(10, 40, 20)),
+        Command::StoreActivity(ActivityDraft {
+            title: "Another title".to_owned(),
+            ..draft.clone()
+        }),
+        Command::StoreActivity(ActivityDraft { id: None, ..draft }),
+        Command::RemoveActivities(activities.clone()),
+        Command::DuplicateActivities(activities),
+        Command::AddMembers(NewMembers {
+            community: id,
+            people: vec![NewPerson {
+                known: None,
+                name: "Someone New".to_owned(),
+                email: Some("new@example.org".to_owned()),
+            }],
+            role: Role::Member,
+            from: None,
+        }),
+        Command::AddMembership(Membership {
+            role: Role::Sponsor,
+            ..membership
+        }),
+        Command::ChangeMembership(Membership {
+            role: Role::Sponsor,
+            ..stored.clone()
+        }),
+        Command::RemoveMembership(stored.id),
+        Command::RenamePerson(renamed.clone()),
+        Command::AnonymisePerson(renamed),
+        Command::AddAlias(Alias {
+            person: one,
+            text: "first@example.org".to_owned(),
+        }),
+        Command::RemoveAlias(alias),
+        Command::MergePeople {
+            from: one,
+            into: other,
+        },
+        Command::UnmergePerson(third),
+    ]
+}
+
+#[test]
+fn every_command_is_undone_and_done_again_under_its_name() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk(folder.path());
+    let dump = |desk: &Desk| {
+        desk.store()
+            .and_then(|it| Ok(it.read().dump()?))
+            .expect("read")
+    };
+    let mut tried = BTreeSet::new();
+    for command in examples(&mut desk) {
+        let (label, what) = (command.label(), format!("{command:?}"));
+        tried.insert(place(&command));
+        let before = dump(&desk);
+        let changes = desk.execute(command).expect(label);
+        let after = dump(&desk);
+        assert_ne!(before, after, "{what} changes nothing");
+        assert!(!changes.is_empty(), "{what} is said to touch nothing");
+        assert_eq!(desk.undo().expect("undone"), Some(label));
+        assert!(dump(&desk) == before, "{what} leaves something behind");
+        assert_eq!(desk.redo().expect("done again"), Some(label));
+        assert!(dump(&desk) == after, "{what} is not done again as it was");
+        assert_eq!(desk.undo().expect("undone"), Some(label));
+    }
+    assert!(tried.into_iter().eq(0..N_COMMANDS));
+}
