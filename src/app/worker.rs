@@ -157,12 +157,6 @@ impl Worker {
         })
     }
 
-    /// Closes and removes the register that is open, if it was made in this run
-    /// and nothing was stored in it. Says whether it did.
-    pub fn discard_new(&self) -> Pending<bool> {
-        self.run(|desk, _| desk.discard_new())
-    }
-
     /// Opens the sample register in the user's documents, made where there is
     /// none yet.
     pub fn open_sample(&self, path: PathBuf) -> Pending<RegisterView> {

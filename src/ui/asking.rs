@@ -29,7 +29,6 @@ impl OpenPick {
 #[derive(Default)]
 pub struct Picking {
     open: Option<OpenPick>,
-    is_given_up: bool,
 }
 
 impl Picking {
@@ -55,14 +54,7 @@ impl Picking {
     pub fn take(&mut self) -> Option<Answered> {
         let picked = self.open.as_ref()?.poll()?;
         let OpenPick { wanted, .. } = self.open.take()?;
-        let is_for_files = wanted.purpose() == Purpose::NewRegister;
-        self.is_given_up = picked == Picked::Nothing && is_for_files;
         Some(Answered { wanted, picked })
-    }
-
-    /// Whether a register was to be made, and then was not.
-    pub const fn take_given_up(&mut self) -> bool {
-        std::mem::replace(&mut self.is_given_up, false)
     }
 }
 
@@ -87,6 +79,9 @@ impl Answered {
                 }
             }
             Picked::NoDialog => cx.show(PathDialog::new(wanted)),
+            Picked::Nothing if wanted.purpose() == Purpose::NewRegister => {
+                cx.actions.push(Action::PutFilesAway);
+            }
             Picked::Nothing => {}
         }
     }

@@ -39,6 +39,8 @@ pub enum Action {
     Pick(Wanted),
     /// Files, or folders of files, were dropped or picked.
     ImportFiles(Vec<PathBuf>),
+    /// Files that wait for a register have nowhere to go: none is made.
+    PutFilesAway,
     /// Opens a dialog, over the one that is open.
     Show(Box<dyn Dialog>),
     /// Leaves the dialog in front, unless it holds what would be lost.

@@ -198,9 +198,6 @@ impl Session {
         if let Some(picked) = self.picking.take() {
             picked.go_on(&mut self.cx(ctx, sight, actions));
         }
-        if self.picking.take_given_up() {
-            self.arrivals.put_away();
-        }
         let mut arrivals = std::mem::take(&mut self.arrivals);
         arrivals.logic(&mut self.cx(ctx, sight, actions));
         self.arrivals = arrivals;
@@ -211,6 +208,10 @@ impl Session {
         let mut arrivals = std::mem::take(&mut self.arrivals);
         arrivals.take(paths, &mut self.cx(ctx, None, actions));
         self.arrivals = arrivals;
+    }
+
+    pub fn put_files_away(&mut self) {
+        self.arrivals.put_away();
     }
 
     /// Asks the system for a file; a dialog comes where it cannot be asked.

@@ -130,6 +130,7 @@ impl EssorApp {
                     self.session.receive(left, ctx, &mut self.actions);
                 }
             }
+            Action::PutFilesAway => self.session.put_files_away(),
             Action::Show(dialog) => self.dialogs.push(dialog),
             Action::Leave | Action::Close => {
                 let sight = self.pages.in_sight();

@@ -189,3 +189,28 @@ fn a_form_that_is_stored_while_another_lies_over_it_closes_itself_alone() {
     window.wait_until_gone("Milestones of");
     window.wait_for("Import 1 row");
 }
+
+#[test]
+fn files_that_wait_for_a_register_are_let_go_when_none_is_made() {
+    let mut window = Window::open((1280.0, 800.0), false, Picked::NoDialog);
+    let log = window.file("bees.csv", "Date,Member\n2024-02-13,Ana\n");
+    window.drop_file(log);
+    window.wait_for("Path of the file");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Path of the file");
+
+    let register = window.file("mine.essor", "");
+    std::fs::remove_file(&register).expect("only its place is wanted");
+    window.press(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
+    window.wait_for("Path of the file");
+    window.type_into("Path of the file", &register.display().to_string());
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_for("New community…");
+    window.harness.run_steps(20);
+    assert!(
+        window
+            .harness
+            .query_by_label_contains("Import 1 row")
+            .is_none()
+    );
+}

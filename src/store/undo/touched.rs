@@ -37,3 +37,35 @@ pub(in crate::store) fn touched(db: &Connection, before: i64) -> Result<Changes,
         .collect::<rusqlite::Result<_>>()?;
     Ok(Changes::of(communities, shared))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::store::Store;
+
+    /// `touched.sql` names the columns of the log by their places.
+    #[test]
+    fn the_columns_stand_where_the_log_is_read() {
+        let store = Store::in_memory().expect("made");
+        for (table, place, column) in [
+            ("community", 0, "id"),
+            ("person", 3, "merged_into"),
+            ("alias", 1, "person_id"),
+            ("activity", 1, "community_id"),
+            ("participation", 1, "activity_id"),
+            ("milestone", 1, "community_id"),
+            ("stage_override", 1, "community_id"),
+            ("membership", 2, "community_id"),
+            ("import_coverage", 2, "community_id"),
+        ] {
+            let found: String = store
+                .db
+                .query_row(
+                    "SELECT name FROM pragma_table_info(?1) WHERE cid = ?2",
+                    (table, place),
+                    |row| row.get(0),
+                )
+                .expect("a column");
+            assert_eq!(found, column, "{table}");
+        }
+    }
+}

@@ -36,6 +36,12 @@ impl PathDialog {
 }
 
 impl Dialog for PathDialog {
+    fn close(&mut self, cx: &mut Cx<'_>) {
+        if self.wanted.is_some() && self.purpose == Purpose::NewRegister {
+            cx.actions.push(Action::PutFilesAway);
+        }
+    }
+
     fn ui(&mut self, cx: &mut Cx<'_>) {
         let (ctx, tr) = (cx.ctx, cx.tr);
         let dialog = self;
