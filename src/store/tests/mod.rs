@@ -211,6 +211,7 @@ fn errors_are_told_in_both_languages_with_what_to_do() {
         StoreError::NameTaken,
         StoreError::StillUsed,
         StoreError::SamePerson,
+        StoreError::BrokenReference { noun: Noun::Alias },
         StoreError::Cancelled,
         StoreError::Sql {
             source: rusqlite::Error::QueryReturnedNoRows,
