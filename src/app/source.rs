@@ -57,7 +57,7 @@ impl Source {
     pub fn read(path: &Path, today: NaiveDate, reporter: &Reporter) -> Result<Self, AppError> {
         let label = file_label(path);
         if looks_like_a_register(path) {
-            return Self::of_store(&Store::open(path)?, label);
+            return Self::of_store(&Store::open_for_trial(path)?, label);
         }
         let choices = ImportChoices::default();
         let reading = import::read_file(path, &choices, today, &mut |done, total| {
