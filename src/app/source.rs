@@ -72,7 +72,7 @@ impl Source {
                 let mut store = Store::in_memory()?;
                 let community = file_stem(path);
                 let now = today.and_time(NaiveTime::MIN);
-                Incoming::new(&rows, &community, &reading.report, now)
+                Incoming::new(&rows, &community, &reading.report, now)?
                     .store(&mut store, reporter)?;
                 Self::of_store(&store, label)
             }

@@ -61,4 +61,13 @@ impl CliError {
             Self::Output(_) => tr.get("cli-remedy-output"),
         }
     }
+
+    /// What lies behind it, in the words of whoever said so.
+    pub fn cause(&self) -> Option<String> {
+        match self {
+            Self::Usage(_) | Self::NoDisplay => None,
+            Self::Refused(error) | Self::StoredInPart(error) => error.cause(),
+            Self::Stored(error) | Self::Output(error) => Some(error.to_string()),
+        }
+    }
 }

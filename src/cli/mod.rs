@@ -107,6 +107,9 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> Outcome {
         }
         Err(error) => {
             print_problem(&error.message(&tr), &error.remedy(&tr));
+            if let Some(cause) = error.cause() {
+                output::print_note(&tr.format("cli-cause", &[("cause", cause.into())]));
+            }
             Outcome::Exit(ExitCode::from(error.exit_status()))
         }
     }

@@ -223,3 +223,38 @@ fn all_that_a_command_does_is_of_the_day_named() {
     let text = fs::read_to_string(&picture).expect("the picture");
     assert!(text.replace('\u{a0}', " ").contains("6 mai 2024"));
 }
+
+#[test]
+fn what_lies_behind_a_refusal_is_told_last() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let broken = write(
+        folder.path(),
+        "log.csv.gz",
+        b"\x1f\x8b\x08\0\0\0\0\0\0\xff\xff\xff\xff",
+    );
+    let mapping = write(folder.path(), "way.json", "{\"columns\":7}");
+    let log = write(folder.path(), "log.csv", life_csv());
+    let said = |language: &str, line: &[&Path]| {
+        let output = essor(language).arg("inspect").args(line).output();
+        let output = output.expect("run");
+        assert_eq!(output.status.code(), Some(1));
+        String::from_utf8(output.stderr).expect("text")
+    };
+    let last = |text: &str| text.lines().last().expect("a line").to_owned();
+    let english = last(&said("en", &[&broken]));
+    assert!(
+        english.starts_with("Cause, in technical words: "),
+        "{english}"
+    );
+    assert!(english.contains("deflate"), "{english}");
+    let french = last(&said("fr", &[&broken]));
+    assert!(
+        french.starts_with("Cause, en termes techniques"),
+        "{french}"
+    );
+    let of_mapping = last(&said("en", &[Path::new("--mapping"), &mapping, &log]));
+    assert!(of_mapping.contains("line 1"), "{of_mapping}");
+    // What the message says itself is not said twice.
+    let missing = said("en", &[Path::new("nowhere.csv")]);
+    assert!(!missing.contains("technical"), "{missing}");
+}

@@ -151,6 +151,7 @@ cli-error-missing = { $name } is missing.
 cli-remedy-usage = Help is here: essor --help
 cli-error-no-display = There is no display here to open the window on.
 cli-remedy-no-display = Start Essor in a graphical session, or use the commands: essor --help
+cli-cause = Cause, in technical words: { $cause }
 cli-error-output = The answer could not be written.
 cli-remedy-output = Check where the output goes, then try again.
 cli-error-stored = It is stored, but the answer could not be written.

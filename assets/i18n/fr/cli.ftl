@@ -151,6 +151,7 @@ cli-error-missing = Il manque { $name }.
 cli-remedy-usage = L’aide est là : essor --help
 cli-error-no-display = Il n’y a pas d’écran ici pour ouvrir la fenêtre.
 cli-remedy-no-display = Lancez Essor dans une session graphique, ou servez-vous des commandes : essor --help
+cli-cause = Cause, en termes techniques : { $cause }
 cli-error-output = La réponse n’a pas pu être écrite.
 cli-remedy-output = Vérifiez où la sortie est envoyée, puis recommencez.
 cli-error-stored = C’est consigné, mais la réponse n’a pas pu être écrite.
