@@ -1,11 +1,12 @@
 //! Where the register lies open: what can be asked of it and done to it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rayon::prelude::*;
 
+use super::files::{Over, require_output};
 use super::known::Known;
 use super::source::{SourceCommunity, file_label};
 use super::{
@@ -62,9 +63,10 @@ impl Desk {
         Ok(())
     }
 
-    /// Opens a register to try something out on it: no copy is made.
+    /// Opens a register to try something out on it: no copy is made, and an
+    /// older one is left as it is.
     pub fn open_for_trial(&mut self, path: &Path) -> Result<(), AppError> {
-        self.put(Store::open(path)?);
+        self.put(Store::open_for_trial(path)?);
         Ok(())
     }
 
@@ -335,16 +337,16 @@ impl Desk {
     /// [`super::export_log`].
     pub fn export_log(
         &self,
-        folder: &Path,
+        (folder, over): (&Path, Over),
         names: &ExportNames,
         reporter: &Reporter,
     ) -> Result<LogExported, AppError> {
-        export_log(self.store()?.read(), folder, names, reporter)
+        export_log(self.store()?.read(), (folder, over), names, reporter)
     }
 
-    pub fn backup(&self, path: &Path) -> Result<PathBuf, AppError> {
-        self.store()?.backup_to(path)?;
-        Ok(path.to_path_buf())
+    pub fn backup(&self, path: &Path, over: Over) -> Result<(), AppError> {
+        require_output(path, over, self.store()?.path())?;
+        Ok(self.store()?.backup_to(path, over != Over::Nothing)?)
     }
 }
 

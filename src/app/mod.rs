@@ -28,7 +28,7 @@ mod worker;
 pub use crate::domain::{Changes, SharedChanges};
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
-pub use demo::{Demo, write_demo, write_sample_register};
+pub use demo::{write_demo, write_demo_pictures, write_sample_register};
 pub use desk::{Desk, ImportUndone, Stepped};
 pub use entry::{
     ActivityDraft, DraftKind, DraftPerson, EntryBasis, EntryOf, KnownName, Unreadable,

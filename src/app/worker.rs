@@ -162,7 +162,7 @@ impl Worker {
     pub fn open_sample(&self, path: PathBuf) -> Pending<RegisterView> {
         self.run(move |desk, reporter| {
             if !path.exists() {
-                super::demo::write_sample_register(&path, desk.now(), reporter)?;
+                super::demo::write_sample_register((&path, Over::Nothing), desk.now(), reporter)?;
             }
             desk.open_viewed(reporter, |desk| desk.open(&path))
         })
@@ -205,7 +205,7 @@ impl Worker {
     }
 
     pub fn export_log(&self, folder: PathBuf, names: ExportNames) -> Pending<LogExported> {
-        self.run(move |desk, reporter| desk.export_log(&folder, &names, reporter))
+        self.run(move |desk, reporter| desk.export_log((&folder, Over::Nothing), &names, reporter))
     }
 
     pub fn import_history(&self) -> Pending<ImportHistory> {

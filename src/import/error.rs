@@ -1,5 +1,9 @@
 //! Why a file was not read.
 
+use std::error::Error;
+use std::fmt;
+
+use super::damage::Damage;
 use super::report::{Report, RowIssueReason};
 use super::{ForeignFile, Role, Source};
 use crate::i18n::Tr;
@@ -9,7 +13,7 @@ use crate::i18n::Tr;
 #[non_exhaustive]
 pub enum ImportError {
     /// It holds no activities that could be read.
-    #[error("refused: {}", .0.reason.code())]
+    #[error(transparent)]
     Refused(Box<Refusal>),
     /// The caller asked to stop.
     #[error("cancelled")]
@@ -22,6 +26,21 @@ pub enum ImportError {
 pub struct Refusal {
     pub reason: RefusalReason,
     pub report: Report,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "refused: {}", self.reason.code())
+    }
+}
+
+impl Error for Refusal {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.reason {
+            RefusalReason::Damaged(damage) => damage.cause(),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +89,7 @@ pub enum RefusalReason {
     /// A workbook that opens with a password only.
     Encrypted,
     /// A workbook or a compressed file that is broken off or was altered.
-    Damaged,
+    Damaged(Damage),
     /// Unpacked, the file would be far larger than any table of activities.
     TooLargeUnpacked,
     /// The mapping names a sheet that the workbook does not have.
@@ -94,7 +113,7 @@ impl RefusalReason {
             Self::NotALog | Self::NoEvents { .. } => "not_a_log",
             Self::MissingColumn { .. } => "missing_column",
             Self::Encrypted => "encrypted",
-            Self::Damaged => "damaged",
+            Self::Damaged(_) => "damaged",
             Self::TooLargeUnpacked => "too_large_unpacked",
             Self::MissingSheet { .. } => "missing_sheet",
         }
@@ -191,7 +210,7 @@ impl RefusalReason {
                 ],
             ),
             Self::Encrypted => tr.get("import-error-encrypted"),
-            Self::Damaged => tr.get("import-error-damaged"),
+            Self::Damaged(_) => tr.get("import-error-damaged"),
             Self::TooLargeUnpacked => tr.get("import-error-unpacked"),
             Self::MissingSheet { name } => tr.format(
                 "import-error-missing-sheet",
@@ -225,7 +244,7 @@ impl RefusalReason {
             Self::NotALog | Self::NoEvents { .. } => "import-error-not-a-log-remedy",
             Self::MissingColumn { .. } => "import-error-missing-column-remedy",
             Self::Encrypted => "import-error-encrypted-remedy",
-            Self::Damaged => "import-error-damaged-remedy",
+            Self::Damaged(_) => "import-error-damaged-remedy",
             Self::TooLargeUnpacked => "import-error-unpacked-remedy",
             Self::MissingSheet { .. } => "import-error-missing-sheet-remedy",
         })
@@ -237,6 +256,17 @@ impl RefusalReason {
 pub(super) enum Stop {
     Refused(RefusalReason),
     Cancelled,
+}
+
+impl RefusalReason {
+    /// Of what a library that reads bytes could not read on.
+    pub(super) fn damaged_by(error: impl Error + Send + Sync + 'static) -> Self {
+        Self::Damaged(Damage::of(error))
+    }
+
+    pub(super) fn damaged() -> Self {
+        Self::Damaged(Damage::default())
+    }
 }
 
 impl From<RefusalReason> for Stop {

@@ -7,6 +7,7 @@
 //! goes through them. Knows no register: whoever called decides what becomes
 //! of the rows.
 
+mod damage;
 mod dates;
 mod decode;
 mod error;
@@ -25,6 +26,7 @@ mod sources;
 mod table;
 mod words;
 
+pub use damage::Damage;
 pub use dates::DateOrder;
 pub use decode::{ForeignFile, TextEncoding};
 pub use error::{ImportError, Refusal, RefusalReason};

@@ -138,6 +138,10 @@ pub enum StoreError {
     /// A person cannot be merged into someone who is already read as them.
     #[error("the two are one person already")]
     SamePerson,
+    /// A row that an import added refers to one that is not there: a mistake
+    /// in this program, or a register that was damaged before.
+    #[error("a row of {} refers to nothing", noun.code())]
+    BrokenReference { noun: Noun },
     #[error("cancelled")]
     Cancelled,
     /// Any other answer of `SQLite`: a mistake in this program.
@@ -246,6 +250,7 @@ impl StoreError {
             Self::NameTaken => tr.get("store-error-name-taken"),
             Self::StillUsed => tr.get("store-error-still-used"),
             Self::SamePerson => tr.get("store-error-same-person"),
+            Self::BrokenReference { .. } => tr.get("store-error-broken-reference"),
             Self::Cancelled => tr.get("store-error-cancelled"),
             Self::Sql { .. } => tr.get("store-error-sql"),
         }
@@ -270,6 +275,7 @@ impl StoreError {
             Self::NameTaken => "store-remedy-name-taken",
             Self::StillUsed => "store-remedy-still-used",
             Self::SamePerson => "store-remedy-same-person",
+            Self::BrokenReference { .. } => "store-remedy-broken-reference",
             Self::Cancelled => "store-remedy-cancelled",
             Self::Sql { .. } => "store-remedy-sql",
         })

@@ -574,6 +574,10 @@ ui-import-way-back = Put back “{ $name }”
 ui-import-way-name = Name
 ui-import-way-hint = offered for files of the same shape
 ui-import-way-keep = Keep
+ui-import-way-unreadable = { $n ->
+    [one] One way of reading kept earlier cannot be understood and is left as it is: { $names }
+   *[other] { $n-text } ways of reading kept earlier cannot be understood and are left as they are: { $names }
+}
 ui-import-way-saved = Way of reading kept: { $name }
 
 # What an import did
@@ -603,6 +607,7 @@ ui-imports-reading = Reading the imports…
 ui-imports-empty = No file was imported into this register yet.
 ui-imports-undo = Undo the import…
 ui-imports-undo-which = Undo the import of { $name }, { $when }
+ui-imports-how-unknown = This version does not understand how the file was read.
 ui-imports-counts = Added: { $added-text } · already there: { $there-text } · unreadable: { $rejected-text } · left aside: { $ignored-text }
 ui-imports-n-participations = { $n ->
     [one] { $n-text } participation

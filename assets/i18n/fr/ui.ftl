@@ -574,6 +574,10 @@ ui-import-way-back = Remettre « { $name } »
 ui-import-way-name = Nom
 ui-import-way-hint = proposée pour les fichiers de même forme
 ui-import-way-keep = Garder
+ui-import-way-unreadable = { $n ->
+    [one] Une façon de lire gardée plus tôt n’est pas comprise et reste telle quelle : { $names }
+   *[other] { $n-text } façons de lire gardées plus tôt ne sont pas comprises et restent telles quelles : { $names }
+}
 ui-import-way-saved = Façon de lire gardée : { $name }
 
 # Ce qu’un import a fait
@@ -603,6 +607,7 @@ ui-imports-reading = Lecture des imports…
 ui-imports-empty = Aucun fichier n’a encore été importé dans ce registre.
 ui-imports-undo = Annuler l’import…
 ui-imports-undo-which = Annuler l’import de { $name } du { $when }
+ui-imports-how-unknown = Cette version ne comprend pas comment le fichier a été lu.
 ui-imports-counts = Ajoutées : { $added-text } · déjà là : { $there-text } · illisibles : { $rejected-text } · laissées de côté : { $ignored-text }
 ui-imports-n-participations = { $n ->
     [one] { $n-text } participation

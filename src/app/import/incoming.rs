@@ -23,7 +23,13 @@ pub(in crate::app) struct Incoming<'r> {
 }
 
 impl<'r> Incoming<'r> {
-    pub fn new(rows: &'r [Row], community: &'r str, report: &Report, now: NaiveDateTime) -> Self {
+    pub fn new(
+        rows: &'r [Row],
+        community: &'r str,
+        report: &Report,
+        now: NaiveDateTime,
+    ) -> Result<Self, AppError> {
+        let mapping_json = serde_json::to_string(&report.mapping);
         let usual = report.mapping.kind.as_deref();
         let mut kinds = HashMap::new();
         for row in rows {
@@ -31,18 +37,18 @@ impl<'r> Incoming<'r> {
                 .entry(row.kind.as_deref())
                 .or_insert_with(|| kind_of(row.kind.as_deref().or(usual)));
         }
-        Self {
+        Ok(Self {
             rows,
             community,
             kinds,
             batch: NewImport {
                 file_name: report.file_name.clone(),
-                mapping_json: serde_json::to_string(&report.mapping).unwrap_or_default(),
+                mapping_json: mapping_json.map_err(AppError::MappingNotKept)?,
                 imported_at: now,
                 n_rejected: report.rejected.len() as u32,
                 n_ignored: report.ignored.len() as u32,
             },
-        }
+        })
     }
 
     /// Adds the rows in one transaction of their own.

@@ -37,7 +37,7 @@ pub(in crate::import) fn unpacked<'b>(
             .by_ref()
             .take(BYTES_PER_STEP)
             .read_to_end(&mut text)
-            .map_err(|_| RefusalReason::Damaged)?;
+            .map_err(RefusalReason::damaged_by)?;
         if n_read == 0 {
             break;
         }
@@ -78,10 +78,11 @@ mod tests {
         let text = unpacked(&bytes, &mut |_| true).expect("unpacked");
         assert_eq!(&*text, b"date,value\n2020-01-02,3\n");
         let cut = bytes.get(..bytes.len() - 6).expect("shorter");
-        assert_eq!(
-            unpacked(cut, &mut |_| true),
-            Err(RefusalReason::Damaged.into())
-        );
+        let broken = unpacked(cut, &mut |_| true);
+        let Err(Stop::Refused(RefusalReason::Damaged(damage))) = broken else {
+            panic!("{broken:?}");
+        };
+        assert!(damage.cause().is_some());
         assert_eq!(unpacked(&bytes, &mut |_| false), Err(Stop::Cancelled));
     }
 

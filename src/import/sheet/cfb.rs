@@ -111,7 +111,7 @@ impl<'c> Container<'c> {
 /// Refuses what is no workbook, what has a password, and sheets whose few cells
 /// stand so far apart that all between would fill the memory.
 pub(super) fn check(bytes: &[u8]) -> Result<(), RefusalReason> {
-    let container = Container::open(bytes).ok_or(RefusalReason::Damaged)?;
+    let container = Container::open(bytes).ok_or_else(RefusalReason::damaged)?;
     let entries = container.entries();
     let first = |wanted: &str| {
         entries
@@ -193,7 +193,7 @@ mod tests {
 
     #[test]
     fn a_container_that_is_broken_off_is_damaged() {
-        assert_eq!(check(SIGNATURE), Err(RefusalReason::Damaged));
+        assert_eq!(check(SIGNATURE), Err(RefusalReason::damaged()));
         let mut bytes = SIGNATURE.to_vec();
         bytes.resize(600, 0);
         assert!(check(&bytes).is_err());

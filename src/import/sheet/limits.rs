@@ -35,7 +35,7 @@ pub(super) fn check(bytes: &[u8], entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -
         loop {
             let n_read = reader
                 .read(&mut buffer)
-                .map_err(|_| RefusalReason::Damaged)? as u64;
+                .map_err(RefusalReason::damaged_by)? as u64;
             if n_read == 0 {
                 break;
             }

@@ -8,6 +8,7 @@ mod cells;
 mod cfb;
 mod grid;
 mod limits;
+mod refusal;
 mod repeats;
 mod zip;
 
@@ -48,7 +49,7 @@ impl<'b> Workbook<'b> {
             Self::open_zip(bytes, go_on)?
         } else if cfb::is_cfb(bytes) {
             cfb::check(bytes)?;
-            guarded(|| Xls::new(Cursor::new(bytes)).map_err(|error| refusal_of_xls(&error)))
+            guarded(|| Xls::new(Cursor::new(bytes)).map_err(refusal::of_xls))
                 .map(|xls| Format::Xls(Box::new(xls)))?
         } else {
             return Ok(None);
@@ -65,26 +66,16 @@ impl<'b> Workbook<'b> {
     }
 
     fn open_zip(bytes: &'b [u8], go_on: &mut GoOn<'_>) -> Result<Format<'b>, Stop> {
-        let entries = zip::entries(bytes).ok_or(RefusalReason::Damaged)?;
+        let entries = zip::entries(bytes).ok_or_else(RefusalReason::damaged)?;
         let has = |name: &[u8]| entries.iter().any(|entry| entry.name == name);
         if has(b"xl/workbook.xml") {
             limits::check(bytes, &entries, go_on)?;
-            let book = guarded(|| {
-                Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
-                    calamine::XlsxError::Password => RefusalReason::Encrypted,
-                    _ => RefusalReason::Damaged,
-                })
-            })?;
+            let book = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(refusal::of_xlsx))?;
             Ok(Format::Xlsx(Box::new(book)))
         } else if let Some(content) = entries.iter().find(|entry| entry.name == b"content.xml") {
             limits::check(bytes, &entries, go_on)?;
             repeats::check(content, go_on)?;
-            let book = guarded(|| {
-                Ods::new(Cursor::new(bytes)).map_err(|error| match error {
-                    calamine::OdsError::Password => RefusalReason::Encrypted,
-                    _ => RefusalReason::Damaged,
-                })
-            })?;
+            let book = guarded(|| Ods::new(Cursor::new(bytes)).map_err(refusal::of_ods))?;
             Ok(Format::Ods(Box::new(book)))
         } else {
             Err(RefusalReason::NotText(ForeignFile::Spreadsheet).into())
@@ -120,24 +111,18 @@ impl<'b> Workbook<'b> {
             Format::Xls(book) => {
                 let merged = guarded(|| {
                     book.merge_cells_by_sheet_name(name)
-                        .map_err(|_| RefusalReason::Damaged)
+                        .map_err(refusal::of_xls)
                 })
                 .unwrap_or_default();
                 let merged = merged
                     .into_iter()
                     .map(|region| (region.start, region.end))
                     .collect();
-                let range = guarded(|| {
-                    book.worksheet_range(name)
-                        .map_err(|_| RefusalReason::Damaged)
-                })?;
+                let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_xls))?;
                 range_table(&range, Grid::new(merged, false), go_on)
             }
             Format::Ods(book) => {
-                let range = guarded(|| {
-                    book.worksheet_range(name)
-                        .map_err(|_| RefusalReason::Damaged)
-                })?;
+                let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_ods))?;
                 range_table(&range, Grid::new(Vec::new(), false), go_on)
             }
         }
@@ -152,17 +137,10 @@ fn names(sheets: &[Sheet]) -> Vec<(String, bool)> {
         .collect()
 }
 
-fn refusal_of_xls(error: &calamine::XlsError) -> RefusalReason {
-    match error {
-        calamine::XlsError::Password => RefusalReason::Encrypted,
-        _ => RefusalReason::Damaged,
-    }
-}
-
 /// What `read` gives. A workbook that was altered can lead the reading library
 /// astray; that is a damaged file and not the end of the program.
 fn guarded<T>(read: impl FnOnce() -> Result<T, RefusalReason>) -> Result<T, RefusalReason> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(RefusalReason::Damaged))
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(RefusalReason::damaged()))
 }
 
 const CELLS_PER_STEP: usize = 16 * 1024;
@@ -172,7 +150,7 @@ const CELLS_PER_STEP: usize = 16 * 1024;
 fn xlsx_table(book: &mut Xlsx<Bytes<'_>>, name: &str, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
     let merged = guarded(|| {
         book.merge_cells_by_sheet_name(name)
-            .map_err(|_| RefusalReason::Damaged)
+            .map_err(refusal::of_xlsx)
     })
     .unwrap_or_default()
     .into_iter()
@@ -183,9 +161,9 @@ fn xlsx_table(book: &mut Xlsx<Bytes<'_>>, name: &str, go_on: &mut GoOn<'_>) -> R
     let read = guarded(|| {
         let mut cells = book
             .worksheet_cells_reader(name)
-            .map_err(|_| RefusalReason::Damaged)?;
+            .map_err(refusal::of_xlsx)?;
         let mut n_cells = 0_usize;
-        while let Some(cell) = cells.next_cell().map_err(|_| RefusalReason::Damaged)? {
+        while let Some(cell) = cells.next_cell().map_err(refusal::of_xlsx)? {
             n_cells += 1;
             if n_cells.is_multiple_of(CELLS_PER_STEP) && !go_on() {
                 is_cancelled = true;

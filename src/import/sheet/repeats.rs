@@ -4,7 +4,7 @@
 //! like that in every sheet and cost nothing; all others are copied out by the
 //! library that reads them, so they are counted first.
 
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader};
 
 use super::GoOn;
 use super::zip::Entry;
@@ -108,7 +108,7 @@ pub(super) fn check(content: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<(), Sto
         if n_tags.is_multiple_of(TAGS_PER_STEP) && !go_on() {
             return Err(Stop::Cancelled);
         }
-        let damaged = |_| RefusalReason::Damaged;
+        let damaged = |error: io::Error| RefusalReason::damaged_by(error);
         if reader.skip_until(b'<').map_err(damaged)? == 0 {
             break;
         }

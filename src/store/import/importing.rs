@@ -6,6 +6,7 @@ use rusqlite::config::DbConfig;
 use super::known::Known;
 use super::names::Names;
 use super::people::People;
+use super::references::Ends;
 use super::writer::Writer;
 use super::{ImportOutcome, NewImport, NewRow};
 use crate::domain::ImportId;
@@ -25,6 +26,8 @@ pub struct Importing<'s> {
     pub(super) people: People,
     pub(super) known: Known,
     pub(super) writer: Writer<'s>,
+    /// What was there before it.
+    before: Ends,
     done: Vec<ImportId>,
     /// A file was left half-way; nothing of any may stay.
     is_broken: bool,
@@ -38,6 +41,7 @@ impl<'s> Importing<'s> {
             people: People::read(&change)?,
             known: Known::default(),
             writer: Writer::new(&change)?,
+            before: Ends::read(change.db)?,
             change,
             done: Vec::new(),
             is_broken: false,
@@ -74,6 +78,7 @@ impl<'s> Importing<'s> {
         if self.is_broken {
             return Err(StoreError::Cancelled);
         }
+        self.before.check_since(self.change.db)?;
         Ok(self.done)
     }
 }
@@ -170,9 +175,9 @@ impl Store {
 
     /// Runs an import with what many rows need and a few do not.
     ///
-    /// An import refers to nothing but what it has found or made in its own
-    /// transaction, and deletes nothing: that each row's references exist need
-    /// not be looked up again, row by row. Journal and commit stay as they are.
+    /// An import deletes nothing, so that the references of all its rows can be
+    /// looked up together at its end rather than row by row. Journal and commit
+    /// stay as they are.
     fn in_haste<T, E: From<StoreError>>(
         &mut self,
         run: impl FnOnce(&mut Self) -> Result<T, E>,

@@ -135,8 +135,8 @@ impl ImportDialog {
 
     /// A way of reading was kept; one of the same name gave way to it.
     pub(super) fn take_saved(&mut self, saved: SavedMapping) {
-        self.look.saved.retain(|it| it.path != saved.path);
-        self.look.saved.push(saved);
+        self.look.saved.all.retain(|it| it.path != saved.path);
+        self.look.saved.all.push(saved);
     }
 
     pub(super) fn title(&self, tr: &Tr) -> String {
