@@ -15,8 +15,10 @@ use crate::import::{DateOrder, Mapping, source_codes};
 #[derive(Clone, Copy)]
 pub enum ReadingOption {
     Community,
+    DateColumn,
     DateOrder,
     Day,
+    ExchangeDays,
     Kind,
     Mapping,
     Sheet,
@@ -27,8 +29,10 @@ impl ReadingOption {
     pub fn of(name: &str) -> Option<Self> {
         Some(match name {
             "community" => Self::Community,
+            "date-column" => Self::DateColumn,
             "date-order" => Self::DateOrder,
             "day" => Self::Day,
+            "exchange-days" => Self::ExchangeDays,
             "kind" => Self::Kind,
             "mapping" => Self::Mapping,
             "sheet" => Self::Sheet,
@@ -42,8 +46,10 @@ impl ReadingOption {
 #[derive(Default)]
 pub struct ReadingChoices {
     community: Option<String>,
+    date_column: Option<String>,
     date_order: Option<DateOrder>,
     day: Option<NaiveDate>,
+    exchanges_days: Option<bool>,
     kind: Option<String>,
     mapping: Option<Mapping>,
     sheet: Option<String>,
@@ -59,8 +65,12 @@ impl ReadingChoices {
     ) -> Result<(), CliError> {
         match option {
             ReadingOption::Community => self.community = Some(arguments.text()?),
+            ReadingOption::DateColumn => self.date_column = Some(arguments.text()?),
             ReadingOption::DateOrder => self.date_order = Some(arguments.date_order()?),
             ReadingOption::Day => self.day = Some(arguments.date("day")?),
+            ReadingOption::ExchangeDays => {
+                self.exchanges_days = Some(arguments.yes_or_no("exchange-days")?);
+            }
             ReadingOption::Kind => self.kind = Some(arguments.text()?),
             ReadingOption::Mapping => {
                 self.mapping = Some(read_mapping(PathBuf::from(arguments.value()?))?);
@@ -73,12 +83,18 @@ impl ReadingChoices {
 
     /// The choices; single ones go before those of a saved mapping.
     pub fn finish(self) -> ImportChoices {
-        let has_any = self.kind.is_some() || self.sheet.is_some() || self.source.is_some();
+        let has_any = self.date_column.is_some()
+            || self.exchanges_days.is_some()
+            || self.kind.is_some()
+            || self.sheet.is_some()
+            || self.source.is_some();
         let mapping = match (self.mapping, has_any) {
             (None, false) => None,
             (mapping, _) => {
                 let saved = mapping.unwrap_or_default();
                 Some(Mapping {
+                    date_column: self.date_column.or(saved.date_column),
+                    exchanges_days: self.exchanges_days.or(saved.exchanges_days),
                     kind: self.kind.or(saved.kind),
                     sheet: self.sheet.or(saved.sheet),
                     source: self.source.or(saved.source),

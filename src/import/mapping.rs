@@ -21,8 +21,16 @@ pub struct Mapping {
     /// whole map is empty.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<Role, String>,
+    /// The column of days, by its header or number; goes before the map, and
+    /// the other columns are still found out where that is empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_column: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_order: Option<DateOrder>,
+    /// Whether day and month of dates in full were exchanged by a spreadsheet:
+    /// the answer to [`Question::ExchangedDays`](super::Question::ExchangedDays).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchanges_days: Option<bool>,
     /// The program that the file is from, by the code of its description;
     /// `none` says that it is from none that is described.
     #[serde(skip_serializing_if = "Option::is_none")]

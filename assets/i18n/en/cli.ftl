@@ -43,7 +43,9 @@ cli-help-inspect =
     Options:
       --json                     answers with one JSON object
       --today YYYY-MM-DD         the day to take for today; a later date is rejected
+      --date-column NAME         the column of the days, where several may be it
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
+      --exchange-days yes|no     whether a spreadsheet exchanged day and month of its dates
       --community NAME           the community, where the file names none
       --mapping FILE             a saved mapping of columns
       --source CODE              the program the file is from; “none” for no known one
@@ -60,7 +62,9 @@ cli-help-import =
     Options:
       --community NAME           the community, where the file names none
       --mapping FILE             a saved mapping of columns
+      --date-column NAME         the column of the days, where several may be it
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
+      --exchange-days yes|no     whether a spreadsheet exchanged day and month of its dates
       --source CODE              the program the file is from; “none” for no known one
       --sheet NAME               the sheet of a workbook
       --kind KIND                the kind of activity, where the file names none

@@ -34,6 +34,11 @@ import-error-missing-column = The column “{ $header }”, meant for “{ $role
 import-error-missing-column-remedy = Choose another column, or let Essor recognise the columns.
 import-question-date-order = “{ $example }”: does the day come first, or the month? The dates of the file do not settle it.
 import-question-date-order-or-year = “{ $example }”: does the day, the month or the year come first? The dates of the file do not tell.
+import-question-date-column = Which column tells the day of the meeting: { $columns }?
+import-question-date-column-one = “{ $name }” ({ $examples })
+# Between two columns; with a space at each end.
+import-question-date-column-or = { " or " }
+import-question-exchanged-days = “{ $text }” stayed a text, and no real date of the column has a day above 12: a spreadsheet probably exchanged day and month when it opened the file. Is { $day } really { $exchanged }?
 import-question-day = This file tells times without a date: which day was it?
 import-question-sheet = Several sheets of this workbook hold activities: which one should be read?
 import-role-date = Date
@@ -115,6 +120,7 @@ import-warning-unknown-presences = { $n ->
     [one] { $n-text } row has a word for presence that is not known. It counts as present.
    *[other] { $n-text } rows have words for presence that are not known. They count as present.
 }
+import-warning-kinds-of-people = Left alone, as it differs between people of one meeting or is about them and not about the kind of activity: { $headers }.
 import-warning-registration-days = The days are those on which people registered. Give the day of the meeting if you know it.
 import-advice-meetup_members = In Meetup, export the attendees of each event instead: a list of members says neither who came nor when.
 import-advice-discourse_users = In Discourse, export the posts instead, with the Data Explorer (created_at, username, topic_title).

@@ -43,7 +43,9 @@ cli-help-inspect =
     Options :
       --json                     répond en un objet JSON
       --today AAAA-MM-JJ         le jour à tenir pour aujourd’hui ; une date plus tardive est refusée
+      --date-column NOM          la colonne des jours, si plusieurs peuvent l’être
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
+      --exchange-days yes|no     si un tableur a interverti le jour et le mois de ses dates
       --community NOM            la communauté, si le fichier n’en nomme pas
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
@@ -60,7 +62,9 @@ cli-help-import =
     Options :
       --community NOM            la communauté, si le fichier n’en nomme pas
       --mapping FICHIER          une correspondance de colonnes enregistrée
+      --date-column NOM          la colonne des jours, si plusieurs peuvent l’être
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
+      --exchange-days yes|no     si un tableur a interverti le jour et le mois de ses dates
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
       --kind TYPE                le type d’activité, si le fichier n’en nomme pas

@@ -34,6 +34,11 @@ import-error-missing-column = La colonne « { $header } », prévue pour « {
 import-error-missing-column-remedy = Choisissez une autre colonne, ou laissez Essor reconnaître les colonnes.
 import-question-date-order = « { $example } » : le jour est-il en premier, ou le mois ? Les dates du fichier ne permettent pas d’en décider.
 import-question-date-order-or-year = « { $example } » : le jour, le mois ou l’année est-il en premier ? Les dates du fichier ne permettent pas d’en décider.
+import-question-date-column = Quelle colonne donne le jour de la rencontre : { $columns } ?
+import-question-date-column-one = « { $name } » ({ $examples })
+# Entre deux colonnes ; avec une espace à chaque bout.
+import-question-date-column-or = { " ou " }
+import-question-exchanged-days = « { $text } » est resté un texte, et aucune vraie date de la colonne n’a de jour au-delà du 12 : un tableur a sans doute interverti le jour et le mois en ouvrant le fichier. Le { $day } est-il en fait le { $exchanged } ?
 import-question-day = Ce fichier donne des heures sans date : de quel jour s’agit-il ?
 import-question-sheet = Plusieurs feuilles de ce classeur contiennent des activités : laquelle lire ?
 import-role-date = Date
@@ -115,6 +120,7 @@ import-warning-unknown-presences = { $n ->
     [one] { $n-text } ligne a un mot de présence inconnu. Elle compte comme une présence.
    *[other] { $n-text } lignes ont des mots de présence inconnus. Elles comptent comme des présences.
 }
+import-warning-kinds-of-people = Laissé de côté, car cela change d’une personne à l’autre ou parle d’elles et non du type d’activité : { $headers }.
 import-warning-registration-days = Les jours sont ceux des inscriptions. Donnez le jour de la rencontre si vous le connaissez.
 import-advice-meetup_members = Dans Meetup, exportez plutôt les participants de chaque évènement : une liste de membres ne dit ni qui est venu, ni quand.
 import-advice-discourse_users = Dans Discourse, exportez plutôt les messages avec Data Explorer (created_at, username, topic_title).

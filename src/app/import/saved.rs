@@ -35,6 +35,9 @@ impl SavedMapping {
             shape: Shape::of(report),
             mapping: Mapping {
                 date_order: None,
+                // The columns tell it.
+                date_column: None,
+                exchanges_days: None,
                 sheet: None,
                 encoding: own.encoding,
                 delimiter: own.delimiter,
@@ -56,6 +59,7 @@ impl SavedMapping {
     pub fn answer(&self) -> Mapping {
         Mapping {
             date_order: None,
+            exchanges_days: None,
             ..self.mapping.clone()
         }
     }

@@ -6,6 +6,7 @@
 //! as written: the day on which it was for those who took part.
 
 mod column;
+mod halves;
 mod names;
 mod scan;
 mod time;
@@ -14,6 +15,7 @@ use chrono::NaiveDate;
 
 pub use column::DateOrder;
 pub(super) use column::{ColumnTally, DateColumn};
+pub(super) use halves::Halves;
 pub(super) use names::month as month_of_name;
 pub(super) use scan::{Scanned, scan};
 pub(super) use time::{Span, is_time_alone, span_of};

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::origin::{Origin, has_times_alone};
-use crate::import::dates::DateColumn;
+use super::{kind_column, meeting_day, order};
+use crate::import::dates::{DateColumn, Halves};
 use crate::import::report::{Question, Report};
 use crate::import::roles::{
     ColumnEvidence, Columns, Role, assign, assign_own, assign_without_header, header_score,
@@ -20,6 +21,8 @@ pub(super) struct Found {
     /// The headers, normalised.
     pub headers: Vec<String>,
     pub evidence: Vec<ColumnEvidence>,
+    /// The column that shows who came of those registered.
+    pub came: Option<usize>,
     /// Essor wrote the file.
     pub is_own: bool,
 }
@@ -36,7 +39,7 @@ pub(super) fn find(
     let evidence = ColumnEvidence::gather(table, &block.rows, headers.len());
     let own = assign_own(&report.headers);
     let is_own = own.is_some();
-    let columns = if !wanted.columns.is_empty() {
+    let mut columns = if !wanted.columns.is_empty() {
         of_mapping(wanted, &report.headers)?
     } else if let Some(own) = own {
         own
@@ -57,6 +60,23 @@ pub(super) fn find(
     } else {
         assign_without_header(&evidence)
     };
+    let is_chosen = meeting_day::take_wanted(&mut columns, wanted, &report.headers)?;
+    if wanted.columns.is_empty() && !is_chosen && !is_own && block.header.is_some() {
+        let cells = (table, block);
+        meeting_day::settle(
+            &mut columns,
+            report,
+            cells,
+            &headers,
+            &evidence,
+            origin.source,
+        );
+    }
+    if wanted.columns.is_empty() && !is_own {
+        let is_known = origin.source.is_some();
+        let cells = (table, block);
+        kind_column::settle(&mut columns, report, cells, &headers, &evidence, is_known);
+    }
     report.columns = columns
         .iter()
         .filter_map(|(role, column)| Some((*role, report.headers.get(*column)?.clone())))
@@ -80,8 +100,12 @@ pub(super) fn find(
             RefusalReason::NoDateColumn => without_dates(table, block, &headers, &report.headers),
             reason => reason,
         })?;
+    let came = origin
+        .came
+        .or_else(|| meeting_day::of_coming(&headers, &evidence).filter(|_| !is_own));
     Ok(Found {
         columns,
+        came,
         headers,
         evidence,
         is_own,
@@ -217,7 +241,19 @@ impl Found {
             .mapping
             .as_ref()
             .and_then(|mapping| mapping.date_order);
-        let dates = tally.decide(options.date_order.or(of_mapping));
+        let wanted = options.date_order.or(of_mapping);
+        let mut dates = tally.decide(wanted);
+        if dates.is_open
+            && !tally.is_of_both_orders()
+            && let Some(order) =
+                order::of_another_column(self, table, block, *column, options.today)
+            && tally.allows(order)
+        {
+            dates = tally.decide(Some(order));
+        }
+        if tally.is_of_two_makes() {
+            dates.exchanges_days = self.exchanges_days(report, table, block, *column, options);
+        }
         report.date_format = dates.pattern();
         if dates.has_order {
             report.date_order = Some(dates.order);
@@ -231,5 +267,36 @@ impl Found {
             });
         }
         Ok(dates)
+    }
+
+    /// Whether a spreadsheet exchanged day and month of the dates that it took
+    /// for some; asked for, unless that is answered already.
+    fn exchanges_days(
+        &self,
+        report: &mut Report,
+        table: &Table,
+        block: &Block,
+        column: usize,
+        options: &ReadOptions,
+    ) -> bool {
+        let cells = table
+            .records(block.rows.iter())
+            .map(|record| record.cell(column));
+        let Some(halves) = Halves::of(cells, report.sheet.is_some()) else {
+            return false;
+        };
+        let answer = options
+            .mapping
+            .as_ref()
+            .and_then(|mapping| mapping.exchanges_days);
+        report.mapping.exchanges_days = answer;
+        if answer.is_none() && !self.is_own {
+            report.questions.push(Question::ExchangedDays {
+                text: halves.text,
+                day: halves.day,
+                exchanged: halves.exchanged,
+            });
+        }
+        answer.unwrap_or(!self.is_own)
     }
 }

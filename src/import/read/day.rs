@@ -1,6 +1,7 @@
 //! The day of each row: from its column, or one for the whole file.
 
 use super::columns::Found;
+use super::meeting_day::only_day;
 use super::origin::Origin;
 use crate::import::dates::{DateColumn, DateOrder};
 use crate::import::report::{Question, Report, Warning};
@@ -44,9 +45,15 @@ pub(super) fn dates(
     });
     if date.is_some() || report.is_monthly {
         let mut dates = found.dates(report, table, block, options)?;
+        if let Some(column) = date.filter(|column| found.came == Some(**column)) {
+            // Who has no check-in was expected on the day of the others.
+            let read = |text: &str| dates.day(text).ok();
+            dates.missing = only_day(table, block, *column, read);
+        }
         if origin.source.is_some_and(|source| source.one_meeting) {
             let mut above = above(origin, Some(dates.order), options);
-            dates.missing = above.find_map(|guess| guess).map(|guess| guess.day);
+            let above = above.find_map(|guess| guess).map(|guess| guess.day);
+            dates.missing = above.or(dates.missing);
         }
         return Ok(dates);
     }

@@ -2,7 +2,10 @@
 
 mod columns;
 mod day;
+mod kind_column;
+mod meeting_day;
 mod notes;
+mod order;
 mod origin;
 mod progress;
 mod sheets;
@@ -203,7 +206,7 @@ fn rows(
         source: origin.source,
         kind: origin.kind.as_deref(),
         connection: origin.connection,
-        came: origin.came,
+        came: found.came,
     };
     let rows = build_log(table, &block.rows, &reading, report, &mut go_on)?;
     Ok(Content::Log(rows))

@@ -83,6 +83,24 @@ fn question(question: &Question) -> Value {
             "example": example,
         }),
         Question::Day { guess } => json!({ "code": question.code(), "guess": guess }),
+        Question::DayColumn { columns, guess } => json!({
+            "code": question.code(),
+            "choices": columns.iter().map(|column| &column.name).collect::<Vec<_>>(),
+            "guess": guess,
+            "examples": columns.iter().map(|column| &column.examples).collect::<Vec<_>>(),
+        }),
+        Question::ExchangedDays {
+            text,
+            day,
+            exchanged,
+        } => json!({
+            "code": question.code(),
+            "choices": ["yes", "no"],
+            "guess": "yes",
+            "text": text,
+            "day": day,
+            "exchanged": exchanged,
+        }),
         Question::Sheet { names, guess } => json!({
             "code": question.code(),
             "choices": names,

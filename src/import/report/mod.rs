@@ -51,6 +51,21 @@ pub enum Question {
     },
     /// The file tells times and not of which day; `guess` is from its name.
     Day { guess: Option<NaiveDate> },
+    /// Several columns hold days that may be those of the meetings; `guess` is
+    /// the one that the report shows.
+    DayColumn {
+        columns: Vec<DayColumn>,
+        guess: String,
+    },
+    /// A spreadsheet took some dates for days of another order and left others
+    /// as texts.
+    ExchangedDays {
+        /// A date that stayed a text.
+        text: String,
+        /// A date as it stands, and as it was probably written.
+        day: NaiveDate,
+        exchanged: NaiveDate,
+    },
     /// Several sheets of a workbook hold activities; `guess` is the one that
     /// the report shows.
     Sheet { names: Vec<String>, guess: String },
@@ -62,6 +77,8 @@ impl Question {
         match self {
             Self::DateOrder { .. } => "date_order",
             Self::Day { .. } => "day",
+            Self::DayColumn { .. } => "date_column",
+            Self::ExchangedDays { .. } => "exchanged_days",
             Self::Sheet { .. } => "sheet",
         }
     }
@@ -81,8 +98,50 @@ impl Question {
                 tr.format(key, &[("example", example.as_str().into())])
             }
             Self::Day { .. } => tr.get("import-question-day"),
+            Self::DayColumn { columns, .. } => {
+                let columns: Vec<String> = columns.iter().map(|it| it.text(tr)).collect();
+                let columns = columns.join(&tr.get("import-question-date-column-or"));
+                tr.format(
+                    "import-question-date-column",
+                    &[("columns", columns.into())],
+                )
+            }
+            Self::ExchangedDays {
+                text,
+                day,
+                exchanged,
+            } => tr.format(
+                "import-question-exchanged-days",
+                &[
+                    ("text", text.as_str().into()),
+                    ("day", tr.date(*day).into()),
+                    ("exchanged", tr.date(*exchanged).into()),
+                ],
+            ),
             Self::Sheet { .. } => tr.get("import-question-sheet"),
         }
+    }
+}
+
+/// A column that may hold the days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayColumn {
+    /// By which it is found again.
+    pub name: String,
+    /// A few of its days, as written.
+    pub examples: Vec<String>,
+}
+
+impl DayColumn {
+    /// Its name with the days.
+    pub fn text(&self, tr: &Tr) -> String {
+        tr.format(
+            "import-question-date-column-one",
+            &[
+                ("name", self.name.as_str().into()),
+                ("examples", self.examples.join(" · ").into()),
+            ],
+        )
     }
 }
 

@@ -48,6 +48,11 @@ pub enum Warning {
     UnknownPresences {
         n: usize,
     },
+    /// Columns that tell a kind of people, tickets or answers, and none of
+    /// activities, were left alone.
+    KindsOfPeople {
+        headers: Vec<String>,
+    },
     /// The days are those on which people registered.
     RegistrationDays,
     /// Other tables or a title in the same file were left out.
@@ -73,6 +78,7 @@ impl Warning {
             Self::Reconnections { .. } => "reconnections",
             Self::SharedAddresses { .. } => "shared_addresses",
             Self::UnknownPresences { .. } => "unknown_presences",
+            Self::KindsOfPeople { .. } => "kinds_of_people",
             Self::RegistrationDays => "registration_days",
             Self::OutsideRecords { .. } => "outside_records",
         }
@@ -95,6 +101,7 @@ impl Warning {
             Self::MixedEncodings
             | Self::OldEncoding { .. }
             | Self::NoHeader
+            | Self::KindsOfPeople { .. }
             | Self::RegistrationDays => None,
         }
     }
@@ -108,6 +115,7 @@ impl Warning {
                 | Self::Ignored { .. }
                 | Self::OutsideRecords { .. }
                 | Self::Reconnections { .. }
+                | Self::KindsOfPeople { .. }
         )
     }
 
@@ -124,6 +132,10 @@ impl Warning {
             Self::OldEncoding { encoding } => {
                 let encoding = encoding.name().into();
                 return tr.format("import-warning-old-encoding", &[("encoding", encoding)]);
+            }
+            Self::KindsOfPeople { headers } => {
+                let headers = headers.join(", ").into();
+                return tr.format("import-warning-kinds-of-people", &[("headers", headers)]);
             }
             Self::NoHeader => "import-warning-no-header",
             Self::Reconnections { .. } => "import-warning-reconnections",

@@ -1,6 +1,7 @@
 //! One column for each role, one role for each column.
 
 use super::evidence::ColumnEvidence;
+use super::kind_words::{KindOf, asks_someone, kind_of_whom};
 use super::vocabulary::{WEAK_SCORE, header_score, may_be_days, names_organiser, names_rate};
 use super::{Columns, Role};
 use crate::domain::exchange;
@@ -112,9 +113,31 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
             is_empty || cells.is_mostly(cells.n_durations, 60)
         }
         Role::Satisfaction => is_number && cells.largest <= 100.0,
+        Role::Activity if kind_of_whom(header) == KindOf::People => false,
         Role::Activity | Role::Title | Role::Community | Role::GivenName => !is_date && !is_number,
         Role::Notes | Role::MemberNumber => !is_date,
     }
+}
+
+/// Whether the column may be that of the kind of activity.
+pub(crate) fn may_be_kind(headers: &[String], evidence: &[ColumnEvidence], column: usize) -> bool {
+    speaks_of_kind(headers, evidence, column)
+        && headers
+            .get(column)
+            .is_some_and(|header| kind_of_whom(header) != KindOf::People)
+}
+
+/// Whether the column tells some kind in words, be it of people.
+pub(crate) fn speaks_of_kind(
+    headers: &[String],
+    evidence: &[ColumnEvidence],
+    column: usize,
+) -> bool {
+    let Some((header, cells)) = headers.get(column).zip(evidence.get(column)) else {
+        return false;
+    };
+    let is_text = !cells.is_mostly(cells.n_numbers, 50) && !cells.is_mostly(cells.n_days, 50);
+    header_score(header, Role::Activity) > 0 && is_text && cells.n_filled > 0
 }
 
 /// What only shows when all columns are known.
@@ -142,7 +165,12 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
             .is_some_and(|cells| cells.n_distinct > 40 && cells.is_mostly(cells.n_distinct, 50))
     {
         columns.remove(&Role::Activity);
-        columns.insert(Role::Title, column);
+        let are_answers = headers
+            .get(column)
+            .is_some_and(|header| asks_someone(header));
+        if !are_answers {
+            columns.insert(Role::Title, column);
+        }
     }
     // Days and people: then a month or a number beside them is no total.
     if columns.contains_key(&Role::Date) && columns.contains_key(&Role::Month) {

@@ -343,7 +343,12 @@ const OF_A_PERSON: [&str; 13] = [
 /// though nothing in it says so.
 pub(crate) fn may_be_days(header: &str) -> bool {
     let words: Vec<&str> = header.split(' ').collect();
-    !is_weak(&words, Role::Date) && !OF_A_PERSON.iter().any(|word| has(&words, word))
+    !is_weak(&words, Role::Date) && !is_of_a_person(&words)
+}
+
+/// Whether the words of a header are of a person and of no activity.
+pub(super) fn is_of_a_person(words: &[&str]) -> bool {
+    OF_A_PERSON.iter().any(|word| has(words, word))
 }
 
 /// Whether a column under this header names who called the meeting.
@@ -366,6 +371,7 @@ pub(in crate::import) fn names_joining(header: &str) -> bool {
         "adhesion",
         "inscription",
         "registration",
+        "registered",
         "membership",
         "enrolment",
         "enrollment",
@@ -385,7 +391,7 @@ pub(super) fn names_rate(header: &str) -> bool {
 /// A sign beside a countersign counts this much at most.
 pub(super) const WEAK_SCORE: u8 = 25;
 
-fn has(words: &[&str], wanted: &str) -> bool {
+pub(super) fn has(words: &[&str], wanted: &str) -> bool {
     words
         .iter()
         .any(|word| *word == wanted || word.strip_suffix('s') == Some(wanted))
@@ -401,7 +407,7 @@ pub(crate) fn header_score(header: &str, role: Role) -> u8 {
         .map(|sign| sign.score)
         .max()
         .unwrap_or(0);
-    if role == Role::Date && OF_A_PERSON.iter().any(|word| has(&words, word)) {
+    if role == Role::Date && is_of_a_person(&words) {
         return 0;
     }
     let score = if is_weak(&words, role) {

@@ -151,6 +151,11 @@ impl Source {
         self.columns.contains_key(&Role::Presence)
     }
 
+    /// Whether it is known which column tells the day.
+    pub(in crate::import) fn names_day(&self) -> bool {
+        self.columns.contains_key(&Role::Date)
+    }
+
     /// What normalised `words` of presence mean.
     pub(in crate::import) fn presence(
         &self,

@@ -1,5 +1,6 @@
 //! What stands in the way: a refusal, or what the file cannot settle.
 
+use chrono::NaiveDate;
 use eframe::egui::{Label, Ui};
 
 use super::controls::alert_box;
@@ -61,6 +62,25 @@ pub(super) fn questions_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
                     }
                     day_ui(ui, tr, dialog);
                 }
+                Question::DayColumn { columns, .. } => {
+                    let name = tr.get("ui-import-date-column");
+                    let texts: Vec<_> = columns.iter().map(|column| column.text(tr)).collect();
+                    let choices: Vec<_> = (0..columns.len()).zip(texts).collect();
+                    let clicked = ui
+                        .horizontal_wrapped(|ui| segmented_ui(ui, &name, None, &choices))
+                        .inner;
+                    if let Some(column) = clicked.and_then(|place| columns.get(place)) {
+                        dialog.set_date_column(&column.name);
+                    }
+                }
+                Question::ExchangedDays { day, exchanged, .. } => {
+                    let name = tr.get("ui-import-exchanged");
+                    let choices = [(true, *exchanged), (false, *day)]
+                        .map(|(answer, day)| (answer, exchange_name(tr, answer, day)));
+                    if let Some(answer) = segmented_ui(ui, &name, None, &choices) {
+                        dialog.set_exchanges_days(answer);
+                    }
+                }
                 Question::Sheet { names, .. } => {
                     let name = tr.get("ui-import-sheet");
                     let sheets: Vec<_> = (0..names.len()).zip(names.iter().cloned()).collect();
@@ -93,6 +113,16 @@ fn day_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
             dialog.set_day(day);
         }
     });
+}
+
+/// A date to be read as it was probably written, or as it stands.
+fn exchange_name(tr: &Tr, is_exchanged: bool, day: NaiveDate) -> String {
+    let key = if is_exchanged {
+        "ui-import-exchange-yes"
+    } else {
+        "ui-import-exchange-no"
+    };
+    tr.format(key, &[("day", tr.date(day).into())])
 }
 
 pub(super) fn date_order_name(tr: &Tr, order: DateOrder) -> String {
