@@ -15,6 +15,7 @@ use crate::import::{DateOrder, Mapping, source_codes};
 #[derive(Clone, Copy)]
 pub enum ReadingOption {
     Community,
+    CommunityColumn,
     DateOrder,
     Day,
     Kind,
@@ -27,6 +28,7 @@ impl ReadingOption {
     pub fn of(name: &str) -> Option<Self> {
         Some(match name {
             "community" => Self::Community,
+            "community-column" => Self::CommunityColumn,
             "date-order" => Self::DateOrder,
             "day" => Self::Day,
             "kind" => Self::Kind,
@@ -42,6 +44,7 @@ impl ReadingOption {
 #[derive(Default)]
 pub struct ReadingChoices {
     community: Option<String>,
+    community_column: Option<String>,
     date_order: Option<DateOrder>,
     day: Option<NaiveDate>,
     kind: Option<String>,
@@ -59,6 +62,7 @@ impl ReadingChoices {
     ) -> Result<(), CliError> {
         match option {
             ReadingOption::Community => self.community = Some(arguments.text()?),
+            ReadingOption::CommunityColumn => self.community_column = Some(arguments.text()?),
             ReadingOption::DateOrder => self.date_order = Some(arguments.date_order()?),
             ReadingOption::Day => self.day = Some(arguments.date("day")?),
             ReadingOption::Kind => self.kind = Some(arguments.text()?),
@@ -73,12 +77,16 @@ impl ReadingChoices {
 
     /// The choices; single ones go before those of a saved mapping.
     pub fn finish(self) -> ImportChoices {
-        let has_any = self.kind.is_some() || self.sheet.is_some() || self.source.is_some();
+        let has_any = self.kind.is_some()
+            || self.sheet.is_some()
+            || self.source.is_some()
+            || self.community_column.is_some();
         let mapping = match (self.mapping, has_any) {
             (None, false) => None,
             (mapping, _) => {
                 let saved = mapping.unwrap_or_default();
                 Some(Mapping {
+                    community_column: self.community_column.or(saved.community_column),
                     kind: self.kind.or(saved.kind),
                     sheet: self.sheet.or(saved.sheet),
                     source: self.source.or(saved.source),

@@ -21,6 +21,10 @@ pub struct Mapping {
     /// whole map is empty.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<Role, String>,
+    /// The column of the communities, where the file leaves that open; `none`
+    /// says that no column names them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub community_column: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_order: Option<DateOrder>,
     /// The program that the file is from, by the code of its description;

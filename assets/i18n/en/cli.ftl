@@ -44,6 +44,7 @@ cli-help-inspect =
       --today YYYY-MM-DD         the day to take for today; a later date is rejected
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
       --community NAME           the community, where the file names none
+      --community-column HEADER  the column of the communities; “none” for no column
       --mapping FILE             a saved mapping of columns
       --source CODE              the program the file is from; “none” for no known one
       --sheet NAME               the sheet of a workbook
@@ -58,6 +59,7 @@ cli-help-import =
 
     Options:
       --community NAME           the community, where the file names none
+      --community-column HEADER  the column of the communities; “none” for no column
       --mapping FILE             a saved mapping of columns
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
       --source CODE              the program the file is from; “none” for no known one

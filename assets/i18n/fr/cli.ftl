@@ -44,6 +44,7 @@ cli-help-inspect =
       --today AAAA-MM-JJ         le jour à tenir pour aujourd’hui ; une date plus tardive est refusée
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
       --community NOM            la communauté, si le fichier n’en nomme pas
+      --community-column NOM     la colonne des communautés ; « none » si aucune ne les nomme
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
@@ -58,6 +59,7 @@ cli-help-import =
 
     Options :
       --community NOM            la communauté, si le fichier n’en nomme pas
+      --community-column NOM     la colonne des communautés ; « none » si aucune ne les nomme
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu

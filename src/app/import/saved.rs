@@ -36,6 +36,7 @@ impl SavedMapping {
             mapping: Mapping {
                 date_order: None,
                 sheet: None,
+                community_column: own.community_column,
                 encoding: own.encoding,
                 delimiter: own.delimiter,
                 header_line: own.header_line,

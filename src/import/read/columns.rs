@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::origin::{Origin, has_times_alone};
+use super::{groups, members, totals};
 use crate::import::dates::DateColumn;
 use crate::import::report::{Question, Report};
 use crate::import::roles::{
@@ -36,7 +37,7 @@ pub(super) fn find(
     let evidence = ColumnEvidence::gather(table, &block.rows, headers.len());
     let own = assign_own(&report.headers);
     let is_own = own.is_some();
-    let columns = if !wanted.columns.is_empty() {
+    let mut columns = if !wanted.columns.is_empty() {
         of_mapping(wanted, &report.headers)?
     } else if let Some(own) = own {
         own
@@ -57,6 +58,11 @@ pub(super) fn find(
     } else {
         assign_without_header(&evidence)
     };
+    let is_free = wanted.columns.is_empty() && origin.source.is_none() && !is_own;
+    if is_free {
+        totals::settle(&mut columns, &headers, table, block);
+    }
+    let is_answered = groups::answered(&mut columns, wanted, &report.headers);
     report.columns = columns
         .iter()
         .filter_map(|(role, column)| Some((*role, report.headers.get(*column)?.clone())))
@@ -72,6 +78,15 @@ pub(super) fn find(
     {
         return Err(RefusalReason::NotALog);
     }
+    if is_free
+        && origin.connection.is_none()
+        && let Some(column) = members::joining_column(&columns, &headers, &evidence, table, block)
+    {
+        let header = report.headers.get(column).cloned().unwrap_or_default();
+        return Err(RefusalReason::MemberList {
+            header: header.trim().to_owned(),
+        });
+    }
     let tells_no_day = !columns.contains_key(&Role::Date)
         && (columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email))
         && origin.may_tell_no_day(table, block);
@@ -80,6 +95,9 @@ pub(super) fn find(
             RefusalReason::NoDateColumn => without_dates(table, block, &headers, &report.headers),
             reason => reason,
         })?;
+    if is_free && !is_answered && !report.is_wide {
+        groups::look(report, table, block, &columns, &headers, &evidence);
+    }
     Ok(Found {
         columns,
         headers,

@@ -2,10 +2,14 @@
 
 mod columns;
 mod day;
+mod groups;
+mod members;
 mod notes;
 mod origin;
 mod progress;
 mod sheets;
+mod totals;
+mod uncomputed;
 
 use chrono::Datelike;
 

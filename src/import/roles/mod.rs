@@ -6,6 +6,7 @@
 
 mod assign;
 mod evidence;
+mod membership;
 mod vocabulary;
 
 use std::collections::BTreeMap;
@@ -14,6 +15,7 @@ use crate::i18n::Tr;
 
 pub(super) use assign::{assign, assign_own, assign_without_header};
 pub(super) use evidence::{ColumnEvidence, tally_dates};
+pub(super) use membership::names_membership;
 pub(super) use vocabulary::{header_score, is_last_use, is_listing, names_joining};
 
 /// What a column tells.
