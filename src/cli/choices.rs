@@ -16,6 +16,7 @@ use crate::import::{DateOrder, Mapping, source_codes};
 pub enum ReadingOption {
     Community,
     DateColumn,
+    CommunityColumn,
     DateOrder,
     Day,
     ExchangeDays,
@@ -30,6 +31,7 @@ impl ReadingOption {
         Some(match name {
             "community" => Self::Community,
             "date-column" => Self::DateColumn,
+            "community-column" => Self::CommunityColumn,
             "date-order" => Self::DateOrder,
             "day" => Self::Day,
             "exchange-days" => Self::ExchangeDays,
@@ -47,6 +49,7 @@ impl ReadingOption {
 pub struct ReadingChoices {
     community: Option<String>,
     date_column: Option<String>,
+    community_column: Option<String>,
     date_order: Option<DateOrder>,
     day: Option<NaiveDate>,
     exchanges_days: Option<bool>,
@@ -66,6 +69,7 @@ impl ReadingChoices {
         match option {
             ReadingOption::Community => self.community = Some(arguments.text()?),
             ReadingOption::DateColumn => self.date_column = Some(arguments.text()?),
+            ReadingOption::CommunityColumn => self.community_column = Some(arguments.text()?),
             ReadingOption::DateOrder => self.date_order = Some(arguments.date_order()?),
             ReadingOption::Day => self.day = Some(arguments.date("day")?),
             ReadingOption::ExchangeDays => {
@@ -87,7 +91,8 @@ impl ReadingChoices {
             || self.exchanges_days.is_some()
             || self.kind.is_some()
             || self.sheet.is_some()
-            || self.source.is_some();
+            || self.source.is_some()
+            || self.community_column.is_some();
         let mapping = match (self.mapping, has_any) {
             (None, false) => None,
             (mapping, _) => {
@@ -95,6 +100,7 @@ impl ReadingChoices {
                 Some(Mapping {
                     date_column: self.date_column.or(saved.date_column),
                     exchanges_days: self.exchanges_days.or(saved.exchanges_days),
+                    community_column: self.community_column.or(saved.community_column),
                     kind: self.kind.or(saved.kind),
                     sheet: self.sheet.or(saved.sheet),
                     source: self.source.or(saved.source),

@@ -75,6 +75,15 @@ pub enum RefusalReason {
     NoMemberColumn,
     /// A listing of accounts or channels with their totals: no activities.
     NotALog,
+    /// People with the day on which each became a member: no activities.
+    MemberList {
+        /// The column of those days.
+        header: String,
+    },
+    /// A column that matters holds formulas whose values were never computed.
+    Uncomputed {
+        header: String,
+    },
     /// A file of a known program that holds no activities; what to export
     /// instead is told under this word.
     NoEvents {
@@ -110,7 +119,8 @@ impl RefusalReason {
             Self::YearsUnclear { .. } => "years_unclear",
             Self::NoUsableRows { .. } => "no_usable_rows",
             Self::NoMemberColumn => "no_member_column",
-            Self::NotALog | Self::NoEvents { .. } => "not_a_log",
+            Self::NotALog | Self::MemberList { .. } | Self::NoEvents { .. } => "not_a_log",
+            Self::Uncomputed { .. } => "uncomputed_formulas",
             Self::MissingColumn { .. } => "missing_column",
             Self::Encrypted => "encrypted",
             Self::Damaged(_) => "damaged",
@@ -198,6 +208,14 @@ impl RefusalReason {
             ),
             Self::NoMemberColumn => tr.get("import-error-no-member"),
             Self::NotALog => tr.get("import-error-not-a-log"),
+            Self::MemberList { header } => tr.format(
+                "import-error-member-list",
+                &[("header", header.as_str().into())],
+            ),
+            Self::Uncomputed { header } => tr.format(
+                "import-error-uncomputed",
+                &[("header", header.as_str().into())],
+            ),
             Self::NoEvents { source, .. } => tr.format(
                 "import-error-no-events",
                 &[("source", source.name(tr).into())],
@@ -242,6 +260,8 @@ impl RefusalReason {
             Self::NoUsableRows { .. } => "import-error-no-usable-rows-remedy",
             Self::NoMemberColumn => "import-error-no-member-remedy",
             Self::NotALog | Self::NoEvents { .. } => "import-error-not-a-log-remedy",
+            Self::MemberList { .. } => "import-error-member-list-remedy",
+            Self::Uncomputed { .. } => "import-error-uncomputed-remedy",
             Self::MissingColumn { .. } => "import-error-missing-column-remedy",
             Self::Encrypted => "import-error-encrypted-remedy",
             Self::Damaged(_) => "import-error-damaged-remedy",

@@ -25,6 +25,10 @@ pub struct Mapping {
     /// the other columns are still found out where that is empty.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_column: Option<String>,
+    /// The column of the communities, where the file leaves that open; `none`
+    /// says that no column names them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub community_column: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_order: Option<DateOrder>,
     /// Whether day and month of dates in full were exchanged by a spreadsheet:

@@ -47,6 +47,7 @@ cli-help-inspect =
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
       --exchange-days yes|no     whether a spreadsheet exchanged day and month of its dates
       --community NAME           the community, where the file names none
+      --community-column HEADER  the column of the communities; “none” for no column
       --mapping FILE             a saved mapping of columns
       --source CODE              the program the file is from; “none” for no known one
       --sheet NAME               the sheet of a workbook
@@ -61,6 +62,7 @@ cli-help-import =
 
     Options:
       --community NAME           the community, where the file names none
+      --community-column HEADER  the column of the communities; “none” for no column
       --mapping FILE             a saved mapping of columns
       --date-column NAME         the column of the days, where several may be it
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell

@@ -30,6 +30,10 @@ import-error-no-member = No column names people or gives a number of people.
 import-error-no-member-remedy = Add a “Member” or “Present” column, or say yourself which column takes its place.
 import-error-not-a-log = This file is a list of accounts or channels with their totals, not a log of activities.
 import-error-not-a-log-remedy = Export the messages or the attendance instead, one row per activity and person, with their date.
+import-error-member-list = This file is a list of members with the day each one joined (column “{ $header }”), not a log of activities.
+import-error-member-list-remedy = Import the attendance instead, one row per meeting and person. To enter these people as members, paste their names on the Members page.
+import-error-uncomputed = The column “{ $header }” holds formulas without a computed value.
+import-error-uncomputed-remedy = Open the workbook once in your spreadsheet program, save it, then import it.
 import-error-missing-column = The column “{ $header }”, meant for “{ $role }”, is not in this file.
 import-error-missing-column-remedy = Choose another column, or let Essor recognise the columns.
 import-question-date-order = “{ $example }”: does the day come first, or the month? The dates of the file do not settle it.
@@ -41,6 +45,7 @@ import-question-date-column-or = { " or " }
 import-question-exchanged-days = “{ $text }” stayed a text, and no real date of the column has a day above 12: a spreadsheet probably exchanged day and month when it opened the file. Is { $day } really { $exchanged }?
 import-question-day = This file tells times without a date: which day was it?
 import-question-sheet = Several sheets of this workbook hold activities: which one should be read?
+import-question-community = Does the column “{ $header }” name the communities ({ $examples })?
 import-role-date = Date
 import-role-month = Month
 import-role-community = Community
@@ -122,6 +127,27 @@ import-warning-unknown-presences = { $n ->
 }
 import-warning-kinds-of-people = Left alone, as it differs between people of one meeting or is about them and not about the kind of activity: { $headers }.
 import-warning-registration-days = The days are those on which people registered. Give the day of the meeting if you know it.
+import-warning-no-community = { $n ->
+    [one] { $n-text } row names no community. It goes into the one chosen for this file.
+   *[other] { $n-text } rows name no community. They go into the one chosen for this file.
+}
+import-warning-unused-groups = The column “{ $header }” is left aside. If it names communities, give it that role.
+import-warning-repeated-totals = { $n ->
+    [one] { $n-text } total repeats a month and a community that already had one (line { $lines }). They are added up.
+   *[other] { $n-text } totals repeat a month and a community that already had one (lines { $lines }). They are added up.
+}
+import-warning-unnamed = { $n ->
+    [one] { $n-text } person came with someone and has no name. They are not counted.
+   *[other] { $n-text } people came with someone and have no name. They are not counted.
+}
+import-warning-unknown-durations = { $n ->
+    [one] { $n-text } duration is left out, as nothing tells its unit. Write it into the header: “Duration (h)” or “Duration (min)”.
+   *[other] { $n-text } durations are left out, as nothing tells their unit. Write it into the header: “Duration (h)” or “Duration (min)”.
+}
+import-warning-uncomputed = { $n ->
+    [one] { $n-text } formula of this workbook was never computed: its cell says nothing. Open the workbook in a spreadsheet program and save it, then import it.
+   *[other] { $n-text } formulas of this workbook were never computed: their cells say nothing. Open the workbook in a spreadsheet program and save it, then import it.
+}
 import-advice-meetup_members = In Meetup, export the attendees of each event instead: a list of members says neither who came nor when.
 import-advice-discourse_users = In Discourse, export the posts instead, with the Data Explorer (created_at, username, topic_title).
 import-advice-slack_totals = Slack gives a list or the totals of a period here. Export the messages instead (with the date and author of each), or note the monthly totals in a “Month, Total” table.

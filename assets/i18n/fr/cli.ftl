@@ -47,6 +47,7 @@ cli-help-inspect =
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
       --exchange-days yes|no     si un tableur a interverti le jour et le mois de ses dates
       --community NOM            la communauté, si le fichier n’en nomme pas
+      --community-column NOM     la colonne des communautés ; « none » si aucune ne les nomme
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
@@ -61,6 +62,7 @@ cli-help-import =
 
     Options :
       --community NOM            la communauté, si le fichier n’en nomme pas
+      --community-column NOM     la colonne des communautés ; « none » si aucune ne les nomme
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --date-column NOM          la colonne des jours, si plusieurs peuvent l’être
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas

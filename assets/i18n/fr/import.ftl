@@ -30,6 +30,10 @@ import-error-no-member = Aucune colonne ne nomme des personnes ni ne donne un no
 import-error-no-member-remedy = Ajoutez une colonne « Membre » ou « Présents », ou indiquez vous-même quelle colonne la remplace.
 import-error-not-a-log = Ce fichier est une liste de comptes ou de canaux avec leurs totaux, pas un journal d’activités.
 import-error-not-a-log-remedy = Exportez plutôt les messages ou les présences, une ligne par activité et par personne, avec leur date.
+import-error-member-list = Ce fichier est une liste de membres avec le jour où chaque personne est arrivée (colonne « { $header } »), pas un journal d’activités.
+import-error-member-list-remedy = Importez plutôt les présences, une ligne par rencontre et par personne. Pour inscrire ces personnes comme membres, collez leurs noms dans la page Membres.
+import-error-uncomputed = La colonne « { $header } » contient des formules sans valeur calculée.
+import-error-uncomputed-remedy = Ouvrez une fois le classeur dans votre tableur, enregistrez-le, puis importez-le.
 import-error-missing-column = La colonne « { $header } », prévue pour « { $role } », n’est pas dans ce fichier.
 import-error-missing-column-remedy = Choisissez une autre colonne, ou laissez Essor reconnaître les colonnes.
 import-question-date-order = « { $example } » : le jour est-il en premier, ou le mois ? Les dates du fichier ne permettent pas d’en décider.
@@ -41,6 +45,7 @@ import-question-date-column-or = { " ou " }
 import-question-exchanged-days = « { $text } » est resté un texte, et aucune vraie date de la colonne n’a de jour au-delà du 12 : un tableur a sans doute interverti le jour et le mois en ouvrant le fichier. Le { $day } est-il en fait le { $exchanged } ?
 import-question-day = Ce fichier donne des heures sans date : de quel jour s’agit-il ?
 import-question-sheet = Plusieurs feuilles de ce classeur contiennent des activités : laquelle lire ?
+import-question-community = La colonne « { $header } » nomme-t-elle les communautés ({ $examples }) ?
 import-role-date = Date
 import-role-month = Mois
 import-role-community = Communauté
@@ -122,6 +127,27 @@ import-warning-unknown-presences = { $n ->
 }
 import-warning-kinds-of-people = Laissé de côté, car cela change d’une personne à l’autre ou parle d’elles et non du type d’activité : { $headers }.
 import-warning-registration-days = Les jours sont ceux des inscriptions. Donnez le jour de la rencontre si vous le connaissez.
+import-warning-no-community = { $n ->
+    [one] { $n-text } ligne ne nomme aucune communauté. Elle va dans celle choisie pour ce fichier.
+   *[other] { $n-text } lignes ne nomment aucune communauté. Elles vont dans celle choisie pour ce fichier.
+}
+import-warning-unused-groups = La colonne « { $header } » est laissée de côté. Si elle nomme les communautés, donnez-lui ce rôle.
+import-warning-repeated-totals = { $n ->
+    [one] { $n-text } total répète un mois et une communauté qui en avaient déjà un (ligne { $lines }). Ils sont additionnés.
+   *[other] { $n-text } totaux répètent un mois et une communauté qui en avaient déjà un (lignes { $lines }). Ils sont additionnés.
+}
+import-warning-unnamed = { $n ->
+    [one] { $n-text } personne en accompagne une autre et n’a pas de nom. Elle n’est pas comptée.
+   *[other] { $n-text } personnes en accompagnent une autre et n’ont pas de nom. Elles ne sont pas comptées.
+}
+import-warning-unknown-durations = { $n ->
+    [one] { $n-text } durée est laissée de côté : rien ne dit son unité. Écrivez-la dans l’en-tête : « Durée (h) » ou « Durée (min) ».
+   *[other] { $n-text } durées sont laissées de côté : rien ne dit leur unité. Écrivez-la dans l’en-tête : « Durée (h) » ou « Durée (min) ».
+}
+import-warning-uncomputed = { $n ->
+    [one] { $n-text } formule de ce classeur n’a jamais été calculée : sa cellule ne dit rien. Ouvrez le classeur dans un tableur et enregistrez-le, puis importez-le.
+   *[other] { $n-text } formules de ce classeur n’ont jamais été calculées : leurs cellules ne disent rien. Ouvrez le classeur dans un tableur et enregistrez-le, puis importez-le.
+}
 import-advice-meetup_members = Dans Meetup, exportez plutôt les participants de chaque évènement : une liste de membres ne dit ni qui est venu, ni quand.
 import-advice-discourse_users = Dans Discourse, exportez plutôt les messages avec Data Explorer (created_at, username, topic_title).
 import-advice-slack_totals = Slack donne ici une liste ou les totaux d’une période. Exportez plutôt les messages (avec la date et l’auteur de chacun), ou notez les totaux mensuels dans un tableau « Mois, Total ».

@@ -39,6 +39,7 @@ impl SavedMapping {
                 date_column: None,
                 exchanges_days: None,
                 sheet: None,
+                community_column: own.community_column,
                 encoding: own.encoding,
                 delimiter: own.delimiter,
                 header_line: own.header_line,

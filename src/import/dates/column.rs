@@ -330,7 +330,8 @@ impl DateColumn {
         }
     }
 
-    pub fn month(&self, text: &str) -> Result<Month, DateProblem> {
+    /// The day that `text` tells, or the first one of its month.
+    pub fn day_or_month(&self, text: &str) -> Result<NaiveDate, DateProblem> {
         match scan(text) {
             Some(Scanned::Month(month)) if month < Month::of(first_possible_day()) => {
                 Err(DateProblem::OutOfRange)
@@ -338,8 +339,8 @@ impl DateColumn {
             Some(Scanned::Month(month)) if month > Month::of(self.today) => {
                 Err(DateProblem::InFuture)
             }
-            Some(Scanned::Month(month)) => Ok(month),
-            _ => self.day(text).map(Month::of),
+            Some(Scanned::Month(month)) => Ok(month.first_day()),
+            _ => self.day(text),
         }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::origin::{Origin, has_times_alone};
-use super::{kind_column, meeting_day, order};
+use super::{groups, kind_column, meeting_day, members, order, totals};
 use crate::import::dates::{DateColumn, Halves};
 use crate::import::report::{Question, Report};
 use crate::import::roles::{
@@ -77,6 +77,11 @@ pub(super) fn find(
         let cells = (table, block);
         kind_column::settle(&mut columns, report, cells, &headers, &evidence, is_known);
     }
+    let is_free = wanted.columns.is_empty() && origin.source.is_none() && !is_own;
+    if is_free {
+        totals::settle(&mut columns, &headers, table, block);
+    }
+    let is_answered = groups::answered(&mut columns, wanted, &report.headers);
     report.columns = columns
         .iter()
         .filter_map(|(role, column)| Some((*role, report.headers.get(*column)?.clone())))
@@ -92,6 +97,15 @@ pub(super) fn find(
     {
         return Err(RefusalReason::NotALog);
     }
+    if is_free
+        && origin.connection.is_none()
+        && let Some(column) = members::joining_column(&columns, &headers, &evidence, table, block)
+    {
+        let header = report.headers.get(column).cloned().unwrap_or_default();
+        return Err(RefusalReason::MemberList {
+            header: header.trim().to_owned(),
+        });
+    }
     let tells_no_day = !columns.contains_key(&Role::Date)
         && (columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email))
         && origin.may_tell_no_day(table, block);
@@ -103,6 +117,9 @@ pub(super) fn find(
     let came = origin
         .came
         .or_else(|| meeting_day::of_coming(&headers, &evidence).filter(|_| !is_own));
+    if is_free && !is_answered && !report.is_wide {
+        groups::look(report, table, block, &columns, &headers, &evidence);
+    }
     Ok(Found {
         columns,
         came,

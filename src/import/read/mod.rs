@@ -2,13 +2,17 @@
 
 mod columns;
 mod day;
+mod groups;
 mod kind_column;
 mod meeting_day;
+mod members;
 mod notes;
 mod order;
 mod origin;
 mod progress;
 mod sheets;
+mod totals;
+mod uncomputed;
 
 use chrono::Datelike;
 

@@ -1,7 +1,7 @@
 //! Which sheet of a workbook is read.
 
 use super::progress::Progress;
-use super::read_table;
+use super::{read_table, uncomputed};
 use crate::import::error::Stop;
 use crate::import::report::{Outcome, Question, Report};
 use crate::import::rows::Content;
@@ -44,6 +44,24 @@ pub(super) fn read_workbook(
             let hints = [name.as_str(), report.file_name.as_str()];
             read_table(&mut of_sheet, table, &hints, wanted, options, progress)
         });
+        let mut go_on = || progress.step(0, 0, 1);
+        let read = match read {
+            Err(Stop::Refused(reason)) if uncomputed::may_cause(&reason) => {
+                // What was seen of it is enough, if its cells cannot be read again.
+                let formulas = match workbook.formulas(name, &mut go_on) {
+                    Err(Stop::Cancelled) => return Err(Stop::Cancelled),
+                    formulas => formulas.unwrap_or_default(),
+                };
+                Err(uncomputed::refusal(&of_sheet, &formulas)
+                    .unwrap_or(reason)
+                    .into())
+            }
+            Ok(content) if uncomputed::may_be_in(&of_sheet, &content) => workbook
+                .formulas(name, &mut go_on)
+                .and_then(|formulas| Ok(uncomputed::settle(&mut of_sheet, &formulas)?))
+                .map(|()| content),
+            read => read,
+        };
         match read {
             Err(Stop::Cancelled) => return Err(Stop::Cancelled),
             Err(Stop::Refused(reason)) => {

@@ -106,5 +106,10 @@ fn question(question: &Question) -> Value {
             "choices": names,
             "guess": guess,
         }),
+        Question::Community { header, examples } => json!({
+            "code": question.code(),
+            "column": header,
+            "examples": examples,
+        }),
     }
 }

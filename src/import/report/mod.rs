@@ -69,6 +69,13 @@ pub enum Question {
     /// Several sheets of a workbook hold activities; `guess` is the one that
     /// the report shows.
     Sheet { names: Vec<String>, guess: String },
+    /// Days or months repeat, and a column of few texts would part them: it may
+    /// name the communities.
+    Community {
+        header: String,
+        /// Some of what it holds.
+        examples: Vec<String>,
+    },
 }
 
 impl Question {
@@ -80,6 +87,7 @@ impl Question {
             Self::DayColumn { .. } => "date_column",
             Self::ExchangedDays { .. } => "exchanged_days",
             Self::Sheet { .. } => "sheet",
+            Self::Community { .. } => "community",
         }
     }
 
@@ -119,6 +127,16 @@ impl Question {
                 ],
             ),
             Self::Sheet { .. } => tr.get("import-question-sheet"),
+            Self::Community { header, examples } => {
+                let examples = examples.join(", ");
+                tr.format(
+                    "import-question-community",
+                    &[
+                        ("header", header.as_str().into()),
+                        ("examples", examples.as_str().into()),
+                    ],
+                )
+            }
         }
     }
 }
@@ -203,6 +221,14 @@ pub struct Report {
     pub n_shared_addresses: usize,
     /// Rows whose word for presence is not known; they count as present.
     pub n_unknown_presences: usize,
+    /// Accepted rows whose cell in the column of communities names none.
+    pub n_without_community: usize,
+    /// Lines whose total is for a month (or day) and community that had one.
+    pub repeated_totals: Vec<u32>,
+    /// People who came with someone and have no name.
+    pub n_unnamed: usize,
+    /// Durations left out, as nothing tells their unit.
+    pub n_unknown_durations: usize,
     /// Records with fewer cells than the header.
     pub n_short_rows: usize,
     /// Records with more cells than the header; what is too much is left out.

@@ -55,6 +55,33 @@ pub enum Warning {
     },
     /// The days are those on which people registered.
     RegistrationDays,
+    /// Rows whose cell in the column of communities names none: they go where
+    /// the rows of a file go that names no community.
+    NoCommunity {
+        n: usize,
+    },
+    /// A column that may name groups is left aside.
+    UnusedGroups {
+        header: String,
+    },
+    /// Months for which a community has two totals; they are added up.
+    RepeatedTotals {
+        n: usize,
+        /// The first of the lines that repeat a month.
+        lines: Vec<u32>,
+    },
+    /// People who came with someone, known by their number alone.
+    Unnamed {
+        n: usize,
+    },
+    /// Durations without a unit that could be told: they are left out.
+    UnknownDurations {
+        n: usize,
+    },
+    /// Cells whose formula was never computed.
+    UncomputedFormulas {
+        n: usize,
+    },
     /// Other tables or a title in the same file were left out.
     OutsideRecords {
         n: usize,
@@ -80,6 +107,12 @@ impl Warning {
             Self::UnknownPresences { .. } => "unknown_presences",
             Self::KindsOfPeople { .. } => "kinds_of_people",
             Self::RegistrationDays => "registration_days",
+            Self::NoCommunity { .. } => "no_community",
+            Self::UnusedGroups { .. } => "unused_groups",
+            Self::RepeatedTotals { .. } => "repeated_totals",
+            Self::Unnamed { .. } => "unnamed_people",
+            Self::UnknownDurations { .. } => "unknown_durations",
+            Self::UncomputedFormulas { .. } => "uncomputed_formulas",
             Self::OutsideRecords { .. } => "outside_records",
         }
     }
@@ -97,12 +130,18 @@ impl Warning {
             | Self::Reconnections { n }
             | Self::SharedAddresses { n }
             | Self::UnknownPresences { n }
+            | Self::NoCommunity { n }
+            | Self::RepeatedTotals { n, .. }
+            | Self::Unnamed { n }
+            | Self::UnknownDurations { n }
+            | Self::UncomputedFormulas { n }
             | Self::OutsideRecords { n } => Some(*n),
             Self::MixedEncodings
             | Self::OldEncoding { .. }
             | Self::NoHeader
             | Self::KindsOfPeople { .. }
-            | Self::RegistrationDays => None,
+            | Self::RegistrationDays
+            | Self::UnusedGroups { .. } => None,
         }
     }
 
@@ -142,6 +181,23 @@ impl Warning {
             Self::SharedAddresses { .. } => "import-warning-shared-addresses",
             Self::UnknownPresences { .. } => "import-warning-unknown-presences",
             Self::RegistrationDays => "import-warning-registration-days",
+            Self::NoCommunity { .. } => "import-warning-no-community",
+            Self::UnusedGroups { header } => {
+                let header = header.as_str().into();
+                return tr.format("import-warning-unused-groups", &[("header", header)]);
+            }
+            Self::RepeatedTotals { n, lines } => {
+                let mut text: Vec<String> = lines.iter().map(ToString::to_string).collect();
+                if lines.len() < *n {
+                    text.push("…".to_owned());
+                }
+                let text = text.join(", ");
+                let arguments = [("n", (*n).into()), ("lines", text.as_str().into())];
+                return tr.format("import-warning-repeated-totals", &arguments);
+            }
+            Self::Unnamed { .. } => "import-warning-unnamed",
+            Self::UnknownDurations { .. } => "import-warning-unknown-durations",
+            Self::UncomputedFormulas { .. } => "import-warning-uncomputed",
             Self::OutsideRecords { .. } => "import-warning-outside",
         };
         match self.count() {

@@ -2,7 +2,9 @@
 
 use super::evidence::ColumnEvidence;
 use super::kind_words::{KindOf, asks_someone, kind_of_whom};
-use super::vocabulary::{WEAK_SCORE, header_score, may_be_days, names_organiser, names_rate};
+use super::vocabulary::{
+    WEAK_SCORE, header_score, may_be_days, names_leader, names_organiser, names_rate,
+};
 use super::{Columns, Role};
 use crate::domain::exchange;
 
@@ -22,6 +24,12 @@ pub(crate) fn assign(headers: &[String], evidence: &[ColumnEvidence]) -> Columns
             let mut score = header_score(header, role);
             // Days speak for themselves, a little more than a header against them.
             if score == 0 && role == Role::Date && may_be_days(header) && cells.is_of_days() {
+                score = WEAK_SCORE + 1;
+            }
+            // So do months, `2024-03`, in a column that is headed like one of days.
+            let is_of_months =
+                cells.is_mostly(cells.n_months, 80) && !cells.is_mostly(cells.n_numbers, 50);
+            if score == 0 && role == Role::Month && may_be_days(header) && is_of_months {
                 score = WEAK_SCORE + 1;
             }
             if score > 0 && fits(role, header, cells) {
@@ -114,7 +122,11 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
         }
         Role::Satisfaction => is_number && cells.largest <= 100.0,
         Role::Activity if kind_of_whom(header) == KindOf::People => false,
-        Role::Activity | Role::Title | Role::Community | Role::GivenName => !is_date && !is_number,
+        Role::Community => {
+            let is_name = !is_number || is_of_group_numbers(header, cells);
+            !is_date && is_name && !names_leader(header)
+        }
+        Role::Activity | Role::Title | Role::GivenName => !is_date && !is_number,
         Role::Notes | Role::MemberNumber => !is_date,
     }
 }
@@ -138,6 +150,13 @@ pub(crate) fn speaks_of_kind(
     };
     let is_text = !cells.is_mostly(cells.n_numbers, 50) && !cells.is_mostly(cells.n_days, 50);
     header_score(header, Role::Activity) > 0 && is_text && cells.n_filled > 0
+}
+
+/// Numbers by which groups are known, in a column that says so: `group_id`.
+fn is_of_group_numbers(header: &str, cells: &ColumnEvidence) -> bool {
+    header.split(' ').any(|word| word == "id")
+        && cells.n_distinct > 1
+        && cells.n_distinct * 2 <= cells.n_filled
 }
 
 /// What only shows when all columns are known.
@@ -190,6 +209,7 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
     }
     let has_people = columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email);
     if has_people {
+        drop_groups_of_one(columns, headers, evidence);
         columns.remove(&Role::Value);
         take_flags(columns, evidence);
         return;
@@ -225,6 +245,22 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
             columns.insert(Role::Community, column);
         }
     }
+}
+
+/// Beside people, a unique number is theirs, and a team of nearly every one of
+/// them names no group.
+fn drop_groups_of_one(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]) {
+    const FEW: usize = 6;
+    columns.retain(|role, column| {
+        let (Some(header), Some(cells)) = (headers.get(*column), evidence.get(*column)) else {
+            return true;
+        };
+        let words: Vec<&str> = header.split(' ').collect();
+        let has = |word: &str| words.contains(&word);
+        let is_team = has("team") || has("teams") || has("equipe") || has("equipes");
+        let is_each = cells.n_filled >= FEW && cells.n_distinct * 2 > cells.n_filled;
+        *role != Role::Community || !(has("unique") || is_team && is_each)
+    });
 }
 
 /// Beside a person, a column of ones and zeros counts nobody: it says whether

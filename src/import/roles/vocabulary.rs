@@ -58,6 +58,9 @@ const SIGNS: &[Sign] = &[
     sign(Role::Community, 80, &["chapter"]),
     sign(Role::Community, 80, &["chapitre"]),
     sign(Role::Community, 70, &["cercle"]),
+    sign(Role::Community, 75, &["team"]),
+    sign(Role::Community, 75, &["equipe"]),
+    sign(Role::Community, 70, &["unique", "id"]),
     sign(Role::Activity, 100, &["activity"]),
     sign(Role::Activity, 100, &["activite"]),
     sign(Role::Activity, 98, &["activity", "type"]),
@@ -159,6 +162,24 @@ const SIGNS: &[Sign] = &[
     sign(Role::Presence, 80, &["reponse"]),
     sign(Role::Presence, 80, &["response"]),
     sign(Role::Presence, 80, &["participation"]),
+    sign(Role::Presence, 97, &["did", "come"]),
+    sign(Role::Presence, 97, &["did", "attend"]),
+    sign(Role::Presence, 97, &["came"]),
+    sign(Role::Presence, 97, &["venu"]),
+    sign(Role::Presence, 95, &["you", "there"]),
+    sign(Role::Presence, 90, &["etiez", "vous"]),
+    sign(Role::Presence, 90, &["assiste"]),
+    sign(Role::Presence, 90, &["participe"]),
+    sign(Role::Presence, 85, &["absent"]),
+    sign(Role::Presence, 85, &["absence"]),
+    sign(Role::Presence, 85, &["no", "show"]),
+    sign(Role::Presence, 85, &["excuse"]),
+    sign(Role::Presence, 80, &["you", "attend"]),
+    sign(Role::Presence, 80, &["you", "come"]),
+    sign(Role::Presence, 80, &["coming"]),
+    sign(Role::Presence, 80, &["viendrez"]),
+    sign(Role::Presence, 80, &["participerez"]),
+    sign(Role::Presence, 80, &["assisterez"]),
     sign(Role::Presence, 70, &["etat"]),
     sign(Role::Presence, 70, &["inscription"]),
     sign(Role::Registered, 100, &["registered"]),
@@ -234,6 +255,10 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
             "birth",
             "inscription",
             "registration",
+            "adhesion",
+            "membership",
+            "depuis",
+            "since",
             "order",
             "commande",
             "claimed",
@@ -287,6 +312,8 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
             "taux",
             "rate",
             "join",
+            "depuis",
+            "since",
         ],
     ),
     (
@@ -349,6 +376,22 @@ pub(crate) fn may_be_days(header: &str) -> bool {
 /// Whether the words of a header are of a person and of no activity.
 pub(super) fn is_of_a_person(words: &[&str]) -> bool {
     OF_A_PERSON.iter().any(|word| has(words, word))
+}
+
+/// Whether a header speaks of who leads a group, or of how large it is.
+pub(crate) fn names_leader(header: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "lead",
+        "leader",
+        "chef",
+        "cheffe",
+        "responsable",
+        "manager",
+        "coach",
+        "size",
+        "taille",
+    ];
+    header.split(' ').any(|word| WORDS.contains(&word))
 }
 
 /// Whether a column under this header names who called the meeting.

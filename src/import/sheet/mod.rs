@@ -6,6 +6,7 @@
 
 mod cells;
 mod cfb;
+mod formulas;
 mod grid;
 mod limits;
 mod refusal;
@@ -21,6 +22,7 @@ use super::error::Stop;
 use super::table::Table;
 use super::{ForeignFile, RefusalReason};
 use cells::CellText;
+pub(super) use formulas::Formulas;
 use grid::Grid;
 
 type Bytes<'b> = Cursor<&'b [u8]>;

@@ -73,8 +73,14 @@ impl<'t> Sheet<'t> {
         let n_months = dates.iter().filter(|date| date.is_month).count();
         // Headers are written alike: numbers beside dates are a row of data.
         let n_bare = dates.iter().filter(|date| date.is_bare()).count();
+        // So are numbers that would be days with a year from elsewhere, `2.5`.
+        let of_number = |date: &&Dated| {
+            let cell = || heading::text_at(&cells, date.place);
+            !date.has_year && cell().is_some_and(|cell| number::decimal(cell).is_some())
+        };
+        let n_numbers = dates.iter().filter(of_number).count();
         let is_mixed = |n: usize| n > 0 && n < dates.len();
-        if dates.is_empty() || is_mixed(n_months) || is_mixed(n_bare) {
+        if dates.is_empty() || is_mixed(n_months) || is_mixed(n_bare) || is_mixed(n_numbers) {
             return None;
         }
         // One date may stand in any record: then the other headers must name

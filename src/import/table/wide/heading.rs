@@ -76,6 +76,12 @@ pub(super) fn dated(
     dates
 }
 
+/// The text at `place` among `cells`, which are in the order of their places.
+pub(super) fn text_at<'c>(cells: &'c [(usize, Cow<'_, str>)], place: usize) -> Option<&'c str> {
+    let at = cells.binary_search_by_key(&place, |(place, _)| *place);
+    cells.get(at.ok()?).map(|(_, text)| &**text)
+}
+
 /// The month as far as it can be told; the second number of two, since a sheet
 /// that is written month first has its year.
 fn month_of(scanned: &Scanned) -> u32 {

@@ -164,12 +164,26 @@ pub(super) fn days(
         .filter(|(_, cell)| !cell.is_empty())
         .collect();
     let dates = heading::dated(&cells, &|_| Vec::new(), years);
+    // `2.5` is a score, and no second of May, where nothing tells the year.
+    let is_score = |date: &Dated| {
+        let cell = || heading::text_at(&cells, date.place);
+        !date.has_year && cell().is_some_and(is_of_one_decimal)
+    };
+    if dates.iter().any(is_score) {
+        return None;
+    }
     let is_of_days = dates.iter().all(|date| !date.is_month)
         && dates.len() >= FEWEST
         // A row of totals may stand at the end.
         && dates.len() + 2 >= cells.len()
         && dates.len() * 2 > cells.len();
     is_of_days.then_some(dates)
+}
+
+/// Whether a text is a number with other than two digits behind its mark.
+fn is_of_one_decimal(text: &str) -> bool {
+    let behind = text.split_once(['.', ',']).map_or("", |(_, behind)| behind);
+    behind.len() != 2 && number::decimal(text).is_some()
 }
 
 /// Whether the headers already name a column of people: a long table.

@@ -91,6 +91,19 @@ pub(super) fn questions_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
                         dialog.set_sheet(sheet);
                     }
                 }
+                Question::Community { header, .. } => {
+                    let name = tr.get("ui-import-groups");
+                    let answers = [
+                        (true, tr.get("ui-import-groups-each")),
+                        (false, tr.get("ui-import-groups-one")),
+                    ];
+                    if let Some(is_each) = segmented_ui(ui, &name, None, &answers) {
+                        let column = if is_each { header } else { "none" };
+                        dialog.change_mapping(|mapping| {
+                            mapping.community_column = Some(column.to_owned());
+                        });
+                    }
+                }
             }
         });
         ui.add_space(style::GAP_SMALL);
