@@ -28,6 +28,7 @@ mod reading;
 mod register;
 mod simulator_tests;
 mod support;
+mod watching;
 mod window;
 mod words;
 
