@@ -233,7 +233,11 @@ impl Session {
                 self.made_for_files.keep();
             }
             Read::RefreshFailed(error) => self.tell(Notice::of_error(error, &self.tr)),
-            Read::Refreshed(..) => {}
+            Read::Refreshed(..) => {
+                if let Some(notice) = self.watching.take_notice(&self.tr) {
+                    self.tell(notice);
+                }
+            }
         }
         Some(read)
     }

@@ -22,6 +22,8 @@ pub enum Displaced {
 pub struct Watching {
     displaced: Option<Displaced>,
     was_focused: bool,
+    /// What is said once the register was read again.
+    to_say: Option<&'static str>,
 }
 
 impl Watching {
@@ -32,6 +34,12 @@ impl Watching {
     /// Another register is in sight, or none.
     pub const fn begin_anew(&mut self) {
         self.displaced = None;
+        self.to_say = None;
+    }
+
+    /// The register was read again: what is then to be said, if anything.
+    pub fn take_notice(&mut self, tr: &Tr) -> Option<Notice> {
+        self.to_say.take().map(|key| Notice::done(tr.get(key)))
     }
 
     /// Takes note of what others did to the register, and reads it anew.
@@ -67,16 +75,20 @@ impl Watching {
 
     fn take(&mut self, event: RegisterEvent, tr: &Tr) -> Option<Action> {
         let before = self.displaced;
-        let say = |key| Some(Action::Tell(Notice::done(tr.get(key))));
         match event {
-            RegisterEvent::Changed { is_history_ended } => say(if is_history_ended {
-                "ui-changed-elsewhere-for-good"
-            } else {
-                "ui-changed-elsewhere"
-            }),
+            RegisterEvent::Changed { is_history_ended } => {
+                let for_good = "ui-changed-elsewhere-for-good";
+                let is_for_good = is_history_ended || self.to_say == Some(for_good);
+                self.to_say = Some(if is_for_good {
+                    for_good
+                } else {
+                    "ui-changed-elsewhere"
+                });
+                None
+            }
             RegisterEvent::Back => {
                 self.displaced = None;
-                say("ui-displaced-back")
+                Some(Action::Tell(Notice::done(tr.get("ui-displaced-back"))))
             }
             RegisterEvent::Replaced => self.displace(before, Displaced::Replaced),
             RegisterEvent::Gone => self.displace(before, Displaced::Gone),
