@@ -89,6 +89,14 @@ impl From<StoreError> for AppError {
 }
 
 impl AppError {
+    /// The register is no longer where it was opened, so nothing was written.
+    pub(super) const fn is_displaced(&self) -> bool {
+        matches!(
+            self,
+            Self::Store(StoreError::Replaced { .. } | StoreError::Displaced { .. })
+        )
+    }
+
     /// What happened and where, in a sentence.
     pub fn message(&self, tr: &Tr) -> String {
         let with_path = |key: &str, path: &PathBuf| {

@@ -23,6 +23,7 @@ mod settings_keeper;
 mod source;
 mod trouble;
 mod views;
+mod watch;
 mod worker;
 
 pub use crate::domain::{Changes, SharedChanges};
@@ -61,4 +62,5 @@ pub use settings::{Settings, TextSize, ThemeChoice};
 pub use settings_keeper::SettingsKeeper;
 pub use source::{Source, SourceCommunity};
 pub use views::{CommunityPage, CommunityRow, RegisterView};
+pub use watch::RegisterEvent;
 pub use worker::{Clock, Worker, system_clock};

@@ -118,6 +118,11 @@ pub enum StoreError {
     Busy { path: Option<PathBuf> },
     #[error("the file or its folder cannot be written: {path:?}")]
     ReadOnly { path: Option<PathBuf> },
+    /// The file that is open no longer bears its name.
+    #[error("another file stands in the register's place: {path:?}")]
+    Replaced { path: Option<PathBuf> },
+    #[error("the register is no longer in its place: {path:?}")]
+    Displaced { path: Option<PathBuf> },
     #[error("the disk is full: {path:?}")]
     DiskFull { path: Option<PathBuf> },
     #[error("the file system failed: {path:?}")]
@@ -156,6 +161,9 @@ impl From<rusqlite::Error> for StoreError {
     fn from(source: rusqlite::Error) -> Self {
         use rusqlite::{Error, ffi};
         let extended = source.sqlite_error().map(|error| error.extended_code);
+        if extended == Some(ffi::SQLITE_READONLY_DBMOVED) {
+            return Self::Displaced { path: None };
+        }
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 return Self::Damaged {
@@ -195,6 +203,8 @@ impl StoreError {
         if let Self::Damaged { path, .. }
         | Self::Busy { path }
         | Self::ReadOnly { path }
+        | Self::Replaced { path }
+        | Self::Displaced { path }
         | Self::DiskFull { path } = &mut self
             && path.is_none()
         {
@@ -244,6 +254,8 @@ impl StoreError {
             Self::NameTooLong { path } => about("store-error-name-too-long", path),
             Self::Busy { path } => about_open("store-error-busy", path.as_ref()),
             Self::ReadOnly { path } => about_open("store-error-read-only", path.as_ref()),
+            Self::Replaced { path } => about_open("store-error-replaced", path.as_ref()),
+            Self::Displaced { path } => about_open("store-error-displaced", path.as_ref()),
             Self::DiskFull { path } => about_open("store-error-disk-full", path.as_ref()),
             Self::Io { path, .. } => about("store-error-io", path),
             Self::Gone { .. } => tr.get("store-error-gone"),
@@ -269,6 +281,8 @@ impl StoreError {
             Self::NameTooLong { .. } => "store-remedy-name-too-long",
             Self::Busy { .. } => "store-remedy-busy",
             Self::ReadOnly { .. } => "store-remedy-read-only",
+            Self::Replaced { .. } => "store-remedy-replaced",
+            Self::Displaced { .. } => "store-remedy-displaced",
             Self::DiskFull { .. } => "store-remedy-disk-full",
             Self::Io { .. } => "store-remedy-io",
             Self::Gone { .. } => "store-remedy-gone",

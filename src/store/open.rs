@@ -7,6 +7,7 @@ use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
 use super::migrate::{self, MIGRATIONS, Migration, migrate};
+use super::own_file::OwnFile;
 use super::permissions::Permissions;
 use super::undo::{self, History};
 use super::{Noun, Store, StoreError, beside, copies, header, sweep, whole_file};
@@ -128,7 +129,7 @@ impl Store {
         let history = History::new(super::register::data_version(&db)?);
         Ok(Self {
             db,
-            path: path.map(Path::to_owned),
+            file: path.map(OwnFile::new),
             history,
             n_changes: 0,
             revision_when_made: None,

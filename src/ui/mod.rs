@@ -11,6 +11,7 @@ mod context;
 mod deeds;
 mod dialogs;
 mod frame;
+mod made_for_files;
 mod no_window;
 mod pages;
 mod picking;
@@ -19,6 +20,7 @@ mod session;
 mod shell;
 mod style;
 mod tasks;
+mod watching;
 mod widgets;
 
 use std::path::PathBuf;

@@ -32,6 +32,7 @@ mod register;
 mod simulator_tests;
 mod starting;
 mod support;
+mod watching;
 mod window;
 mod words;
 

@@ -118,8 +118,13 @@ impl Window {
         Self { harness, folder }
     }
 
+    /// The place of a file beside the register.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.folder.path().join(name);
+        let path = self.path(name);
         fs::write(&path, text).expect("a file");
         path
     }

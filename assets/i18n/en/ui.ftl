@@ -865,3 +865,30 @@ ui-discard-title = What was filled in is not stored
 ui-discard-body = If you close now, it is lost.
 ui-discard-keep = Go on filling in
 ui-discard-do = Close without storing
+
+# The register’s file is replaced, taken away or changed by another program
+ui-changed-elsewhere = Another program changed the register; it was read again.
+ui-changed-elsewhere-for-good = Another program changed the register; it was read again. What was done here before can no longer be undone.
+ui-displaced = The file is no longer in its place
+ui-displaced-back = The register is in its place again.
+ui-displaced-title-replaced = Another file is in the register’s place
+ui-displaced-body-replaced = Another program, perhaps one that keeps folders in sync, has replaced { $path }. This window still shows what the old file held, and nothing more is stored in it.
+ui-displaced-hint-replaced = The new file may lack what you stored last. To keep it, save a copy of what is shown before you load.
+ui-displaced-do-replaced = Load what is there now
+ui-displaced-copy-replaced = Save a copy of what is shown…
+ui-displaced-title-gone = The register is no longer there
+ui-displaced-body-gone = { $path } was moved or removed, or its drive is no longer connected. This window still shows what it held, and nothing more is stored.
+ui-displaced-hint-gone = Once the file is back in its place, work goes on by itself. To go on without it, save a copy elsewhere: it is opened at once.
+ui-displaced-do-gone = Close the register
+ui-displaced-copy-gone = Save a copy of what is shown…
+ui-displaced-form = What you are filling in is lost when another file is opened.
+ui-displaced-copied = Copy saved: { $path }
+ui-work-copying = Saving a copy
+ui-file-copy = { $name } (copy).essor
+ui-pick-kind-copy = Essor register
+ui-pick-title-copy = Where to save the copy?
+ui-pick-explain-copy = The copy is a register like any other. No file is replaced by it.
+ui-pick-do-copy = Save
+
+# A register that was made for files of which nothing came in
+ui-register-not-kept = Nothing was imported: the new register “{ $name }” was not kept.

@@ -865,3 +865,30 @@ ui-discard-title = Ce qui est rempli n’est pas enregistré
 ui-discard-body = Si vous fermez maintenant, ce sera perdu.
 ui-discard-keep = Continuer
 ui-discard-do = Fermer sans enregistrer
+
+# Le fichier du registre est remplacé, enlevé ou modifié par un autre programme
+ui-changed-elsewhere = Un autre programme a modifié le registre ; il a été relu.
+ui-changed-elsewhere-for-good = Un autre programme a modifié le registre ; il a été relu. Ce qui a été fait ici auparavant ne peut plus être annulé.
+ui-displaced = Le fichier n’est plus à sa place
+ui-displaced-back = Le registre est de nouveau à sa place.
+ui-displaced-title-replaced = Un autre fichier a pris la place du registre
+ui-displaced-body-replaced = Un autre programme, peut-être celui qui synchronise vos dossiers, a remplacé { $path }. Cette fenêtre montre encore ce que contenait l’ancien fichier, et plus rien n’y est enregistré.
+ui-displaced-hint-replaced = Il manque peut-être au nouveau fichier ce que vous avez enregistré en dernier. Pour le garder, enregistrez une copie de ce qui est affiché avant de charger.
+ui-displaced-do-replaced = Charger le fichier actuel
+ui-displaced-copy-replaced = Enregistrer une copie de ce qui est affiché…
+ui-displaced-title-gone = Le registre n’est plus là
+ui-displaced-body-gone = { $path } a été déplacé ou supprimé, ou son disque n’est plus connecté. Cette fenêtre montre encore ce qu’il contenait, et plus rien n’est enregistré.
+ui-displaced-hint-gone = Dès que le fichier est revenu à sa place, le travail reprend de lui-même. Pour continuer sans lui, enregistrez une copie ailleurs : elle s’ouvre aussitôt.
+ui-displaced-do-gone = Fermer le registre
+ui-displaced-copy-gone = Enregistrer une copie de ce qui est affiché…
+ui-displaced-form = Ce que vous êtes en train de remplir est perdu si un autre fichier s’ouvre.
+ui-displaced-copied = Copie enregistrée : { $path }
+ui-work-copying = Enregistrement d’une copie
+ui-file-copy = { $name } (copie).essor
+ui-pick-kind-copy = Registre Essor
+ui-pick-title-copy = Où enregistrer la copie ?
+ui-pick-explain-copy = La copie est un registre comme les autres. Aucun fichier n’est remplacé.
+ui-pick-do-copy = Enregistrer
+
+# Un registre créé pour des fichiers dont rien n’a été importé
+ui-register-not-kept = Rien n’a été importé : le nouveau registre « { $name } » n’a pas été gardé.

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
+use super::own_file::OwnFile;
 use super::permissions::Permissions;
 use super::{Store, StoreError, beside, whole_file};
 pub use dated::{CopyReason, DatedCopy};
@@ -21,7 +22,8 @@ impl Store {
     /// Writes a copy of the register to a file that is not there yet, or that
     /// it may replace.
     pub fn backup_to(&self, path: &Path, may_replace: bool) -> Result<(), StoreError> {
-        let permissions = self.path().map_or(Permissions::USUAL, Permissions::of);
+        let file = self.file.as_ref();
+        let permissions = file.map_or(Permissions::USUAL, OwnFile::permissions);
         copy(&self.db, path, may_replace, permissions)
     }
 
@@ -46,9 +48,12 @@ impl Store {
         reason: CopyReason,
         now: NaiveDateTime,
     ) -> Result<Option<PathBuf>, StoreError> {
-        let Some(register) = self.path() else {
+        let Some(file) = &self.file else {
             return Ok(None);
         };
+        // A copy is of the file beside which it stands, or of none.
+        file.require_in_place()?;
+        let register = file.path();
         let path = dated::path_of(register, reason, now);
         make_folder(register)?;
         match copy(&self.db, &path, false, Permissions::of(register)) {

@@ -1,6 +1,5 @@
 //! Files that are brought in together: one transaction, one undo step.
 
-use rusqlite::TransactionBehavior;
 use rusqlite::config::DbConfig;
 
 use super::known::Known;
@@ -10,6 +9,7 @@ use super::references::Ends;
 use super::writer::Writer;
 use super::{ImportOutcome, NewImport, NewRow};
 use crate::domain::ImportId;
+use crate::store::own_file::{self, OwnFile};
 use crate::store::undo::{self, Step};
 use crate::store::{Change, Reader, Store, StoreError};
 
@@ -130,12 +130,10 @@ impl Store {
         label: &'static str,
         run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let path = self.path.as_deref();
+        let file = self.file.as_ref();
+        let path = file.map(OwnFile::path);
         let at_path = |error: StoreError| E::from(error.at(path));
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|error| at_path(error.into()))?;
+        let tx = own_file::begin(&mut self.db, file).map_err(at_path)?;
         self.history.forget_if_stale(&tx).map_err(at_path)?;
         // Its inverse is short, so the log need not hold every row.
         undo::pause(&tx).map_err(at_path)?;
@@ -159,12 +157,10 @@ impl Store {
         &mut self,
         run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let path = self.path.as_deref();
+        let file = self.file.as_ref();
+        let path = file.map(OwnFile::path);
         let at_path = |error: StoreError| E::from(error.at(path));
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|error| at_path(error.into()))?;
+        let tx = own_file::begin(&mut self.db, file).map_err(at_path)?;
         undo::pause(&tx).map_err(at_path)?;
         let mut importing = Importing::begin(Reader { db: &tx }).map_err(at_path)?;
         let value = run(&mut importing)?;

@@ -1,5 +1,6 @@
 //! What holds for the register as a whole.
 
+mod displaced;
 mod files;
 
 use std::fs;
@@ -203,6 +204,8 @@ fn errors_are_told_in_both_languages_with_what_to_do() {
         StoreError::ReadOnly {
             path: Some(path.clone()),
         },
+        StoreError::Replaced { path: None },
+        StoreError::Displaced { path: None },
         StoreError::DiskFull { path: None },
         StoreError::from_io(std::io::ErrorKind::BrokenPipe.into(), &path),
         StoreError::Gone {
