@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::slice;
 
 use super::arguments::{Arguments, Token};
 use super::{CliError, Outcome, display, output};
@@ -34,7 +35,8 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let register = app::write_demo(Path::new(FOLDER), now, &reporter)?;
     let pictures =
         app::write_demo_pictures(&register, now, tr, &reporter).map_err(CliError::StoredInPart)?;
-    tell(&[&[register.clone()], pictures.as_slice()].concat(), tr).map_err(CliError::Stored)?;
+    let written = [slice::from_ref(&register), pictures.as_slice()].concat();
+    tell(&written, tr).map_err(CliError::Stored)?;
     let stored = |text: &str| output::print_line(text).map_err(CliError::Stored);
     stored(&tr.get("cli-demo-fictitious"))?;
     if display::is_there() {
