@@ -1,6 +1,7 @@
 //! Files to rows.
 //!
-//! The steps, each in its folder: [`decode`] bytes to text, [`table`] text to
+//! The steps, each in its folder: [`decode`] bytes to text
+//! ([`foreign`] tells what is no table), [`table`] text to
 //! cells, [`roles`] which column is what, [`dates`] what the dates mean,
 //! [`rows`] cells to rows, [`sources`] what is known of the programs that files
 //! are from, [`report`] what a person is told of it. [`read`]
@@ -10,6 +11,7 @@
 mod dates;
 mod decode;
 mod error;
+mod foreign;
 mod fuzz;
 mod kinds;
 mod mapping;
@@ -26,8 +28,9 @@ mod table;
 mod words;
 
 pub use dates::DateOrder;
-pub use decode::{ForeignFile, TextEncoding};
+pub use decode::TextEncoding;
 pub use error::{ImportError, Refusal, RefusalReason};
+pub use foreign::ForeignFile;
 pub use fuzz::{fuzz_inspect, fuzz_rows};
 pub use kinds::{KindGuess, kind_of};
 pub use mapping::Mapping;

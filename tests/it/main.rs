@@ -16,6 +16,7 @@ mod import_export;
 mod import_files;
 mod import_leaving;
 mod import_sheets;
+mod import_sheets_of_months;
 mod importing;
 mod journal;
 mod lenses;

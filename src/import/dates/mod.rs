@@ -7,6 +7,7 @@
 
 mod column;
 mod names;
+mod period;
 mod scan;
 mod time;
 
@@ -14,7 +15,8 @@ use chrono::NaiveDate;
 
 pub use column::DateOrder;
 pub(super) use column::{ColumnTally, DateColumn};
-pub(super) use names::month as month_of_name;
+pub(super) use names::{may_precede_day, month as month_of_name};
+pub(super) use period::is_long_period;
 pub(super) use scan::{Scanned, scan};
 pub(super) use time::{Span, is_time_alone, span_of};
 

@@ -50,6 +50,14 @@ pub enum Warning {
     },
     /// The days are those on which people registered.
     RegistrationDays,
+    /// Weeks are stored on their first days.
+    Weeks,
+    /// The file is a poll: who said yes is registered, and nobody was there.
+    Poll,
+    /// Sheets of one make, one for each month, are read as one.
+    JoinedSheets {
+        n: usize,
+    },
     /// Other tables or a title in the same file were left out.
     OutsideRecords {
         n: usize,
@@ -75,6 +83,9 @@ impl Warning {
             Self::UnknownPresences { .. } => "unknown_presences",
             Self::RegistrationDays => "registration_days",
             Self::OutsideRecords { .. } => "outside_records",
+            Self::Weeks => "weeks",
+            Self::Poll => "poll",
+            Self::JoinedSheets { .. } => "joined_sheets",
         }
     }
 
@@ -91,11 +102,14 @@ impl Warning {
             | Self::Reconnections { n }
             | Self::SharedAddresses { n }
             | Self::UnknownPresences { n }
+            | Self::JoinedSheets { n }
             | Self::OutsideRecords { n } => Some(*n),
             Self::MixedEncodings
             | Self::OldEncoding { .. }
             | Self::NoHeader
-            | Self::RegistrationDays => None,
+            | Self::RegistrationDays
+            | Self::Weeks
+            | Self::Poll => None,
         }
     }
 
@@ -108,6 +122,7 @@ impl Warning {
                 | Self::Ignored { .. }
                 | Self::OutsideRecords { .. }
                 | Self::Reconnections { .. }
+                | Self::JoinedSheets { .. }
         )
     }
 
@@ -131,6 +146,9 @@ impl Warning {
             Self::UnknownPresences { .. } => "import-warning-unknown-presences",
             Self::RegistrationDays => "import-warning-registration-days",
             Self::OutsideRecords { .. } => "import-warning-outside",
+            Self::Weeks => "import-warning-weeks",
+            Self::Poll => "import-warning-poll",
+            Self::JoinedSheets { .. } => "import-warning-joined-sheets",
         };
         match self.count() {
             Some(n) => tr.format(key, &[("n", n.into())]),

@@ -5,6 +5,7 @@ mod intern;
 mod monthly;
 pub(super) mod number;
 mod people;
+mod prepared;
 pub(super) mod presence;
 mod reading;
 mod reconnect;

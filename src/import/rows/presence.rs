@@ -42,8 +42,9 @@ fn of_phrase(words: &str, text: &str) -> Option<Said> {
         }
         "no show" | "noshow" => Said::Was(Presence::Absent),
         "left_early" | "parti" | "partie" => Said::Was(Presence::LeftEarly),
-        "none" | "aucun" | "aucune" | "peut etre" | "sans reponse" | "aucune reponse"
-        | "no response" | "not responded" | "needs action" => {
+        "sous reserve" | "if need be" | "ifneedbe" | "si besoin" | "si necessaire"
+        | "au besoin" | "none" | "aucun" | "aucune" | "peut etre" | "sans reponse"
+        | "aucune reponse" | "no response" | "not responded" | "needs action" => {
             Said::Ignore(IgnoreReason::Unconfirmed)
         }
         "left" | "a quitte" | "quitte" | "saiu" | "leave" => Said::Ignore(IgnoreReason::Left),
