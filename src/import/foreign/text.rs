@@ -42,7 +42,7 @@ pub(in crate::import) fn page_of(text: &str) -> ForeignFile {
     let beginning: String = text.chars().take(BEGINNING).collect();
     let beginning = beginning.to_ascii_lowercase();
     let has = |name: &str| beginning.contains(name);
-    if has("<html") || has("<!doctype html") || has("<body") || has("<div") {
+    if has("<html") || has("<table") || has("<!doctype html") || has("<body") || has("<div") {
         ForeignFile::WebPage
     } else if has("<svg") {
         ForeignFile::Picture
@@ -148,6 +148,7 @@ mod tests {
     #[test]
     fn pages_pictures_and_other_texts_in_brackets_are_told_apart() {
         for (text, expected) in [
+            ("<table></table>", ForeignFile::WebPage),
             (
                 "<!DOCTYPE html><html><body>Connexion</body></html>",
                 ForeignFile::WebPage,

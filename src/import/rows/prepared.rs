@@ -24,11 +24,12 @@ pub(super) fn set_aside(table: &Table, places: &Stretches, columns: &Columns, re
             RowIssueReason::MissingMember | RowIssueReason::MissingDate
         )
     };
-    if !report
+    let has_some = report
         .rejected
         .iter()
-        .any(|issue| is_without_who(issue.reason))
-    {
+        .any(|issue| is_without_who(issue.reason));
+    // Where nothing at all was filled in, that is what is wrong with the file.
+    if !has_some || report.n_accepted == 0 {
         return;
     }
     // Below the last row that is filled in, a day alone is prepared, too: above it,
