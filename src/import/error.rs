@@ -47,6 +47,7 @@ impl Error for Refusal {
 #[non_exhaustive]
 pub enum RefusalReason {
     EmptyFile,
+    /// It holds no table.
     NotText(ForeignFile),
     /// More than two gigabytes of text.
     TooLarge,
@@ -55,6 +56,13 @@ pub enum RefusalReason {
     NoDateColumn,
     /// The column that is headed like one of days holds none.
     NoDates {
+        header: String,
+        /// The first of its cells; shown and never logged.
+        example: String,
+    },
+    /// A column holds quarters or halves of years: a series has months.
+    LongPeriods {
+        /// Empty where they stand across.
         header: String,
         /// The first of its cells; shown and never logged.
         example: String,
@@ -112,10 +120,11 @@ impl RefusalReason {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::EmptyFile => "empty_file",
-            Self::NotText(_) => "not_text",
+            Self::NotText(foreign) => foreign.code(),
             Self::TooLarge => "too_large",
             Self::NoDataRows => "no_data_rows",
             Self::NoDateColumn | Self::NoDates { .. } => "no_date_column",
+            Self::LongPeriods { .. } => "long_periods",
             Self::YearsUnclear { .. } => "years_unclear",
             Self::NoUsableRows { .. } => "no_usable_rows",
             Self::NoMemberColumn => "no_member_column",
@@ -160,21 +169,23 @@ impl RefusalReason {
     pub fn message(&self, tr: &Tr) -> String {
         match self {
             Self::EmptyFile => tr.get("import-error-empty"),
-            Self::NotText(foreign) => tr.get(match foreign {
-                ForeignFile::Spreadsheet | ForeignFile::OldSpreadsheet => {
-                    "import-error-spreadsheet"
-                }
-                ForeignFile::Archive => "import-error-archive",
-                ForeignFile::Pdf => "import-error-pdf",
-                ForeignFile::Picture => "import-error-picture",
-                ForeignFile::Database => "import-error-database",
-                ForeignFile::Unknown => "import-error-no-text",
-            }),
+            Self::NotText(foreign) => foreign.message(tr),
             Self::TooLarge => tr.get("import-error-too-large"),
             Self::NoDataRows => tr.get("import-error-no-rows"),
             Self::NoDateColumn => tr.get("import-error-no-date"),
             Self::NoDates { header, example } => tr.format(
                 "import-error-no-dates",
+                &[
+                    ("header", header.as_str().into()),
+                    ("example", example.as_str().into()),
+                ],
+            ),
+            Self::LongPeriods { header, example } if header.is_empty() => tr.format(
+                "import-error-long-periods-across",
+                &[("example", example.as_str().into())],
+            ),
+            Self::LongPeriods { header, example } => tr.format(
+                "import-error-long-periods",
                 &[
                     ("header", header.as_str().into()),
                     ("example", example.as_str().into()),
@@ -243,19 +254,11 @@ impl RefusalReason {
         }
         tr.get(match self {
             Self::EmptyFile => "import-error-empty-remedy",
-            Self::NotText(foreign) => match foreign {
-                ForeignFile::Spreadsheet | ForeignFile::OldSpreadsheet => {
-                    "import-error-spreadsheet-remedy"
-                }
-                ForeignFile::Archive => "import-error-archive-remedy",
-                ForeignFile::Database => "import-error-database-remedy",
-                ForeignFile::Pdf | ForeignFile::Picture | ForeignFile::Unknown => {
-                    "import-error-no-text-remedy"
-                }
-            },
+            Self::NotText(foreign) => foreign.remedy(),
             Self::TooLarge => "import-error-too-large-remedy",
             Self::NoDataRows => "import-error-no-rows-remedy",
             Self::NoDateColumn | Self::NoDates { .. } => "import-error-no-date-remedy",
+            Self::LongPeriods { .. } => "import-error-long-periods-remedy",
             Self::YearsUnclear { .. } => "import-error-years-unclear-remedy",
             Self::NoUsableRows { .. } => "import-error-no-usable-rows-remedy",
             Self::NoMemberColumn => "import-error-no-member-remedy",

@@ -1,6 +1,7 @@
 //! Files to rows.
 //!
-//! The steps, each in its folder: [`decode`] bytes to text, [`table`] text to
+//! The steps, each in its folder: [`decode`] bytes to text
+//! ([`foreign`] tells what is no table), [`table`] text to
 //! cells, [`roles`] which column is what, [`dates`] what the dates mean,
 //! [`rows`] cells to rows, [`sources`] what is known of the programs that files
 //! are from, [`report`] what a person is told of it. [`read`]
@@ -11,6 +12,7 @@ mod damage;
 mod dates;
 mod decode;
 mod error;
+mod foreign;
 mod fuzz;
 mod kinds;
 mod mapping;
@@ -28,8 +30,9 @@ mod words;
 
 pub use damage::Damage;
 pub use dates::DateOrder;
-pub use decode::{ForeignFile, TextEncoding};
+pub use decode::TextEncoding;
 pub use error::{ImportError, Refusal, RefusalReason};
+pub use foreign::ForeignFile;
 pub use fuzz::{fuzz_inspect, fuzz_rows};
 pub use kinds::{KindGuess, kind_of};
 pub use mapping::Mapping;

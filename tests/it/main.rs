@@ -17,6 +17,7 @@ mod import_files;
 mod import_groups;
 mod import_leaving;
 mod import_sheets;
+mod import_sheets_of_months;
 mod import_statuses;
 mod importing;
 mod journal;

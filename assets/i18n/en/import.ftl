@@ -3,14 +3,70 @@ import-error-cancelled = The import was cancelled. Nothing was added.
 import-error-cancelled-remedy = You can start it again whenever you like.
 import-error-empty = This file is empty.
 import-error-empty-remedy = Check that the export has finished, then choose the file again.
-import-error-spreadsheet = This file is a workbook or an archive, not a table of text.
-import-error-spreadsheet-remedy = Open it in your spreadsheet program, save the sheet as CSV, then import that file.
-import-error-archive = This file is compressed.
-import-error-archive-remedy = Extract the CSV file inside it, then import that one.
-import-error-pdf = This file is a PDF, not a table of text.
-import-error-picture = This file is a picture, not a table of text.
-import-error-database = This file is a database, not a table of text.
-import-error-database-remedy = If it is an Essor register, open it instead of importing it.
+import-error-spreadsheet = This file is a workbook of a format that is not read.
+import-error-spreadsheet-remedy = Open it in your spreadsheet program, save a copy as .xlsx or .ods, then import the copy.
+import-error-mac-office = This file is from Numbers, Pages or Keynote, whose format is not read.
+import-error-mac-office-remedy = On the Mac, choose File, Export To, then CSV or Excel, and import what comes out.
+import-error-document = This file is a text document (Word or the like), not a table.
+import-error-presentation = This file is a presentation, not a table.
+import-error-pdf = This file is a PDF document, not a table.
+import-error-picture = This file is a picture, not a table.
+import-error-document-remedy = Copy the names in it into “Log activity…”, which takes them in one paste, or into a table with the date of each meeting.
+import-error-recording = This file is a recording, not a table.
+import-error-recording-remedy = Download the attendance report of the meeting instead, then import it.
+import-error-archive = This file is a compressed archive.
+import-error-archive-of = This file is a compressed archive: { $contents }.
+import-error-archive-remedy = Extract the tables inside it, then import them, one by one or the whole folder.
+import-error-archive-other-remedy = Extract the files inside it: if one is a table of attendance or activities, import that one.
+import-archive-tables = { $n ->
+    [one] { $n-text } table
+   *[other] { $n-text } tables
+}
+import-archive-documents = { $n ->
+    [one] { $n-text } document
+   *[other] { $n-text } documents
+}
+import-archive-pictures = { $n ->
+    [one] { $n-text } picture
+   *[other] { $n-text } pictures
+}
+import-archive-recordings = { $n ->
+    [one] { $n-text } recording
+   *[other] { $n-text } recordings
+}
+import-archive-pages = { $n ->
+    [one] { $n-text } web page
+   *[other] { $n-text } web pages
+}
+import-archive-data = { $n ->
+    [one] { $n-text } data file (JSON, XML)
+   *[other] { $n-text } data files (JSON, XML)
+}
+import-archive-archives = { $n ->
+    [one] { $n-text } further archive
+   *[other] { $n-text } further archives
+}
+import-archive-others = { $n ->
+    [one] { $n-text } other file
+   *[other] { $n-text } other files
+}
+import-error-database = This file is a database, not a table.
+import-error-register = This file is an Essor register.
+import-error-register-remedy = Open it instead of importing it. To bring two registers together, export the log of one as CSV, then import it into the other.
+import-error-columnar = This file is a table of a data engine (Parquet or the like), which is not read.
+import-error-chat = This file is an exported chat (WhatsApp or the like), not a table.
+import-error-chat-of = This file is a chat exported from { $source }, not a table.
+import-error-chat-remedy = Messages are not read yet. To follow how many there are, note them month by month in a table “Month, Total”, then import that table.
+import-error-mail = This file holds mails, not a table.
+import-error-mail-remedy = Mails are not read yet. To follow how many there are, note them month by month in a table “Month, Total”, then import that table.
+import-error-calendar = This file is a calendar: it says who was invited, not who came.
+import-error-calendar-remedy = Import attendance lists instead, or note the meetings in a table “Date, Title, Present”.
+import-error-contacts = This file is an address book: people, but no activities.
+import-error-contacts-remedy = To add these people to a community, paste their names into the Members page. For activity, import attendance with dates.
+import-error-json = This file holds data as JSON, not a table.
+import-error-xml = This file holds data as XML, not a table.
+import-error-web-page = This file is a web page (HTML) without a table.
+import-error-web-page-remedy = It may be a sign-in page, saved in place of the file: export again. Otherwise open the page, copy its table into your spreadsheet program and save it as .xlsx or CSV.
 import-error-no-text = This file holds no readable text.
 import-error-no-text-remedy = Export the data as CSV from the program they came from, then import that file.
 import-error-too-large = This file has more than two gigabytes of text.
@@ -20,6 +76,9 @@ import-error-no-rows-remedy = Check the period chosen when exporting, then try a
 import-error-no-date = No column holds dates that were recognised.
 import-error-no-date-remedy = Add a “Date” column (2024-03-15 or 15/03/2024), or say yourself which column holds the dates.
 import-error-no-dates = The column “{ $header }” holds no dates that were recognised, for example “{ $example }”.
+import-error-long-periods = The column “{ $header }” holds periods longer than a month, for example “{ $example }”.
+import-error-long-periods-across = The columns are periods longer than a month, for example “{ $example }”.
+import-error-long-periods-remedy = Essor follows communities month by month: give the date of each meeting, or one total a month (2024-03).
 import-error-no-usable-rows = Not one row could be read: { $why }.
 import-error-no-usable-rows-like = Not one row could be read: { $why } (“{ $example }”).
 import-error-no-attendance = No row of this file is an attendance.
@@ -78,6 +137,7 @@ import-ignored-declined = Invitation declined
 import-ignored-unconfirmed = Waiting or undecided
 import-ignored-cancelled = Cancelled or refunded
 import-ignored-repeated_header = Header repeated
+import-ignored-prepared = Prepared row, not filled in
 import-warning-rejected = { $n ->
     [one] { $n-text } row could not be read.
    *[other] { $n-text } rows could not be read.
@@ -109,6 +169,12 @@ import-warning-formula-cells = { $n ->
 import-warning-outside = { $n ->
     [one] { $n-text } row outside of the table is left aside.
    *[other] { $n-text } rows outside of the table are left aside.
+}
+import-warning-weeks = The file counts by weeks. Each is noted on its Monday.
+import-warning-poll = This file is a poll about dates. A “yes” becomes a registration, not a presence.
+import-warning-joined-sheets = { $n ->
+    [one] { $n-text } sheet is read.
+   *[other] { $n-text } sheets with the same header, one a month, are read together.
 }
 import-warning-mixed-encodings = The file mixes two encodings. Each line is read in its own.
 import-warning-old-encoding = Accented letters are read in { $encoding }: otherwise, signs would stand in the middle of words.

@@ -3,14 +3,70 @@ import-error-cancelled = L’import a été annulé. Rien n’a été ajouté.
 import-error-cancelled-remedy = Vous pouvez le relancer quand vous voulez.
 import-error-empty = Ce fichier est vide.
 import-error-empty-remedy = Vérifiez que l’export est bien terminé, puis choisissez de nouveau le fichier.
-import-error-spreadsheet = Ce fichier est un classeur ou une archive, pas un tableau de texte.
-import-error-spreadsheet-remedy = Ouvrez-le dans votre tableur et enregistrez la feuille au format CSV, puis importez ce fichier.
-import-error-archive = Ce fichier est compressé.
-import-error-archive-remedy = Extrayez le fichier CSV qu’il contient, puis importez celui-ci.
-import-error-pdf = Ce fichier est un PDF, pas un tableau de texte.
-import-error-picture = Ce fichier est une image, pas un tableau de texte.
-import-error-database = Ce fichier est une base de données, pas un tableau de texte.
-import-error-database-remedy = Si c’est un registre d’Essor, ouvrez-le plutôt que de l’importer.
+import-error-spreadsheet = Ce fichier est un classeur d’un format qui n’est pas lu.
+import-error-spreadsheet-remedy = Ouvrez-le dans votre tableur et enregistrez-en une copie au format .xlsx ou .ods, puis importez la copie.
+import-error-mac-office = Ce fichier vient de Numbers, de Pages ou de Keynote, dont le format n’est pas lu.
+import-error-mac-office-remedy = Sur le Mac, choisissez Fichier, Exporter vers, puis CSV ou Excel, et importez ce qui en sort.
+import-error-document = Ce fichier est un document de texte (Word ou semblable), pas un tableau.
+import-error-presentation = Ce fichier est une présentation, pas un tableau.
+import-error-pdf = Ce fichier est un document PDF, pas un tableau.
+import-error-picture = Ce fichier est une image, pas un tableau.
+import-error-document-remedy = Copiez-en les noms dans « Consigner… », qui les reconnaît d’un seul collage, ou dans un tableau avec la date de chaque rencontre.
+import-error-recording = Ce fichier est un enregistrement, pas un tableau.
+import-error-recording-remedy = Téléchargez plutôt le rapport de présence de la réunion, puis importez-le.
+import-error-archive = Ce fichier est une archive compressée.
+import-error-archive-of = Ce fichier est une archive compressée : { $contents }.
+import-error-archive-remedy = Extrayez-en les tableaux, puis importez-les, un par un ou le dossier entier.
+import-error-archive-other-remedy = Extrayez-en les fichiers : s’il s’y trouve un tableau de présences ou d’activités, importez-le.
+import-archive-tables = { $n ->
+    [one] { $n-text } tableau
+   *[other] { $n-text } tableaux
+}
+import-archive-documents = { $n ->
+    [one] { $n-text } document
+   *[other] { $n-text } documents
+}
+import-archive-pictures = { $n ->
+    [one] { $n-text } image
+   *[other] { $n-text } images
+}
+import-archive-recordings = { $n ->
+    [one] { $n-text } enregistrement
+   *[other] { $n-text } enregistrements
+}
+import-archive-pages = { $n ->
+    [one] { $n-text } page web
+   *[other] { $n-text } pages web
+}
+import-archive-data = { $n ->
+    [one] { $n-text } fichier de données (JSON, XML)
+   *[other] { $n-text } fichiers de données (JSON, XML)
+}
+import-archive-archives = { $n ->
+    [one] { $n-text } autre archive
+   *[other] { $n-text } autres archives
+}
+import-archive-others = { $n ->
+    [one] { $n-text } autre fichier
+   *[other] { $n-text } autres fichiers
+}
+import-error-database = Ce fichier est une base de données, pas un tableau.
+import-error-register = Ce fichier est un registre d’Essor.
+import-error-register-remedy = Ouvrez-le plutôt que de l’importer. Pour réunir deux registres, exportez le journal de l’un en CSV, puis importez-le dans l’autre.
+import-error-columnar = Ce fichier est un tableau de moteur de données (Parquet ou semblable), qui n’est pas lu.
+import-error-chat = Ce fichier est une conversation exportée (WhatsApp ou semblable), pas un tableau.
+import-error-chat-of = Ce fichier est une conversation exportée de { $source }, pas un tableau.
+import-error-chat-remedy = Les messages ne sont pas encore lus. Pour suivre leur nombre, notez-le mois par mois dans un tableau « Mois, Total », puis importez ce tableau.
+import-error-mail = Ce fichier contient des courriels, pas un tableau.
+import-error-mail-remedy = Les courriels ne sont pas encore lus. Pour suivre leur nombre, notez-le mois par mois dans un tableau « Mois, Total », puis importez ce tableau.
+import-error-calendar = Ce fichier est un calendrier : il dit qui était invité, pas qui est venu.
+import-error-calendar-remedy = Importez plutôt les listes de présences, ou notez les rencontres dans un tableau « Date, Titre, Présents ».
+import-error-contacts = Ce fichier est un carnet d’adresses : des personnes, mais aucune activité.
+import-error-contacts-remedy = Pour ajouter ces personnes à une communauté, collez leurs noms dans la page Membres. Pour l’activité, importez des présences datées.
+import-error-json = Ce fichier contient des données au format JSON, pas un tableau.
+import-error-xml = Ce fichier contient des données au format XML, pas un tableau.
+import-error-web-page = Ce fichier est une page web (HTML) sans tableau.
+import-error-web-page-remedy = C’est peut-être une page de connexion, enregistrée à la place du fichier : refaites l’export. Sinon, ouvrez la page, copiez-en le tableau dans votre tableur et enregistrez-le en .xlsx ou en CSV.
 import-error-no-text = Ce fichier ne contient pas de texte lisible.
 import-error-no-text-remedy = Exportez les données au format CSV depuis le programme d’origine, puis importez ce fichier.
 import-error-too-large = Ce fichier dépasse deux gigaoctets de texte.
@@ -20,6 +76,9 @@ import-error-no-rows-remedy = Vérifiez la période choisie lors de l’export, 
 import-error-no-date = Aucune colonne ne contient de dates reconnues.
 import-error-no-date-remedy = Ajoutez une colonne « Date » (2024-03-15 ou 15/03/2024) ou indiquez vous-même quelle colonne contient les dates.
 import-error-no-dates = La colonne « { $header } » ne contient aucune date reconnue, par exemple « { $example } ».
+import-error-long-periods = La colonne « { $header } » contient des périodes plus longues qu’un mois, par exemple « { $example } ».
+import-error-long-periods-across = Les colonnes sont des périodes plus longues qu’un mois, par exemple « { $example } ».
+import-error-long-periods-remedy = Essor suit les communautés mois par mois : donnez la date de chaque rencontre, ou un total par mois (2024-03).
 import-error-no-usable-rows = Aucune ligne n’a pu être lue : { $why }.
 import-error-no-usable-rows-like = Aucune ligne n’a pu être lue : { $why } (« { $example } »).
 import-error-no-attendance = Aucune ligne de ce fichier n’est une présence.
@@ -78,6 +137,7 @@ import-ignored-declined = Invitation déclinée
 import-ignored-unconfirmed = En attente ou sans réponse
 import-ignored-cancelled = Annulé ou remboursé
 import-ignored-repeated_header = En-tête répété
+import-ignored-prepared = Ligne préparée, non remplie
 import-warning-rejected = { $n ->
     [one] { $n-text } ligne n’a pas pu être lue.
    *[other] { $n-text } lignes n’ont pas pu être lues.
@@ -109,6 +169,12 @@ import-warning-formula-cells = { $n ->
 import-warning-outside = { $n ->
     [one] { $n-text } ligne hors du tableau reste de côté.
    *[other] { $n-text } lignes hors du tableau restent de côté.
+}
+import-warning-weeks = Le fichier compte par semaines. Chacune est notée à son lundi.
+import-warning-poll = Ce fichier est un sondage de dates. Les « oui » deviennent des inscriptions, pas des présences.
+import-warning-joined-sheets = { $n ->
+    [one] { $n-text } feuille est lue.
+   *[other] { $n-text } feuilles de même en-tête, une par mois, sont lues ensemble.
 }
 import-warning-mixed-encodings = Le fichier mêle deux encodages. Chaque ligne est lue dans le sien.
 import-warning-old-encoding = Les lettres accentuées sont lues en { $encoding } : autrement, des signes couperaient les mots.

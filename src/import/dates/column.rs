@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::halves::exchanged_day;
+use super::period::day_of_week;
 use super::scan::{full_year, scan};
 use super::{DateProblem, Scanned, first_possible_day, names};
 use crate::domain::Month;
@@ -344,10 +345,19 @@ impl DateColumn {
         }
     }
 
+    /// Whether weeks stand for their days.
+    pub fn is_of_weeks(&self) -> bool {
+        let sample = self.sample.as_deref();
+        sample.is_some_and(|text| day_of_week(text).is_some())
+    }
+
     /// How the dates are written, as a pattern: `dd/mm/yyyy hh:mm`. Taken from
     /// the first of them.
     pub fn pattern(&self) -> Option<String> {
         let text = self.sample.as_deref()?;
+        if self.is_of_weeks() {
+            return Some("week".to_owned());
+        }
         let scanned = scan(text)?;
         let text = match scanned {
             // Without the day of the week.

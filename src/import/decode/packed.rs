@@ -5,9 +5,9 @@ use std::io::Read;
 
 use flate2::read::MultiGzDecoder;
 
-use super::ForeignFile;
-use crate::import::RefusalReason;
 use crate::import::error::Stop;
+use crate::import::foreign::Contents;
+use crate::import::{ForeignFile, RefusalReason};
 
 /// No more than this many times the size of the file, …
 const LARGEST_FACTOR: usize = 200;
@@ -48,10 +48,17 @@ pub(in crate::import) fn unpacked<'b>(
             return Err(Stop::Cancelled);
         }
     }
-    // An archive within (`.tar.gz`), or another file: not one text.
-    let is_tar = text.get(257..262) == Some(b"ustar");
-    if is_tar || ForeignFile::of_signature(&text).is_some() {
-        return Err(RefusalReason::NotText(ForeignFile::Archive).into());
+    match ForeignFile::of_signature(&text) {
+        None => {}
+        // To be taken out before it can be read.
+        Some(ForeignFile::Spreadsheet) => {
+            let contents = Contents {
+                tables: 1,
+                ..Contents::UNKNOWN
+            };
+            return Err(RefusalReason::NotText(ForeignFile::Archive(contents)).into());
+        }
+        Some(foreign) => return Err(RefusalReason::NotText(foreign).into()),
     }
     Ok(Cow::Owned(text))
 }
@@ -87,11 +94,11 @@ mod tests {
     }
 
     #[test]
-    fn archives_and_bombs_are_refused() {
+    fn other_files_and_bombs_are_refused() {
         let picture = packed(b"%PDF-1.7");
         assert_eq!(
             unpacked(&picture, &mut |_| true),
-            Err(RefusalReason::NotText(ForeignFile::Archive).into())
+            Err(RefusalReason::NotText(ForeignFile::Pdf).into())
         );
         let bomb = packed(&vec![0; ALWAYS_ALLOWED + (1 << 20)]);
         let refused = unpacked(&bomb, &mut |_| true).expect_err("too large");

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::origin::{Origin, has_times_alone};
 use super::{groups, kind_column, meeting_day, members, order, totals};
-use crate::import::dates::{DateColumn, Halves};
-use crate::import::report::{Question, Report};
+use crate::import::dates::{DateColumn, Halves, is_long_period};
+use crate::import::report::{Question, Report, Warning};
 use crate::import::roles::{
     ColumnEvidence, Columns, Role, assign, assign_own, assign_without_header, header_score,
     is_last_use, is_listing, tally_dates,
@@ -47,7 +47,7 @@ pub(super) fn find(
         let mut columns = assign(&headers, &evidence);
         keep_dates_by_name(&mut columns, &headers, &evidence);
         if let Some(source) = origin.source {
-            source.assign(&mut columns, &headers);
+            source.assign(&mut columns, &headers, &evidence);
         }
         // Times of day are no column of days: see `day`.
         columns.retain(|role, column| {
@@ -171,6 +171,9 @@ fn without_dates(
     if !has_rows {
         return RefusalReason::NoDataRows;
     }
+    if let Some(reason) = long_periods(table, block, as_written) {
+        return reason;
+    }
     headed_like_dates(headers)
         .find_map(|column| {
             let cell = table
@@ -183,6 +186,35 @@ fn without_dates(
             })
         })
         .unwrap_or(RefusalReason::NoDateColumn)
+}
+
+/// The refusal of a column, or of a row of headers, of quarters.
+fn long_periods(table: &Table, block: &Block, as_written: &[String]) -> Option<RefusalReason> {
+    const SAMPLE_RECORDS: usize = 200;
+    let across = as_written.iter().filter(|header| is_long_period(header));
+    if let (Some(header), Some(_)) = (across.clone().next(), across.clone().nth(1)) {
+        let example = header.trim().to_owned();
+        return Some(RefusalReason::LongPeriods {
+            header: String::new(),
+            example,
+        });
+    }
+    as_written.iter().enumerate().find_map(|(column, header)| {
+        let cells = || {
+            table
+                .records(block.rows.iter())
+                .take(SAMPLE_RECORDS)
+                .map(|record| record.cell(column))
+                .filter(|cell| !cell.is_empty())
+        };
+        let n_long = cells().filter(|cell| is_long_period(cell)).count();
+        (n_long > 0 && n_long * 2 > cells().count()).then(|| RefusalReason::LongPeriods {
+            header: header.trim().to_owned(),
+            example: cells()
+                .find(|cell| is_long_period(cell))
+                .map_or_else(String::new, std::borrow::Cow::into_owned),
+        })
+    })
 }
 
 /// Whether the record is a line of totals by the first word in it.
@@ -272,6 +304,9 @@ impl Found {
             dates.exchanges_days = self.exchanges_days(report, table, block, *column, options);
         }
         report.date_format = dates.pattern();
+        if dates.is_of_weeks() {
+            report.warnings.push(Warning::Weeks);
+        }
         if dates.has_order {
             report.date_order = Some(dates.order);
             report.mapping.date_order = (!dates.is_open).then_some(dates.order);

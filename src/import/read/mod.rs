@@ -3,6 +3,7 @@
 mod columns;
 mod day;
 mod groups;
+mod joined;
 mod kind_column;
 mod meeting_day;
 mod members;
@@ -22,8 +23,8 @@ use super::error::{Refusal, Stop};
 use super::report::{Outcome, Report, Warning};
 use super::rows::{Content, LogReading, LogSection, build_log, build_totals};
 use super::sheet::Workbook;
-use super::table::{Block, Layout, Table, find_block, rejoined, unpivoted, unwrapped};
-use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding};
+use super::table::{Block, Layout, Table, find_block, is_of_poll, rejoined, unpivoted, unwrapped};
+use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding, foreign};
 use columns::Found;
 use origin::Origin;
 use progress::Progress;
@@ -83,7 +84,18 @@ fn read_into(
     if let Some(workbook) = Workbook::open(bytes, &mut go_on)? {
         return sheets::read_workbook(report, workbook, wanted, options, progress);
     }
-    let table = cut(report, bytes, wanted, progress)?;
+    let text = text_of(report, bytes, wanted, progress)?;
+    let workbook = Workbook::of_text(&text, &mut || progress.step(0, 0, 1));
+    if let Some(workbook) = workbook.inspect_err(|_| report.encoding = None)? {
+        report.encoding = None;
+        return sheets::read_workbook(report, workbook, wanted, options, progress);
+    }
+    if let Some(foreign) = foreign::of_text(&text) {
+        // Nothing of it can be read by hand.
+        report.encoding = None;
+        return Err(RefusalReason::NotText(foreign).into());
+    }
+    let table = cut(report, text, wanted, progress)?;
     let file_name = report.file_name.clone();
     let hints = [file_name.as_str()];
     read_table(report, table, &hints, wanted, options, progress)
@@ -105,7 +117,10 @@ fn read_table(
     } else {
         unpivoted(&table, hints, options.today.year(), wanted)?
     };
-    report.is_wide = long.is_some();
+    report.is_wide |= long.is_some();
+    if long.as_ref().is_some_and(is_of_poll) {
+        report.warnings.push(Warning::Poll);
+    }
     let table = match long {
         Some(long) => long,
         None => rejoined(&table, wanted)?.unwrap_or(table),
@@ -136,13 +151,13 @@ fn read_table(
     Ok(content)
 }
 
-/// Bytes to cells.
-fn cut(
+/// Bytes to text.
+fn text_of(
     report: &mut Report,
     bytes: &[u8],
     wanted: &Mapping,
     progress: &mut Progress<'_>,
-) -> Result<Table, Stop> {
+) -> Result<String, Stop> {
     let n_packed = bytes.len();
     let bytes = unpacked(bytes, &mut |_| progress.step(0, 0, n_packed))?;
     let decoded = decode(&bytes, wanted.encoding)?;
@@ -164,7 +179,17 @@ fn cut(
             .warnings
             .push(Warning::NulBytes { n: decoded.n_nuls });
     }
-    let text = unwrapped(&decoded.text).unwrap_or(decoded.text);
+    Ok(decoded.text)
+}
+
+/// Text to cells.
+fn cut(
+    report: &mut Report,
+    text: String,
+    wanted: &Mapping,
+    progress: &mut Progress<'_>,
+) -> Result<Table, Stop> {
+    let text = unwrapped(&text).unwrap_or(text);
     let delimiter = wanted
         .delimiter
         .and_then(|letter| u8::try_from(letter).ok())
@@ -211,6 +236,7 @@ fn rows(
         kind: origin.kind.as_deref(),
         connection: origin.connection,
         came: found.came,
+        whole_name: origin.whole_name,
     };
     let rows = build_log(table, &block.rows, &reading, report, &mut go_on)?;
     Ok(Content::Log(rows))

@@ -19,6 +19,8 @@ pub(super) struct Origin {
     pub connection: Option<[usize; 2]>,
     /// The column that shows who came of those registered.
     pub came: Option<usize>,
+    /// The column of whole names, for rows without names in parts.
+    pub whole_name: Option<usize>,
 }
 
 impl Origin {
@@ -64,6 +66,7 @@ impl Origin {
                 .or_else(|| source.and_then(|source| source.kind.clone())),
             connection: connection(&headers).filter(|columns| has_spans(table, block, *columns)),
             came: source.and_then(|source| source.present_column(&headers)),
+            whole_name: source.and_then(|source| source.whole_name_column(&headers)),
             source,
             headers,
             preambles,

@@ -1,9 +1,10 @@
 //! Which sheet of a workbook is read.
 
+use super::joined::joined;
 use super::progress::Progress;
 use super::{read_table, uncomputed};
 use crate::import::error::Stop;
-use crate::import::report::{Outcome, Question, Report};
+use crate::import::report::{Outcome, Question, Report, Warning};
 use crate::import::rows::Content;
 use crate::import::sheet::Workbook;
 use crate::import::{Mapping, ReadOptions, RefusalReason};
@@ -33,6 +34,28 @@ pub(super) fn read_workbook(
         }
         None => workbook.candidates(),
     };
+    if wanted.sheet.is_none() {
+        let mut go_on = || progress.step(0, 0, 1);
+        let file_name = report.file_name.clone();
+        let joined = joined(&mut workbook, &candidates, &file_name, options, &mut go_on)?;
+        if let Some(joined) = joined {
+            let mut of_all = report.clone();
+            of_all.is_wide = joined.is_wide;
+            of_all
+                .warnings
+                .push(Warning::JoinedSheets { n: joined.n_sheets });
+            let hints = [file_name.as_str()];
+            match read_table(&mut of_all, joined.table, &hints, wanted, options, progress) {
+                Err(Stop::Cancelled) => return Err(Stop::Cancelled),
+                // Told when the sheets are read one by one.
+                Err(Stop::Refused(_)) => {}
+                Ok(content) => {
+                    *report = of_all;
+                    return Ok(content);
+                }
+            }
+        }
+    }
     let mut best: Option<SheetRead> = None;
     let mut with_activities = Vec::new();
     let mut refusal: Option<(RefusalReason, Report)> = None;

@@ -82,6 +82,14 @@ pub enum Warning {
     UncomputedFormulas {
         n: usize,
     },
+    /// Weeks are stored on their first days.
+    Weeks,
+    /// The file is a poll: who said yes is registered, and nobody was there.
+    Poll,
+    /// Sheets of one make, one for each month, are read as one.
+    JoinedSheets {
+        n: usize,
+    },
     /// Other tables or a title in the same file were left out.
     OutsideRecords {
         n: usize,
@@ -114,6 +122,9 @@ impl Warning {
             Self::UnknownDurations { .. } => "unknown_durations",
             Self::UncomputedFormulas { .. } => "uncomputed_formulas",
             Self::OutsideRecords { .. } => "outside_records",
+            Self::Weeks => "weeks",
+            Self::Poll => "poll",
+            Self::JoinedSheets { .. } => "joined_sheets",
         }
     }
 
@@ -135,13 +146,16 @@ impl Warning {
             | Self::Unnamed { n }
             | Self::UnknownDurations { n }
             | Self::UncomputedFormulas { n }
+            | Self::JoinedSheets { n }
             | Self::OutsideRecords { n } => Some(*n),
             Self::MixedEncodings
             | Self::OldEncoding { .. }
             | Self::NoHeader
             | Self::KindsOfPeople { .. }
             | Self::RegistrationDays
-            | Self::UnusedGroups { .. } => None,
+            | Self::UnusedGroups { .. }
+            | Self::Weeks
+            | Self::Poll => None,
         }
     }
 
@@ -155,6 +169,7 @@ impl Warning {
                 | Self::OutsideRecords { .. }
                 | Self::Reconnections { .. }
                 | Self::KindsOfPeople { .. }
+                | Self::JoinedSheets { .. }
         )
     }
 
@@ -199,6 +214,9 @@ impl Warning {
             Self::UnknownDurations { .. } => "import-warning-unknown-durations",
             Self::UncomputedFormulas { .. } => "import-warning-uncomputed",
             Self::OutsideRecords { .. } => "import-warning-outside",
+            Self::Weeks => "import-warning-weeks",
+            Self::Poll => "import-warning-poll",
+            Self::JoinedSheets { .. } => "import-warning-joined-sheets",
         };
         match self.count() {
             Some(n) => tr.format(key, &[("n", n.into())]),

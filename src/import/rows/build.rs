@@ -9,7 +9,7 @@ use super::nowhere::names_none;
 use super::presence::{PresenceColumn, Said, of_words};
 use super::reading::{LogReading, LogSection};
 use super::reconnect::reconnect;
-use super::{Row, number, people, shared_box};
+use super::{Row, number, people, prepared, shared_box};
 use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
 use crate::import::dates::{DateProblem, Span, scan, span_of};
@@ -48,6 +48,9 @@ pub(crate) fn build_log(
         }
     }
     builder.finish(report);
+    if !reading.is_own {
+        prepared::set_aside(table, places, reading.columns, report);
+    }
     if !reading.is_own {
         report.n_shared_addresses = shared_box::part(&mut builder.rows);
     }
@@ -362,7 +365,10 @@ impl<'r> Builder<'r> {
     fn name<'t>(&self, record: Record<'t>) -> std::borrow::Cow<'t, str> {
         let name = self.places.cell(record, Role::Member);
         let given = self.places.cell(record, Role::GivenName);
-        if is_nobody(&given) {
+        if is_nobody(&given) && is_nobody(&name) {
+            let whole = self.reading.whole_name;
+            whole.map_or(name, |column| record.cell(column))
+        } else if is_nobody(&given) {
             name
         } else if is_nobody(&name) {
             given

@@ -8,6 +8,7 @@ mod monthly;
 mod nowhere;
 pub(super) mod number;
 mod people;
+mod prepared;
 pub(super) mod presence;
 mod reading;
 mod reconnect;

@@ -46,8 +46,9 @@ fn of_phrase(words: &str, text: &str) -> Option<Said> {
             Said::Was(Presence::Registered)
         }
         "on leave" | "sick leave" | "en arret" => Said::Was(Presence::Absent),
-        "none" | "aucun" | "aucune" | "peut etre" | "sans reponse" | "aucune reponse"
-        | "no response" | "not responded" | "needs action" => {
+        "sous reserve" | "if need be" | "ifneedbe" | "si besoin" | "si necessaire"
+        | "au besoin" | "none" | "aucun" | "aucune" | "peut etre" | "sans reponse"
+        | "aucune reponse" | "no response" | "not responded" | "needs action" => {
             Said::Ignore(IgnoreReason::Unconfirmed)
         }
         "left" | "a quitte" | "quitte" | "saiu" | "leave" => Said::Ignore(IgnoreReason::Left),

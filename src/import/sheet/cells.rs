@@ -109,7 +109,7 @@ pub(super) fn number(value: f64) -> String {
     format!("{}", rounded + 0.0)
 }
 
-fn without_midnight(text: &str) -> &str {
+pub(super) fn without_midnight(text: &str) -> &str {
     text.split_once('T').map_or(text, |(day, time)| {
         let is_midnight = time
             .chars()

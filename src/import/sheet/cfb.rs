@@ -123,7 +123,17 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), RefusalReason> {
         return Err(RefusalReason::Encrypted);
     }
     let Some(book) = first("Workbook").or_else(|| first("Book")) else {
-        return Err(RefusalReason::NotText(ForeignFile::OldSpreadsheet));
+        let has = |name: &str| first(name).is_some();
+        let foreign = if has("WordDocument") {
+            ForeignFile::TextDocument
+        } else if has("PowerPoint Document") || has("Current User") {
+            ForeignFile::Presentation
+        } else if has("__properties_version1.0") {
+            ForeignFile::Mail
+        } else {
+            ForeignFile::Unknown
+        };
+        return Err(RefusalReason::NotText(foreign));
     };
     if n_cells(&container.chain(book)) > super::repeats::MAX_CELLS {
         return Err(RefusalReason::TooLargeUnpacked);

@@ -43,8 +43,8 @@ impl Workbook<'_> {
         match &mut self.format {
             Format::Xlsx(book) => of_xlsx(book, name, go_on),
             Format::Ods(book) => Ok(of_ods(book, name)?),
-            // Excel itself wrote this one, with its values.
-            Format::Xls(_) => Ok(BTreeMap::new()),
+            // Excel itself wrote the first; the other shows its values alone.
+            Format::Xls(_) | Format::Markup(_) => Ok(BTreeMap::new()),
         }
     }
 }

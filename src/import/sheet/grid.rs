@@ -81,6 +81,14 @@ impl Grid {
         Ok(())
     }
 
+    /// Takes a merged region whose first cell is in this row.
+    pub fn merge(&mut self, region: Region) {
+        let (first, last) = region;
+        if last.0 - first.0 < LARGEST_MERGE && last.1 - first.1 < LARGEST_MERGE {
+            self.merged.push(region);
+        }
+    }
+
     pub fn finish(mut self) -> Result<Table, RefusalReason> {
         self.end_row()?;
         while let Some(next) = self.next_merged_row() {

@@ -9,6 +9,7 @@ mod cfb;
 mod formulas;
 mod grid;
 mod limits;
+mod markup;
 mod refusal;
 mod repeats;
 mod zip;
@@ -20,7 +21,7 @@ use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xl
 
 use super::error::Stop;
 use super::table::Table;
-use super::{ForeignFile, RefusalReason};
+use super::{RefusalReason, foreign};
 use cells::CellText;
 pub(super) use formulas::Formulas;
 use grid::Grid;
@@ -38,6 +39,7 @@ enum Format<'b> {
     Xlsx(Box<Xlsx<Bytes<'b>>>),
     Xls(Box<Xls<Bytes<'b>>>),
     Ods(Box<Ods<Bytes<'b>>>),
+    Markup(Vec<markup::Sheet>),
 }
 
 /// Says whether to go on.
@@ -60,6 +62,7 @@ impl<'b> Workbook<'b> {
             Format::Xlsx(book) => names(book.sheets_metadata()),
             Format::Xls(book) => names(book.sheets_metadata()),
             Format::Ods(book) => names(book.sheets_metadata()),
+            Format::Markup(_) => Vec::new(),
         };
         if sheets.is_empty() {
             return Err(RefusalReason::EmptyFile.into());
@@ -67,20 +70,45 @@ impl<'b> Workbook<'b> {
         Ok(Some(Self { format, sheets }))
     }
 
+    /// The tables of a web page, or the workbook that is one XML text; nothing if
+    /// `text` is neither.
+    pub fn of_text(text: &str, go_on: &mut GoOn<'_>) -> Result<Option<Self>, Stop> {
+        let Some(tables) = markup::sheets(text, go_on)? else {
+            return Ok(None);
+        };
+        if tables.is_empty() {
+            return Err(RefusalReason::NotText(foreign::page_of(text)).into());
+        }
+        let sheets = tables
+            .iter()
+            .map(|sheet| (sheet.name.clone(), sheet.is_shown))
+            .collect();
+        Ok(Some(Self {
+            format: Format::Markup(tables),
+            sheets,
+        }))
+    }
+
     fn open_zip(bytes: &'b [u8], go_on: &mut GoOn<'_>) -> Result<Format<'b>, Stop> {
         let entries = zip::entries(bytes).ok_or_else(RefusalReason::damaged)?;
         let has = |name: &[u8]| entries.iter().any(|entry| entry.name == name);
+        let kind = zip::kind(&entries);
+        let is_of_cells = kind.is_empty() || foreign::is_of_type(&kind, b"spreadsheet");
         if has(b"xl/workbook.xml") {
             limits::check(bytes, &entries, go_on)?;
             let book = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(refusal::of_xlsx))?;
             Ok(Format::Xlsx(Box::new(book)))
-        } else if let Some(content) = entries.iter().find(|entry| entry.name == b"content.xml") {
+        } else if is_of_cells
+            && let Some(content) = entries.iter().find(|entry| entry.name == b"content.xml")
+        {
             limits::check(bytes, &entries, go_on)?;
             repeats::check(content, go_on)?;
             let book = guarded(|| Ods::new(Cursor::new(bytes)).map_err(refusal::of_ods))?;
             Ok(Format::Ods(Box::new(book)))
         } else {
-            Err(RefusalReason::NotText(ForeignFile::Spreadsheet).into())
+            let names: Vec<&[u8]> = entries.iter().map(|entry| entry.name).collect();
+            let foreign = foreign::of_entries(&names, &kind);
+            Err(RefusalReason::NotText(foreign).into())
         }
     }
 
@@ -127,6 +155,11 @@ impl<'b> Workbook<'b> {
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_ods))?;
                 range_table(&range, Grid::new(Vec::new(), false), go_on)
             }
+            Format::Markup(sheets) => sheets
+                .iter_mut()
+                .find(|sheet| sheet.name == name)
+                .map(|sheet| sheet.table.clone())
+                .ok_or_else(|| RefusalReason::EmptyFile.into()),
         }
     }
 }

@@ -17,8 +17,9 @@ pub(super) use build::TableBuilder;
 pub(super) use delimiter::Layout;
 pub(super) use header::{Block, find_block};
 pub(super) use parted::rejoined;
+pub(super) use sections::words as header_words;
 pub(super) use stretches::Stretches;
-pub(super) use wide::unpivoted;
+pub(super) use wide::{is_of_poll, unpivoted};
 pub(super) use wrapped::unwrapped;
 
 use super::error::{RefusalReason, Stop};
@@ -27,7 +28,7 @@ use stray::StrayQuotes;
 
 /// A text cut into cells. The cells point into the text: 700 000 records take
 /// a few tens of megabytes beside it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Table {
     text: String,
     cells: Vec<CellAt>,

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 
 use super::heading::{self, Dated, Years};
 use super::marks::{Mark, Tally, mark, part};
-use super::{Table, is_total, kept_headers, score};
+use super::{Table, is_total, kept_headers, poll, score};
 use crate::import::Role;
+use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
 use crate::import::rows::number;
 use crate::import::table::{Record, TableBuilder};
@@ -43,6 +44,8 @@ struct Sheet<'t> {
     rows: std::ops::Range<usize>,
     tally: Tally,
     is_monthly: bool,
+    /// It tells who could come.
+    is_poll: bool,
 }
 
 impl<'t> Sheet<'t> {
@@ -63,12 +66,14 @@ impl<'t> Sheet<'t> {
                 .filter(|text| heading::may_tell_when(text))
                 .collect()
         };
-        let titles = table
-            .records(0..header)
-            .flat_map(|record| record.cells().collect::<Vec<_>>())
-            .chain(cells.iter().map(|(_, cell)| cell.clone()))
-            .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)));
-        let years = Years::of(titles, this_year);
+        let titles = || {
+            table
+                .records(0..header)
+                .flat_map(|record| record.cells().collect::<Vec<_>>())
+                .chain(cells.iter().map(|(_, cell)| cell.clone()))
+                .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)))
+        };
+        let years = Years::of(titles(), this_year);
         let dates = heading::dated(&cells, &above, &years.found);
         let n_months = dates.iter().filter(|date| date.is_month).count();
         // Headers are written alike: numbers beside dates are a row of data.
@@ -120,7 +125,10 @@ impl<'t> Sheet<'t> {
             }
             tally
         };
-        let mut tally = tally_without(&|row, column| is_beside_people(row, column, &dates));
+        // A row without a name is of no one: the hours of a poll.
+        let mut tally = tally_without(&|row, column| {
+            row.cell(column).is_empty() || is_beside_people(row, column, &dates)
+        });
         if tally.is_empty() {
             // Of head-counts alone.
             tally = tally_without(&|row, column| is_total(&row.cell(column)));
@@ -139,6 +147,10 @@ impl<'t> Sheet<'t> {
             };
             are_marks && names.is_some()
         };
+        let is_poll = is_sheet
+            && !is_monthly
+            && names
+                .is_some_and(|names| poll::is_poll(table, rows.clone(), &dates, names, titles()));
         is_sheet.then_some(Self {
             table,
             header,
@@ -149,6 +161,7 @@ impl<'t> Sheet<'t> {
             rows,
             tally,
             is_monthly,
+            is_poll,
         })
     }
 
@@ -292,7 +305,11 @@ impl<'t> Sheet<'t> {
         let kept = kept_headers(self.table, self.header, &self.kept, self.names);
         let header = std::iter::once("Date")
             .chain(kept.iter().map(String::as_str))
-            .chain(["Présence", "Minutes"]);
+            .chain(if self.is_poll {
+                [poll::ANSWER, "Minutes"]
+            } else {
+                ["Présence", "Minutes"]
+            });
         builder.record(self.header_line(), header)?;
         for record in self.table.records(self.rows.clone()) {
             if record.is_blank()
@@ -307,9 +324,22 @@ impl<'t> Sheet<'t> {
                 .iter()
                 .map(|column| record.cell(*column))
                 .collect();
+            // One answer a day, though several hours of it were proposed.
+            let mut answered = Vec::new();
             for date in &self.dates {
                 let text = record.cell(date.place);
-                let Some((presence, minutes)) = part(&text, mark(&text), is_minutes) else {
+                let part = if self.is_poll {
+                    let day = scan(&date.text);
+                    poll::answer(&text)
+                        .filter(|_| !answered.contains(&day))
+                        .map(|presence| {
+                            answered.push(day);
+                            (presence, String::new())
+                        })
+                } else {
+                    part(&text, mark(&text), is_minutes)
+                };
+                let Some((presence, minutes)) = part else {
                     continue;
                 };
                 let cells = std::iter::once(date.text.as_str())

@@ -17,6 +17,7 @@ pub(super) enum Mark {
 }
 
 pub(super) fn mark(text: &str) -> Mark {
+    let text = without_points(text);
     if text
         .chars()
         .all(|letter| matches!(letter, '-' | '–' | '—' | '.' | '/'))
@@ -47,6 +48,20 @@ pub(super) fn mark(text: &str) -> Mark {
         Some(Said::Ignore(_)) => Mark::Out,
         None => Mark::Other,
     }
+}
+
+/// `P (2/2)` is the mark `P` with the points that it gives.
+fn without_points(text: &str) -> &str {
+    let Some((mark, points)) = text.split_once(" (") else {
+        return text;
+    };
+    let points = points.strip_suffix(')').unwrap_or_default();
+    let is_points = points.split_once('/').is_some_and(|(got, of)| {
+        [got, of]
+            .iter()
+            .all(|number| number::decimal(number.trim()).is_some())
+    });
+    if is_points { mark.trim_end() } else { text }
 }
 
 /// What a spreadsheet shows for a formula that failed: `#N/A`, `#REF!`.
@@ -146,6 +161,8 @@ mod tests {
         ] {
             assert_eq!(mark(text), Mark::Was(presence), "{text}");
         }
+        assert_eq!(mark("P (2/2)"), Mark::Was(Presence::Present));
+        assert_eq!(mark("E (1,5 / 2)"), Mark::Was(Presence::Absent));
         for text in ["", "?", "#N/A", "#REF!", "–"] {
             assert_eq!(mark(text), Mark::Nothing, "{text}");
         }

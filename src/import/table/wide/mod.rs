@@ -12,6 +12,9 @@ mod heading;
 mod lists;
 mod marks;
 mod persons;
+mod poll;
+
+pub(in crate::import) use poll::is_of_poll;
 
 use super::Table;
 use crate::import::words::normalised;
