@@ -2,7 +2,7 @@
 
 use super::evidence::ColumnEvidence;
 use super::vocabulary::{WEAK_SCORE, header_score, may_be_days, names_organiser, names_rate};
-use super::{Columns, Role};
+use super::{Columns, Role, names};
 use crate::domain::exchange;
 
 /// A header that says so much of a role needs less of its cells.
@@ -119,6 +119,7 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
 
 /// What only shows when all columns are known.
 fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]) {
+    names::settle(columns, headers, evidence);
     // A given name is a whole name where there is no other.
     if !columns.contains_key(&Role::Member)
         && let Some(column) = columns.remove(&Role::GivenName)

@@ -6,6 +6,7 @@
 
 mod assign;
 mod evidence;
+mod names;
 mod vocabulary;
 
 use std::collections::BTreeMap;

@@ -100,9 +100,10 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 110, &["first", "last", "name"]),
     sign(Role::Member, 96, &["display", "name"]),
     sign(Role::Member, 96, &["user", "full", "name"]),
-    sign(Role::Member, 92, &["username"]),
-    sign(Role::Member, 90, &["user", "name"]),
-    sign(Role::Member, 90, &["nom", "utilisateur"]),
+    // Who has a name and a user name is known by the name.
+    sign(Role::Member, 76, &["username"]),
+    sign(Role::Member, 76, &["user", "name"]),
+    sign(Role::Member, 76, &["nom", "utilisateur"]),
     sign(Role::Member, 90, &["personne"]),
     sign(Role::Member, 90, &["person"]),
     sign(Role::Member, 90, &["qui"]),
@@ -117,6 +118,19 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 85, &["collaborateur"]),
     sign(Role::Member, 90, &["last", "name"]),
     sign(Role::Member, 90, &["family", "name"]),
+    sign(Role::Member, 90, &["nom", "famille"]),
+    sign(Role::Member, 90, &["lastname"]),
+    sign(Role::Member, 90, &["familyname"]),
+    sign(Role::Member, 90, &["nomfamille"]),
+    sign(Role::Member, 90, &["nomdefamille"]),
+    sign(Role::Member, 90, &["lname"]),
+    sign(Role::Member, 90, &["l", "name"]),
+    sign(Role::Member, 88, &["surname"]),
+    sign(Role::Member, 88, &["patronyme"]),
+    sign(Role::Member, 88, &["nachname"]),
+    sign(Role::Member, 88, &["cognome"]),
+    sign(Role::Member, 88, &["apellido"]),
+    sign(Role::Member, 88, &["achternaam"]),
     sign(Role::Member, 80, &["nom"]),
     sign(Role::Member, 80, &["name"]),
     sign(Role::Member, 70, &["user"]),
@@ -140,6 +154,11 @@ const SIGNS: &[Sign] = &[
     sign(Role::GivenName, 100, &["first", "name"]),
     sign(Role::GivenName, 100, &["given", "name"]),
     sign(Role::GivenName, 100, &["firstname"]),
+    sign(Role::GivenName, 100, &["givenname"]),
+    sign(Role::GivenName, 100, &["forename"]),
+    sign(Role::GivenName, 100, &["fname"]),
+    sign(Role::GivenName, 100, &["f", "name"]),
+    sign(Role::GivenName, 90, &["voornaam"]),
     sign(Role::Email, 100, &["email"]),
     sign(Role::Email, 100, &["mail"]),
     sign(Role::Email, 100, &["courriel"]),
@@ -212,6 +231,19 @@ const SIGNS: &[Sign] = &[
 
 /// Who calls a meeting, which is not who came.
 const ORGANISERS: &[&str] = &["host", "organizer", "organisateur", "animateur", "hote"];
+
+/// Who pays for a ticket, which is not who came by it.
+const BUYERS: &[&str] = &[
+    "payeur",
+    "payeuse",
+    "payer",
+    "acheteur",
+    "acheteuse",
+    "buyer",
+    "purchaser",
+    "billing",
+    "facturation",
+];
 
 /// Words that make a sign weak: a column with them is mostly something else.
 const COUNTERSIGNS: &[(Role, &[&str])] = &[
@@ -311,6 +343,10 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
         &["id", "event", "activity", "topic", "meeting", "group"],
     ),
     (Role::Email, ORGANISERS),
+    (Role::Email, BUYERS),
+    (Role::Member, BUYERS),
+    (Role::GivenName, BUYERS),
+    (Role::GivenName, ORGANISERS),
     (Role::Title, &["job", "poste", "id", "user"]),
     (Role::Community, &["id"]),
     (
@@ -344,6 +380,12 @@ const OF_A_PERSON: [&str; 13] = [
 pub(crate) fn may_be_days(header: &str) -> bool {
     let words: Vec<&str> = header.split(' ').collect();
     !is_weak(&words, Role::Date) && !OF_A_PERSON.iter().any(|word| has(&words, word))
+}
+
+/// Whether a column under this header names who paid.
+pub(super) fn names_buyer(header: &str) -> bool {
+    let words: Vec<&str> = header.split(' ').collect();
+    BUYERS.iter().any(|word| has(&words, word))
 }
 
 /// Whether a column under this header names who called the meeting.
@@ -385,7 +427,7 @@ pub(super) fn names_rate(header: &str) -> bool {
 /// A sign beside a countersign counts this much at most.
 pub(super) const WEAK_SCORE: u8 = 25;
 
-fn has(words: &[&str], wanted: &str) -> bool {
+pub(super) fn has(words: &[&str], wanted: &str) -> bool {
     words
         .iter()
         .any(|word| *word == wanted || word.strip_suffix('s') == Some(wanted))
@@ -394,6 +436,11 @@ fn has(words: &[&str], wanted: &str) -> bool {
 /// How well the words of a header (see [`normalised`](crate::import::words))
 /// fit `role`, 0 to 100.
 pub(crate) fn header_score(header: &str, role: Role) -> u8 {
+    // Alone they stand beside each other; with a word more they are anything.
+    match (header, role) {
+        ("first", Role::GivenName) | ("last", Role::Member) => return 60,
+        _ => {}
+    }
     let words: Vec<&str> = header.split(' ').collect();
     let score = SIGNS
         .iter()
