@@ -1,6 +1,6 @@
 //! Why a file was not read.
 
-use super::report::{Report, RowIssueReason};
+use super::report::{LeftOut, Report, RowIssueReason};
 use super::{ForeignFile, Role, Source};
 use crate::i18n::Tr;
 
@@ -54,6 +54,8 @@ pub enum RefusalReason {
     },
     /// Neither people nor head-counts.
     NoMemberColumn,
+    /// People and dates, and not one mark where they meet.
+    NoMarks,
     /// A listing of accounts or channels with their totals: no activities.
     NotALog,
     /// A file of a known program that holds no activities; what to export
@@ -66,6 +68,10 @@ pub enum RefusalReason {
     MissingColumn {
         role: Role,
         header: String,
+    },
+    /// What a workbook shows holds no activities; what it hides may.
+    OnlyHidden {
+        hidden: LeftOut,
     },
     /// A workbook that opens with a password only.
     Encrypted,
@@ -91,8 +97,10 @@ impl RefusalReason {
             Self::YearsUnclear { .. } => "years_unclear",
             Self::NoUsableRows { .. } => "no_usable_rows",
             Self::NoMemberColumn => "no_member_column",
+            Self::NoMarks => "no_marks",
             Self::NotALog | Self::NoEvents { .. } => "not_a_log",
             Self::MissingColumn { .. } => "missing_column",
+            Self::OnlyHidden { .. } => "only_hidden",
             Self::Encrypted => "encrypted",
             Self::Damaged => "damaged",
             Self::TooLargeUnpacked => "too_large_unpacked",
@@ -178,6 +186,7 @@ impl RefusalReason {
                 ],
             ),
             Self::NoMemberColumn => tr.get("import-error-no-member"),
+            Self::NoMarks => tr.get("import-error-no-marks"),
             Self::NotALog => tr.get("import-error-not-a-log"),
             Self::NoEvents { source, .. } => tr.format(
                 "import-error-no-events",
@@ -190,6 +199,13 @@ impl RefusalReason {
                     ("header", header.as_str().into()),
                 ],
             ),
+            Self::OnlyHidden { hidden } => {
+                let told = hidden.told(tr);
+                tr.format(
+                    "import-error-only-hidden",
+                    &[("what", told.as_str().into())],
+                )
+            }
             Self::Encrypted => tr.get("import-error-encrypted"),
             Self::Damaged => tr.get("import-error-damaged"),
             Self::TooLargeUnpacked => tr.get("import-error-unpacked"),
@@ -222,8 +238,10 @@ impl RefusalReason {
             Self::YearsUnclear { .. } => "import-error-years-unclear-remedy",
             Self::NoUsableRows { .. } => "import-error-no-usable-rows-remedy",
             Self::NoMemberColumn => "import-error-no-member-remedy",
+            Self::NoMarks => "import-error-no-marks-remedy",
             Self::NotALog | Self::NoEvents { .. } => "import-error-not-a-log-remedy",
             Self::MissingColumn { .. } => "import-error-missing-column-remedy",
+            Self::OnlyHidden { .. } => "import-error-only-hidden-remedy",
             Self::Encrypted => "import-error-encrypted-remedy",
             Self::Damaged => "import-error-damaged-remedy",
             Self::TooLargeUnpacked => "import-error-unpacked-remedy",

@@ -13,6 +13,7 @@ mod error;
 mod fuzz;
 mod kinds;
 mod mapping;
+mod mark_meaning;
 mod options;
 mod people;
 mod read;
@@ -31,11 +32,13 @@ pub use error::{ImportError, Refusal, RefusalReason};
 pub use fuzz::{fuzz_inspect, fuzz_rows};
 pub use kinds::{KindGuess, kind_of};
 pub use mapping::Mapping;
+pub use mark_meaning::{MarkMeaning, Marks, UnknownMark};
 pub use options::ReadOptions;
 pub use people::{MOST_PEOPLE, WrittenPerson, parse_people};
 pub use read::{Reading, read};
 pub use report::{
-    IgnoreReason, Outcome, PreviewRecord, Question, Report, RowIssue, RowIssueReason, Warning,
+    IgnoreReason, LeftOut, Outcome, PreviewRecord, Question, Report, RowIssue, RowIssueReason,
+    Warning,
 };
 pub use roles::Role;
 pub use rows::{Content, MonthlyTotal, Row};

@@ -1,7 +1,7 @@
 # What the program does: errors, names of commands
 app-error-import = “{ $path }” cannot be imported. { $reason }
 app-error-ambiguous = “{ $path }” leaves something open that only you can tell.
-app-remedy-ambiguous = See what is asked with “essor inspect”, then answer it: --date-order dmy, mdy or ymd, --day YYYY-MM-DD, or --sheet NAME.
+app-remedy-ambiguous = See what is asked with “essor inspect”, then answer it: --date-order dmy, mdy or ymd, --day YYYY-MM-DD, --sheet NAME, or --mark MARK=MEANING.
 app-error-bad-mapping = “{ $path }” is not a mapping of columns.
 app-remedy-bad-mapping = Save it again from Essor, or import without it.
 app-error-only-totals = “{ $path }” holds monthly totals, not activities.

@@ -1,7 +1,7 @@
 # Ce que fait le programme : erreurs, noms des commandes
 app-error-import = « { $path } » ne peut pas être importé. { $reason }
 app-error-ambiguous = « { $path } » laisse ouverte une question à laquelle vous seul·e pouvez répondre.
-app-remedy-ambiguous = Voyez la question avec « essor inspect », puis répondez-y : --date-order dmy, mdy ou ymd, --day AAAA-MM-JJ ou --sheet NOM.
+app-remedy-ambiguous = Voyez la question avec « essor inspect », puis répondez-y : --date-order dmy, mdy ou ymd, --day AAAA-MM-JJ, --sheet NOM ou --mark MARQUE=SENS.
 app-error-bad-mapping = « { $path } » n’est pas une correspondance de colonnes.
 app-remedy-bad-mapping = Enregistrez-la à nouveau depuis Essor, ou importez sans elle.
 app-error-only-totals = « { $path } » contient des totaux mensuels et non des activités.

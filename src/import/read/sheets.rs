@@ -1,7 +1,7 @@
 //! Which sheet of a workbook is read.
 
 use super::progress::Progress;
-use super::read_table;
+use super::{read_table, says_little};
 use crate::import::error::Stop;
 use crate::import::report::{Outcome, Question, Report};
 use crate::import::rows::Content;
@@ -33,6 +33,11 @@ pub(super) fn read_workbook(
         }
         None => workbook.candidates(),
     };
+    report.hidden.n_sheets = match wanted.sheet {
+        // Whoever names a sheet has seen the others.
+        Some(_) => 0,
+        None => n_hidden_with_activities(report, &mut workbook, options, progress)?,
+    };
     let mut best: Option<SheetRead> = None;
     let mut with_activities = Vec::new();
     let mut refusal: Option<(RefusalReason, Report)> = None;
@@ -40,7 +45,9 @@ pub(super) fn read_workbook(
         let mut of_sheet = report.clone();
         of_sheet.sheet = Some(name.clone());
         let table = workbook.table(name, &mut || progress.step(0, 0, 1));
-        let read = table.and_then(|table| {
+        let read = table.and_then(|(table, hidden)| {
+            of_sheet.hidden.n_rows = hidden.n_rows;
+            of_sheet.hidden.n_columns = hidden.n_columns;
             let hints = [name.as_str(), report.file_name.as_str()];
             read_table(&mut of_sheet, table, &hints, wanted, options, progress)
         });
@@ -75,7 +82,11 @@ pub(super) fn read_workbook(
     let Some(best) = best else {
         let (reason, of_sheet) =
             refusal.unwrap_or_else(|| (RefusalReason::EmptyFile, report.clone()));
+        let hidden = of_sheet.hidden;
         *report = of_sheet;
+        if hidden.n() > 0 && says_little(&reason) {
+            return Err(RefusalReason::OnlyHidden { hidden }.into());
+        }
         return Err(reason.into());
     };
     *report = best.report;
@@ -89,6 +100,33 @@ pub(super) fn read_workbook(
         report.mapping.sheet = Some(best.name);
     }
     Ok(best.content)
+}
+
+/// How many of the sheets that are not shown hold activities: a list that
+/// others choose from is nobody's loss.
+fn n_hidden_with_activities(
+    report: &Report,
+    workbook: &mut Workbook<'_>,
+    options: &ReadOptions,
+    progress: &mut Progress<'_>,
+) -> Result<usize, Stop> {
+    let mut n = 0;
+    for name in workbook.left_out() {
+        let mut of_sheet = report.clone();
+        let read = workbook
+            .table(&name, &mut || progress.step(0, 0, 1))
+            .and_then(|(table, _)| {
+                let hints = [name.as_str(), report.file_name.as_str()];
+                let nothing = Mapping::default();
+                read_table(&mut of_sheet, table, &hints, &nothing, options, progress)
+            });
+        match read {
+            Err(Stop::Cancelled) => return Err(Stop::Cancelled),
+            Ok(_) => n += usize::from(of_sheet.n_accepted > 0),
+            Err(Stop::Refused(_)) => {}
+        }
+    }
+    Ok(n)
 }
 
 /// How much a refusal tells: of a sheet of notes and one of dates without
