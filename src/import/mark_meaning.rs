@@ -131,6 +131,7 @@ impl Marks {
     }
 
     /// Those of `self` with those of `single` over them.
+    #[must_use]
     pub fn with(mut self, single: &Self) -> Self {
         for (mark, meaning) in &single.0 {
             self.set(mark, *meaning);

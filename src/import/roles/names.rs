@@ -17,7 +17,7 @@ pub(super) fn settle(columns: &mut Columns, headers: &[String], evidence: &[Colu
     // A user name is no family name.
     if columns.contains_key(&Role::GivenName) && names_login(header(columns.get(&Role::Member))) {
         columns.remove(&Role::Member);
-        let family = free(columns, headers, evidence, |it| names_family(it));
+        let family = free(columns, headers, evidence, names_family);
         if let Some(column) = family {
             columns.insert(Role::Member, column);
         }

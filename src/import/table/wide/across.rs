@@ -45,7 +45,7 @@ enum Found<'t> {
     Nothing,
     /// People and dates, and not one mark.
     WithoutMarks,
-    Sheet(Sheet<'t>),
+    Sheet(Box<Sheet<'t>>),
 }
 
 /// A sheet whose dates stand across.
@@ -179,18 +179,20 @@ impl<'t> Sheet<'t> {
                 || tally.is_of_codes() && (names_people(&cells) || tally.n_marks > 0);
             are_marks && names.is_some()
         };
-        is_sheet.then_some(Found::Sheet(Self {
-            table,
-            header,
-            dates,
-            years,
-            kept,
-            names,
-            rows,
-            reader,
-            tally,
-            is_monthly,
-        }))
+        is_sheet.then(|| {
+            Found::Sheet(Box::new(Self {
+                table,
+                header,
+                dates,
+                years,
+                kept,
+                names,
+                rows,
+                reader,
+                tally,
+                is_monthly,
+            }))
+        })
     }
 
     fn long(&self) -> Result<Long, RefusalReason> {
