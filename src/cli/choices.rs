@@ -9,7 +9,7 @@ use super::CliError;
 use super::arguments::{Arguments, UsageError};
 use crate::app::{self};
 use crate::app::{AppError, ImportChoices};
-use crate::import::{DateOrder, Mapping, source_codes};
+use crate::import::{DateOrder, Mapping, MarkMeaning, Marks, source_codes};
 
 /// An option of reading.
 #[derive(Clone, Copy)]
@@ -20,8 +20,10 @@ pub enum ReadingOption {
     DateOrder,
     Day,
     ExchangeDays,
+    Hidden,
     Kind,
     Mapping,
+    Mark,
     Sheet,
     Source,
 }
@@ -35,8 +37,10 @@ impl ReadingOption {
             "date-order" => Self::DateOrder,
             "day" => Self::Day,
             "exchange-days" => Self::ExchangeDays,
+            "hidden" => Self::Hidden,
             "kind" => Self::Kind,
             "mapping" => Self::Mapping,
+            "mark" => Self::Mark,
             "sheet" => Self::Sheet,
             "source" => Self::Source,
             _ => return None,
@@ -54,7 +58,9 @@ pub struct ReadingChoices {
     day: Option<NaiveDate>,
     exchanges_days: Option<bool>,
     kind: Option<String>,
+    with_hidden: bool,
     mapping: Option<Mapping>,
+    marks: Marks,
     sheet: Option<String>,
     source: Option<String>,
 }
@@ -75,9 +81,14 @@ impl ReadingChoices {
             ReadingOption::ExchangeDays => {
                 self.exchanges_days = Some(arguments.yes_or_no("exchange-days")?);
             }
+            ReadingOption::Hidden => self.with_hidden = true,
             ReadingOption::Kind => self.kind = Some(arguments.text()?),
             ReadingOption::Mapping => {
                 self.mapping = Some(read_mapping(PathBuf::from(arguments.value()?))?);
+            }
+            ReadingOption::Mark => {
+                let (mark, meaning) = mark(arguments.text()?)?;
+                self.marks.set(&mark, meaning);
             }
             ReadingOption::Sheet => self.sheet = Some(arguments.text()?),
             ReadingOption::Source => self.source = Some(source(arguments.text()?)?),
@@ -92,7 +103,9 @@ impl ReadingChoices {
             || self.kind.is_some()
             || self.sheet.is_some()
             || self.source.is_some()
-            || self.community_column.is_some();
+            || self.community_column.is_some()
+            || !self.marks.is_empty()
+            || self.with_hidden;
         let mapping = match (self.mapping, has_any) {
             (None, false) => None,
             (mapping, _) => {
@@ -104,6 +117,8 @@ impl ReadingChoices {
                     kind: self.kind.or(saved.kind),
                     sheet: self.sheet.or(saved.sheet),
                     source: self.source.or(saved.source),
+                    with_hidden: self.with_hidden || saved.with_hidden,
+                    marks: saved.marks.with(&self.marks),
                     ..saved
                 })
             }
@@ -115,6 +130,23 @@ impl ReadingChoices {
             mapping,
         }
     }
+}
+
+/// `M=present`: a mark and what it means.
+fn mark(text: String) -> Result<(String, MarkMeaning), UsageError> {
+    static EXPECTED: LazyLock<String> = LazyLock::new(|| {
+        let codes = MarkMeaning::ALL.map(MarkMeaning::code);
+        format!("MARK={}", codes.join("|"))
+    });
+    let parts = text.rsplit_once('=').and_then(|(mark, meaning)| {
+        let meaning = MarkMeaning::of_code(meaning)?;
+        (!mark.trim().is_empty()).then(|| (mark.trim().to_owned(), meaning))
+    });
+    parts.ok_or(UsageError::BadValue {
+        option: "mark",
+        value: text,
+        expected: &EXPECTED,
+    })
 }
 
 /// A code that is known, or `none`.

@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::damage::Damage;
-use super::report::{Report, RowIssueReason};
+use super::report::{LeftOut, Report, RowIssueReason};
 use super::{ForeignFile, Role, Source};
 use crate::i18n::Tr;
 
@@ -81,6 +81,8 @@ pub enum RefusalReason {
     },
     /// Neither people nor head-counts.
     NoMemberColumn,
+    /// People and dates, and not one mark where they meet.
+    NoMarks,
     /// A listing of accounts or channels with their totals: no activities.
     NotALog,
     /// People with the day on which each became a member: no activities.
@@ -102,6 +104,10 @@ pub enum RefusalReason {
     MissingColumn {
         role: Role,
         header: String,
+    },
+    /// What a workbook shows holds no activities; what it hides may.
+    OnlyHidden {
+        hidden: LeftOut,
     },
     /// A workbook that opens with a password only.
     Encrypted,
@@ -128,9 +134,11 @@ impl RefusalReason {
             Self::YearsUnclear { .. } => "years_unclear",
             Self::NoUsableRows { .. } => "no_usable_rows",
             Self::NoMemberColumn => "no_member_column",
+            Self::NoMarks => "no_marks",
             Self::NotALog | Self::MemberList { .. } | Self::NoEvents { .. } => "not_a_log",
             Self::Uncomputed { .. } => "uncomputed_formulas",
             Self::MissingColumn { .. } => "missing_column",
+            Self::OnlyHidden { .. } => "only_hidden",
             Self::Encrypted => "encrypted",
             Self::Damaged(_) => "damaged",
             Self::TooLargeUnpacked => "too_large_unpacked",
@@ -218,6 +226,7 @@ impl RefusalReason {
                 ],
             ),
             Self::NoMemberColumn => tr.get("import-error-no-member"),
+            Self::NoMarks => tr.get("import-error-no-marks"),
             Self::NotALog => tr.get("import-error-not-a-log"),
             Self::MemberList { header } => tr.format(
                 "import-error-member-list",
@@ -238,6 +247,13 @@ impl RefusalReason {
                     ("header", header.as_str().into()),
                 ],
             ),
+            Self::OnlyHidden { hidden } => {
+                let told = hidden.told(tr);
+                tr.format(
+                    "import-error-only-hidden",
+                    &[("what", told.as_str().into())],
+                )
+            }
             Self::Encrypted => tr.get("import-error-encrypted"),
             Self::Damaged(_) => tr.get("import-error-damaged"),
             Self::TooLargeUnpacked => tr.get("import-error-unpacked"),
@@ -262,10 +278,12 @@ impl RefusalReason {
             Self::YearsUnclear { .. } => "import-error-years-unclear-remedy",
             Self::NoUsableRows { .. } => "import-error-no-usable-rows-remedy",
             Self::NoMemberColumn => "import-error-no-member-remedy",
+            Self::NoMarks => "import-error-no-marks-remedy",
             Self::NotALog | Self::NoEvents { .. } => "import-error-not-a-log-remedy",
             Self::MemberList { .. } => "import-error-member-list-remedy",
             Self::Uncomputed { .. } => "import-error-uncomputed-remedy",
             Self::MissingColumn { .. } => "import-error-missing-column-remedy",
+            Self::OnlyHidden { .. } => "import-error-only-hidden-remedy",
             Self::Encrypted => "import-error-encrypted-remedy",
             Self::Damaged(_) => "import-error-damaged-remedy",
             Self::TooLargeUnpacked => "import-error-unpacked-remedy",

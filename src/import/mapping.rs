@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DateOrder, Role, TextEncoding};
+use super::{DateOrder, Marks, Role, TextEncoding};
 
 /// How a file is read. What is absent is found out from the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -45,6 +45,17 @@ pub struct Mapping {
     /// The kind of activity of rows that name none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+    /// What the marks of an attendance sheet mean, where they are not known.
+    #[serde(skip_serializing_if = "Marks::is_empty")]
+    pub marks: Marks,
+    /// Rows, columns and sheets that a workbook does not show are read too.
+    #[serde(skip_serializing_if = "is_false")]
+    pub with_hidden: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde wants a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 impl Mapping {

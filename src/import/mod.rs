@@ -16,6 +16,7 @@ mod foreign;
 mod fuzz;
 mod kinds;
 mod mapping;
+mod mark_meaning;
 mod options;
 mod people;
 mod read;
@@ -36,12 +37,13 @@ pub use foreign::ForeignFile;
 pub use fuzz::{fuzz_inspect, fuzz_rows};
 pub use kinds::{KindGuess, kind_of};
 pub use mapping::Mapping;
+pub use mark_meaning::{MarkMeaning, Marks, UnknownMark};
 pub use options::ReadOptions;
 pub use people::{MOST_PEOPLE, WrittenPerson, parse_people};
 pub use read::{Reading, read};
 pub use report::{
-    DayColumn, IgnoreReason, Outcome, PreviewRecord, Question, Report, RowIssue, RowIssueReason,
-    Warning,
+    DayColumn, IgnoreReason, LeftOut, Outcome, PreviewRecord, Question, Report, RowIssue,
+    RowIssueReason, Warning,
 };
 pub use roles::Role;
 pub use rows::{Content, MonthlyTotal, Row};

@@ -51,6 +51,10 @@ cli-help-inspect =
       --mapping FILE             a saved mapping of columns
       --source CODE              the program the file is from; “none” for no known one
       --sheet NAME               the sheet of a workbook
+      --hidden                   reads what a workbook does not show too: rows, columns, sheets
+      --mark MARK=MEANING        what a mark of an attendance sheet means: present, absent,
+                                 excused, left_early, not_concerned or not_recorded;
+                                 “*” is every mark that is not known
       --kind KIND                the kind of activity, where the file names none
       --day YYYY-MM-DD           the day, where the file tells times alone
       --lang fr|en               the language of the answer
@@ -69,6 +73,10 @@ cli-help-import =
       --exchange-days yes|no     whether a spreadsheet exchanged day and month of its dates
       --source CODE              the program the file is from; “none” for no known one
       --sheet NAME               the sheet of a workbook
+      --hidden                   reads what a workbook does not show too: rows, columns, sheets
+      --mark MARK=MEANING        what a mark of an attendance sheet means: present, absent,
+                                 excused, left_early, not_concerned or not_recorded;
+                                 “*” is every mark that is not known
       --kind KIND                the kind of activity, where the file names none
       --day YYYY-MM-DD           the day, where the file tells times alone
       --rejected FILE            writes the rejected rows, with the reasons, as CSV

@@ -87,6 +87,10 @@ import-error-years-unclear = The dates have no year, and the title names several
 import-error-years-unclear-remedy = Write the year into the dates (12/01/2021) or into the name of the file, then try again.
 import-error-no-member = No column names people or gives a number of people.
 import-error-no-member-remedy = Add a “Member” or “Present” column, or say yourself which column takes its place.
+import-error-no-marks = There are people and dates, but not one mark: the cells are empty. Presence shown by colour alone cannot be read.
+import-error-no-marks-remedy = Put an x in the cell of everyone who was present, save the file and import it again.
+import-error-only-hidden = Nothing that the workbook shows is an activity. What it hides is left: { $what }.
+import-error-only-hidden-remedy = Show these rows, columns or sheets (clear the filter), or ask for them to be read too (--hidden).
 import-error-not-a-log = This file is a list of accounts or channels with their totals, not a log of activities.
 import-error-not-a-log-remedy = Export the messages or the attendance instead, one row per activity and person, with their date.
 import-error-member-list = This file is a list of members with the day each one joined (column “{ $header }”), not a log of activities.
@@ -105,6 +109,18 @@ import-question-exchanged-days = “{ $text }” stayed a text, and no real date
 import-question-day = This file tells times without a date: which day was it?
 import-question-sheet = Several sheets of this workbook hold activities: which one should be read?
 import-question-community = Does the column “{ $header }” name the communities ({ $examples })?
+import-question-marks = { $n ->
+    [one] The mark { $marks } is not known, and nothing explains it: what does it mean?
+   *[other] These marks are not known, and nothing explains them: { $marks }. What do they mean?
+}
+import-mark-told = “{ $mark }” (× { $n })
+import-mark-others = other remarks ({ $n })
+import-mark-present = Present
+import-mark-absent = Absent
+import-mark-excused = Excused
+import-mark-left_early = Left early
+import-mark-not_concerned = Not concerned
+import-mark-not_recorded = Not recorded
 import-role-date = Date
 import-role-month = Month
 import-role-community = Community
@@ -165,6 +181,23 @@ import-warning-nul-bytes = { $n ->
 import-warning-formula-cells = { $n ->
     [one] { $n-text } cell looks like a formula. It is read as text.
    *[other] { $n-text } cells look like formulas. They are read as text.
+}
+import-warning-error-cells = { $n ->
+    [one] { $n-text } cell holds an error of the spreadsheet (#N/A, #REF!…). It is read as empty.
+   *[other] { $n-text } cells hold an error of the spreadsheet (#N/A, #REF!…). They are read as empty.
+}
+import-warning-hidden = What the workbook does not show is left out: { $what }.
+import-hidden-rows = { $n ->
+    [one] { $n-text } row hidden or filtered out
+   *[other] { $n-text } rows hidden or filtered out
+}
+import-hidden-columns = { $n ->
+    [one] { $n-text } hidden column
+   *[other] { $n-text } hidden columns
+}
+import-hidden-sheets = { $n ->
+    [one] { $n-text } hidden sheet with activities
+   *[other] { $n-text } hidden sheets with activities
 }
 import-warning-outside = { $n ->
     [one] { $n-text } row outside of the table is left aside.

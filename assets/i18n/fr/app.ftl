@@ -1,7 +1,7 @@
 # Ce que fait le programme : erreurs, noms des commandes
 app-error-import = « { $path } » ne peut pas être importé. { $reason }
 app-error-ambiguous = « { $path } » laisse ouverte une question à laquelle vous seul·e pouvez répondre.
-app-remedy-ambiguous = Voyez la question avec « essor inspect », puis répondez-y : --date-order dmy, mdy ou ymd, --date-column NOM, --exchange-days yes ou no, --day AAAA-MM-JJ, --sheet NOM ou --community-column NOM (« none » si aucune ne les nomme). Ailleurs, appelez cette colonne « communauté ».
+app-remedy-ambiguous = Voyez la question avec « essor inspect », puis répondez-y : --date-order dmy, mdy ou ymd, --date-column NOM, --exchange-days yes ou no, --day AAAA-MM-JJ, --sheet NOM, --mark MARQUE=SENS ou --community-column NOM (« none » si aucune ne les nomme). Ailleurs, appelez cette colonne « communauté ».
 app-error-bad-mapping = « { $path } » n’est pas une correspondance de colonnes.
 app-remedy-bad-mapping = Enregistrez-la à nouveau depuis Essor, ou importez sans elle.
 app-error-mapping-not-kept = La façon dont le fichier a été lu n’a pas pu être notée.

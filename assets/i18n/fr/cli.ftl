@@ -51,6 +51,10 @@ cli-help-inspect =
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
+      --hidden                   lit aussi ce qu’un classeur n’affiche pas : lignes, colonnes, feuilles
+      --mark MARQUE=SENS         ce que veut dire une marque d’une feuille de présence :
+                                 present, absent, excused, left_early, not_concerned ou
+                                 not_recorded ; « * » vaut pour toute marque inconnue
       --kind TYPE                le type d’activité, si le fichier n’en nomme pas
       --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
       --lang fr|en               la langue de la réponse
@@ -69,6 +73,10 @@ cli-help-import =
       --exchange-days yes|no     si un tableur a interverti le jour et le mois de ses dates
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
+      --hidden                   lit aussi ce qu’un classeur n’affiche pas : lignes, colonnes, feuilles
+      --mark MARQUE=SENS         ce que veut dire une marque d’une feuille de présence :
+                                 present, absent, excused, left_early, not_concerned ou
+                                 not_recorded ; « * » vaut pour toute marque inconnue
       --kind TYPE                le type d’activité, si le fichier n’en nomme pas
       --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
       --rejected FICHIER         écrit les lignes refusées, avec les raisons, en CSV

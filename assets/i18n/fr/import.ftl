@@ -87,6 +87,10 @@ import-error-years-unclear = Les dates n’ont pas d’année, et le titre en no
 import-error-years-unclear-remedy = Écrivez l’année dans les dates (12/01/2021) ou dans le nom du fichier, puis recommencez.
 import-error-no-member = Aucune colonne ne nomme des personnes ni ne donne un nombre de personnes.
 import-error-no-member-remedy = Ajoutez une colonne « Membre » ou « Présents », ou indiquez vous-même quelle colonne la remplace.
+import-error-no-marks = Des personnes et des dates, mais aucune marque : les cases sont vides. Une présence montrée par la couleur seule ne se lit pas.
+import-error-no-marks-remedy = Mettez un x dans la case de chaque personne présente, enregistrez, puis importez de nouveau.
+import-error-only-hidden = Rien de ce que le classeur affiche n’est une activité. Il reste ce qu’il masque : { $what }.
+import-error-only-hidden-remedy = Affichez ces lignes, colonnes ou feuilles (retirez le filtre), ou demandez à les prendre aussi (--hidden).
 import-error-not-a-log = Ce fichier est une liste de comptes ou de canaux avec leurs totaux, pas un journal d’activités.
 import-error-not-a-log-remedy = Exportez plutôt les messages ou les présences, une ligne par activité et par personne, avec leur date.
 import-error-member-list = Ce fichier est une liste de membres avec le jour où chaque personne est arrivée (colonne « { $header } »), pas un journal d’activités.
@@ -105,6 +109,18 @@ import-question-exchanged-days = « { $text } » est resté un texte, et aucun
 import-question-day = Ce fichier donne des heures sans date : de quel jour s’agit-il ?
 import-question-sheet = Plusieurs feuilles de ce classeur contiennent des activités : laquelle lire ?
 import-question-community = La colonne « { $header } » nomme-t-elle les communautés ({ $examples }) ?
+import-question-marks = { $n ->
+    [one] La marque { $marks } n’est pas connue et rien ne l’explique : que veut-elle dire ?
+   *[other] Ces marques ne sont pas connues et rien ne les explique : { $marks }. Que veulent-elles dire ?
+}
+import-mark-told = « { $mark } » ({ $n } fois)
+import-mark-others = d’autres remarques ({ $n })
+import-mark-present = Présence
+import-mark-absent = Absence
+import-mark-excused = Absence excusée
+import-mark-left_early = Parti·e avant la fin
+import-mark-not_concerned = Non concerné·e
+import-mark-not_recorded = Non noté
 import-role-date = Date
 import-role-month = Mois
 import-role-community = Communauté
@@ -165,6 +181,23 @@ import-warning-nul-bytes = { $n ->
 import-warning-formula-cells = { $n ->
     [one] { $n-text } cellule ressemble à une formule. Elle est lue comme du texte.
    *[other] { $n-text } cellules ressemblent à des formules. Elles sont lues comme du texte.
+}
+import-warning-error-cells = { $n ->
+    [one] { $n-text } cellule contient une erreur de tableur (#N/A, #REF!…). Elle est lue comme vide.
+   *[other] { $n-text } cellules contiennent une erreur de tableur (#N/A, #REF!…). Elles sont lues comme vides.
+}
+import-warning-hidden = Ce que le classeur n’affiche pas reste de côté : { $what }.
+import-hidden-rows = { $n ->
+    [one] { $n-text } ligne masquée ou filtrée
+   *[other] { $n-text } lignes masquées ou filtrées
+}
+import-hidden-columns = { $n ->
+    [one] { $n-text } colonne masquée
+   *[other] { $n-text } colonnes masquées
+}
+import-hidden-sheets = { $n ->
+    [one] { $n-text } feuille masquée avec des activités
+   *[other] { $n-text } feuilles masquées avec des activités
 }
 import-warning-outside = { $n ->
     [one] { $n-text } ligne hors du tableau reste de côté.

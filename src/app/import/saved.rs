@@ -44,6 +44,8 @@ impl SavedMapping {
                 delimiter: own.delimiter,
                 header_line: own.header_line,
                 kind: own.kind,
+                marks: own.marks,
+                with_hidden: own.with_hidden,
                 source: report.mapping.source.clone().or(own.source),
                 columns: report.mapping.columns.clone(),
             },

@@ -5,9 +5,9 @@ use chrono::Datelike;
 use super::origin;
 use crate::import::dates::{Scanned, month_of_name, scan};
 use crate::import::error::Stop;
-use crate::import::sheet::{GoOn, Workbook};
-use crate::import::table::{Table, TableBuilder, find_block, header_words, unpivoted};
-use crate::import::{Mapping, ReadOptions};
+use crate::import::sheet::{GoOn, HiddenCount, Workbook};
+use crate::import::table::{Context, Table, TableBuilder, find_block, header_words, unpivoted};
+use crate::import::{Mapping, ReadOptions, UnknownMark};
 
 /// Sheets that were joined.
 pub(super) struct Joined {
@@ -15,6 +15,10 @@ pub(super) struct Joined {
     pub n_sheets: usize,
     /// Their days stood across.
     pub is_wide: bool,
+    /// Marks that nobody explained.
+    pub unknown: Vec<UnknownMark>,
+    /// What the sheets do not show.
+    pub hidden: HiddenCount,
 }
 
 /// The sheets among `names` that are called after months, as one table,
@@ -23,6 +27,7 @@ pub(super) fn joined(
     workbook: &mut Workbook<'_>,
     names: &[String],
     file_name: &str,
+    wanted: &Mapping,
     options: &ReadOptions,
     go_on: &mut GoOn<'_>,
 ) -> Result<Option<Joined>, Stop> {
@@ -32,24 +37,38 @@ pub(super) fn joined(
         return Ok(None);
     }
     let nothing = Mapping::default();
+    let mut unknown: Vec<UnknownMark> = Vec::new();
+    let mut hidden = HiddenCount::default();
     let mut words: Option<Vec<String>> = None;
     let mut builder = TableBuilder::default();
     let (mut n_sheets, mut n_wide) = (0, 0);
     for name in of_months {
-        let table = match workbook.table(name, go_on) {
+        let (mut table, of_sheet) = match workbook.table(name, go_on) {
             Err(Stop::Cancelled) => return Err(Stop::Cancelled),
             // Told when the sheets are read one by one.
             Err(Stop::Refused(_)) => return Ok(None),
             Ok(table) => table,
         };
-        let long = if origin::is_of_known_program(&table, &nothing) {
+        table.empty_errors();
+        let long = if origin::known_program(&table, wanted).is_some() {
             None
         } else {
             let hints = [name.as_str(), file_name];
-            unpivoted(&table, &hints, options.today.year(), &nothing).unwrap_or_default()
+            let context = Context::new(&hints, options.today.year(), &wanted.marks);
+            unpivoted(&table, &context, &nothing).unwrap_or_default()
         };
         let is_wide = long.is_some();
-        let table = long.unwrap_or(table);
+        if let Some(long) = long {
+            for mark in long.unknown {
+                match unknown.iter_mut().find(|known| known.text == mark.text) {
+                    Some(known) => known.n += mark.n,
+                    None => unknown.push(mark),
+                }
+            }
+            table = long.table;
+        }
+        hidden.n_rows += of_sheet.n_rows;
+        hidden.n_columns += of_sheet.n_columns;
         let block = find_block(&table, None);
         // A month to come is prepared and empty.
         if block.is_empty(&table) {
@@ -79,6 +98,8 @@ pub(super) fn joined(
         table: builder.finish(),
         n_sheets,
         is_wide: n_wide > 0,
+        unknown,
+        hidden,
     }))
 }
 

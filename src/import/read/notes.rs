@@ -122,6 +122,12 @@ pub(super) fn conclude(report: &mut Report) {
         Warning::FormulaCells {
             n: report.n_formula_cells,
         },
+        Warning::ErrorCells {
+            n: report.n_error_cells,
+        },
+        Warning::Hidden {
+            left_out: report.hidden,
+        },
     ];
     report.warnings.extend(
         counted

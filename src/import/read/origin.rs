@@ -91,14 +91,25 @@ impl Origin {
     }
 }
 
-/// Whether a known program wrote one of the first records as its header.
-pub(super) fn is_of_known_program(table: &Table, wanted: &Mapping) -> bool {
+/// What is known of the program that wrote one of the first records as its
+/// header; nothing if none is known.
+pub(super) fn known_program(table: &Table, wanted: &Mapping) -> Option<KnownProgram> {
     const TOP_RECORDS: usize = 40;
-    wanted.source.as_deref() != Some("none")
-        && table.records(0..TOP_RECORDS).any(|record| {
-            let words: Vec<String> = record.cells().map(|cell| normalised(&cell)).collect();
-            sources::score(&words) > 0
+    if wanted.source.as_deref() == Some("none") {
+        return None;
+    }
+    table.records(0..TOP_RECORDS).find_map(|record| {
+        let words: Vec<String> = record.cells().map(|cell| normalised(&cell)).collect();
+        (sources::score(&words) > 0).then(|| KnownProgram {
+            has_lists: sources::has_lists(&words),
         })
+    })
+}
+
+/// A program that is known.
+pub(super) struct KnownProgram {
+    /// One cell of its files may name several people.
+    pub has_lists: bool,
 }
 
 /// The columns that tell when someone came and when they went.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Question, Report};
-use crate::import::DateOrder;
+use crate::import::{DateOrder, MarkMeaning};
 
 impl Report {
     /// One JSON object; see "The command line" in the documentation. Fields
@@ -110,6 +110,14 @@ fn question(question: &Question) -> Value {
             "code": question.code(),
             "column": header,
             "examples": examples,
+        }),
+        Question::Marks { marks } => json!({
+            "code": question.code(),
+            "choices": MarkMeaning::ALL.map(MarkMeaning::code),
+            "marks": marks
+                .iter()
+                .map(|mark| json!({ "mark": mark.text, "count": mark.n }))
+                .collect::<Vec<_>>(),
         }),
     }
 }

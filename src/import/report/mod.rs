@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 pub use issues::{IgnoreReason, RowIssue, RowIssueReason};
-pub use warnings::Warning;
+pub use warnings::{LeftOut, Warning};
 
-use super::{DateOrder, Mapping, RefusalReason, Role, TextEncoding};
+use super::{DateOrder, Mapping, RefusalReason, Role, TextEncoding, UnknownMark};
 use crate::i18n::Tr;
 
 /// What to do with the file.
@@ -76,6 +76,9 @@ pub enum Question {
         /// Some of what it holds.
         examples: Vec<String>,
     },
+    /// Marks of an attendance sheet that are not known, the commonest first;
+    /// the report shows them as presence.
+    Marks { marks: Vec<UnknownMark> },
 }
 
 impl Question {
@@ -88,6 +91,7 @@ impl Question {
             Self::ExchangedDays { .. } => "exchanged_days",
             Self::Sheet { .. } => "sheet",
             Self::Community { .. } => "community",
+            Self::Marks { .. } => "marks",
         }
     }
 
@@ -136,6 +140,12 @@ impl Question {
                         ("examples", examples.as_str().into()),
                     ],
                 )
+            }
+            Self::Marks { marks } => {
+                let listed: Vec<String> = marks.iter().map(|mark| mark.told(tr)).collect();
+                let listed = listed.join(", ");
+                let n = [("n", marks.len().into()), ("marks", listed.as_str().into())];
+                tr.format("import-question-marks", &n)
             }
         }
     }
@@ -235,6 +245,10 @@ pub struct Report {
     pub n_long_rows: usize,
     /// Cells that a spreadsheet would run. They are text here.
     pub n_formula_cells: usize,
+    /// Cells with the error of a spreadsheet. They are empty here.
+    pub n_error_cells: usize,
+    /// What a workbook does not show, and is left out.
+    pub hidden: LeftOut,
     pub warnings: Vec<Warning>,
     /// The first records under the header.
     pub preview: Vec<PreviewRecord>,

@@ -3,6 +3,36 @@
 use crate::i18n::Tr;
 use crate::import::TextEncoding;
 
+/// What of a workbook is left out as it is not shown there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    pub n_rows: usize,
+    pub n_columns: usize,
+    /// Sheets that hold activities.
+    pub n_sheets: usize,
+}
+
+impl LeftOut {
+    pub const fn n(self) -> usize {
+        self.n_rows + self.n_columns + self.n_sheets
+    }
+
+    /// Rows, columns and sheets, each with its number.
+    pub fn told(self, tr: &Tr) -> String {
+        let parts = [
+            ("import-hidden-rows", self.n_rows),
+            ("import-hidden-columns", self.n_columns),
+            ("import-hidden-sheets", self.n_sheets),
+        ];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(key, n)| tr.format(key, &[("n", n.into())]))
+            .collect();
+        parts.join(", ")
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
@@ -27,6 +57,14 @@ pub enum Warning {
     },
     FormulaCells {
         n: usize,
+    },
+    /// Cells with the error of a spreadsheet: they are empty.
+    ErrorCells {
+        n: usize,
+    },
+    /// What the workbook does not show was left out.
+    Hidden {
+        left_out: LeftOut,
     },
     MixedEncodings,
     /// Read in an encoding that hardly any program writes today, by the look of
@@ -107,6 +145,8 @@ impl Warning {
             Self::LongRows { .. } => "long_rows",
             Self::NulBytes { .. } => "nul_bytes",
             Self::FormulaCells { .. } => "formula_cells",
+            Self::ErrorCells { .. } => "error_cells",
+            Self::Hidden { .. } => "hidden",
             Self::MixedEncodings => "mixed_encodings",
             Self::OldEncoding { .. } => "old_encoding",
             Self::NoHeader => "no_header",
@@ -138,6 +178,7 @@ impl Warning {
             | Self::LongRows { n }
             | Self::NulBytes { n }
             | Self::FormulaCells { n }
+            | Self::ErrorCells { n }
             | Self::Reconnections { n }
             | Self::SharedAddresses { n }
             | Self::UnknownPresences { n }
@@ -148,6 +189,7 @@ impl Warning {
             | Self::UncomputedFormulas { n }
             | Self::JoinedSheets { n }
             | Self::OutsideRecords { n } => Some(*n),
+            Self::Hidden { left_out } => Some(left_out.n()),
             Self::MixedEncodings
             | Self::OldEncoding { .. }
             | Self::NoHeader
@@ -167,6 +209,7 @@ impl Warning {
             Self::Repeats { .. }
                 | Self::Ignored { .. }
                 | Self::OutsideRecords { .. }
+                | Self::ErrorCells { .. }
                 | Self::Reconnections { .. }
                 | Self::KindsOfPeople { .. }
                 | Self::JoinedSheets { .. }
@@ -182,6 +225,11 @@ impl Warning {
             Self::LongRows { .. } => "import-warning-long-rows",
             Self::NulBytes { .. } => "import-warning-nul-bytes",
             Self::FormulaCells { .. } => "import-warning-formula-cells",
+            Self::ErrorCells { .. } => "import-warning-error-cells",
+            Self::Hidden { left_out } => {
+                let told = left_out.told(tr);
+                return tr.format("import-warning-hidden", &[("what", told.as_str().into())]);
+            }
             Self::MixedEncodings => "import-warning-mixed-encodings",
             Self::OldEncoding { encoding } => {
                 let encoding = encoding.name().into();

@@ -5,7 +5,7 @@ use super::kind_words::{KindOf, asks_someone, kind_of_whom};
 use super::vocabulary::{
     WEAK_SCORE, header_score, may_be_days, names_leader, names_organiser, names_rate,
 };
-use super::{Columns, Role};
+use super::{Columns, Role, names};
 use crate::domain::exchange;
 
 /// A header that says so much of a role needs less of its cells.
@@ -161,6 +161,7 @@ fn is_of_group_numbers(header: &str, cells: &ColumnEvidence) -> bool {
 
 /// What only shows when all columns are known.
 fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]) {
+    names::settle(columns, headers, evidence);
     // A given name is a whole name where there is no other.
     if !columns.contains_key(&Role::Member)
         && let Some(column) = columns.remove(&Role::GivenName)

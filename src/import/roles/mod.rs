@@ -9,6 +9,7 @@ mod day_words;
 mod evidence;
 mod kind_words;
 mod membership;
+mod names;
 mod vocabulary;
 
 use std::collections::BTreeMap;

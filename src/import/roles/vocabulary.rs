@@ -103,9 +103,10 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 110, &["first", "last", "name"]),
     sign(Role::Member, 96, &["display", "name"]),
     sign(Role::Member, 96, &["user", "full", "name"]),
-    sign(Role::Member, 92, &["username"]),
-    sign(Role::Member, 90, &["user", "name"]),
-    sign(Role::Member, 90, &["nom", "utilisateur"]),
+    // Who has a name and a user name is known by the name.
+    sign(Role::Member, 76, &["username"]),
+    sign(Role::Member, 76, &["user", "name"]),
+    sign(Role::Member, 76, &["nom", "utilisateur"]),
     sign(Role::Member, 90, &["personne"]),
     sign(Role::Member, 90, &["person"]),
     sign(Role::Member, 90, &["qui"]),
@@ -120,6 +121,19 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 85, &["collaborateur"]),
     sign(Role::Member, 90, &["last", "name"]),
     sign(Role::Member, 90, &["family", "name"]),
+    sign(Role::Member, 90, &["nom", "famille"]),
+    sign(Role::Member, 90, &["lastname"]),
+    sign(Role::Member, 90, &["familyname"]),
+    sign(Role::Member, 90, &["nomfamille"]),
+    sign(Role::Member, 90, &["nomdefamille"]),
+    sign(Role::Member, 90, &["lname"]),
+    sign(Role::Member, 90, &["l", "name"]),
+    sign(Role::Member, 88, &["surname"]),
+    sign(Role::Member, 88, &["patronyme"]),
+    sign(Role::Member, 88, &["nachname"]),
+    sign(Role::Member, 88, &["cognome"]),
+    sign(Role::Member, 88, &["apellido"]),
+    sign(Role::Member, 88, &["achternaam"]),
     sign(Role::Member, 80, &["nom"]),
     sign(Role::Member, 80, &["name"]),
     sign(Role::Member, 70, &["user"]),
@@ -143,6 +157,11 @@ const SIGNS: &[Sign] = &[
     sign(Role::GivenName, 100, &["first", "name"]),
     sign(Role::GivenName, 100, &["given", "name"]),
     sign(Role::GivenName, 100, &["firstname"]),
+    sign(Role::GivenName, 100, &["givenname"]),
+    sign(Role::GivenName, 100, &["forename"]),
+    sign(Role::GivenName, 100, &["fname"]),
+    sign(Role::GivenName, 100, &["f", "name"]),
+    sign(Role::GivenName, 90, &["voornaam"]),
     sign(Role::Email, 100, &["email"]),
     sign(Role::Email, 100, &["mail"]),
     sign(Role::Email, 100, &["courriel"]),
@@ -233,6 +252,19 @@ const SIGNS: &[Sign] = &[
 
 /// Who calls a meeting, which is not who came.
 const ORGANISERS: &[&str] = &["host", "organizer", "organisateur", "animateur", "hote"];
+
+/// Who pays for a ticket, which is not who came by it.
+const BUYERS: &[&str] = &[
+    "payeur",
+    "payeuse",
+    "payer",
+    "acheteur",
+    "acheteuse",
+    "buyer",
+    "purchaser",
+    "billing",
+    "facturation",
+];
 
 /// Words that make a sign weak: a column with them is mostly something else.
 const COUNTERSIGNS: &[(Role, &[&str])] = &[
@@ -338,6 +370,10 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
         &["id", "event", "activity", "topic", "meeting", "group"],
     ),
     (Role::Email, ORGANISERS),
+    (Role::Email, BUYERS),
+    (Role::Member, BUYERS),
+    (Role::GivenName, BUYERS),
+    (Role::GivenName, ORGANISERS),
     (Role::Title, &["job", "poste", "id", "user"]),
     (Role::Community, &["id"]),
     (
@@ -394,6 +430,12 @@ pub(crate) fn names_leader(header: &str) -> bool {
     header.split(' ').any(|word| WORDS.contains(&word))
 }
 
+/// Whether a column under this header names who paid.
+pub(super) fn names_buyer(header: &str) -> bool {
+    let words: Vec<&str> = header.split(' ').collect();
+    BUYERS.iter().any(|word| has(&words, word))
+}
+
 /// Whether a column under this header names who called the meeting.
 pub(crate) fn names_organiser(header: &str) -> bool {
     let words: Vec<&str> = header.split(' ').collect();
@@ -443,6 +485,11 @@ pub(super) fn has(words: &[&str], wanted: &str) -> bool {
 /// How well the words of a header (see [`normalised`](crate::import::words))
 /// fit `role`, 0 to 100.
 pub(crate) fn header_score(header: &str, role: Role) -> u8 {
+    // Alone they stand beside each other; with a word more they are anything.
+    match (header, role) {
+        ("first", Role::GivenName) | ("last", Role::Member) => return 60,
+        _ => {}
+    }
     let words: Vec<&str> = header.split(' ').collect();
     let score = SIGNS
         .iter()

@@ -370,8 +370,11 @@ impl<'r> Builder<'r> {
             whole.map_or(name, |column| record.cell(column))
         } else if is_nobody(&given) {
             name
-        } else if is_nobody(&name) {
+        } else if is_nobody(&name) || ends_with(&given, &name) {
             given
+        } else if begins_with(&name, &given) {
+            // The one is the whole name already.
+            name
         } else {
             format!("{given} {name}").into()
         }
@@ -521,6 +524,18 @@ impl Left {
         let line = value.lines().next().unwrap_or_default();
         Self::Rejected(reason, line.chars().take(LONGEST_VALUE).collect())
     }
+}
+
+/// Whether a longer name begins with this one, word by word.
+fn begins_with(name: &str, part: &str) -> bool {
+    let rest = name.strip_prefix(part);
+    rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
+}
+
+/// Whether a longer name ends with this one.
+fn ends_with(name: &str, part: &str) -> bool {
+    let rest = name.strip_suffix(part);
+    rest.is_some_and(|rest| rest.ends_with(char::is_whitespace))
 }
 
 /// Empty, or one of the dashes that programs write for nobody.

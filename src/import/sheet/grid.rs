@@ -1,6 +1,9 @@
 //! Cells in the order of the sheet to the records of a table.
 
+use std::collections::BTreeSet;
+
 use super::cells::{self, CellText};
+use super::hidden::Hidden;
 use crate::import::RefusalReason;
 use crate::import::dates::scan;
 use crate::import::roles::{Role, header_score};
@@ -30,10 +33,22 @@ pub(super) struct Grid {
     is_of_days: Vec<bool>,
     /// Days are counted from 1904 on.
     is_1904: bool,
+    /// What the sheet does not show, and is left out.
+    hidden: Hidden,
+    n_hidden_rows: usize,
+    /// Those with something in them.
+    hidden_columns: BTreeSet<usize>,
+}
+
+/// How much that holds something a sheet does not show.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::import) struct HiddenCount {
+    pub n_rows: usize,
+    pub n_columns: usize,
 }
 
 impl Grid {
-    pub fn new(mut merged: Vec<Region>, is_1904: bool) -> Self {
+    pub fn new(mut merged: Vec<Region>, is_1904: bool, hidden: Hidden) -> Self {
         merged.retain(|(first, last)| {
             first <= last
                 && first.1 <= last.1
@@ -49,6 +64,9 @@ impl Grid {
             open: Vec::new(),
             is_of_days: Vec::new(),
             is_1904,
+            hidden,
+            n_hidden_rows: 0,
+            hidden_columns: BTreeSet::new(),
         }
     }
 
@@ -89,13 +107,17 @@ impl Grid {
         }
     }
 
-    pub fn finish(mut self) -> Result<Table, RefusalReason> {
+    pub fn finish(mut self) -> Result<(Table, HiddenCount), RefusalReason> {
         self.end_row()?;
         while let Some(next) = self.next_merged_row() {
             self.row = Some(next);
             self.end_row()?;
         }
-        Ok(self.builder.finish())
+        let hidden = HiddenCount {
+            n_rows: self.n_hidden_rows,
+            n_columns: self.hidden_columns.len(),
+        };
+        Ok((self.builder.finish(), hidden))
     }
 
     fn number(&self, column: usize, number: f64) -> String {
@@ -134,7 +156,7 @@ impl Grid {
             self.end_row()?;
         }
         let after = self.row.map_or(0, |last| last.saturating_add(1));
-        if row > after && self.row.is_some() {
+        if row > after && self.row.is_some() && !self.hidden.has_rows(after, row) {
             self.builder.record(after.saturating_add(1), [])?;
         }
         self.row = Some(row);
@@ -175,6 +197,19 @@ impl Grid {
             let cells = self.cells.get_mut(first..=last).unwrap_or_default();
             for cell in cells.iter_mut().filter(|cell| cell.is_empty()) {
                 cell.clone_from(text);
+            }
+        }
+        if self.hidden.has_row(row) {
+            self.n_hidden_rows += usize::from(self.cells.iter().any(|cell| !cell.is_empty()));
+            self.cells.clear();
+            return Ok(());
+        }
+        if self.hidden.has_columns() {
+            for (column, cell) in self.cells.iter_mut().enumerate() {
+                if !cell.is_empty() && self.hidden.has_column(column as u32) {
+                    cell.clear();
+                    self.hidden_columns.insert(column);
+                }
             }
         }
         self.builder

@@ -8,6 +8,7 @@ mod cells;
 mod cfb;
 mod formulas;
 mod grid;
+mod hidden;
 mod limits;
 mod markup;
 mod refusal;
@@ -25,14 +26,26 @@ use super::{RefusalReason, foreign};
 use cells::CellText;
 pub(super) use formulas::Formulas;
 use grid::Grid;
+pub(super) use grid::HiddenCount;
+use hidden::Hidden;
 
 type Bytes<'b> = Cursor<&'b [u8]>;
 
 /// A workbook whose sheets can be read one by one.
 pub(super) struct Workbook<'b> {
+    bytes: &'b [u8],
     format: Format<'b>,
-    /// Sheets of cells in the order of the workbook, with whether they are shown.
-    sheets: Vec<(String, bool)>,
+    /// Sheets of cells in the order of the workbook.
+    sheets: Vec<SheetName>,
+    /// What is not shown is read too.
+    with_hidden: bool,
+}
+
+struct SheetName {
+    name: String,
+    is_shown: bool,
+    /// Among all sheets, those without cells included.
+    place: usize,
 }
 
 enum Format<'b> {
@@ -48,7 +61,11 @@ pub(super) type GoOn<'p> = dyn FnMut() -> bool + 'p;
 impl<'b> Workbook<'b> {
     /// The workbook that `bytes` are, whatever the file is called; nothing if
     /// they are none.
-    pub fn open(bytes: &'b [u8], go_on: &mut GoOn<'_>) -> Result<Option<Self>, Stop> {
+    pub fn open(
+        bytes: &'b [u8],
+        with_hidden: bool,
+        go_on: &mut GoOn<'_>,
+    ) -> Result<Option<Self>, Stop> {
         let format = if zip::is_zip(bytes) {
             Self::open_zip(bytes, go_on)?
         } else if cfb::is_cfb(bytes) {
@@ -67,7 +84,12 @@ impl<'b> Workbook<'b> {
         if sheets.is_empty() {
             return Err(RefusalReason::EmptyFile.into());
         }
-        Ok(Some(Self { format, sheets }))
+        Ok(Some(Self {
+            bytes,
+            format,
+            sheets,
+            with_hidden,
+        }))
     }
 
     /// The tables of a web page, or the workbook that is one XML text; nothing if
@@ -81,11 +103,18 @@ impl<'b> Workbook<'b> {
         }
         let sheets = tables
             .iter()
-            .map(|sheet| (sheet.name.clone(), sheet.is_shown))
+            .enumerate()
+            .map(|(place, sheet)| SheetName {
+                name: sheet.name.clone(),
+                is_shown: sheet.is_shown,
+                place,
+            })
             .collect();
         Ok(Some(Self {
+            bytes: &[],
             format: Format::Markup(tables),
             sheets,
+            with_hidden: false,
         }))
     }
 
@@ -117,27 +146,60 @@ impl<'b> Workbook<'b> {
         let of = |wanted: bool| {
             self.sheets
                 .iter()
-                .filter(move |(_, is_shown)| *is_shown == wanted)
-                .map(|(name, _)| name.clone())
+                .filter(move |sheet| sheet.is_shown == wanted)
+                .map(|sheet| sheet.name.clone())
         };
         of(true).chain(of(false)).collect()
+    }
+
+    fn n_shown(&self) -> usize {
+        self.sheets.iter().filter(|sheet| sheet.is_shown).count()
+    }
+
+    /// The sheets that are not read as they are not shown.
+    pub fn left_out(&self) -> Vec<String> {
+        let n_shown = self.n_shown();
+        if n_shown == 0 || self.with_hidden {
+            return Vec::new();
+        }
+        self.names().split_off(n_shown)
     }
 
     /// The sheets that are chosen from where none is named: those that are
     /// shown, or all if none is.
     pub fn candidates(&self) -> Vec<String> {
         let mut names = self.names();
-        let n_shown = self.sheets.iter().filter(|(_, is_shown)| *is_shown).count();
-        if n_shown > 0 {
+        let n_shown = self.n_shown();
+        if n_shown > 0 && !self.with_hidden {
             names.truncate(n_shown);
         }
         names
     }
 
-    /// The cells of the sheet called `name`.
-    pub fn table(&mut self, name: &str, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
+    /// What the sheet called `name` hides.
+    fn hidden(&self, name: &str, go_on: &mut GoOn<'_>) -> Result<Hidden, Stop> {
+        let sheet = self.sheets.iter().find(|sheet| sheet.name == name);
+        match (sheet, &self.format) {
+            (Some(sheet), Format::Xlsx(_)) if !self.with_hidden => {
+                Hidden::of_xlsx(self.bytes, sheet.place, go_on)
+            }
+            (Some(sheet), Format::Ods(_)) if !self.with_hidden => {
+                Hidden::of_ods(self.bytes, sheet.place, go_on)
+            }
+            _ => Ok(Hidden::default()),
+        }
+    }
+
+    /// The cells of the sheet called `name`, and how much of it is left out as
+    /// the sheet does not show it.
+    pub fn table(
+        &mut self,
+        name: &str,
+        go_on: &mut GoOn<'_>,
+    ) -> Result<(Table, HiddenCount), Stop> {
+        let hidden = self.hidden(name, go_on)?;
         match &mut self.format {
-            Format::Xlsx(book) => xlsx_table(book, name, go_on),
+            Format::Xlsx(book) => xlsx_table(book, name, hidden, go_on),
             Format::Xls(book) => {
                 let merged = guarded(|| {
                     book.merge_cells_by_sheet_name(name)
@@ -149,26 +211,31 @@ impl<'b> Workbook<'b> {
                     .map(|region| (region.start, region.end))
                     .collect();
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_xls))?;
-                range_table(&range, Grid::new(merged, false), go_on)
+                range_table(&range, Grid::new(merged, false, hidden), go_on)
             }
             Format::Ods(book) => {
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_ods))?;
-                range_table(&range, Grid::new(Vec::new(), false), go_on)
+                range_table(&range, Grid::new(Vec::new(), false, hidden), go_on)
             }
             Format::Markup(sheets) => sheets
                 .iter_mut()
                 .find(|sheet| sheet.name == name)
-                .map(|sheet| sheet.table.clone())
+                .map(|sheet| (sheet.table.clone(), HiddenCount::default()))
                 .ok_or_else(|| RefusalReason::EmptyFile.into()),
         }
     }
 }
 
-fn names(sheets: &[Sheet]) -> Vec<(String, bool)> {
+fn names(sheets: &[Sheet]) -> Vec<SheetName> {
     sheets
         .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
+        .enumerate()
+        .filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet)
+        .map(|(place, sheet)| SheetName {
+            name: sheet.name.clone(),
+            is_shown: sheet.visible == SheetVisible::Visible,
+            place,
+        })
         .collect()
 }
 
@@ -182,7 +249,12 @@ const CELLS_PER_STEP: usize = 16 * 1024;
 
 /// The cells one after the other as the file holds them: a sheet with one cell
 /// in each far corner must not become a sheet of all cells between.
-fn xlsx_table(book: &mut Xlsx<Bytes<'_>>, name: &str, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
+fn xlsx_table(
+    book: &mut Xlsx<Bytes<'_>>,
+    name: &str,
+    hidden: Hidden,
+    go_on: &mut GoOn<'_>,
+) -> Result<(Table, HiddenCount), Stop> {
     let merged = guarded(|| {
         book.merge_cells_by_sheet_name(name)
             .map_err(refusal::of_xlsx)
@@ -191,14 +263,21 @@ fn xlsx_table(book: &mut Xlsx<Bytes<'_>>, name: &str, go_on: &mut GoOn<'_>) -> R
     .into_iter()
     .map(|region| (region.start, region.end))
     .collect();
-    let mut grid = Grid::new(merged, book.has_1904_epoch());
+    let mut grid = Grid::new(merged, book.has_1904_epoch(), hidden);
     let mut is_cancelled = false;
     let read = guarded(|| {
         let mut cells = book
             .worksheet_cells_reader(name)
             .map_err(refusal::of_xlsx)?;
         let mut n_cells = 0_usize;
-        while let Some(cell) = cells.next_cell().map_err(refusal::of_xlsx)? {
+        loop {
+            let cell = match cells.next_cell() {
+                Ok(Some(cell)) => cell,
+                Ok(None) => break,
+                // An error that the library does not know yet: an empty cell.
+                Err(calamine::XlsxError::CellError(_)) => continue,
+                Err(error) => return Err(refusal::of_xlsx(error)),
+            };
             n_cells += 1;
             if n_cells.is_multiple_of(CELLS_PER_STEP) && !go_on() {
                 is_cancelled = true;
@@ -215,7 +294,11 @@ fn xlsx_table(book: &mut Xlsx<Bytes<'_>>, name: &str, go_on: &mut GoOn<'_>) -> R
     Ok(grid.finish()?)
 }
 
-fn range_table(range: &Range<Data>, mut grid: Grid, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
+fn range_table(
+    range: &Range<Data>,
+    mut grid: Grid,
+    go_on: &mut GoOn<'_>,
+) -> Result<(Table, HiddenCount), Stop> {
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (n_cells, (row, column, value)) in range.used_cells().enumerate() {
         if n_cells % CELLS_PER_STEP == 0 && !go_on() {

@@ -97,6 +97,9 @@ pub struct Source {
     /// The rows of someone on a day are connections to one meeting.
     #[serde(default)]
     pub(in crate::import) one_meeting: bool,
+    /// One cell may name several people, as in the answers to a form.
+    #[serde(default)]
+    pub(super) lists: bool,
     /// What stands before the title of the meeting, above the table.
     #[serde(default)]
     pub(in crate::import) title: Vec<String>,

@@ -8,6 +8,7 @@ mod workbook_xml;
 
 use super::GoOn;
 use super::grid::Grid;
+use super::hidden::Hidden;
 use super::repeats::MAX_CELLS;
 use crate::import::RefusalReason;
 use crate::import::error::Stop;
@@ -68,7 +69,7 @@ struct Spread {
 impl Spread {
     fn new() -> Self {
         Self {
-            grid: Grid::new(Vec::new(), false),
+            grid: Grid::new(Vec::new(), false, Hidden::default()),
             n_cells: 0,
             n_rows_filled: 0,
             width: 0,
@@ -109,7 +110,7 @@ impl Spread {
         if self.n_rows_filled < 2 || self.width < 2 {
             return Ok(None);
         }
-        self.grid.finish().map(Some)
+        self.grid.finish().map(|(table, _)| Some(table))
     }
 }
 

@@ -4,8 +4,10 @@
 use std::borrow::Cow;
 
 use super::heading::{self, Dated, Years};
-use super::marks::{Mark, Tally, mark, part};
-use super::{Table, is_total, kept_headers, poll, score};
+use super::legend;
+use super::marks::{Mark, Part, Reader, Tally, Unknown};
+use super::{Context, Long, Table, is_total, kept_headers, poll, score};
+use crate::domain::Presence;
 use crate::import::Role;
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
@@ -15,13 +17,15 @@ use crate::import::words::normalised;
 
 /// Headers are looked for in this many records at the top.
 const TOP_RECORDS: usize = 40;
+/// As many records tell what the cells under dates are.
+const SAMPLE: usize = 100;
+
 pub(super) fn unpivoted(
     table: &Table,
-    hints: &[&str],
-    this_year: i32,
-) -> Result<Option<Table>, RefusalReason> {
+    context: &Context<'_>,
+) -> Result<Option<Long>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Some(sheet) = Sheet::under(table, header, hints, this_year) {
+        if let Found::Sheet(sheet) = Sheet::under(table, header, context) {
             sheet
                 .years
                 .settle(sheet.dates.iter().all(|date| date.has_year))?;
@@ -29,6 +33,20 @@ pub(super) fn unpivoted(
         }
     }
     Ok(None)
+}
+
+/// Whether dates stand over people, and nothing below them.
+pub(super) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
+    (0..TOP_RECORDS.min(table.len()))
+        .any(|header| matches!(Sheet::under(table, header, context), Found::WithoutMarks))
+}
+
+/// What a record is the header of.
+enum Found<'t> {
+    Nothing,
+    /// People and dates, and not one mark.
+    WithoutMarks,
+    Sheet(Box<Sheet<'t>>),
 }
 
 /// A sheet whose dates stand across.
@@ -42,6 +60,7 @@ struct Sheet<'t> {
     /// The column that says what a row is.
     names: Option<usize>,
     rows: std::ops::Range<usize>,
+    reader: Reader<'t>,
     tally: Tally,
     is_monthly: bool,
     /// It tells who could come.
@@ -50,7 +69,11 @@ struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     /// The sheet whose header is the record at `header`, if it is one.
-    fn under(table: &'t Table, header: usize, hints: &[&str], this_year: i32) -> Option<Self> {
+    fn under(table: &'t Table, header: usize, context: &'t Context<'_>) -> Found<'t> {
+        Self::found(table, header, context).unwrap_or(Found::Nothing)
+    }
+
+    fn found(table: &'t Table, header: usize, context: &'t Context<'_>) -> Option<Found<'t>> {
         let record = table.record(header)?;
         let cells: Vec<(usize, Cow<'_, str>)> = record
             .cells()
@@ -71,9 +94,9 @@ impl<'t> Sheet<'t> {
                 .records(0..header)
                 .flat_map(|record| record.cells().collect::<Vec<_>>())
                 .chain(cells.iter().map(|(_, cell)| cell.clone()))
-                .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)))
+                .chain(context.hints.iter().map(|hint| Cow::Borrowed(*hint)))
         };
-        let years = Years::of(titles(), this_year);
+        let years = Years::of(titles(), context.this_year);
         let dates = heading::dated(&cells, &above, &years.found);
         let n_months = dates.iter().filter(|date| date.is_month).count();
         // Headers are written alike: numbers beside dates are a row of data.
@@ -94,11 +117,17 @@ impl<'t> Sheet<'t> {
         if is_one && !are_people_beside(&cells, &dates) {
             return None;
         }
-        if !seem_marks(table, header, &dates) {
+        let rows = rows(table, header);
+        let mut reader = context.reader(table);
+        for row in table.records(rows.clone().take(SAMPLE)) {
+            for date in &dates {
+                reader.note(&row.cell(date.place));
+            }
+        }
+        if !seem_marks(table, header, &dates, &reader) {
             return None;
         }
         let is_date = |column: usize| dates.iter().any(|date| date.place == column);
-        let rows = rows(table, header);
         let width = table
             .records(rows.clone())
             .map(|record| record.len())
@@ -106,6 +135,7 @@ impl<'t> Sheet<'t> {
             .max(record.len());
         let kept: Vec<usize> = (0..width)
             .filter(|column| !is_date(*column) && !is_total(&record.cell(*column)))
+            .filter(|column| !legend::is_column_of(table, rows.clone(), *column, reader.legend))
             .filter(|column| {
                 table
                     .records(rows.clone())
@@ -115,62 +145,81 @@ impl<'t> Sheet<'t> {
         let names = names(table, &record, &rows, &kept);
         let tally_without = |is_left_out: &dyn Fn(&Record<'_>, usize) -> bool| {
             let mut tally = Tally::default();
-            for row in table.records(rows.clone()) {
-                if names.is_some_and(|column| is_left_out(&row, column)) {
+            for place in rows.clone() {
+                let Some(row) = table.record(place) else {
+                    continue;
+                };
+                let is_of_legend = reader.legend.is_record(place, &row, names);
+                if is_of_legend || names.is_some_and(|column| is_left_out(&row, column)) {
                     continue;
                 }
                 for date in &dates {
-                    tally.add(mark(&row.cell(date.place)));
+                    tally.add(&reader, &row.cell(date.place));
                 }
             }
             tally
         };
         // A row without a name is of no one: the hours of a poll.
         let mut tally = tally_without(&|row, column| {
-            row.cell(column).is_empty() || is_beside_people(row, column, &dates)
+            row.cell(column).is_empty() || is_beside_people(row, column, &dates, &reader)
         });
         if tally.is_empty() {
             // Of head-counts alone.
             tally = tally_without(&|row, column| is_total(&row.cell(column)));
         }
         let is_monthly = n_months > 0;
+        if tally.is_empty() {
+            let n_named = names.map_or(0, |column| {
+                let cells = table.records(rows.clone()).map(|row| row.cell(column));
+                cells.filter(|cell| may_be_name(cell)).count()
+            });
+            let is_bare = !is_one && !is_monthly && n_named > 1;
+            return is_bare.then_some(Found::WithoutMarks);
+        }
         let is_sheet = if is_monthly {
             tally.is_of_amounts()
         } else if is_one {
             let has_marks = tally.n_marks + tally.n_numbers > 0;
-            has_marks && tally.n_other == 0 && tally.n_amounts == 0 && names.is_some()
+            let is_told = tally.n_other == 0 || tally.n_marks > 0 && tally.is_of_codes();
+            has_marks && is_told && tally.n_amounts == 0 && names.is_some()
         } else {
-            let are_marks = tally.is_of_marks() || {
-                // In a small sheet one remark is more than a tenth.
-                let n_plain = tally.n_marks + tally.n_numbers;
-                tally.n_other * 3 <= n_plain && names_people(&cells)
-            };
+            let are_marks = tally.is_of_marks()
+                || {
+                    // In a small sheet one remark is more than a tenth.
+                    let n_plain = tally.n_marks + tally.n_numbers;
+                    tally.n_other * 3 <= n_plain && names_people(&cells)
+                }
+                || tally.is_of_codes() && (names_people(&cells) || tally.n_marks > 0);
             are_marks && names.is_some()
         };
         let is_poll = is_sheet
             && !is_monthly
-            && names
-                .is_some_and(|names| poll::is_poll(table, rows.clone(), &dates, names, titles()));
-        is_sheet.then_some(Self {
-            table,
-            header,
-            dates,
-            years,
-            kept,
-            names,
-            rows,
-            tally,
-            is_monthly,
-            is_poll,
+            && names.is_some_and(|names| {
+                poll::is_poll(table, rows.clone(), &dates, names, titles(), &reader)
+            });
+        is_sheet.then(|| {
+            Found::Sheet(Box::new(Self {
+                table,
+                header,
+                dates,
+                years,
+                kept,
+                names,
+                rows,
+                reader,
+                tally,
+                is_monthly,
+                is_poll,
+            }))
         })
     }
 
-    fn long(&self) -> Result<Table, RefusalReason> {
+    fn long(&self) -> Result<Long, RefusalReason> {
         let measures = self.measures();
         if !measures.is_empty() && self.tally.n_marks == 0 {
-            self.head_counts(&measures)
+            self.head_counts(&measures).map(Long::of)
         } else if self.is_monthly {
-            self.totals()
+            self.totals().map(Long::of)
         } else {
             self.people()
         }
@@ -287,7 +336,7 @@ impl<'t> Sheet<'t> {
         };
         for date in &self.dates {
             let value = record.cell(date.place);
-            if !matches!(mark(&value), Mark::Nothing) {
+            if !matches!(self.reader.mark(&value), Mark::Nothing) {
                 let cells = [Some(date.text.as_str()), community, Some(&*value)];
                 builder.record(record.line, cells.into_iter().flatten())?;
             }
@@ -296,11 +345,9 @@ impl<'t> Sheet<'t> {
     }
 
     /// One record per mark.
-    fn people(&self) -> Result<Table, RefusalReason> {
-        // Durations of a meeting are in minutes; small numbers are how often
-        // someone spoke or whom they brought along.
-        const SHORTEST_MINUTES: f64 = 10.0;
-        let is_minutes = self.tally.is_of_amounts() && self.tally.largest >= SHORTEST_MINUTES;
+    fn people(&self) -> Result<Long, RefusalReason> {
+        let numbers = self.tally.numbers();
+        let mut unknown = Unknown::default();
         let mut builder = TableBuilder::default();
         let kept = kept_headers(self.table, self.header, &self.kept, self.names);
         let header = std::iter::once("Date")
@@ -311,10 +358,15 @@ impl<'t> Sheet<'t> {
                 ["Présence", "Minutes"]
             });
         builder.record(self.header_line(), header)?;
-        for record in self.table.records(self.rows.clone()) {
+        for place in self.rows.clone() {
+            let Some(record) = self.table.record(place) else {
+                continue;
+            };
             if record.is_blank()
+                || self.reader.legend.is_record(place, &record, self.names)
                 || self.names.is_some_and(|column| {
-                    record.cell(column).is_empty() || is_beside_people(&record, column, &self.dates)
+                    record.cell(column).is_empty()
+                        || is_beside_people(&record, column, &self.dates, &self.reader)
                 })
             {
                 continue;
@@ -330,17 +382,24 @@ impl<'t> Sheet<'t> {
                 let text = record.cell(date.place);
                 let part = if self.is_poll {
                     let day = scan(&date.text);
-                    poll::answer(&text)
-                        .filter(|_| !answered.contains(&day))
-                        .map(|presence| {
+                    match poll::answer(&text, &self.reader) {
+                        Some(presence) if !answered.contains(&day) => {
                             answered.push(day);
-                            (presence, String::new())
-                        })
+                            Part::Was(presence, String::new())
+                        }
+                        _ => Part::Nothing,
+                    }
                 } else {
-                    part(&text, mark(&text), is_minutes)
+                    self.reader.part(&text, numbers)
                 };
-                let Some((presence, minutes)) = part else {
-                    continue;
+                let (presence, minutes) = match part {
+                    Part::Nothing => continue,
+                    Part::Was(presence, minutes) => (presence, minutes),
+                    // Shown with the question, and stored as it is answered.
+                    Part::Unknown => {
+                        unknown.meet(&text);
+                        (Presence::Present, String::new())
+                    }
                 };
                 let cells = std::iter::once(date.text.as_str())
                     .chain(beside.iter().map(Cow::as_ref))
@@ -348,8 +407,16 @@ impl<'t> Sheet<'t> {
                 builder.record(record.line, cells)?;
             }
         }
-        Ok(builder.finish())
+        Ok(Long {
+            table: builder.finish(),
+            unknown: unknown.finish(),
+        })
     }
+}
+
+/// Whether a cell beside the dates can be someone's name.
+fn may_be_name(cell: &str) -> bool {
+    cell.chars().any(char::is_alphabetic) && !is_total(cell) && head_count(cell).is_none()
 }
 
 /// A label that says as much as this is sure.
@@ -365,7 +432,7 @@ fn head_count(label: &str) -> Option<Role> {
 
 /// Whether a row among those of people is a sum over them, or tells of the
 /// meetings: its theme, its place, how long it took. Pseudonyms have a number.
-fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated]) -> bool {
+fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated], reader: &Reader<'_>) -> bool {
     const OF_MEETINGS: [Role; 6] = [
         Role::Title,
         Role::Activity,
@@ -393,7 +460,7 @@ fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated]) -> bool {
         "cumul",
     ];
     let label = row.cell(names);
-    if is_total(&label) {
+    if is_total(&label) || is_sentence(&label) {
         return true;
     }
     if label.chars().any(|letter| letter.is_ascii_digit()) {
@@ -408,9 +475,24 @@ fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated]) -> bool {
     let has_marks = || {
         dates
             .iter()
-            .any(|date| matches!(mark(&row.cell(date.place)), Mark::Was(_)))
+            .any(|date| matches!(reader.mark(&row.cell(date.place)), Mark::Was(_)))
     };
     is_label && !has_marks()
+}
+
+/// Whether a label is a remark: a capital, and then words as no name has them.
+fn is_sentence(label: &str) -> bool {
+    const FEWEST_WORDS: usize = 5;
+    const FEWEST_PLAIN: usize = 3;
+    const PARTICLES: [&str; 16] = [
+        "de", "du", "des", "la", "le", "les", "van", "der", "den", "von", "el", "al", "da", "do",
+        "dos", "et",
+    ];
+    let words: Vec<&str> = label.split_whitespace().collect();
+    let is_plain = |word: &&&str| word.starts_with(char::is_lowercase) && !PARTICLES.contains(word);
+    words.len() >= FEWEST_WORDS
+        && label.starts_with(char::is_uppercase)
+        && words.iter().filter(is_plain).count() >= FEWEST_PLAIN
 }
 
 /// Whether one of the headers names people.
@@ -439,12 +521,11 @@ fn are_people_beside(headers: &[(usize, Cow<'_, str>)], dates: &[Dated]) -> bool
 
 /// Whether the first cells under the dates hold little but marks and numbers,
 /// so that a long table of several dates is not read once for each of its rows.
-fn seem_marks(table: &Table, header: usize, dates: &[Dated]) -> bool {
-    const SAMPLE: usize = 100;
+fn seem_marks(table: &Table, header: usize, dates: &[Dated], reader: &Reader<'_>) -> bool {
     let mut tally = Tally::default();
     for record in table.records(header + 1..table.len().min(header + 1 + SAMPLE)) {
         for date in dates {
-            tally.add(mark(&record.cell(date.place)));
+            tally.add(reader, &record.cell(date.place));
         }
     }
     tally.may_be_marks()

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::heading::{self, Dated, Years};
-use super::marks::{Tally, mark, part};
-use super::{Table, is_total, score};
+use super::legend;
+use super::marks::{Numbers, Part, Reader, Tally, Unknown};
+use super::{Context, Long, Table, is_total, score};
+use crate::domain::Presence;
 use crate::import::Role;
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
@@ -19,16 +21,40 @@ const SAMPLE: usize = 60;
 
 pub(super) fn unpivoted(
     table: &Table,
-    hints: &[&str],
-    this_year: i32,
-) -> Result<Option<Table>, RefusalReason> {
+    context: &Context<'_>,
+) -> Result<Option<Long>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Some(sheet) = Sheet::under(table, header, hints, this_year) {
+        if let Some(sheet) = Sheet::under(table, header, context) {
             sheet.years.settle(sheet.have_years)?;
             return sheet.long().map(Some);
         }
     }
     Ok(None)
+}
+
+/// Whether days stand beside people, and nothing where they meet.
+pub(super) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
+    let top = 0..TOP_RECORDS.min(table.len());
+    top.into_iter().any(|header| {
+        let Some(record) = table.record(header) else {
+            return false;
+        };
+        let names: Vec<usize> = (0..record.len())
+            .filter(|column| is_like_a_name(&record.cell(*column)))
+            .collect();
+        if names.len() < FEWEST || names_people(record) {
+            return false;
+        }
+        let rows = header + 1..table.len();
+        let titles = context.hints.iter().map(|hint| Cow::Borrowed(*hint));
+        let years = Years::of(titles, context.this_year).found;
+        let has_days = (0..record.len().min(4))
+            .any(|column| days(table, rows.clone(), column, &years).is_some());
+        has_days
+            && table
+                .records(rows)
+                .all(|row| names.iter().all(|column| row.cell(*column).is_empty()))
+    })
 }
 
 struct Sheet<'t> {
@@ -40,12 +66,13 @@ struct Sheet<'t> {
     have_years: bool,
     years: Years,
     people: Vec<usize>,
+    reader: Reader<'t>,
     /// Other columns, with their headers: titles, kinds, durations.
     kept: Vec<usize>,
 }
 
 impl<'t> Sheet<'t> {
-    fn under(table: &'t Table, header: usize, hints: &[&str], this_year: i32) -> Option<Self> {
+    fn under(table: &'t Table, header: usize, context: &'t Context<'_>) -> Option<Self> {
         let record = table.record(header)?;
         let rows = header + 1..table.len();
         let n_names = record.cells().filter(|cell| is_like_a_name(cell)).count();
@@ -56,8 +83,8 @@ impl<'t> Sheet<'t> {
         let titles = table
             .records(0..rows.start)
             .flat_map(|record| record.cells().collect::<Vec<_>>())
-            .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)));
-        let years = Years::of(titles, this_year);
+            .chain(context.hints.iter().map(|hint| Cow::Borrowed(*hint)));
+        let years = Years::of(titles, context.this_year);
         // The first rows tell whether it is worth while to read the others.
         let sample = rows.start..rows.end.min(rows.start + SAMPLE);
         let (column, dates) = (0..record.len().min(4)).find_map(|column| {
@@ -69,11 +96,17 @@ impl<'t> Sheet<'t> {
             .into_iter()
             .map(|date| (date.place, date.text))
             .collect();
+        let mut reader = context.reader(table);
+        for (place, _) in dates.iter().take(SAMPLE) {
+            if let Some(record) = table.record(*place) {
+                record.cells().for_each(|cell| reader.note(&cell));
+            }
+        }
         let tally = |column: usize| {
             let mut tally = Tally::default();
             for (place, _) in &dates {
                 if let Some(record) = table.record(*place) {
-                    tally.add(mark(&record.cell(column)));
+                    tally.add(&reader, &record.cell(column));
                 }
             }
             tally
@@ -86,7 +119,8 @@ impl<'t> Sheet<'t> {
             .filter(is_name)
             .filter(|column| {
                 let tally = tally(*column);
-                tally.is_of_marks() && !tally.is_of_amounts()
+                let are_codes = tally.n_marks > 0 && tally.is_of_codes();
+                (tally.is_of_marks() || are_codes) && tally.numbers() == Numbers::Flags
             })
             .collect();
         // Someone who never came has a column without marks.
@@ -99,6 +133,7 @@ impl<'t> Sheet<'t> {
             .into_iter()
             .filter(|column| !marked.contains(column) && !is_total(&record.cell(*column)))
             .filter(|column| !is_name(column))
+            .filter(|column| !legend::is_column_of(table, rows.clone(), *column, reader.legend))
             .collect();
         Some(Self {
             table,
@@ -107,14 +142,16 @@ impl<'t> Sheet<'t> {
             have_years,
             years,
             people: marked,
+            reader,
             kept,
         })
     }
 
-    fn long(&self) -> Result<Table, RefusalReason> {
+    fn long(&self) -> Result<Long, RefusalReason> {
+        let mut unknown = Unknown::default();
         let mut builder = TableBuilder::default();
         let Some(header) = self.table.record(self.header) else {
-            return Ok(builder.finish());
+            return Ok(Long::of(builder.finish()));
         };
         let kept: Vec<Cow<'_, str>> = self
             .kept
@@ -137,8 +174,14 @@ impl<'t> Sheet<'t> {
                 .collect();
             for column in &self.people {
                 let text = record.cell(*column);
-                let Some((presence, _)) = part(&text, mark(&text), false) else {
-                    continue;
+                let presence = match self.reader.part(&text, Numbers::Flags) {
+                    Part::Nothing => continue,
+                    Part::Was(presence, _) => presence,
+                    // Shown with the question, and stored as it is answered.
+                    Part::Unknown => {
+                        unknown.meet(&text);
+                        Presence::Present
+                    }
                 };
                 let name = header.cell(*column);
                 let cells = [date.as_str(), &*name]
@@ -148,7 +191,10 @@ impl<'t> Sheet<'t> {
                 builder.record(record.line, cells)?;
             }
         }
-        Ok(builder.finish())
+        Ok(Long {
+            table: builder.finish(),
+            unknown: unknown.finish(),
+        })
     }
 }
 
@@ -172,11 +218,13 @@ pub(super) fn days(
     if dates.iter().any(is_score) {
         return None;
     }
+    // Totals, a legend and remarks may stand at the end.
+    let last = dates.last().map_or(0, |date| date.place);
+    let n_cells = cells.iter().filter(|(place, _)| *place <= last).count();
     let is_of_days = dates.iter().all(|date| !date.is_month)
         && dates.len() >= FEWEST
-        // A row of totals may stand at the end.
-        && dates.len() + 2 >= cells.len()
-        && dates.len() * 2 > cells.len();
+        && dates.len() + 2 >= n_cells
+        && dates.len() * 2 > n_cells;
     is_of_days.then_some(dates)
 }
 

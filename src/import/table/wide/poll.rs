@@ -7,7 +7,7 @@
 
 use super::Table;
 use super::heading::Dated;
-use super::marks::{Mark, mark};
+use super::marks::{Mark, Reader};
 use crate::domain::Presence;
 use crate::import::dates::is_time_alone;
 use crate::import::table::Record;
@@ -30,6 +30,7 @@ pub(super) fn is_poll<'t>(
     dates: &[Dated],
     names: usize,
     titles: impl Iterator<Item = std::borrow::Cow<'t, str>>,
+    reader: &Reader<'_>,
 ) -> bool {
     let (mut n_reserved, mut n_words, mut n_other_yes, mut n_undecided) = (0, 0, 0, 0);
     for row in table.records(rows.clone()) {
@@ -39,13 +40,13 @@ pub(super) fn is_poll<'t>(
         for date in dates {
             let text = row.cell(date.place);
             let words = normalised(&text);
-            if is_reserved(&words, &text) {
+            if is_reserved(&words, &text, reader) {
                 n_reserved += 1;
             } else if matches!(words.as_str(), "peut etre" | "maybe") || text == "❔" {
                 n_undecided += 1;
             } else if matches!(words.as_str(), "oui" | "yes" | "ok") {
                 n_words += 1;
-            } else if mark(&text) == Mark::Was(Presence::Present) {
+            } else if reader.mark(&text) == Mark::Was(Presence::Present) {
                 n_other_yes += 1;
             }
         }
@@ -65,21 +66,21 @@ pub(super) fn is_poll<'t>(
 
 /// What a cell of a poll makes of somebody's part: a yes is a registration, all
 /// else is nothing.
-pub(super) fn answer(text: &str) -> Option<Presence> {
-    let is_yes = match mark(text) {
+pub(super) fn answer(text: &str, reader: &Reader<'_>) -> Option<Presence> {
+    let is_yes = match reader.mark(text) {
         Mark::Was(Presence::Present) => true,
         Mark::Number(value) => value >= 1.0,
         _ => false,
     };
-    (is_yes && !is_reserved(&normalised(text), text)).then_some(Presence::Registered)
+    (is_yes && !is_reserved(&normalised(text), text, reader)).then_some(Presence::Registered)
 }
 
 /// A yes with a reserve.
-fn is_reserved(words: &str, text: &str) -> bool {
+fn is_reserved(words: &str, text: &str, reader: &Reader<'_>) -> bool {
     let is_in_brackets = || {
         text.strip_prefix('(')
             .and_then(|rest| rest.strip_suffix(')'))
-            .is_some_and(|inner| mark(inner.trim()) == Mark::Was(Presence::Present))
+            .is_some_and(|inner| reader.mark(inner.trim()) == Mark::Was(Presence::Present))
     };
     matches!(
         words,
@@ -127,14 +128,17 @@ fn is_round_hour(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::unpivoted;
+    use super::super::{Context, unpivoted};
     use super::*;
-    use crate::import::Mapping;
     use crate::import::table::tests::table;
+    use crate::import::{Mapping, Marks};
 
     fn long(text: &str) -> Option<(bool, Vec<String>)> {
         let wide = table(text);
-        let long = unpivoted(&wide, &[], 2026, &Mapping::default()).expect("years are clear")?;
+        let marks = Marks::default();
+        let context = Context::new(&[], 2026, &marks);
+        let long = unpivoted(&wide, &context, &Mapping::default()).expect("years are clear")?;
+        let long = long.table;
         let records = long.records(1..long.len());
         let rows = records
             .map(|record| record.cells().take(3).collect::<Vec<_>>().join("|"))

@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use eframe::egui::{Label, Ui};
 
-use super::controls::alert_box;
+use super::controls::{alert_box, choice_ui};
 use super::state::ImportDialog;
 use crate::i18n::Tr;
-use crate::import::{DateOrder, Question};
+use crate::import::{DateOrder, MarkMeaning, Question, UnknownMark};
 use crate::ui::dialogs::typed_field::typed_field_ui;
 use crate::ui::style;
 use crate::ui::widgets::segmented_ui;
@@ -104,10 +104,29 @@ pub(super) fn questions_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
                         });
                     }
                 }
+                Question::Marks { marks } => marks_ui(ui, tr, dialog, marks),
             }
         });
         ui.add_space(style::GAP_SMALL);
     }
+}
+
+/// What marks mean that nobody explained, one by one; each answer is kept and
+/// the file read again.
+fn marks_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, marks: &[UnknownMark]) {
+    const WIDTH: f32 = 190.0;
+    let mut choices = vec![(None, tr.get("ui-import-mark-choose"))];
+    choices.extend(MarkMeaning::ALL.map(|meaning| (Some(meaning), meaning.name(tr))));
+    ui.horizontal_wrapped(|ui| {
+        for mark in marks {
+            let told = mark.told(tr);
+            let name = tr.format("ui-import-mark", &[("mark", told.as_str().into())]);
+            ui.label(told);
+            if let Some(Some(meaning)) = choice_ui(ui, &name, WIDTH, &None, &choices) {
+                dialog.change_mapping(|mapping| mapping.marks.set(&mark.text, meaning));
+            }
+        }
+    });
 }
 
 /// The day of a file that tells times alone.
