@@ -16,7 +16,7 @@ pub use column::DateOrder;
 pub(super) use column::{ColumnTally, DateColumn};
 pub(super) use names::month as month_of_name;
 pub(super) use scan::{Scanned, scan};
-pub(super) use time::{Span, is_time_alone, span_of};
+pub(super) use time::{Span, clock_of, is_time_alone, span_of};
 
 /// Why a text is no usable day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

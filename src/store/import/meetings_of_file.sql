@@ -1,0 +1,6 @@
+SELECT a.*, k.code, k.name AS kind_name, b.file_name
+FROM activity AS a
+JOIN activity_kind AS k ON k.id = a.kind_id
+JOIN import_batch AS b ON b.id = a.import_id
+WHERE a.id > :last_before AND a.import_id = :import AND a.joined_into IS NULL AND k.is_gathering
+ORDER BY a.id;
