@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
-use essor::app::{Desk, ExportNames, ImportFile, Reporter, export_log, system_clock};
+use essor::app::{Desk, ExportNames, ImportFile, ImportPlan, Reporter, export_log, system_clock};
 use essor::domain::{
     Activity, ActivityId, Alias, Community, CommunityColour, CommunityId, GroupType, HeadCount,
     KindName, Participation, ParticipationId, PersonId, Presence,
@@ -52,6 +52,7 @@ fn expected(activities: &[ExportedActivity]) -> Vec<Row> {
             title: some(&activity.title),
             presence: Presence::Present,
             head_count: activity.head_count,
+            clock: None,
             minutes: None,
             duration_minutes: activity.duration_minutes,
             facilitator_minutes: activity.facilitator_minutes,
@@ -378,7 +379,7 @@ fn import(path: &Path, files: &[PathBuf]) -> u32 {
         desk.create(path).expect("made");
     }
     let files: Vec<_> = files.iter().cloned().map(ImportFile::new).collect();
-    let done = desk.import_files(&files, &Reporter::silent());
+    let done = desk.import_files(&ImportPlan::of(files), &Reporter::silent());
     let done = done.expect("imported");
     done.files.iter().map(|file| file.counts.n_added).sum()
 }
