@@ -82,10 +82,10 @@ impl ImportDialog {
         match (names.next(), names.count()) {
             (Some(only), 0) => match self.known(only) {
                 Some(known) => {
-                    let name = ("name", known.short_name.as_str().into());
+                    let name = ("name", cut(&known.short_name).into());
                     tr.format("ui-import-do-into", &[n, name])
                 }
-                None => tr.format("ui-import-do-new", &[n, ("name", only.into())]),
+                None => tr.format("ui-import-do-new", &[n, ("name", cut(only).into())]),
             },
             (Some(_), others) if !is_cut => {
                 let all = ("communities", (others + 1).into());
@@ -187,6 +187,16 @@ pub(super) fn target_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     if let Some(name) = chosen {
         dialog.set_target(&name);
     }
+}
+
+/// A name that leaves room for the other buttons.
+fn cut(name: &str) -> String {
+    const MAX_LETTERS: usize = 40;
+    if name.chars().count() <= MAX_LETTERS {
+        return name.to_owned();
+    }
+    let kept: String = name.chars().take(MAX_LETTERS - 1).collect();
+    format!("{}…", kept.trim_end())
 }
 
 /// The communities of the register: their names, and as they are shown.
