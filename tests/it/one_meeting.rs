@@ -12,19 +12,19 @@ use crate::support::{essor, json, printed, write};
 
 /// A program's report of who connected: it tells times.
 const REPORT: &str = "1. Résumé\nTitre de la réunion\tRencontre de mars\nParticipants présents\t3\n\
-    Heure de début\t12/03/25, 14:00:00\nHeure de fin\t12/03/25, 15:30:00\n\n\
+    Heure de début\t25/03/25, 14:00:00\nHeure de fin\t25/03/25, 15:30:00\n\n\
     2. Participants\nNom\tPremière participation\tDernier départ\tDurée de la réunion\tE-mail\tRôle\n\
-    Ana Roy\t12/03/25, 14:00:10\t12/03/25, 15:29:00\t1 h 28 min\tana@example.org\tOrganisateur\n\
-    Bo Li\t12/03/25, 14:05:00\t12/03/25, 15:30:00\t1 h 25 min\tbo@example.org\tPrésentateur\n\
-    Cléo Dué\t12/03/25, 14:10:00\t12/03/25, 15:10:00\t1 h\tcleo@example.org\tParticipant\n";
+    Ana Roy\t25/03/25, 14:00:10\t25/03/25, 15:29:00\t1 h 28 min\tana@example.org\tOrganisateur\n\
+    Bo Li\t25/03/25, 14:05:00\t25/03/25, 15:30:00\t1 h 25 min\tbo@example.org\tPrésentateur\n\
+    Cléo Dué\t25/03/25, 14:10:00\t25/03/25, 15:10:00\t1 h\tcleo@example.org\tParticipant\n";
 /// A list kept by hand, with who had registered.
 const LIST: &str = "Date;Titre;Nom;Statut\n\
-    2025-03-12;Rencontre de mars;Ana Roy;Inscrit\n\
-    2025-03-12;Rencontre de mars;Dan Ott;Inscrit\n\
-    2025-03-12;Rencontre de mars;Bo Li;Présent\n\
+    2025-03-25;Rencontre de mars;Ana Roy;Inscrit\n\
+    2025-03-25;Rencontre de mars;Dan Ott;Inscrit\n\
+    2025-03-25;Rencontre de mars;Bo Li;Présent\n\
     2025-04-09;Rencontre d'avril;Ana Roy;Présent\n";
 /// Head-counts in English; its title is only like the others'.
-const COUNTS: &str = "Date,Meeting,Registered,Present\n2025-03-12,Rencontre,9,5\n";
+const COUNTS: &str = "Date,Meeting,Registered,Present\n2025-03-25,Rencontre,9,5\n";
 
 struct Register {
     folder: tempfile::TempDir,

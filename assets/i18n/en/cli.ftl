@@ -198,9 +198,10 @@ cli-import-meetings = { $communities ->
 }, { $meetings ->
     [one] { $meetings-text } new meeting
    *[other] { $meetings-text } new meetings
-}, { $joined ->
-    [one] { $joined-text } joined to one that was there
-   *[other] { $joined-text } joined to ones that were there
+}{ $joined ->
+    [0] { "" }
+    [one] , { $joined-text } joined to one that was there
+   *[other] , { $joined-text } joined to ones that were there
 }
 cli-import-joined = One meeting on { $day }, { $community }: { $new } and { $there }: { $reason }
 cli-import-apart = May be one meeting on { $day }, { $community }: { $new } and { $there }: { $reason }. --join-meetings yes makes them one.

@@ -198,9 +198,10 @@ cli-import-meetings = { $communities ->
 }, { $meetings ->
     [one] { $meetings-text } nouvelle rencontre
    *[other] { $meetings-text } nouvelles rencontres
-}, { $joined ->
-    [one] { $joined-text } réunie à une rencontre déjà là
-   *[other] { $joined-text } réunies à des rencontres déjà là
+}{ $joined ->
+    [0] { "" }
+    [one] , { $joined-text } réunie à une rencontre déjà là
+   *[other] , { $joined-text } réunies à des rencontres déjà là
 }
 cli-import-joined = Une seule rencontre le { $day }, { $community } : { $new } et { $there } ; { $reason }
 cli-import-apart = Peut-être une seule rencontre le { $day }, { $community } : { $new } et { $there } ; { $reason }. --join-meetings yes les réunit.

@@ -160,8 +160,13 @@ pub(in crate::import) fn span_of(joined: &str, left: &str) -> Option<Span> {
 }
 
 /// When something was: in the span of a connection, or from the time that
-/// stands beside its day. Midnight is what programs write for no time.
-pub(in crate::import) fn clock_of(span: Option<Span>, written: &str) -> Option<Clock> {
+/// stands beside its day, for as long as it is said to have taken. Midnight is
+/// what programs write for no time.
+pub(in crate::import) fn clock_of(
+    span: Option<Span>,
+    written: &str,
+    minutes: Option<u32>,
+) -> Option<Clock> {
     if let Some(span) = span {
         return Some(Clock {
             begins: span.from / 60,
@@ -169,7 +174,8 @@ pub(in crate::import) fn clock_of(span: Option<Span>, written: &str) -> Option<C
         });
     }
     let begins = time_in(written)? / 60;
-    (begins > 0).then_some(Clock { begins, ends: None })
+    let ends = minutes.map(|minutes| begins.saturating_add(minutes));
+    (begins > 0).then_some(Clock { begins, ends })
 }
 
 /// Whether `text` is a time of day and nothing else.

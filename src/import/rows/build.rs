@@ -286,7 +286,7 @@ impl<'r> Builder<'r> {
             title: title.text,
             presence,
             head_count,
-            clock: clock_of(span, &written),
+            clock: clock_of(span, &written, minutes.or(duration_minutes)),
             minutes,
             duration_minutes,
             facilitator_minutes,
