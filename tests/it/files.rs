@@ -81,8 +81,8 @@ fn names_that_sqlite_gives_a_meaning_are_files_like_any_other() {
             continue;
         }
         for args in [
-            ["import", name, "log.csv"],
-            ["backup", name, "--out=file:d"],
+            vec!["import", name, "log.csv", "--community=log"],
+            vec!["backup", name, "--out=file:d"],
         ] {
             essor("en")
                 .current_dir(folder.path())

@@ -471,7 +471,8 @@ fn of_files_one_of_which_is_refused_nothing_is_stored() {
     let bad = write(folder.path(), "bad.csv", "colour;shape\nred;round\n");
     let register = folder.path().join("new.essor");
     let mut command = essor("en");
-    command.arg("import").arg(&register).arg(&good).arg(&bad);
+    command.args(["import", "--community", "Cercle"]);
+    command.arg(&register).arg(&good).arg(&bad);
     command.assert().code(1);
     assert!(!register.exists());
 }

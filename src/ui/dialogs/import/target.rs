@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Align2, Label, Margin, TextEdit, Ui};
 
-use super::controls::{alert_box, choice_ui};
+use super::controls::{alert_box, choice_ui, fact_ui};
 use super::state::ImportDialog;
 use crate::app::{ImportPreview, KnownCommunity};
 use crate::domain::folded;
@@ -156,9 +156,8 @@ pub(super) fn target_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
         Some(_) => "ui-import-why-chosen",
     };
     let mut chosen = None;
-    ui.horizontal(|ui| {
-        let name = tr.get("ui-import-community");
-        ui.label(style::quiet(ui, &name));
+    let name = tr.get("ui-import-community");
+    fact_ui(ui, &name, &tr.get(why), |ui| {
         if !dialog.look.communities.is_empty() {
             let mut choices: Vec<(Option<String>, String)> = names_of(dialog)
                 .into_iter()
@@ -181,7 +180,6 @@ pub(super) fn target_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
             }
             field.accessible_name(tr.get("ui-import-community-new"));
         }
-        ui.add(Label::new(style::small(ui, tr.get(why))).truncate());
     });
     ui.add_space(style::GAP_SMALL);
     if let Some(name) = chosen {
