@@ -419,8 +419,9 @@ proptest! {
 #[test]
 fn logs_that_end_on_different_days_are_exported_apart() {
     let folder = tempfile::tempdir().expect("a folder");
-    let early = "date;membre\n2019-01-10;Ana\n2019-02-10;Ana\n2019-03-10;Bo\n";
-    let late = "date;membre\n2019-01-10;Zoé\n2024-02-10;Zoé\n";
+    let early = "date;membre;communauté\n2019-01-10;Ana;Tôt\n2019-02-10;Ana;Tôt\n\
+                 2019-03-10;Bo;Tôt\n";
+    let late = "date;membre;communauté\n2019-01-10;Zoé;Tard\n2024-02-10;Zoé;Tard\n";
     let early = write(folder.path(), "Tôt.csv", early);
     let late = write(folder.path(), "Tard.csv", late);
     let register = folder.path().join("a.essor");

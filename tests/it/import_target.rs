@@ -78,7 +78,7 @@ fn a_file_that_names_its_communities_is_not_asked() {
     window.wait_for("Cycle de vie");
     let log = window.file("a.csv", WITH_COMMUNITY);
     window.drop_file(log);
-    window.wait_for("Importer 1\u{a0}ligne dans la nouvelle communauté «\u{a0}Bees\u{a0}»");
+    window.wait_for("Importer 1 ligne dans la nouvelle communauté «\u{a0}Bees\u{a0}»");
     let names = "Communauté · ";
     assert!(window.harness.query_by_label_contains(names).is_none());
 }

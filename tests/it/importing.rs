@@ -51,13 +51,11 @@ fn enter_imports_and_goes_on_to_the_community() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
-    window.into_new_community();
-    window.wait_for("Import 3 rows");
+    window.wait_for("Import 3 rows into CPAQQ");
     window.press(Modifiers::NONE, Key::Enter);
-    window.wait_for("3 rows added");
+    window.wait_for("3 rows added to CPAQQ");
     window.press(Modifiers::NONE, Key::Enter);
     window.wait_until_gone("See the community");
-    window.wait_for("2 activities · 2 people");
 }
 
 #[test]
@@ -206,6 +204,7 @@ fn an_answer_is_changed_in_place() {
     let mut window = window();
     let log = window.file("new circle.csv", "Date;Member\n2025-01-14;Ana\n");
     window.drop_file(log);
+    window.into_new_community();
     window.wait_for("Import 1 row");
     window.click("Kind of activity · Meeting");
     window.click("Workshop");
@@ -213,20 +212,19 @@ fn an_answer_is_changed_in_place() {
     assert!(is_there(&window, "your choice"));
     let community = window
         .harness
-        .get_by_role_and_label(Role::TextInput, "Community");
+        .get_by_role_and_label(Role::TextInput, "New community");
     community.focus();
     window.harness.run_steps(2);
     window.press(Modifiers::COMMAND, Key::A);
     window
         .harness
-        .get_by_role_and_label(Role::TextInput, "Community")
+        .get_by_role_and_label(Role::TextInput, "New community")
         .type_text("Another circle");
     window.harness.run_steps(2);
     window.press(Modifiers::NONE, Key::Enter);
-    window.wait_for("Another circle");
-    window.wait_for("Import 1 row");
-    window.click("Import 1 row");
-    window.wait_for("1 row added.");
+    window.wait_for("Import 1 row into the new community “Another circle”");
+    window.import("Import 1 row");
+    window.wait_for("1 row added to Another circle");
     window.click("See the community");
     window.wait_for("Another circle, Too early to say");
 }
