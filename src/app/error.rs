@@ -63,6 +63,9 @@ pub enum AppError {
     NoSuchCommunity { name: String, known: Vec<String> },
     #[error("there are several communities and none was named")]
     WhichCommunity { known: Vec<String> },
+    /// Rows that name no community, and none was chosen.
+    #[error("a file names no community and none was chosen")]
+    NoTarget { path: PathBuf, known: Vec<String> },
     #[error("there is no activity to show")]
     NothingToShow,
     #[error("no register is open")]
@@ -127,6 +130,7 @@ impl AppError {
                 tr.format("app-error-no-such-community", &[("name", name.into())])
             }
             Self::WhichCommunity { .. } => tr.get("app-error-which-community"),
+            Self::NoTarget { path, .. } => with_path("app-error-no-target", path),
             Self::NothingToShow => tr.get("app-error-nothing-to-show"),
             Self::NoRegister => tr.get("app-error-no-register"),
             Self::Opening => tr.get("app-error-opening"),
@@ -155,6 +159,11 @@ impl AppError {
             Self::NoSuchCommunity { known, .. } | Self::WhichCommunity { known } => {
                 let names = shorten(known, tr);
                 tr.format("app-remedy-which-community", &[("names", Arg::from(names))])
+            }
+            Self::NoTarget { known, .. } if known.is_empty() => tr.get("app-remedy-no-target"),
+            Self::NoTarget { known, .. } => {
+                let names = shorten(known, tr);
+                tr.format("app-remedy-no-target-of", &[("names", Arg::from(names))])
             }
             Self::NothingToShow => tr.get("app-remedy-nothing-to-show"),
             Self::NoRegister => tr.get("app-remedy-no-register"),

@@ -41,8 +41,9 @@ pub use export::{ExportNames, LogExported, export_log};
 pub use files::{Over, read_input, require_output};
 pub use import::{
     FileDone, HistoryEntry, ImportChoices, ImportDone, ImportFile, ImportHistory, ImportLook,
-    ImportPreview, ImportRemoval, ImportsDone, PeopleToMerge, RowWindow, SavedMapping, WindowRow,
-    delete_mapping, inspect, save_mapping, save_rejects,
+    ImportPlan, ImportPreview, ImportRemoval, ImportsDone, KnownCommunity, PeopleToMerge,
+    RowWindow, SavedMapping, WindowRow, delete_mapping, inspect, pair_reason, paired_words,
+    save_mapping, save_rejects,
 };
 pub use journal::{
     JournalLine, JournalPeriod, JournalQuery, JournalSort, JournalView, journal_order, kind_name,

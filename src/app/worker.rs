@@ -16,7 +16,7 @@ use chrono::NaiveDateTime;
 use super::desk::Desk;
 use super::files::Over;
 use super::import::{
-    self, FileDone, ImportFile, ImportHistory, ImportLook, ImportsDone, PeopleToMerge, SavedMapping,
+    self, FileDone, ImportHistory, ImportLook, ImportPlan, ImportsDone, PeopleToMerge, SavedMapping,
 };
 use super::trouble;
 use super::{
@@ -245,12 +245,12 @@ impl Worker {
 
     /// Reads files, and those of folders, as an import would and stores
     /// nothing; `mappings` is the folder of the ways of reading kept.
-    pub fn look_at(&self, files: Vec<ImportFile>, mappings: PathBuf) -> Pending<ImportLook> {
-        self.run(move |desk, reporter| desk.look_at(&files, &mappings, reporter))
+    pub fn look_at(&self, plan: ImportPlan, mappings: PathBuf) -> Pending<ImportLook> {
+        self.run(move |desk, reporter| desk.look_at(&plan, &mappings, reporter))
     }
 
-    pub fn import(&self, files: Vec<ImportFile>) -> Pending<ImportsDone> {
-        self.run(move |desk, reporter| desk.import_files(&files, reporter))
+    pub fn import(&self, plan: ImportPlan) -> Pending<ImportsDone> {
+        self.run(move |desk, reporter| desk.import_files(&plan, reporter))
     }
 
     pub fn export_log(&self, folder: PathBuf, names: ExportNames) -> Pending<LogExported> {

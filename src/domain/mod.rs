@@ -17,6 +17,7 @@ mod moment;
 mod month;
 mod person;
 mod placeholder;
+mod same_meeting;
 mod stage;
 
 pub use activity::{Activity, ActivityKind, HeadCount, KindName, Participation, Presence};
@@ -37,4 +38,8 @@ pub use moment::local_time;
 pub use month::{Month, MonthParseError, MonthRange};
 pub use person::{Alias, Membership, Merge, Person, Role};
 pub use placeholder::is_placeholder;
+pub use same_meeting::{
+    Clock, JoinRule, Joining, MeetingPair, OneMeeting, OneMeetingReason, PairKey, PairedMeeting,
+    Told, one_meeting,
+};
 pub use stage::{Stage, StageOverride};

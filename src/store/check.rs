@@ -66,7 +66,16 @@ impl Reader<'_> {
     /// How many rows there are of each noun.
     pub fn counts(&self) -> Result<Vec<NounCount>, StoreError> {
         let count_of = |noun: Noun| {
-            let sql = format!("SELECT count(*) FROM {}", noun.code());
+            // What several sources tell of one meeting is one activity.
+            let only = match noun {
+                Noun::Activity => "WHERE joined_into IS NULL",
+                Noun::Participation => {
+                    "WHERE activity_id NOT IN
+                         (SELECT id FROM activity WHERE joined_into IS NOT NULL)"
+                }
+                _ => "",
+            };
+            let sql = format!("SELECT count(*) FROM {} {only}", noun.code());
             let n_rows = self
                 .db
                 .prepare_cached(&sql)?

@@ -30,6 +30,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         sql: include_str!("migrations/0002_people_and_edits.sql"),
         after: person::mark_placeholders,
     },
+    Migration::new(include_str!("migrations/0003_joined_meetings.sql")),
 ];
 
 /// The schema version that this program writes.

@@ -16,6 +16,7 @@ mod entries;
 mod error;
 mod header;
 mod import;
+mod joined;
 mod journal;
 mod log;
 mod member;

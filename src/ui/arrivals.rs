@@ -10,7 +10,7 @@ use super::context::{Action, Cx};
 use super::dialogs::ImportDialog;
 use super::tasks::Question;
 use super::widgets::Notice;
-use crate::app::{ImportFile, ImportLook};
+use crate::app::{ImportFile, ImportLook, ImportPlan};
 
 #[derive(Default)]
 pub struct Arrivals {
@@ -53,7 +53,11 @@ impl Arrivals {
                     files.push(ImportFile::new(path));
                 }
             }
-            self.look.ask(ImportDialog::look_at(cx, files.clone()));
+            let plan = ImportPlan {
+                open_community: cx.community().map(|page| page.community.name.clone()),
+                ..ImportPlan::of(files.clone())
+            };
+            self.look.ask(ImportDialog::look_at(cx, plan));
             self.looked_at = files;
         }
         match self.look.take() {

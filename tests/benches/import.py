@@ -120,7 +120,7 @@ def main():
             write_rows(table, options.rows)
         register, bare, frame = folder / "a.essor", folder / "a.sqlite", folder / "b.sqlite"
         programs = {
-            "essor import": (register, [ESSOR, "import", register, table], ""),
+            "essor import": (register, [ESSOR, "import", register, table, "--community", "Cercle"], ""),
             "sqlite3 .import": (bare, ["sqlite3", bare], f"{SCHEMA}.import --csv --skip 1 {table} log\n"),
             "pandas": (frame, [PYTHON, "-c", PANDAS, table, frame], ""),
             "pandas, dates and indexes": (

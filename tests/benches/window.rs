@@ -103,8 +103,15 @@ fn main() {
     std::fs::write(&csv, log()).expect("the log is written");
     let mut desk = Desk::new(Arc::new(now));
     desk.create(&register).expect("a register");
-    desk.import(&csv, &ImportChoices::default(), &Reporter::silent())
-        .expect("the log is imported");
+    desk.import(
+        &csv,
+        &ImportChoices {
+            community: Some("Cercle".to_owned()),
+            ..ImportChoices::default()
+        },
+        &Reporter::silent(),
+    )
+    .expect("the log is imported");
     drop(desk);
 
     let begun = Instant::now();
@@ -267,8 +274,15 @@ fn members(folder: &Path) -> String {
     std::fs::write(&file, csv).expect("the log is written");
     let mut desk = Desk::new(Arc::new(now));
     desk.create(&register).expect("a register");
-    desk.import(&file, &ImportChoices::default(), &Reporter::silent())
-        .expect("the log is imported");
+    desk.import(
+        &file,
+        &ImportChoices {
+            community: Some("Cercle".to_owned()),
+            ..ImportChoices::default()
+        },
+        &Reporter::silent(),
+    )
+    .expect("the log is imported");
     drop(desk);
     let mut window = window(&register);
     let wait_for = |window: &mut Harness<'_, EssorApp>, label: &str| {
@@ -312,8 +326,15 @@ fn journal(folder: &Path) -> String {
     std::fs::write(&file, csv).expect("the log is written");
     let mut desk = Desk::new(Arc::new(now));
     desk.create(&register).expect("a register");
-    desk.import(&file, &ImportChoices::default(), &Reporter::silent())
-        .expect("the log is imported");
+    desk.import(
+        &file,
+        &ImportChoices {
+            community: Some("Cercle".to_owned()),
+            ..ImportChoices::default()
+        },
+        &Reporter::silent(),
+    )
+    .expect("the log is imported");
     drop(desk);
     let mut window = window(&register);
     let wait_for = |window: &mut Harness<'_, EssorApp>, label: &str| {

@@ -59,7 +59,7 @@ fn a_log_goes_into_a_register_once_and_comes_out_again() {
 
     let dry = json(
         essor("en")
-            .arg("import")
+            .args(["import", "--community", "rencontres"])
             .args([&register, &log])
             .args(["--dry-run", "--json"]),
     );
@@ -69,7 +69,7 @@ fn a_log_goes_into_a_register_once_and_comes_out_again() {
 
     let first = json(
         essor("en")
-            .arg("import")
+            .args(["import", "--community", "rencontres"])
             .args([&register, &log])
             .arg("--json"),
     );
@@ -77,7 +77,7 @@ fn a_log_goes_into_a_register_once_and_comes_out_again() {
     assert_eq!(first["files"][0]["added"], n_rows);
     let again = json(
         essor("en")
-            .arg("import")
+            .args(["import", "--community", "rencontres"])
             .args([&register, &log])
             .arg("--json"),
     );
@@ -259,13 +259,19 @@ fn an_ambiguous_date_order_is_asked_not_guessed() {
         "Date,Membre\n01/02/2024,A\n03/02/2024,B\n",
     );
     let register = folder.path().join("a.essor");
-    let error = refused(essor("en").arg("import").args([&register, &log]), 1);
+    let error = refused(
+        essor("en")
+            .args(["import", "--community", "log"])
+            .args([&register, &log]),
+        1,
+    );
     assert!(error.contains("--date-order"), "{error}");
-    let done = json(essor("en").arg("import").args([&register, &log]).args([
-        "--date-order",
-        "dmy",
-        "--json",
-    ]));
+    let done = json(
+        essor("en")
+            .args(["import", "--community", "log"])
+            .args([&register, &log])
+            .args(["--date-order", "dmy", "--json"]),
+    );
     assert_eq!(done["files"][0]["added"], 2);
 }
 
@@ -274,7 +280,11 @@ fn damaged_newer_and_foreign_registers_are_each_named_and_left_alone() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = write(folder.path(), "rencontres.csv", life_csv());
     let register = folder.path().join("a.essor");
-    printed(essor("en").arg("import").args([&register, &log]));
+    printed(
+        essor("en")
+            .args(["import", "--community", "log"])
+            .args([&register, &log]),
+    );
     let whole = std::fs::read(&register).expect("bytes");
 
     let truncated = write(folder.path(), "truncated.essor", &whole[..whole.len() / 3]);
@@ -288,7 +298,12 @@ fn damaged_newer_and_foreign_registers_are_each_named_and_left_alone() {
     let mut messages = Vec::new();
     for path in [&truncated, &newer, &foreign] {
         let before = std::fs::read(path).expect("bytes");
-        messages.push(refused(essor("en").arg("import").args([path, &log]), 1));
+        messages.push(refused(
+            essor("en")
+                .args(["import", "--community", "log"])
+                .args([path, &log]),
+            1,
+        ));
         assert_eq!(
             std::fs::read(path).expect("bytes"),
             before,
@@ -354,7 +369,12 @@ fn no_answer_is_written_over_a_register_or_an_input() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = write(folder.path(), "log.csv", life_csv());
     let register = folder.path().join("mine.essor");
-    printed(essor("en").arg("import").arg(&register).arg(&log));
+    printed(
+        essor("en")
+            .args(["import", "--community", "log"])
+            .arg(&register)
+            .arg(&log),
+    );
     let (kept, kept_log) = (
         std::fs::read(&register).expect("read"),
         std::fs::read(&log).expect("read"),

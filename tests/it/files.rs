@@ -5,10 +5,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use essor::app::{Desk, ImportChoices, Reporter, Worker};
+use essor::app::{Desk, Reporter, Worker};
 use essor::domain::Measure;
 
-use crate::support::{essor, json, life_csv, names_in, write};
+use crate::support::{essor, into_community, json, life_csv, names_in, write};
 
 fn desk_on(day: &str) -> Desk {
     let day: NaiveDate = day.parse().expect("a day");
@@ -36,7 +36,7 @@ fn a_new_register_is_discarded_only_while_nothing_was_stored_in_it() {
     let log = write(folder.path(), "log.csv", life_csv());
     let path = folder.path().join("new.essor");
     let import = |desk: &mut Desk, file: &Path| {
-        desk.import(file, &ImportChoices::default(), &Reporter::silent())
+        desk.import(file, &into_community("log"), &Reporter::silent())
     };
     std::fs::create_dir(folder.path().join("new-copies")).expect("made");
 
@@ -67,8 +67,8 @@ fn names_that_sqlite_gives_a_meaning_are_files_like_any_other() {
             continue;
         }
         for args in [
-            ["import", name, "log.csv"],
-            ["backup", name, "--out=file:d"],
+            vec!["import", name, "log.csv", "--community=log"],
+            vec!["backup", name, "--out=file:d"],
         ] {
             essor("en")
                 .current_dir(folder.path())
@@ -118,6 +118,7 @@ fn a_register_is_one_whatever_its_ending() {
     let path = folder.path().join("Notre communauté.sauvegarde");
     essor("en")
         .args(["import".as_ref(), path.as_os_str(), log.as_os_str()])
+        .args(["--community", "log"])
         .assert()
         .success();
     let stages = json(essor("en").args(["stages".as_ref(), path.as_os_str(), "--json".as_ref()]));
@@ -139,11 +140,11 @@ fn no_clock_is_so_wrong_that_a_register_cannot_be_used() {
         let mut desk = desk_on(day);
         desk.create(&path).expect("made");
         // A day that lies ahead may be refused; it must not end the program.
-        let _ = desk.import(&log, &ImportChoices::default(), &Reporter::silent());
+        let _ = desk.import(&log, &into_community("log"), &Reporter::silent());
         drop(desk);
         let mut desk = desk_on("2024-02-01");
         desk.open(&path).expect("opened");
-        desk.import(&log, &ImportChoices::default(), &Reporter::silent())
+        desk.import(&log, &into_community("log"), &Reporter::silent())
             .expect("imported");
         drop(desk);
 

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
-use essor::app::{Desk, ExportNames, ImportFile, Over, Reporter, export_log, system_clock};
+use essor::app::{
+    Desk, ExportNames, ImportFile, ImportPlan, Over, Reporter, export_log, system_clock,
+};
 use essor::domain::{
     Activity, ActivityId, Alias, Community, CommunityColour, CommunityId, GroupType, HeadCount,
     KindName, Participation, ParticipationId, PersonId, Presence,
@@ -52,6 +54,7 @@ fn expected(activities: &[ExportedActivity]) -> Vec<Row> {
             title: some(&activity.title),
             presence: Presence::Present,
             head_count: activity.head_count,
+            clock: None,
             minutes: None,
             duration_minutes: activity.duration_minutes,
             facilitator_minutes: activity.facilitator_minutes,
@@ -384,7 +387,7 @@ fn import(path: &Path, files: &[PathBuf]) -> u32 {
         desk.create(path).expect("made");
     }
     let files: Vec<_> = files.iter().cloned().map(ImportFile::new).collect();
-    let done = desk.import_files(&files, &Reporter::silent());
+    let done = desk.import_files(&ImportPlan::of(files), &Reporter::silent());
     let done = done.expect("imported");
     done.files.iter().map(|file| file.counts.n_added).sum()
 }
@@ -424,8 +427,9 @@ proptest! {
 #[test]
 fn logs_that_end_on_different_days_are_exported_apart() {
     let folder = tempfile::tempdir().expect("a folder");
-    let early = "date;membre\n2019-01-10;Ana\n2019-02-10;Ana\n2019-03-10;Bo\n";
-    let late = "date;membre\n2019-01-10;Zoé\n2024-02-10;Zoé\n";
+    let early = "date;membre;communauté\n2019-01-10;Ana;Tôt\n2019-02-10;Ana;Tôt\n\
+                 2019-03-10;Bo;Tôt\n";
+    let late = "date;membre;communauté\n2019-01-10;Zoé;Tard\n2024-02-10;Zoé;Tard\n";
     let early = write(folder.path(), "Tôt.csv", early);
     let late = write(folder.path(), "Tard.csv", late);
     let register = folder.path().join("a.essor");
@@ -476,7 +480,8 @@ fn of_files_one_of_which_is_refused_nothing_is_stored() {
     let bad = write(folder.path(), "bad.csv", "colour;shape\nred;round\n");
     let register = folder.path().join("new.essor");
     let mut command = essor("en");
-    command.arg("import").arg(&register).arg(&good).arg(&bad);
+    command.args(["import", "--community", "Cercle"]);
+    command.arg(&register).arg(&good).arg(&bad);
     command.assert().code(1);
     assert!(!register.exists());
 }

@@ -38,16 +38,18 @@ fn going_on_keeps_the_answers() {
 #[test]
 fn control_and_enter_take_a_community_that_is_still_being_typed() {
     let mut window = import_of("circle.csv", "Date,Member\n2024-02-13,Ana\n");
-    window.wait_for("Import 1 row");
+    window.wait_for("Import 1 row into CPAQQ");
+    window.into_new_community();
+    window.wait_for("Import 1 row into the new community “circle”");
     let field = window
         .harness
-        .get_by_role_and_label(Role::TextInput, "Community");
+        .get_by_role_and_label(Role::TextInput, "New community");
     field.focus();
     window.harness.run_steps(2);
     window.press(Modifiers::COMMAND, Key::A);
     window
         .harness
-        .get_by_role_and_label(Role::TextInput, "Community")
+        .get_by_role_and_label(Role::TextInput, "New community")
         .type_text("Bee keepers");
     window.harness.run_steps(2);
     // The file is read again with the community, then imported into it.

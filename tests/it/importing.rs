@@ -35,6 +35,7 @@ fn the_rows_are_shown_as_they_will_be_stored_with_what_cannot_be_read() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
+    window.into_new_community();
     window.wait_for("Import 3 rows");
     for label in ["Ana", "Bo", "31/31/2025", "new circle"] {
         assert!(is_there(&window, label), "{label}");
@@ -50,12 +51,11 @@ fn enter_imports_and_goes_on_to_the_community() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
-    window.wait_for("Import 3 rows");
+    window.wait_for("Import 3 rows into CPAQQ");
     window.press(Modifiers::NONE, Key::Enter);
-    window.wait_for("3 rows added.");
+    window.wait_for("3 rows added to CPAQQ");
     window.press(Modifiers::NONE, Key::Enter);
     window.wait_until_gone("See the community");
-    window.wait_for("2 activities · 2 people");
 }
 
 #[test]
@@ -63,9 +63,10 @@ fn an_import_is_taken_back_from_the_list_of_imports() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
+    window.into_new_community();
     window.wait_for("Import 3 rows");
-    window.click("Import 3 rows");
-    window.wait_for("3 rows added.");
+    window.import("Import 3 rows");
+    window.wait_for("3 rows added");
     window.harness.get_by_label("31/31/2025");
     window.click("See the community");
     window.wait_for("new circle, Too early to say");
@@ -93,9 +94,10 @@ fn the_same_file_again_brings_nothing() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log.clone());
+    window.into_new_community();
     window.wait_for("Import 3 rows");
-    window.click("Import 3 rows");
-    window.wait_for("3 rows added.");
+    window.import("Import 3 rows");
+    window.wait_for("3 rows added");
     window.click("See the community");
     window.drop_file(log);
     window.wait_for("Nothing to add");
@@ -127,11 +129,10 @@ fn a_question_is_answered_once_for_all_files_of_a_shape() {
 
     window.click("Take other.csv");
     window.wait_for("Import 4 rows");
-    window.click("Import 4 rows");
-    window.wait_for("4 rows added.");
+    window.import("Import 4 rows");
+    window.wait_for("4 rows added");
     assert!(is_there(&window, "2 files are imported"));
-    window.harness.get_by_label("See north");
-    window.harness.get_by_label("See south");
+    window.wait_for("4 rows added to CPAQQ");
 }
 
 #[test]
@@ -194,8 +195,8 @@ fn a_folder_is_dropped_and_what_is_no_log_says_so() {
     assert!(is_there(&window, "Import 2 files"));
     window.harness.get_by_label_contains("empty.csv · ").click();
     window.harness.run_steps(3);
-    window.click("Import 3 rows");
-    window.wait_for("3 rows added.");
+    window.import("Import 3 rows");
+    window.wait_for("3 rows added");
 }
 
 #[test]
@@ -203,6 +204,7 @@ fn an_answer_is_changed_in_place() {
     let mut window = window();
     let log = window.file("new circle.csv", "Date;Member\n2025-01-14;Ana\n");
     window.drop_file(log);
+    window.into_new_community();
     window.wait_for("Import 1 row");
     window.click("Kind of activity · Meeting");
     window.click("Workshop");
@@ -210,20 +212,19 @@ fn an_answer_is_changed_in_place() {
     assert!(is_there(&window, "your choice"));
     let community = window
         .harness
-        .get_by_role_and_label(Role::TextInput, "Community");
+        .get_by_role_and_label(Role::TextInput, "New community");
     community.focus();
     window.harness.run_steps(2);
     window.press(Modifiers::COMMAND, Key::A);
     window
         .harness
-        .get_by_role_and_label(Role::TextInput, "Community")
+        .get_by_role_and_label(Role::TextInput, "New community")
         .type_text("Another circle");
     window.harness.run_steps(2);
     window.press(Modifiers::NONE, Key::Enter);
-    window.wait_for("Another circle");
-    window.wait_for("Import 1 row");
-    window.click("Import 1 row");
-    window.wait_for("1 row added.");
+    window.wait_for("Import 1 row into the new community “Another circle”");
+    window.import("Import 1 row");
+    window.wait_for("1 row added to Another circle");
     window.click("See the community");
     window.wait_for("Another circle, Too early to say");
 }
@@ -318,8 +319,9 @@ fn the_rows_that_could_not_be_read_are_saved_as_a_table() {
     let mut window = window_with(Picked::File(path.clone()));
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
+    window.into_new_community();
     window.wait_for("Import 3 rows");
-    window.click("Import 3 rows");
+    window.import("Import 3 rows");
     window.wait_for("1 row could not be read");
     window.click("Save as CSV…");
     window.wait_for("Unreadable rows saved");
@@ -344,8 +346,8 @@ fn people_are_merged_and_parted() {
     );
     window.drop_file(log);
     window.wait_for("Import 4 rows");
-    window.click("Import 4 rows");
-    window.wait_for("4 rows added.");
+    window.import("Import 4 rows");
+    window.wait_for("4 rows added");
     window.click("People to merge…");
     window.wait_for("same words in another order");
     assert!(is_there(&window, "one letter apart"));
@@ -380,8 +382,8 @@ fn a_click_on_undo_gives_the_last_answer_back() {
     );
     window.drop_file(log);
     window.wait_for("Import 2 rows");
-    window.click("Import 2 rows");
-    window.wait_for("2 rows added.");
+    window.import("Import 2 rows");
+    window.wait_for("2 rows added");
     window.click("People to merge…");
     window.wait_for("same words in another order");
     window.press(Modifiers::NONE, Key::Minus);

@@ -84,7 +84,11 @@ fn the_model_curve_travels_with_its_register() {
     let folder = tempfile::tempdir().expect("a folder");
     let log = write(folder.path(), "rencontres.csv", life_csv());
     let register = folder.path().join("a.essor");
-    printed(essor("en").arg("import").args([&register, &log]));
+    printed(
+        essor("en")
+            .args(["import", "--community", "Rencontres"])
+            .args([&register, &log]),
+    );
     let picture = || {
         let out = folder.path().join("reference.svg");
         let mut command = essor("en");

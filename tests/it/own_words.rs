@@ -150,7 +150,7 @@ fn stages_tells_the_own_word_what_is_tried_and_what_changed_the_measure() {
     drop(desk);
     let mut import = essor("en");
     import
-        .arg("import")
+        .args(["import", "--community", "cercle"])
         .arg(&register)
         .arg(&log)
         .assert()

@@ -6,12 +6,12 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use essor::app::{
-    AppError, Clock, Command, Desk, ImportChoices, ImportFile, Over, PictureChoices, Reporter,
-    Worker, page_chart, write_sample_register,
+    AppError, Clock, Command, Desk, ImportFile, ImportPlan, Over, PictureChoices, Reporter, Worker,
+    page_chart, write_sample_register,
 };
 use essor::domain::{Community, CommunityColour, CommunityId, GroupType, Measure};
 
-use crate::support::{life_csv, write};
+use crate::support::{into_community, life_csv, plan_of, write};
 
 fn now() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2024, 2, 1)
@@ -52,10 +52,10 @@ fn a_preview_tells_what_the_import_then_does() {
         .wait()
         .expect("made");
 
-    let files = vec![ImportFile::new(log)];
+    let plan = plan_of(&log, "Vie");
     let mappings = folder.path().join("mappings");
     let look = || {
-        let look = worker.look_at(files.clone(), mappings.clone());
+        let look = worker.look_at(plan.clone(), mappings.clone());
         let look = look.wait().expect("read");
         let [file] = look.files.as_slice() else {
             panic!("one file");
@@ -65,13 +65,13 @@ fn a_preview_tells_what_the_import_then_does() {
     let before = look();
     let untouched = worker.register_view().wait().expect("read");
     assert!(untouched.communities.is_empty(), "a preview stores nothing");
-    let done = worker.import(files.clone()).wait().expect("imported");
+    let done = worker.import(plan.clone()).wait().expect("imported");
     let done = done.files.first().expect("one file").counts;
     assert_eq!((done.n_added, done.n_already_there), before);
     assert_eq!(look(), (0, done.n_added));
 
     // From now on there is something to go back to.
-    worker.import(files).wait().expect("imported");
+    worker.import(plan).wait().expect("imported");
     let full = worker.register_view().wait().expect("read");
     assert!(full.last_copy.is_some(), "a copy was made before");
 }
@@ -86,7 +86,7 @@ fn an_import_is_undone_and_redone_as_a_whole() {
         .wait()
         .expect("made");
     worker
-        .import(vec![ImportFile::new(log)])
+        .import(plan_of(&log, "Vie"))
         .wait()
         .expect("imported");
     let full = worker.register_view().wait().expect("read");
@@ -138,7 +138,7 @@ fn a_cancelled_import_leaves_nothing_behind() {
         let mut desk = Desk::new(clock());
         desk.create(&register).expect("made");
         let reporter = cancelling_after(n_steps);
-        match desk.import(&log, &ImportChoices::default(), &reporter) {
+        match desk.import(&log, &into_community("Vie"), &reporter) {
             Ok(_) => {
                 assert!(n_steps > 2, "there were steps to stop at");
                 break;
@@ -200,7 +200,10 @@ fn an_import_of_several_files_is_undone_and_done_again_at_once() {
     let folder = tempfile::tempdir().expect("a folder");
     let logs = ["Abeilles", "Ruches", "Essaims"].map(|name| {
         let file = format!("{name}.csv");
-        ImportFile::new(write(folder.path(), &file, life_csv()))
+        ImportFile {
+            choices: into_community(name),
+            ..ImportFile::new(write(folder.path(), &file, life_csv()))
+        }
     });
     let worker = worker();
     let register = folder.path().join("a.essor");
@@ -213,7 +216,10 @@ fn an_import_of_several_files_is_undone_and_done_again_at_once() {
         rows.map(|row| row.name).collect::<Vec<_>>()
     };
 
-    let done = worker.import(logs.to_vec()).wait().expect("imported");
+    let done = worker
+        .import(ImportPlan::of(logs.to_vec()))
+        .wait()
+        .expect("imported");
     assert_eq!((done.files.len(), done.communities.len()), (3, 3));
     let after = names();
     assert_eq!(after.len(), 4);

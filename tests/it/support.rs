@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
+use essor::app::{ImportChoices, ImportFile, ImportPlan};
 
 /// The program, speaking this language and without a display.
 pub fn essor(language: &str) -> Command {
@@ -38,6 +39,22 @@ pub fn life_csv() -> String {
         }
     }
     csv
+}
+
+/// Rows that name no community go to this one.
+pub fn into_community(name: &str) -> ImportChoices {
+    ImportChoices {
+        community: Some(name.to_owned()),
+        ..ImportChoices::default()
+    }
+}
+
+/// An import of one file into a community.
+pub fn plan_of(path: &Path, community: &str) -> ImportPlan {
+    ImportPlan::of(vec![ImportFile {
+        choices: into_community(community),
+        ..ImportFile::new(path.to_path_buf())
+    }])
 }
 
 /// Writes a file into a folder.

@@ -175,6 +175,23 @@ impl Window {
         self.harness.run_steps(3);
     }
 
+    /// The rows of the file in sight go to a community made for it, called as
+    /// the file is.
+    pub fn into_new_community(&mut self) {
+        self.wait_for("Community · ");
+        self.harness.get_by_label_contains("Community · ").click();
+        self.harness.run_steps(3);
+        self.click("New community");
+        self.wait_for("into the new community");
+    }
+
+    /// Clicks the main button of an import.
+    pub fn import(&mut self, rows: &str) {
+        self.wait_for(rows);
+        self.harness.get_by_label_contains(rows).click();
+        self.harness.run_steps(3);
+    }
+
     /// Clicks the lower left corner, where no dialog reaches.
     pub fn click_beside(&mut self) {
         let pos = self.harness.ctx.content_rect().left_bottom() + Vec2::new(4.0, -4.0);
@@ -324,12 +341,13 @@ fn a_dropped_file_is_shown_then_imported_then_undone() {
     window.wait_for("Life cycle");
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
+    window.into_new_community();
     window.wait_for("Import 3 rows");
     window.click("Rows of the file · Unreadable (1)");
     window.harness.get_by_label("31/31/2025");
 
-    window.click("Import 3 rows");
-    window.wait_for("3 rows added.");
+    window.import("Import 3 rows");
+    window.wait_for("3 rows added");
     window.click("See the community");
     window.wait_for("new circle, Too early to say");
     window.press(Modifiers::COMMAND, Key::Z);
@@ -347,8 +365,8 @@ fn a_file_without_a_register_first_gets_one() {
     window.drop_file(log);
     window.wait_for("Import 3 rows");
     assert!(register.exists());
-    window.click("Import 3 rows");
-    window.wait_for("3 rows added.");
+    window.import("Import 3 rows");
+    window.wait_for("3 rows added");
     window.click("See the community");
     window.wait_for("circle, Too early to say");
 }

@@ -25,7 +25,7 @@ awk 'BEGIN {
             2015 + row % 9, 1 + row % 12, 1 + int(row / 9) % 28, row % 997, row % 7
 }' > log.csv
 printf 'date;membre;activité\n2014-05-06;Personne 1;Rencontre\n' > first.csv
-"$essor" import seed.essor first.csv > /dev/null
+"$essor" import seed.essor first.csv --community Premiere > /dev/null
 
 milliseconds() { date +%s%3N; }
 count() { "$essor" check "$1" --lang en | grep participation | tr -cd 0-9; }

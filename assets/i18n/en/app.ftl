@@ -24,6 +24,9 @@ app-remedy-not-a-file = Give the path of a file; folders, links to write through
 app-error-no-such-community = No community is called “{ $name }”.
 app-error-which-community = There are several communities; only one can be shown here.
 app-remedy-which-community = Name one with --community: { $names }.
+app-error-no-target = “{ $path }” does not say which community it is about.
+app-remedy-no-target = Name the community with --community "NAME"; it is made if there is none of that name.
+app-remedy-no-target-of = Name one with --community: { $names }. A new name makes a new community.
 app-remedy-and-more = { $n ->
     [one] { " " }and { $n-text } other
    *[other] { " " }and { $n-text } others
@@ -92,3 +95,23 @@ app-remedy-table = Save the picture as PNG, and read the figures in its table in
 app-anonymous-community = Community { $n }
 app-anonymous-member = Member { $n }
 app-anonymous-guest = Guest
+
+# Meetings that two sources tell of
+app-meeting = { $name } ({ $facts })
+app-meeting-titled = “{ $title }”
+app-meeting-from-to = { $begins }–{ $ends }
+app-meeting-by-hand = logged by hand
+app-meeting-people = { $n ->
+    [one] { $n-text } person
+   *[other] { $n-text } people
+}
+app-time = { $hour }:{ $minute }
+app-one-meeting-time = at the same time
+app-one-meeting-title = same day, same title
+app-one-meeting-similar-title = same day, similar titles
+app-one-meeting-people = same day, many of the same people
+app-one-meeting-day = same day
+app-one-meeting-shared = { $n ->
+    [one] { $reason }; { $n-text } person in both
+   *[other] { $reason }; { $n-text } people in both
+}

@@ -65,7 +65,8 @@ cli-help-import =
     Usage: essor import REGISTER FILE… [OPTIONS]
 
     Options:
-      --community NAME           the community, where the file names none
+      --community NAME           the community, where the file names none and the register
+                                 has not just one; made if there is none of that name
       --community-column HEADER  the column of the communities; “none” for no column
       --mapping FILE             a saved mapping of columns
       --date-column NAME         the column of the days, where several may be it
@@ -79,6 +80,8 @@ cli-help-import =
                                  “*” is every mark that is not known
       --kind KIND                the kind of activity, where the file names none
       --day YYYY-MM-DD           the day, where the file tells times alone
+      --join-meetings sure|yes|no  makes one of meetings that two sources tell of: those that
+                                 are surely the same, all that may be, or none
       --rejected FILE            writes the rejected rows, with the reasons, as CSV
       --force                    writes over another file; never over a register
       --dry-run                  counts what would be done and stores nothing
@@ -208,6 +211,23 @@ cli-import-counts = { $added ->
 }
 cli-import-done = { $file }: { $counts } (import { $id })
 cli-import-dry-run = { $file }: { $counts } (trial, nothing is stored)
+cli-import-meetings = { $communities ->
+    [0] { "" }
+    [one] { $communities-text } new community,{ " " }
+   *[other] { $communities-text } new communities,{ " " }
+}{ $people ->
+    [one] { $people-text } new person
+   *[other] { $people-text } new people
+}, { $meetings ->
+    [one] { $meetings-text } new meeting
+   *[other] { $meetings-text } new meetings
+}{ $joined ->
+    [0] { "" }
+    [one] , { $joined-text } joined to one that was there
+   *[other] , { $joined-text } joined to ones that were there
+}
+cli-import-joined = One meeting on { $day }, { $community }: { $new } and { $there }: { $reason }
+cli-import-apart = May be one meeting on { $day }, { $community }: { $new } and { $there }: { $reason }. --join-meetings yes makes them one.
 cli-undo-import-done = Import { $id } taken back: { $participations ->
     [one] { $participations-text } participation
    *[other] { $participations-text } participations

@@ -198,7 +198,23 @@ ui-import-order-dmy = Day, month, year
 ui-import-order-mdy = Month, day, year
 ui-import-order-ymd = Year, month, day
 ui-import-community = Community
-ui-import-community-hint = not in the file
+ui-import-community-new = New community
+ui-import-community-new-named = New community “{ $name }”
+ui-import-community-choose = Choose…
+ui-import-which-community = The file does not say which community it is about. Which one?
+ui-import-why-open = the one that is open
+ui-import-why-only-community = the only one in the register
+ui-import-why-new-community = made with this import
+ui-import-pairs = { $n ->
+    [one] { $n-text } meeting may be one that another source told of already. Ticked: they become one.
+   *[other] { $n-text } meetings may be ones that another source told of already. Ticked: they become one.
+}
+ui-import-pairs-join = Meetings that become one
+ui-import-pairs-sure = The sure ones
+ui-import-pairs-all = All
+ui-import-pairs-none = None
+ui-import-pair = { $day }: { $new } and { $there }
+ui-import-pair-join = One meeting, { $pair }
 ui-import-lists = Rows of the file
 ui-import-list-rejected = Unreadable ({ $n-text })
 ui-import-list-ignored = Left aside ({ $n-text })
@@ -209,6 +225,21 @@ ui-import-do = { $n ->
     [0] Nothing to add
     [one] Import { $n-text } row
    *[other] Import { $n-text } rows
+}
+ui-import-do-into = { $n ->
+    [0] Nothing to add
+    [one] Import { $n-text } row into { $name }
+   *[other] Import { $n-text } rows into { $name }
+}
+ui-import-do-new = { $n ->
+    [0] Nothing to add
+    [one] Import { $n-text } row into the new community “{ $name }”
+   *[other] Import { $n-text } rows into the new community “{ $name }”
+}
+ui-import-do-several = { $n ->
+    [0] Nothing to add
+    [one] Import { $n-text } row into { $communities-text } communities
+   *[other] Import { $n-text } rows into { $communities-text } communities
 }
 ui-import-stop = Stop
 ui-import-n-read = { $n ->
@@ -518,7 +549,6 @@ ui-import-encoding = Encoding
 ui-import-delimiter = Delimiter
 ui-import-header-line = Header line
 ui-import-kind = Kind of activity
-ui-import-community-known = Communities of the register
 ui-import-day = Day
 ui-import-day-set = It is this day
 ui-import-order-found = As in the file
@@ -602,6 +632,26 @@ ui-result-n-people = { $n ->
     [one] new person
    *[other] new people
 }
+ui-result-n-meetings = { $n ->
+    [one] new meeting
+   *[other] new meetings
+}
+ui-result-n-joined = { $n ->
+    [one] joined to one known
+   *[other] joined to ones known
+}
+ui-result-n-communities = { $n ->
+    [one] new community
+   *[other] new communities
+}
+ui-result-into = { $added ->
+    [one] { $added-text } row added to { $name }.
+   *[other] { $added-text } rows added to { $name }.
+}
+ui-result-into-several = { $added ->
+    [one] { $added-text } row added to { $communities-text } communities.
+   *[other] { $added-text } rows added to { $communities-text } communities.
+}
 ui-result-rejected = { $n ->
     [one] { $n-text } row could not be read
    *[other] { $n-text } rows could not be read
@@ -610,8 +660,8 @@ ui-result-save-rejected = Save as CSV…
 ui-result-rejected-saved = Unreadable rows saved: { $path }
 ui-result-file = File
 ui-result-show = See the community
+ui-result-compare = Compare the communities
 ui-result-undo = Undo the import
-ui-result-show-one = See { $name }
 
 # The files imported
 ui-imports-title = Imported files

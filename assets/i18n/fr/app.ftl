@@ -24,6 +24,9 @@ app-remedy-not-a-file = Donnez le chemin d’un fichier ; ni dossier, ni lien 
 app-error-no-such-community = Aucune communauté ne s’appelle « { $name } ».
 app-error-which-community = Il y a plusieurs communautés ; une seule peut être montrée ici.
 app-remedy-which-community = Nommez-en une avec --community : { $names }.
+app-error-no-target = « { $path } » ne dit pas de quelle communauté il parle.
+app-remedy-no-target = Nommez la communauté avec --community "NOM" ; elle est créée si aucune ne porte ce nom.
+app-remedy-no-target-of = Nommez-en une avec --community : { $names }. Un nouveau nom crée une nouvelle communauté.
 app-remedy-and-more = { $n ->
     [one] { " " }et { $n-text } autre
    *[other] { " " }et { $n-text } autres
@@ -92,3 +95,23 @@ app-remedy-table = Enregistrez l’image en PNG, et lisez les chiffres dans son 
 app-anonymous-community = Communauté { $n }
 app-anonymous-member = Membre { $n }
 app-anonymous-guest = Invité
+
+# Les rencontres que deux sources rapportent
+app-meeting = { $name } ({ $facts })
+app-meeting-titled = « { $title } »
+app-meeting-from-to = { $begins } – { $ends }
+app-meeting-by-hand = consignée à la main
+app-meeting-people = { $n ->
+    [one] { $n-text } personne
+   *[other] { $n-text } personnes
+}
+app-time = { $hour } h { $minute }
+app-one-meeting-time = à la même heure
+app-one-meeting-title = même jour, même titre
+app-one-meeting-similar-title = même jour, titres semblables
+app-one-meeting-people = même jour, beaucoup des mêmes personnes
+app-one-meeting-day = même jour
+app-one-meeting-shared = { $n ->
+    [one] { $reason } ; { $n-text } personne dans les deux
+   *[other] { $reason } ; { $n-text } personnes dans les deux
+}

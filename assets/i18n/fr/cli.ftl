@@ -65,7 +65,8 @@ cli-help-import =
     Usage : essor import REGISTRE FICHIER… [OPTIONS]
 
     Options :
-      --community NOM            la communauté, si le fichier n’en nomme pas
+      --community NOM            la communauté, si le fichier n’en nomme pas et que le registre
+                                 n’en a pas une seule ; créée si aucune ne porte ce nom
       --community-column NOM     la colonne des communautés ; « none » si aucune ne les nomme
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --date-column NOM          la colonne des jours, si plusieurs peuvent l’être
@@ -79,6 +80,8 @@ cli-help-import =
                                  not_recorded ; « * » vaut pour toute marque inconnue
       --kind TYPE                le type d’activité, si le fichier n’en nomme pas
       --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
+      --join-meetings sure|yes|no  réunit les rencontres que deux sources rapportent : celles qui
+                                 sont sûrement la même, toutes celles qui peuvent l’être, aucune
       --rejected FICHIER         écrit les lignes refusées, avec les raisons, en CSV
       --force                    remplace un autre fichier, jamais un registre
       --dry-run                  compte ce qui serait fait et ne consigne rien
@@ -208,6 +211,23 @@ cli-import-counts = { $added ->
 }
 cli-import-done = { $file } : { $counts } (importation n° { $id })
 cli-import-dry-run = { $file } : { $counts } (essai, rien n’est consigné)
+cli-import-meetings = { $communities ->
+    [0] { "" }
+    [one] { $communities-text } nouvelle communauté,{ " " }
+   *[other] { $communities-text } nouvelles communautés,{ " " }
+}{ $people ->
+    [one] { $people-text } nouvelle personne
+   *[other] { $people-text } nouvelles personnes
+}, { $meetings ->
+    [one] { $meetings-text } nouvelle rencontre
+   *[other] { $meetings-text } nouvelles rencontres
+}{ $joined ->
+    [0] { "" }
+    [one] , { $joined-text } réunie à une rencontre déjà là
+   *[other] , { $joined-text } réunies à des rencontres déjà là
+}
+cli-import-joined = Une seule rencontre le { $day }, { $community } : { $new } et { $there } ; { $reason }
+cli-import-apart = Peut-être une seule rencontre le { $day }, { $community } : { $new } et { $there } ; { $reason }. --join-meetings yes les réunit.
 cli-undo-import-done = Importation n° { $id } retirée : { $participations ->
     [one] { $participations-text } participation
    *[other] { $participations-text } participations

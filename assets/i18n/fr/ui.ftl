@@ -198,7 +198,23 @@ ui-import-order-dmy = Jour, mois, année
 ui-import-order-mdy = Mois, jour, année
 ui-import-order-ymd = Année, mois, jour
 ui-import-community = Communauté
-ui-import-community-hint = pas dans le fichier
+ui-import-community-new = Nouvelle communauté
+ui-import-community-new-named = Nouvelle communauté « { $name } »
+ui-import-community-choose = Choisir…
+ui-import-which-community = Le fichier ne dit pas de quelle communauté il parle. Laquelle est-ce ?
+ui-import-why-open = celle qui est ouverte
+ui-import-why-only-community = la seule du registre
+ui-import-why-new-community = créée avec cet import
+ui-import-pairs = { $n ->
+    [one] { $n-text } rencontre est peut-être déjà connue par une autre source. Cochée : elles n’en font qu’une.
+   *[other] { $n-text } rencontres sont peut-être déjà connues par une autre source. Cochées : elles n’en font qu’une.
+}
+ui-import-pairs-join = Rencontres réunies
+ui-import-pairs-sure = Les certaines
+ui-import-pairs-all = Toutes
+ui-import-pairs-none = Aucune
+ui-import-pair = { $day } : { $new } et { $there }
+ui-import-pair-join = Une seule rencontre, { $pair }
 ui-import-lists = Lignes du fichier
 ui-import-list-rejected = Illisibles ({ $n-text })
 ui-import-list-ignored = Laissées de côté ({ $n-text })
@@ -209,6 +225,21 @@ ui-import-do = { $n ->
     [0] Rien à ajouter
     [one] Importer { $n-text } ligne
    *[other] Importer { $n-text } lignes
+}
+ui-import-do-into = { $n ->
+    [0] Rien à ajouter
+    [one] Importer { $n-text } ligne dans { $name }
+   *[other] Importer { $n-text } lignes dans { $name }
+}
+ui-import-do-new = { $n ->
+    [0] Rien à ajouter
+    [one] Importer { $n-text } ligne dans la nouvelle communauté « { $name } »
+   *[other] Importer { $n-text } lignes dans la nouvelle communauté « { $name } »
+}
+ui-import-do-several = { $n ->
+    [0] Rien à ajouter
+    [one] Importer { $n-text } ligne dans { $communities-text } communautés
+   *[other] Importer { $n-text } lignes dans { $communities-text } communautés
 }
 ui-import-stop = Interrompre
 ui-import-n-read = { $n ->
@@ -518,7 +549,6 @@ ui-import-encoding = Encodage
 ui-import-delimiter = Séparateur
 ui-import-header-line = Ligne d’en-tête
 ui-import-kind = Type d’activité
-ui-import-community-known = Communautés du registre
 ui-import-day = Jour
 ui-import-day-set = C’est ce jour
 ui-import-order-found = D’après le fichier
@@ -602,6 +632,26 @@ ui-result-n-people = { $n ->
     [one] nouvelle personne
    *[other] nouvelles personnes
 }
+ui-result-n-meetings = { $n ->
+    [one] nouvelle rencontre
+   *[other] nouvelles rencontres
+}
+ui-result-n-joined = { $n ->
+    [one] réunie à une rencontre connue
+   *[other] réunies à des rencontres connues
+}
+ui-result-n-communities = { $n ->
+    [one] nouvelle communauté
+   *[other] nouvelles communautés
+}
+ui-result-into = { $added ->
+    [one] { $added-text } ligne ajoutée à { $name }.
+   *[other] { $added-text } lignes ajoutées à { $name }.
+}
+ui-result-into-several = { $added ->
+    [one] { $added-text } ligne ajoutée à { $communities-text } communautés.
+   *[other] { $added-text } lignes ajoutées à { $communities-text } communautés.
+}
 ui-result-rejected = { $n ->
     [one] { $n-text } ligne n’a pas pu être lue
    *[other] { $n-text } lignes n’ont pas pu être lues
@@ -610,8 +660,8 @@ ui-result-save-rejected = Enregistrer en CSV…
 ui-result-rejected-saved = Lignes illisibles enregistrées : { $path }
 ui-result-file = Fichier
 ui-result-show = Voir la communauté
+ui-result-compare = Comparer les communautés
 ui-result-undo = Annuler l’import
-ui-result-show-one = Voir { $name }
 
 # Les fichiers importés
 ui-imports-title = Fichiers importés

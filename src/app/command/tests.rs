@@ -58,8 +58,15 @@ fn desk(folder: &Path) -> Desk {
     desk.open(&register).expect("opened");
     let log = folder.join("bees.csv");
     std::fs::write(&log, "Date,Member\n2024-02-13,Ana Roy\n2024-02-13,Bo Roy\n").expect("a log");
-    desk.import(&log, &ImportChoices::default(), &Reporter::silent())
-        .expect("imported");
+    desk.import(
+        &log,
+        &ImportChoices {
+            community: Some("Cercle".to_owned()),
+            ..ImportChoices::default()
+        },
+        &Reporter::silent(),
+    )
+    .expect("imported");
     desk
 }
 

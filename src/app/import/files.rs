@@ -14,6 +14,8 @@ pub struct ImportFile {
     pub choices: ImportChoices,
     /// It is looked at and not imported.
     pub is_left_out: bool,
+    /// What a community made for it could be called; its own name otherwise.
+    pub suggested_name: Option<String>,
 }
 
 impl ImportFile {
@@ -22,7 +24,14 @@ impl ImportFile {
             path,
             choices: ImportChoices::default(),
             is_left_out: false,
+            suggested_name: None,
         }
+    }
+
+    /// What a community made for it could be called.
+    pub fn suggested_name(&self) -> String {
+        let own = || file_stem(&self.path);
+        self.suggested_name.clone().unwrap_or_else(own)
     }
 }
 
@@ -46,12 +55,10 @@ pub(super) fn expanded(
         walk(&file.path, MAX_DEPTH, reporter, &mut found)?;
         let community = name_of_folder(&file.path).filter(|_| found.len() > 1);
         all.extend(found.into_iter().map(|path| ImportFile {
-            choices: ImportChoices {
-                community: community.clone(),
-                ..file.choices.clone()
-            },
+            choices: file.choices.clone(),
             path,
             is_left_out: file.is_left_out,
+            suggested_name: community.clone(),
         }));
     }
     name_together(&mut all);
@@ -126,8 +133,8 @@ fn name_of_folder(folder: &Path) -> Option<String> {
     (!name.is_empty()).then(|| name.to_owned())
 }
 
-/// Several files of one folder whose names begin alike are of the community
-/// that the beginning names, unless it was said otherwise.
+/// Several files of one folder whose names begin alike may be of a community
+/// that the beginning names.
 fn name_together(files: &mut [ImportFile]) {
     let mut folders: Vec<PathBuf> = files
         .iter()
@@ -148,7 +155,7 @@ fn name_together(files: &mut [ImportFile]) {
             continue;
         };
         for file in &mut siblings {
-            file.choices.community.get_or_insert_with(|| name.clone());
+            file.suggested_name.get_or_insert_with(|| name.clone());
         }
     }
 }
@@ -222,7 +229,8 @@ mod tests {
         let paths: Vec<&Path> = found.iter().map(|file| file.path.as_path()).collect();
         assert_eq!(paths, [folder.join("b.csv"), folder.join("2024/a.csv")]);
         for file in &found {
-            assert_eq!(file.choices.community.as_deref(), Some("Cercle"));
+            assert_eq!(file.suggested_name(), "Cercle");
+            assert_eq!(file.choices.community, None, "no name of a folder decides");
         }
     }
 }

@@ -92,6 +92,7 @@ impl<'r> Incoming<'r> {
                     number: row.member_number.as_deref(),
                 }),
                 presence: row.presence,
+                clock: row.clock,
                 minutes: row.minutes,
                 head_count: row.head_count,
                 duration_minutes: row.duration_minutes,

@@ -7,9 +7,11 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 
 use super::reading::{read_file, require_importable};
-use super::{ImportChoices, ImportFile, Incoming, RowWindow, SavedMappings, files};
+use super::target::{Targets, needs_target};
+use super::{ImportChoices, ImportFile, ImportPlan, Incoming, RowWindow, SavedMappings, files};
 use crate::app::source::file_label;
 use crate::app::{AppError, Desk, Reporter};
+use crate::domain::{Joining, MeetingPair};
 use crate::i18n::Tr;
 use crate::import::{Content, ImportError, Outcome, Report, Shape};
 use crate::store::Importing;
@@ -24,6 +26,19 @@ pub struct ImportPreview {
     pub is_left_out: bool,
     pub n_new: u32,
     pub n_already_there: u32,
+    pub n_new_people: u32,
+    pub n_new_communities: u32,
+    /// Meetings that are new and become one with none that was there.
+    pub n_new_meetings: u32,
+    /// Its meetings that another source may have told of.
+    pub pairs: Vec<MeetingPair>,
+    /// There are rows that name no community.
+    pub needs_community: bool,
+    /// What a community made for it could be called.
+    pub suggested_name: String,
+    /// Where its rows go, by name: the first ones.
+    pub communities: Vec<String>,
+    pub has_more_communities: bool,
     /// The rows as they will be stored, a part of them.
     pub rows: RowWindow,
     /// Why nothing of it can be imported as it is understood now.
@@ -31,6 +46,11 @@ pub struct ImportPreview {
 }
 
 impl ImportPreview {
+    /// How many of its meetings become one with one that was there.
+    pub fn n_joined(&self) -> u32 {
+        self.pairs.iter().filter(|pair| pair.is_joined).count() as u32
+    }
+
     /// An error if the file cannot be imported as it is understood now.
     pub fn require_importable(&self) -> Result<(), AppError> {
         require_importable(&self.report, &self.path)
@@ -53,11 +73,25 @@ impl ImportPreview {
     }
 
     pub fn is_open(&self) -> bool {
-        !self.is_refused() && self.report.outcome == Outcome::AskUser
+        !self.is_refused() && (self.report.outcome == Outcome::AskUser || self.is_homeless())
+    }
+
+    /// It is not decided which community its rows go to.
+    pub fn is_homeless(&self) -> bool {
+        self.needs_community && self.choices.community.is_none()
     }
 
     pub fn shape(&self) -> Shape {
         Shape::of(&self.report)
+    }
+
+    fn set_communities<'c>(&mut self, names: impl IntoIterator<Item = &'c str>) {
+        /// A file can name a million.
+        const MAX_NAMED: usize = 1000;
+        let mut names = names.into_iter().filter(|name| !name.is_empty());
+        let first = names.by_ref().take(MAX_NAMED);
+        self.communities = first.map(str::to_owned).collect();
+        self.has_more_communities = names.next().is_some();
     }
 
     fn of_nothing(file: &ImportFile) -> Self {
@@ -71,10 +105,25 @@ impl ImportPreview {
             is_left_out: file.is_left_out,
             n_new: 0,
             n_already_there: 0,
+            n_new_people: 0,
+            n_new_communities: 0,
+            n_new_meetings: 0,
+            pairs: Vec::new(),
+            needs_community: false,
+            suggested_name: file.suggested_name(),
+            communities: Vec::new(),
+            has_more_communities: false,
             rows: RowWindow::default(),
             trouble: None,
         }
     }
+}
+
+/// A community of the register, to choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KnownCommunity {
+    pub name: String,
+    pub short_name: String,
 }
 
 /// Files that were looked at, with the ways of reading kept from before.
@@ -83,7 +132,11 @@ pub struct ImportLook {
     pub files: Vec<ImportPreview>,
     pub saved: SavedMappings,
     /// The communities of the register, by name.
-    pub communities: Vec<String>,
+    pub communities: Vec<KnownCommunity>,
+    /// The one that is open.
+    pub open_community: Option<String>,
+    /// Which meetings of two sources were taken for one.
+    pub joining: Joining,
 }
 
 /// Progress through several files, told as if through one.
@@ -135,10 +188,12 @@ impl Desk {
         reporter: &Reporter,
     ) -> Result<ImportPreview, AppError> {
         let now = self.now();
-        let file = ImportFile {
+        let mut file = ImportFile {
             choices: choices.clone(),
             ..ImportFile::new(path.to_path_buf())
         };
+        let targets = Targets::of(self, &ImportPlan::default())?;
+        targets.settle(std::slice::from_mut(&mut file));
         let mut share = Share::of(std::slice::from_ref(&file), reporter);
         self.store_mut()?
             .try_imports(|importing| preview(&file, importing, now, &mut share))
@@ -148,14 +203,21 @@ impl Desk {
     /// that is taken back; where it would refuse one, so does this.
     pub fn try_files(
         &mut self,
-        files: &[ImportFile],
+        plan: &ImportPlan,
         reporter: &Reporter,
     ) -> Result<Vec<ImportPreview>, AppError> {
         let now = self.now();
-        let mut share = Share::of(files, reporter);
+        let targets = Targets::of(self, plan)?;
+        let mut share = Share::of(&plan.files, reporter);
         self.store_mut()?.try_imports(|importing| {
-            let tried = files.iter().map(|file| {
-                let preview = preview(file, importing, now, &mut share)?;
+            importing.join_as(plan.joining.clone());
+            let tried = plan.files.iter().map(|file| {
+                let mut file = file.clone();
+                file.choices.community = targets.of_file(&file);
+                let preview = preview(&file, importing, now, &mut share)?;
+                if preview.is_homeless() {
+                    return Err(targets.none_for(&file.path));
+                }
                 preview.require_importable()?;
                 if preview.is_refused() {
                     let path = file.path.clone();
@@ -172,16 +234,18 @@ impl Desk {
     /// file that cannot be imported is an answer, not an error.
     pub fn look_at(
         &mut self,
-        wanted: &[ImportFile],
+        plan: &ImportPlan,
         mappings: &Path,
         reporter: &Reporter,
     ) -> Result<ImportLook, AppError> {
         let now = self.now();
-        let files = files::expanded(wanted, reporter)?;
+        let mut files = files::expanded(&plan.files, reporter)?;
+        let targets = Targets::of(self, plan)?;
+        targets.settle(&mut files);
         let mut share = Share::of(&files, reporter);
         let store = self.store_mut()?;
-        let communities = store.read().communities()?;
         let previews = store.try_imports(|importing| -> Result<Vec<_>, AppError> {
+            importing.join_as(plan.joining.clone());
             let looked = files.iter().map(|file| {
                 let preview = match preview(file, importing, now, &mut share) {
                     Err(error @ (AppError::Import { .. } | AppError::Read { .. })) => {
@@ -197,7 +261,9 @@ impl Desk {
         Ok(ImportLook {
             files: previews,
             saved: SavedMappings::of(mappings),
-            communities: communities.into_iter().map(|it| it.name).collect(),
+            communities: targets.known,
+            open_community: plan.open_community.clone(),
+            joining: plan.joining.clone(),
         })
     }
 }
@@ -219,15 +285,21 @@ fn preview(
         report: reading.report,
         ..ImportPreview::of_nothing(file)
     };
-    let community = file.choices.community_for(path);
+    let community = file.choices.community.clone().unwrap_or_default();
     match reading.content {
         Content::Log(rows) => {
+            preview.needs_community = needs_target(&rows);
             let incoming = Incoming::new(&rows, &community, &preview.report, now)?;
+            preview.set_communities(incoming.communities());
             preview.rows = RowWindow::of_log(&rows, &incoming, &preview.report);
-            if !file.is_left_out && preview.report.outcome != Outcome::AskUser {
+            if !file.is_left_out && !preview.is_open() {
                 let outcome = incoming.add_to(importing, share.half(path, true))?;
                 preview.n_new = outcome.n_added;
                 preview.n_already_there = outcome.n_already_there;
+                preview.n_new_people = outcome.n_new_people;
+                preview.n_new_communities = outcome.n_new_communities;
+                preview.n_new_meetings = outcome.n_new_meetings;
+                preview.pairs = outcome.pairs;
             }
         }
         Content::MonthlyTotals(totals) => {

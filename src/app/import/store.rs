@@ -6,9 +6,10 @@ use std::path::Path;
 use super::incoming::LABEL;
 use super::look::Share;
 use super::reading::{read_file, require_log};
-use super::{ImportChoices, ImportFile, Incoming};
+use super::target::Targets;
+use super::{ImportChoices, ImportFile, ImportPlan, Incoming};
 use crate::app::{AppError, Desk, Reporter};
-use crate::domain::{Changes, CommunityId, ImportId, SharedChanges, folded};
+use crate::domain::{Changes, CommunityId, ImportId, MeetingPair, SharedChanges, folded};
 use crate::import::{RowIssue, Warning};
 use crate::store::{CopyReason, ImportOutcome};
 
@@ -20,6 +21,12 @@ pub struct ImportDone {
     pub n_already_there: u32,
     pub n_rejected: u32,
     pub n_ignored: u32,
+    pub n_new_people: u32,
+    pub n_new_communities: u32,
+    /// Meetings that are new and became one with none that was there.
+    pub n_new_meetings: u32,
+    /// Meetings that became one with one that was there.
+    pub n_joined: u32,
 }
 
 /// One file of an import that is done.
@@ -29,6 +36,8 @@ pub struct FileDone {
     pub counts: ImportDone,
     pub rejected: Vec<RowIssue>,
     pub warnings: Vec<Warning>,
+    /// Its meetings that another source may have told of.
+    pub pairs: Vec<MeetingPair>,
 }
 
 /// What an import did.
@@ -37,10 +46,16 @@ pub struct ImportsDone {
     pub files: Vec<FileDone>,
     /// Where the rows went, by name.
     pub communities: Vec<(CommunityId, String)>,
-    /// How many people are new to the register.
-    pub n_new_people: u32,
     /// What it touched of the register.
     pub changes: Changes,
+}
+
+impl ImportsDone {
+    /// A count of all files together.
+    pub fn sum(&self, count: impl Fn(&ImportDone) -> u32) -> usize {
+        let counts = self.files.iter().map(|file| count(&file.counts) as usize);
+        counts.sum()
+    }
 }
 
 impl Desk {
@@ -55,7 +70,7 @@ impl Desk {
             choices: choices.clone(),
             ..ImportFile::new(path.to_path_buf())
         };
-        let done = self.import_files(std::slice::from_ref(&file), reporter)?;
+        let done = self.import_files(&ImportPlan::of(vec![file]), reporter)?;
         done.files
             .first()
             .map(|file| file.counts)
@@ -67,15 +82,16 @@ impl Desk {
     /// the work is cancelled, nothing of any stays.
     pub fn import_files(
         &mut self,
-        files: &[ImportFile],
+        plan: &ImportPlan,
         reporter: &Reporter,
     ) -> Result<ImportsDone, AppError> {
         let now = self.now();
-        let mut share = Share::of(files, reporter);
+        let targets = Targets::of(self, plan)?;
+        let mut share = Share::of(&plan.files, reporter);
         let store = self.store()?;
         let before = store.revision()?;
         // A register without a community holds nothing to go back to.
-        if !store.read().communities()?.is_empty() {
+        if !targets.known.is_empty() {
             store.copy_before(CopyReason::Import, now)?;
         }
         let mut names = BTreeSet::new();
@@ -83,22 +99,25 @@ impl Desk {
             self.store_mut()?
                 .add_imports(LABEL, |importing| -> Result<_, AppError> {
                     let mut done = ImportsDone::default();
-                    for file in files {
+                    importing.join_as(plan.joining.clone());
+                    for file in &plan.files {
                         let path = &file.path;
                         let mut progress = share.half(path, false);
                         let reading = read_file(path, &file.choices, now.date(), &mut progress)?;
                         let (report, rows) = require_log(reading, path)?;
-                        let community = file.choices.community_for(path);
-                        let incoming = Incoming::new(&rows, &community, &report, now)?;
+                        let target = targets.of_file(file);
+                        targets.require(target.as_deref(), &rows, path)?;
+                        let target = target.unwrap_or_default();
+                        let incoming = Incoming::new(&rows, &target, &report, now)?;
                         let outcome = incoming.add_to(importing, share.half(path, true))?;
                         names.extend(incoming.communities().into_iter().map(folded));
                         let counts = counts(&outcome, report.rejected.len(), report.ignored.len());
-                        done.n_new_people += outcome.n_new_people;
                         done.files.push(FileDone {
                             file_name: report.file_name,
                             counts,
                             rejected: report.rejected,
                             warnings: report.warnings,
+                            pairs: outcome.pairs,
                         });
                         drop(progress);
                         share.finish(path);
@@ -132,5 +151,9 @@ fn counts(outcome: &ImportOutcome, n_rejected: usize, n_ignored: usize) -> Impor
         n_already_there: outcome.n_already_there,
         n_rejected: n_rejected as u32,
         n_ignored: n_ignored as u32,
+        n_new_people: outcome.n_new_people,
+        n_new_communities: outcome.n_new_communities,
+        n_new_meetings: outcome.n_new_meetings,
+        n_joined: outcome.n_joined(),
     }
 }

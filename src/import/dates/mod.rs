@@ -20,7 +20,7 @@ pub(super) use halves::Halves;
 pub(super) use names::{may_precede_day, month as month_of_name};
 pub(super) use period::is_long_period;
 pub(super) use scan::{Scanned, scan};
-pub(super) use time::{Span, is_time_alone, span_of};
+pub(super) use time::{Span, clock_of, is_time_alone, span_of};
 
 /// Why a text is no usable day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The time of day behind a date. It is checked, so that garbage is noticed,
 //! and then left out: what Essor follows are days.
 
+use crate::domain::Clock;
 use crate::import::words::normalised;
 
 /// Whether `text` is nothing, or tells when on a day: a time with or without
@@ -156,6 +157,25 @@ pub(in crate::import) fn span_of(joined: &str, left: &str) -> Option<Span> {
     let (from, to) = (time_in(joined)?, time_in(left)?);
     let to = if to < from { to + DAY } else { to };
     Some(Span { from, to })
+}
+
+/// When something was: in the span of a connection, or from the time that
+/// stands beside its day, for as long as it is said to have taken. Midnight is
+/// what programs write for no time.
+pub(in crate::import) fn clock_of(
+    span: Option<Span>,
+    written: &str,
+    minutes: Option<u32>,
+) -> Option<Clock> {
+    if let Some(span) = span {
+        return Some(Clock {
+            begins: span.from / 60,
+            ends: Some(span.to.div_ceil(60)),
+        });
+    }
+    let begins = time_in(written)? / 60;
+    let ends = minutes.map(|minutes| begins.saturating_add(minutes));
+    (begins > 0).then_some(Clock { begins, ends })
 }
 
 /// Whether `text` is a time of day and nothing else.

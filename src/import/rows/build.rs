@@ -12,7 +12,7 @@ use super::reconnect::reconnect;
 use super::{Row, number, people, prepared, shared_box};
 use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
-use crate::import::dates::{DateProblem, Span, scan, span_of};
+use crate::import::dates::{DateProblem, Span, clock_of, scan, span_of};
 use crate::import::error::Stop;
 use crate::import::report::{IgnoreReason, Report, RowIssue, RowIssueReason};
 use crate::import::roles::{Columns, Role};
@@ -291,11 +291,10 @@ impl<'r> Builder<'r> {
             ],
         ));
         report.cover(date);
-        self.spans.push(
-            reading
-                .connection
-                .and_then(|[joined, left]| span_of(&record.cell(joined), &record.cell(left))),
-        );
+        let span = reading
+            .connection
+            .and_then(|[joined, left]| span_of(&record.cell(joined), &record.cell(left)));
+        self.spans.push(span);
         let given_kind = if kind.number == 0 { reading.kind } else { None };
         let kind = match given_kind {
             Some(given) => self.text(given),
@@ -316,6 +315,7 @@ impl<'r> Builder<'r> {
             title: title.text,
             presence,
             head_count,
+            clock: clock_of(span, &written, minutes.or(duration_minutes)),
             minutes,
             duration_minutes,
             facilitator_minutes,

@@ -18,7 +18,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::domain::{HeadCount, Month, Presence};
+use crate::domain::{Clock, HeadCount, Month, Presence};
 
 pub(super) use build::build_log;
 pub(super) use duration::is_whole_minutes;
@@ -44,6 +44,8 @@ pub struct Row {
     pub presence: Presence,
     /// How many took part, where there are no names.
     pub head_count: HeadCount,
+    /// When the activity, or the part that `member` took, began and ended.
+    pub clock: Option<Clock>,
     /// How long `member` took part.
     pub minutes: Option<u32>,
     /// How long the activity took.
@@ -86,6 +88,7 @@ impl Row {
             title: None,
             presence: Presence::Present,
             head_count: HeadCount::default(),
+            clock: None,
             minutes: Some(minutes),
             duration_minutes: None,
             facilitator_minutes: None,

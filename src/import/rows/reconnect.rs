@@ -67,6 +67,10 @@ impl Joined {
             (Some(a), Some(b)) => Some(a.saturating_add(b)),
             (a, b) => a.or(b),
         };
+        self.row.clock = match (self.row.clock, row.clock) {
+            (Some(a), Some(b)) => Some(a.with(b)),
+            (a, b) => a.or(b),
+        };
         if rank(row.presence) > rank(self.row.presence) {
             self.row.presence = row.presence;
         }

@@ -41,9 +41,10 @@ impl Reader<'_> {
     }
 
     pub fn n_activities(&self, community: CommunityId) -> Result<u64, StoreError> {
-        let mut query = self
-            .db
-            .prepare_cached("SELECT count(*) FROM activity WHERE community_id = :community")?;
+        let mut query = self.db.prepare_cached(
+            "SELECT count(*) FROM activity
+                 WHERE community_id = :community AND joined_into IS NULL",
+        )?;
         Ok(
             query.query_row(named_params! { ":community": community }, |row| {
                 count(row, 0)
@@ -103,8 +104,12 @@ impl Change<'_> {
         Noun::Activity.was_there(n_rows)
     }
 
-    /// Deletes an activity with its participations.
+    /// Deletes an activity with its participations, and what each source told
+    /// of it.
     pub fn delete_activity(&self, id: ActivityId) -> Result<(), StoreError> {
+        self.db
+            .prepare_cached("DELETE FROM activity WHERE joined_into = ?")?
+            .execute([id])?;
         self.delete_row(Noun::Activity, id.row())
     }
 }

@@ -1,16 +1,17 @@
 //! Adds the rows of a file.
 
 use super::known::Place;
+use super::pairs::NewMeetings;
 use super::people::Who;
 use super::{Importing, NewImport, NewRow};
-use crate::domain::{HeadCount, ImportId};
+use crate::domain::{HeadCount, ImportId, MeetingPair};
 use crate::store::StoreError;
 
 /// How many rows pass between two reports of progress.
 const N_ROWS_PER_REPORT: u64 = 500;
 
 /// What the import of one file did.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ImportOutcome {
     pub id: ImportId,
     /// Rows that were added.
@@ -21,6 +22,19 @@ pub struct ImportOutcome {
     pub n_new_people: u32,
     /// Rows, added or there, whose name names nobody in particular.
     pub n_unnamed: u32,
+    /// Communities that were made for it.
+    pub n_new_communities: u32,
+    /// Meetings that it brought and that were joined to none.
+    pub n_new_meetings: u32,
+    /// Meetings of the file that may be, or are by now, one with another.
+    pub pairs: Vec<MeetingPair>,
+}
+
+impl ImportOutcome {
+    /// How many meetings became one with a meeting that was there.
+    pub fn n_joined(&self) -> u32 {
+        self.pairs.iter().filter(|pair| pair.is_joined).count() as u32
+    }
 }
 
 impl Importing<'_> {
@@ -36,10 +50,15 @@ impl Importing<'_> {
             n_already_there: 0,
             n_new_people: 0,
             n_unnamed: 0,
+            n_new_communities: 0,
+            n_new_meetings: 0,
+            pairs: Vec::new(),
         };
+        let mut meetings = NewMeetings::begin(&self.change)?;
         self.known.begin_file();
         self.writer.begin_file(outcome.id)?;
         let n_people_before = self.people.n_new;
+        let n_communities_before = self.names.n_new_communities;
         let n_rows = rows.len() as u64;
         let mut last_day = None;
         for (row, n_done) in rows.zip(0..) {
@@ -47,7 +66,7 @@ impl Importing<'_> {
                 return Err(StoreError::Cancelled);
             }
             last_day = last_day.max(Some(row.held_on));
-            if self.add_row(&row, &mut outcome)? {
+            if self.add_row(&row, &mut outcome, &mut meetings)? {
                 outcome.n_added += 1;
             } else {
                 outcome.n_already_there += 1;
@@ -61,6 +80,11 @@ impl Importing<'_> {
             self.change.cover(outcome.id, communities, last_day)?;
         }
         outcome.n_new_people = self.people.n_new - n_people_before;
+        outcome.n_new_communities = self.names.n_new_communities - n_communities_before;
+        meetings.keep_times(&self.change)?;
+        self.change.follow_parts(outcome.id)?;
+        outcome.pairs = meetings.pair(&self.change, outcome.id, &self.joining)?;
+        outcome.n_new_meetings = meetings.n_new(&self.change)? - outcome.n_joined();
         self.change
             .set_batch_counts(outcome.id, outcome.n_added, outcome.n_already_there)?;
         Ok(outcome)
@@ -71,6 +95,7 @@ impl Importing<'_> {
         &mut self,
         row: &NewRow<'_>,
         outcome: &mut ImportOutcome,
+        meetings: &mut NewMeetings,
     ) -> Result<bool, StoreError> {
         let (change, import) = (&self.change, outcome.id);
         let community = self.names.community(change, import, row.community)?;
@@ -84,6 +109,7 @@ impl Importing<'_> {
                 return Ok(false);
             }
             let activity = self.writer.activity(community, kind.id, row, heads)?;
+            meetings.met(activity, kind.is_gathering, row.clock);
             self.known
                 .made_unnamed(likes, heads, activity, kind.is_gathering);
             return Ok(true);
@@ -125,6 +151,7 @@ impl Importing<'_> {
                 activity
             }
         };
+        meetings.met(activity, kind.is_gathering, row.clock);
         self.writer.participation(activity, person, row)?;
         Ok(true)
     }

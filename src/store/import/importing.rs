@@ -8,7 +8,7 @@ use super::people::People;
 use super::references::Ends;
 use super::writer::Writer;
 use super::{ImportOutcome, NewImport, NewRow};
-use crate::domain::ImportId;
+use crate::domain::{ImportId, Joining};
 use crate::store::own_file::{self, OwnFile};
 use crate::store::undo::{self, Step};
 use crate::store::{Change, Reader, Store, StoreError};
@@ -28,6 +28,8 @@ pub struct Importing<'s> {
     pub(super) writer: Writer<'s>,
     /// What was there before it.
     before: Ends,
+    /// Which meetings of two sources become one.
+    pub(super) joining: Joining,
     done: Vec<ImportId>,
     /// A file was left half-way; nothing of any may stay.
     is_broken: bool,
@@ -43,9 +45,15 @@ impl<'s> Importing<'s> {
             writer: Writer::new(&change)?,
             before: Ends::read(change.db)?,
             change,
+            joining: Joining::default(),
             done: Vec::new(),
             is_broken: false,
         })
+    }
+
+    /// From now on, meetings of two sources are joined as `joining` says.
+    pub fn join_as(&mut self, joining: Joining) {
+        self.joining = joining;
     }
 
     /// Adds the rows of a file that the register, with the files before it,

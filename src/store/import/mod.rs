@@ -6,6 +6,7 @@ mod coverage;
 mod importing;
 mod known;
 mod names;
+mod pairs;
 mod people;
 mod quick_hash;
 mod references;

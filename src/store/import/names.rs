@@ -24,6 +24,7 @@ pub(super) struct Names {
     kinds: HashMap<KindName, KnownKind>,
     /// Those that the present file names.
     met_communities: HashMap<String, CommunityId>,
+    pub(super) n_new_communities: u32,
 }
 
 impl Names {
@@ -32,6 +33,7 @@ impl Names {
             communities: pairs(change, "SELECT folded_name, id FROM community")?,
             kinds: HashMap::new(),
             met_communities: HashMap::new(),
+            n_new_communities: 0,
         })
     }
 
@@ -50,6 +52,7 @@ impl Names {
         } else {
             let id = change.insert_community(&self.new_community(name), Some(import))?;
             self.communities.insert(folded_name, id);
+            self.n_new_communities += 1;
             id
         };
         self.met_communities.insert(name.to_owned(), id);

@@ -65,6 +65,8 @@ impl Change<'_> {
                 .execute(named_params! { ":import": id })?;
             Ok(n_rows as u64)
         };
+        // What it told of meetings that others tell of too is its own.
+        let parted = self.part(id)?;
         let mut removal = ImportRemoval {
             n_participations: run(include_str!("remove_participations.sql"))?,
             n_activities: run(include_str!("remove_activities.sql"))?,
@@ -82,6 +84,7 @@ impl Change<'_> {
         run(include_str!("hand_over_kinds.sql"))?;
         // What stays no longer belongs to an import: its key becomes NULL.
         self.delete_row(Noun::Import, id.row())?;
+        self.rejoin(&parted)?;
         Ok(removal)
     }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{HeadCount, KindName, Presence};
+use crate::domain::{Clock, HeadCount, KindName, Presence};
 
 /// One row of a file: someone at an activity, or an activity without names.
 #[derive(Clone, Copy, Debug)]
@@ -17,6 +17,8 @@ pub struct NewRow<'r> {
     /// Nothing for a head-count.
     pub member: Option<NewMember<'r>>,
     pub presence: Presence,
+    /// When the activity, or the member's part in it, began and ended.
+    pub clock: Option<Clock>,
     /// How long the member took part.
     pub minutes: Option<u32>,
     pub head_count: HeadCount,
@@ -37,6 +39,7 @@ impl<'r> NewRow<'r> {
             title: "",
             member: None,
             presence: Presence::default(),
+            clock: None,
             minutes: None,
             head_count: HeadCount::default(),
             duration_minutes: None,

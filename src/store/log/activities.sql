@@ -3,5 +3,5 @@
 SELECT a.*, p.person_id, p.presence, p.minutes
 FROM activity AS a
 LEFT JOIN participation AS p ON p.activity_id = a.id
-WHERE a.community_id = :community
+WHERE a.community_id = :community AND a.joined_into IS NULL
 ORDER BY a.month, a.held_on, a.id, p.id;

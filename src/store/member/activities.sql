@@ -17,4 +17,5 @@ FROM same
 JOIN participation AS p ON p.person_id = same.id
 JOIN activity AS a ON a.id = p.activity_id
 JOIN activity_kind AS k ON k.id = a.kind_id
+WHERE a.joined_into IS NULL
 ORDER BY a.held_on DESC, a.id DESC, p.id;

@@ -4,7 +4,7 @@ WITH RECURSIVE
 seen (id) AS (
     SELECT p.person_id
     FROM activity AS a JOIN participation AS p ON p.activity_id = a.id
-    WHERE a.community_id = :community
+    WHERE a.community_id = :community AND a.joined_into IS NULL
     UNION
     SELECT person_id FROM membership WHERE community_id = :community
     UNION

@@ -13,9 +13,6 @@ use crate::ui::style;
 use crate::ui::tasks::Deed;
 use crate::ui::widgets::Notice;
 
-/// A button a community, where there are few.
-const MAX_BUTTONS: usize = 3;
-
 pub struct ImportResultDialog {
     done: ImportsDone,
 }
@@ -70,24 +67,34 @@ fn save_rejects_as(cx: &mut Cx<'_>, files: Vec<FileDone>) {
 }
 
 fn summary_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone) {
-    let sum = |count: fn(&crate::app::ImportDone) -> u32| -> usize {
-        let files = done.files.iter();
-        files.map(|file| count(&file.counts) as usize).sum()
-    };
-    let n_added = sum(|counts| counts.n_added);
-    let text = tr.format("ui-imported", &[("added", n_added.into())]);
-    ui.add(Label::new(style::medium(text)).wrap());
-    counts::figures_ui(
-        ui,
-        tr,
-        &[
-            ("ui-import-n-new", n_added, true),
-            ("ui-import-n-there", sum(|it| it.n_already_there), false),
-            ("ui-import-n-ignored", sum(|it| it.n_ignored), false),
-            ("ui-import-n-rejected", sum(|it| it.n_rejected), false),
-            ("ui-result-n-people", done.n_new_people as usize, false),
-        ],
-    );
+    let n_added = done.sum(|it| it.n_added);
+    ui.add(Label::new(style::medium(added_words(tr, done, n_added))).wrap());
+    let mut figures = vec![
+        ("ui-import-n-new", n_added, true),
+        (
+            "ui-result-n-meetings",
+            done.sum(|it| it.n_new_meetings),
+            false,
+        ),
+        ("ui-result-n-joined", done.sum(|it| it.n_joined), false),
+        ("ui-result-n-people", done.sum(|it| it.n_new_people), false),
+        (
+            "ui-result-n-communities",
+            done.sum(|it| it.n_new_communities),
+            false,
+        ),
+        (
+            "ui-import-n-there",
+            done.sum(|it| it.n_already_there),
+            false,
+        ),
+        ("ui-import-n-ignored", done.sum(|it| it.n_ignored), false),
+        ("ui-import-n-rejected", done.sum(|it| it.n_rejected), false),
+    ];
+    // What seldom is has a figure where it is.
+    let is_seldom = |key: &str| ["ui-result-n-joined", "ui-result-n-communities"].contains(&key);
+    figures.retain(|(key, count, _)| *count > 0 || !is_seldom(key));
+    counts::figures_ui(ui, tr, &figures);
     for file in &done.files {
         for warning in file.warnings.iter().filter(|it| !counts::is_counted(it)) {
             let mut text = warning.text(tr);
@@ -95,6 +102,20 @@ fn summary_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone) {
                 text = format!("{} · {text}", file.file_name);
             }
             ui.add(Label::new(style::small(ui, text)).wrap());
+        }
+    }
+}
+
+/// How many rows went where.
+fn added_words(tr: &Tr, done: &ImportsDone, n_added: usize) -> String {
+    let added = ("added", n_added.into());
+    match done.communities.as_slice() {
+        _ if n_added == 0 => tr.format("ui-imported", &[added]),
+        [] => tr.format("ui-imported", &[added]),
+        [(_, name)] => tr.format("ui-result-into", &[added, ("name", name.into())]),
+        several => {
+            let n = ("communities", several.len().into());
+            tr.format("ui-result-into-several", &[added, n])
         }
     }
 }
@@ -134,28 +155,30 @@ fn rejected_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone) -> bool {
 
 fn foot_ui(ui: &mut Ui, tr: &Tr, done: &ImportsDone, is_entered: bool, actions: &mut Vec<Action>) {
     buttons_ui(ui, |ui| {
-        let mut communities = done.communities.iter().take(MAX_BUTTONS);
-        if let [(id, _)] = done.communities.as_slice() {
-            let button = style::primary_button(ui, tr.get("ui-result-show"));
-            if ui.add(button).clicked() || is_entered {
-                actions.extend([Action::Close, Action::SelectCommunity(*id)]);
-            }
-        } else {
-            for (id, name) in &mut communities {
-                let label = tr.format("ui-result-show-one", &[("name", name.into())]);
-                if ui.button(label).clicked() {
-                    actions.extend([Action::Close, Action::SelectCommunity(*id)]);
-                }
-            }
+        // What one most likely does next, and nothing beside it so large.
+        let (label, next) = match done.communities.as_slice() {
+            [] => (tr.get("ui-close"), None),
+            [(id, _)] => (tr.get("ui-result-show"), Some(Action::SelectCommunity(*id))),
+            _ => (
+                tr.get("ui-result-compare"),
+                Some(Action::Run(UiCommand::Compare)),
+            ),
+        };
+        let has_next = next.is_some();
+        if ui.add(style::primary_button(ui, label)).clicked() || is_entered {
+            actions.push(Action::Close);
+            actions.extend(next);
         }
-        if ui.button(tr.get("ui-close")).clicked() {
+        if has_next && ui.button(tr.get("ui-close")).clicked() {
             actions.push(Action::Close);
         }
         let is_added = done.files.iter().any(|file| file.counts.n_added > 0);
         if is_added && ui.button(tr.get("ui-result-undo")).clicked() {
             actions.extend([Action::Close, Action::Run(UiCommand::Undo)]);
         }
-        if done.n_new_people > 0 && ui.button(UiCommand::MergePeople.label(tr)).clicked() {
+        if done.sum(|it| it.n_new_people) > 0
+            && ui.button(UiCommand::MergePeople.label(tr)).clicked()
+        {
             actions.extend([Action::Close, Action::Run(UiCommand::MergePeople)]);
         }
     });

@@ -1,6 +1,6 @@
 //! How the file was understood, and why; each can be changed in place.
 
-use eframe::egui::{Align2, DragValue, Margin, TextEdit, Ui};
+use eframe::egui::{DragValue, Ui};
 
 use super::controls::{choice_ui, fact_ui};
 use super::question::date_order_name;
@@ -9,7 +9,6 @@ use crate::app::kind_name;
 use crate::domain::KindName;
 use crate::i18n::{Language, Tr};
 use crate::import::{self, DateOrder, Question, Role, TextEncoding, source_codes};
-use crate::ui::style;
 
 const CHOICE_WIDTH: f32 = 168.0;
 
@@ -53,7 +52,6 @@ fn file_facts_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
 fn row_facts_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     dates_ui(ui, tr, dialog);
     kind_ui(ui, tr, dialog);
-    community_ui(ui, tr, dialog);
 }
 
 /// Why it is so: it was chosen, or found in the file.
@@ -292,47 +290,6 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     });
     if let Some(kind) = clicked {
         dialog.change_mapping(|mapping| mapping.kind = Some(kind.clone()));
-    }
-}
-
-/// Which community a file is about that does not say so.
-fn community_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
-    let Some(file) = dialog.file() else {
-        return;
-    };
-    if file.report.columns.contains_key(&Role::Community) {
-        return;
-    }
-    let before = file.choices.community_for(&file.path);
-    let known = dialog.look.communities.clone();
-    let name = tr.get("ui-import-community");
-    let mut chosen = None;
-    fact_ui(ui, &name, &tr.get("ui-import-community-hint"), |ui| {
-        let field = TextEdit::singleline(&mut dialog.community)
-            .desired_width(CHOICE_WIDTH - 16.0)
-            .align(Align2::LEFT_CENTER)
-            .margin(Margin::symmetric(8, 4));
-        let field = ui.add(field);
-        // What is new depends on the community, so the file is read again.
-        if field.lost_focus() && dialog.community.trim() != before {
-            chosen = Some(dialog.community.clone());
-        }
-        field.accessible_name(&name);
-        if !known.is_empty() {
-            ui.menu_button(style::quiet(ui, "…"), |ui| {
-                for community in &known {
-                    if ui.button(community).clicked() {
-                        chosen = Some(community.clone());
-                        ui.close();
-                    }
-                }
-            })
-            .response
-            .accessible_name(tr.get("ui-import-community-known"));
-        }
-    });
-    if let Some(community) = chosen {
-        dialog.set_community(&community);
     }
 }
 

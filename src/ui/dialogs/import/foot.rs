@@ -56,11 +56,10 @@ pub(super) fn foot_ui(
             }
             return;
         }
-        let n_new = [("n", dialog.n_new().into())];
         let label = if dialog.is_open() {
             tr.get("ui-import-answer-first")
         } else {
-            tr.format("ui-import-do", &n_new)
+            dialog.import_words(tr)
         };
         let import = style::primary_button(ui, label);
         // What was answered in this frame was not read with yet.

@@ -8,10 +8,12 @@ mod facts;
 mod foot;
 mod groups;
 mod lists;
+mod pairs;
 mod question;
 mod rows;
 mod saved;
 mod state;
+mod target;
 mod work;
 
 use std::path::PathBuf;
@@ -91,13 +93,16 @@ fn reading_ui(ui: &mut Ui, dialog: &mut ImportDialog, cx: &mut Cx<'_>) {
     let tr = cx.tr;
     question::trouble_ui(ui, tr, dialog);
     question::questions_ui(ui, tr, dialog);
+    target::question_ui(ui, tr, dialog);
     if !dialog.can_be_mended() {
         return;
     }
     saved::saved_ui(ui, tr, dialog, cx);
+    target::target_ui(ui, tr, dialog);
     counts::counts_ui(ui, tr, dialog);
     facts::facts_ui(ui, tr, dialog);
     counts::warnings_ui(ui, tr, dialog);
+    pairs::pairs_ui(ui, tr, dialog);
     view_ui(ui, tr, dialog);
 }
 

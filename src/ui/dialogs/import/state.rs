@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::app::{ImportFile, ImportLook, ImportPreview, ImportsDone, SavedMapping};
+use crate::app::{ImportFile, ImportLook, ImportPlan, ImportPreview, ImportsDone, SavedMapping};
+use crate::domain::{JoinRule, PairKey};
 use crate::i18n::Tr;
 use crate::import::{self, DateOrder, Mapping, Role, Shape};
 use crate::ui::tasks::{Question, Ticket};
@@ -39,7 +40,7 @@ pub struct ImportDialog {
     /// Which file of the group is in sight.
     pub(super) place: usize,
     pub(super) view: View,
-    /// As typed, until the field is left.
+    /// The name of a new community as typed, until the field is left.
     pub(super) community: String,
     pub(super) day: String,
     /// The name under which the way of reading is to be kept, while asked for.
@@ -128,6 +129,29 @@ impl ImportDialog {
         &self.wanted
     }
 
+    /// These files with what was answered for all of them together.
+    pub(super) fn plan(&self, files: Vec<ImportFile>) -> ImportPlan {
+        ImportPlan {
+            files,
+            open_community: self.look.open_community.clone(),
+            joining: self.look.joining.clone(),
+        }
+    }
+
+    /// Meetings of two sources become one by this rule, whatever was said of
+    /// single ones.
+    pub(super) fn join_by(&mut self, rule: JoinRule) {
+        self.look.joining.rule = rule;
+        self.look.joining.decided.clear();
+        self.is_changed = true;
+    }
+
+    /// Two meetings are one, or are two.
+    pub(super) fn join(&mut self, pair: PairKey, is_one: bool) {
+        self.look.joining.decided.insert(pair, is_one);
+        self.is_changed = true;
+    }
+
     /// One more file is to be looked at.
     pub(super) fn want(&mut self, file: ImportFile) {
         self.wanted.push(file);
@@ -152,10 +176,7 @@ impl ImportDialog {
     /// Brings a group, and a file of it, into sight.
     pub(super) fn show(&mut self, group: usize, place: usize) {
         (self.group, self.place) = (group, place);
-        let choices = self.number().and_then(|number| self.wanted.get(number));
-        self.community = choices
-            .map(|file| file.choices.community_for(&file.path))
-            .unwrap_or_default();
+        self.community = self.new_community().unwrap_or_default().to_owned();
         self.day = String::new();
     }
 
@@ -229,6 +250,14 @@ impl ImportDialog {
         self.is_changed = true;
     }
 
+    /// Changes the answers to each file.
+    pub(super) fn change_all(&mut self, mut change: impl FnMut(&mut ImportFile, &ImportPreview)) {
+        for (wanted, file) in self.wanted.iter_mut().zip(&self.look.files) {
+            change(wanted, file);
+        }
+        self.is_changed = true;
+    }
+
     pub(super) fn leave_out(&mut self, group: usize, is_left_out: bool) {
         for number in self.groups.get(group).into_iter().flatten() {
             if let Some(wanted) = self.wanted.get_mut(*number) {
@@ -282,26 +311,6 @@ impl ImportDialog {
         }
     }
 
-    /// The community that was typed; blank stands for each file's own name.
-    pub(super) fn set_community(&mut self, name: &str) {
-        let name = name.trim();
-        let name = (!name.is_empty()).then(|| name.to_owned());
-        self.change_each(|wanted, _| wanted.choices.community.clone_from(&name));
-        self.show(self.group, self.place);
-    }
-
-    /// Takes the community that is typed while its field has the focus still.
-    pub(super) fn settle_community(&mut self) {
-        let typed = self.community.clone();
-        let is_other = self.file().is_some_and(|file| {
-            let before = file.choices.community_for(&file.path);
-            !file.report.columns.contains_key(&Role::Community) && typed.trim() != before
-        });
-        if is_other {
-            self.set_community(&typed);
-        }
-    }
-
     pub(super) fn change_mapping(&mut self, change: impl Fn(&mut Mapping)) {
         self.change_each(|wanted, _| change(wanted.choices.mapping.get_or_insert_default()));
     }
@@ -338,6 +347,7 @@ fn as_wanted(file: &ImportPreview) -> ImportFile {
         path: file.path.clone(),
         choices: file.choices.clone(),
         is_left_out: file.is_left_out,
+        suggested_name: Some(file.suggested_name.clone()),
     }
 }
 

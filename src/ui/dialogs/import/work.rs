@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 
 use super::state::ImportDialog;
-use crate::app::{AppError, ImportFile, ImportLook, Pending, SavedMapping};
+use crate::app::{AppError, ImportFile, ImportLook, ImportPlan, Pending, SavedMapping};
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx};
 use crate::ui::dialogs::import_result::ImportResultDialog;
@@ -14,9 +14,9 @@ use crate::ui::widgets::Notice;
 impl ImportDialog {
     /// Reads files, and those of folders, as an import would; the bar at the
     /// bottom tells of it.
-    pub fn look_at(cx: &mut Cx<'_>, files: Vec<ImportFile>) -> Pending<ImportLook> {
-        let name = named("ui-work-reading", &files);
-        let work = cx.worker.look_at(files, cx.mappings.to_path_buf());
+    pub fn look_at(cx: &mut Cx<'_>, plan: ImportPlan) -> Pending<ImportLook> {
+        let name = named("ui-work-reading", &plan.files);
+        let work = cx.worker.look_at(plan, cx.mappings.to_path_buf());
         cx.tasks.show(&work, name);
         work
     }
@@ -78,7 +78,7 @@ impl ImportDialog {
     }
 
     fn read_again(&mut self, cx: &mut Cx<'_>) {
-        let work = Self::look_at(cx, self.wanted().to_vec());
+        let work = Self::look_at(cx, self.plan(self.wanted().to_vec()));
         self.work.look.ask(work);
     }
 
@@ -101,7 +101,7 @@ impl ImportDialog {
             return;
         }
         let name = named("ui-work-importing", &files);
-        let deed = Deed::new(cx.worker.import(files))
+        let deed = Deed::new(cx.worker.import(self.plan(files)))
             .named(name)
             .changing(|done| done.changes.clone())
             .told(|done, tr| {

@@ -1,33 +1,17 @@
 //! `essor import`: brings files into a register.
 
+mod answer;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use serde::Serialize;
-
+use self::answer::{Answer, FileAnswer};
 use super::arguments::{Arguments, Token, UsageError};
 use super::choices::{ReadingChoices, ReadingOption};
-use super::{CliError, Outcome, output};
-use crate::app::{self, AppError, Desk, ImportChoices, ImportFile, Over, Reporter};
+use super::{CliError, Outcome};
+use crate::app::{self, AppError, Desk, ImportChoices, ImportFile, ImportPlan, Over, Reporter};
+use crate::domain::JoinRule;
 use crate::i18n::Tr;
-
-#[derive(Serialize)]
-struct Answer {
-    version: u32,
-    files: Vec<FileAnswer>,
-}
-
-#[derive(Serialize)]
-struct FileAnswer {
-    file: String,
-    /// For `undo-import`; absent in a dry run.
-    id: Option<i64>,
-    added: u32,
-    already_there: u32,
-    rejected: u32,
-    ignored: u32,
-    dry_run: bool,
-}
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut paths = Vec::new();
@@ -35,6 +19,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut rejected_path = None;
     let (mut is_json, mut is_dry_run) = (false, false);
     let mut over = Over::Nothing;
+    let mut rule = JoinRule::default();
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("json") => is_json = true,
@@ -43,6 +28,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             Token::Option("rejected") => {
                 rejected_path = Some(PathBuf::from(arguments.value()?));
             }
+            Token::Option("join-meetings") => rule = join_rule(&mut arguments)?,
             Token::Option("lang") => drop(arguments.language("lang")?),
             Token::Option(name) if let Some(option) = ReadingOption::of(name) => {
                 choices.take(option, &mut arguments)?;
@@ -78,6 +64,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             .map(|(file, report)| (file.as_str(), report.rejected.as_slice()));
         app::save_rejects(rejected, tr, (path, over))?;
     }
+    let plan = plan_of(&files, &choices, rule);
     let mut desk = Desk::new(arguments.clock());
     let files = if is_dry_run {
         if register.exists() {
@@ -85,21 +72,20 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         } else {
             desk.open_in_memory()?;
         }
-        try_all(&mut desk, &files, &choices, &reporter)?
+        try_all(&mut desk, &plan, &reporter)?
     } else if register.exists() {
         desk.open(&register)?;
-        import_all(&mut desk, &files, &choices, &reporter)?
+        import_all(&mut desk, &plan, &reporter)?
     } else {
         desk.create(&register)?;
-        let done = import_all(&mut desk, &files, &choices, &reporter);
+        let done = import_all(&mut desk, &plan, &reporter);
         if done.is_err() {
             // That the import was refused is what is told, in any case.
             let _ = desk.discard_new();
         }
         done?
     };
-    let answer = Answer { version: 1, files };
-    let told = tell(&answer, is_json, tr);
+    let told = Answer::new(files).tell(is_json, tr);
     if is_dry_run {
         told?;
     } else {
@@ -108,88 +94,44 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     Ok(Outcome::Exit(ExitCode::SUCCESS))
 }
 
-fn tell(answer: &Answer, is_json: bool, tr: &Tr) -> std::io::Result<()> {
-    if is_json {
-        return output::print_json(answer);
-    }
-    for file in &answer.files {
-        output::print_line(&describe(file, tr))?;
-    }
-    Ok(())
+fn join_rule(arguments: &mut Arguments) -> Result<JoinRule, UsageError> {
+    let rules = [
+        ("sure", JoinRule::Sure),
+        ("yes", JoinRule::All),
+        ("no", JoinRule::None),
+    ];
+    arguments.choice("join-meetings", "sure, yes, no", &rules)
+}
+
+fn plan_of(paths: &[PathBuf], choices: &ImportChoices, rule: JoinRule) -> ImportPlan {
+    let file = |path: &PathBuf| ImportFile {
+        choices: choices.clone(),
+        ..ImportFile::new(path.clone())
+    };
+    let mut plan = ImportPlan::of(paths.iter().map(file).collect());
+    plan.joining.rule = rule;
+    plan
 }
 
 /// All files or none.
 fn import_all(
     desk: &mut Desk,
-    paths: &[PathBuf],
-    choices: &ImportChoices,
+    plan: &ImportPlan,
     reporter: &Reporter,
 ) -> Result<Vec<FileAnswer>, AppError> {
-    let done = desk.import_files(&import_files(paths, choices), reporter)?;
-    let answers = paths.iter().zip(done.files).map(|(path, done)| FileAnswer {
-        file: path.display().to_string(),
-        id: Some(done.counts.id.row()),
-        added: done.counts.n_added,
-        already_there: done.counts.n_already_there,
-        rejected: done.counts.n_rejected,
-        ignored: done.counts.n_ignored,
-        dry_run: false,
-    });
-    Ok(answers.collect())
-}
-
-fn import_files(paths: &[PathBuf], choices: &ImportChoices) -> Vec<ImportFile> {
-    let file = |path: &PathBuf| ImportFile {
-        choices: choices.clone(),
-        ..ImportFile::new(path.clone())
-    };
-    paths.iter().map(file).collect()
+    let done = desk.import_files(plan, reporter)?;
+    let files = plan.files.iter().zip(&done.files);
+    Ok(files
+        .map(|(file, done)| FileAnswer::done(&file.path, done))
+        .collect())
 }
 
 /// All files as one import, which is taken back.
 fn try_all(
     desk: &mut Desk,
-    paths: &[PathBuf],
-    choices: &ImportChoices,
+    plan: &ImportPlan,
     reporter: &Reporter,
 ) -> Result<Vec<FileAnswer>, AppError> {
-    let mut answers = Vec::with_capacity(paths.len());
-    for preview in desk.try_files(&import_files(paths, choices), reporter)? {
-        answers.push(FileAnswer {
-            file: preview.path.display().to_string(),
-            id: None,
-            added: preview.n_new,
-            already_there: preview.n_already_there,
-            rejected: preview.report.rejected.len() as u32,
-            ignored: preview.report.ignored.len() as u32,
-            dry_run: true,
-        });
-    }
-    Ok(answers)
-}
-
-fn describe(done: &FileAnswer, tr: &Tr) -> String {
-    let counts = tr.format(
-        "cli-import-counts",
-        &[
-            ("added", done.added.into()),
-            ("there", done.already_there.into()),
-            ("rejected", done.rejected.into()),
-            ("ignored", done.ignored.into()),
-        ],
-    );
-    match done.id {
-        Some(id) => tr.format(
-            "cli-import-done",
-            &[
-                ("file", (&done.file).into()),
-                ("counts", counts.into()),
-                ("id", id.to_string().into()),
-            ],
-        ),
-        None => tr.format(
-            "cli-import-dry-run",
-            &[("file", (&done.file).into()), ("counts", counts.into())],
-        ),
-    }
+    let tried = desk.try_files(plan, reporter)?;
+    Ok(tried.iter().map(FileAnswer::tried).collect())
 }

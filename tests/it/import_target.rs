@@ -1,0 +1,105 @@
+//! Where rows go that name no community: never to one that nobody asked for.
+
+use eframe::egui::Key;
+use eframe::egui::Modifiers;
+use egui_kittest::kittest::Queryable;
+use essor::i18n::Language;
+use essor::ui::Picked;
+
+use super::window::Window;
+use crate::support::{essor, json, printed, write};
+
+const ROWS: &str = "Date,Member\n2024-02-13,Ana\n2024-02-13,Bo\n";
+const WITH_COMMUNITY: &str = "Date,Member,Community\n2024-02-13,Ana,Bees\n";
+
+#[test]
+fn the_command_line_makes_no_community_after_the_name_of_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = write(folder.path(), "export (3).csv", ROWS);
+    let named = write(folder.path(), "named.csv", WITH_COMMUNITY);
+    let register = folder.path().join("r.essor");
+    let refused = |language: &str, more: &[&str]| {
+        let mut command = essor(language);
+        command.arg("import").args(more).arg(&register).arg(&log);
+        let output = command.assert().code(1).get_output().clone();
+        String::from_utf8(output.stderr).expect("UTF-8")
+    };
+    for more in [&[][..], &["--dry-run"]] {
+        let error = refused("en", more);
+        assert!(error.contains("does not say which community"), "{error}");
+        assert!(error.contains("--community"), "{error}");
+    }
+    assert!(refused("fr", &[]).contains("ne dit pas de quelle communauté"));
+    assert!(!register.exists(), "a refused file makes no register");
+
+    // A file that says it, then one that goes to the only community.
+    printed(essor("en").arg("import").arg(&register).arg(&named));
+    let done = json(
+        essor("en")
+            .args(["import", "--json"])
+            .arg(&register)
+            .arg(&log),
+    );
+    assert_eq!(done["files"][0]["new_communities"], 0);
+    assert_eq!(done["files"][0]["new_people"], 1, "Ana is known");
+    // A new one, by name.
+    printed(
+        essor("en")
+            .args(["import", "--community", "Wasps"])
+            .arg(&register)
+            .arg(&log),
+    );
+    let error = refused("en", &[]);
+    assert!(error.contains("Bees, Wasps"), "{error}");
+    printed(essor("en").arg("import").arg(&register).arg(&named));
+}
+
+#[test]
+fn the_open_community_is_where_rows_go_and_the_button_says_so() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    let log = window.file("d04_report.csv", ROWS);
+    window.drop_file(log);
+    window.wait_for("Import 2 rows into CPAQQ");
+    window.wait_for("the one that is open");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_for("2 rows added to CPAQQ");
+    assert!(
+        window
+            .harness
+            .query_by_label_contains("d04_report, ")
+            .is_none()
+    );
+}
+
+#[test]
+fn a_file_that_names_its_communities_is_not_asked() {
+    let mut window = Window::open_in(Language::Fr, (1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Cycle de vie");
+    let log = window.file("a.csv", WITH_COMMUNITY);
+    window.drop_file(log);
+    window.wait_for("Importer 1 ligne dans la nouvelle communauté «\u{a0}Bees\u{a0}»");
+    let names = "Communauté · ";
+    assert!(window.harness.query_by_label_contains(names).is_none());
+}
+
+#[test]
+fn files_of_many_names_ask_once_where_nothing_is_open() {
+    let place = tempfile::tempdir().expect("a folder");
+    let register = place.path().join("mine.essor");
+    let mut window = Window::open((1280.0, 800.0), false, Picked::File(register));
+    window.wait_for("Sample register");
+    let files = [
+        window.file("teams.csv", ROWS),
+        window.file("hand.csv", "Jour;Nom\n2024-03-12;Ana\n"),
+    ];
+    window.drop_files(files);
+    window.wait_for("Which one?");
+    window.wait_for("Answer the question first");
+    window
+        .harness
+        .get_by_label_contains("New community “")
+        .click();
+    window.harness.run_steps(3);
+    window.wait_for("Import 3 rows into the new community");
+}
