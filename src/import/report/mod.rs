@@ -82,6 +82,17 @@ pub enum Question {
 }
 
 impl Question {
+    /// Whether it asks on what days the activities were.
+    pub const fn is_of_dates(&self) -> bool {
+        match self {
+            Self::DateOrder { .. }
+            | Self::Day { .. }
+            | Self::DayColumn { .. }
+            | Self::ExchangedDays { .. } => true,
+            Self::Sheet { .. } | Self::Community { .. } | Self::Marks { .. } => false,
+        }
+    }
+
     /// The word in the `--json` output.
     pub const fn code(&self) -> &'static str {
         match self {

@@ -125,8 +125,19 @@ fn with_own_year(cell: &str, over: &[String]) -> Option<(String, Scanned)> {
     let joined = over
         .iter()
         .map(|above| format!("{cell} {above}"))
-        .chain((over.len() > 1).then(|| format!("{cell} {}", over.join(" "))));
+        .chain((over.len() > 1).then(|| format!("{cell} {}", over.join(" "))))
+        // Under a month, `mar. 4` is a Tuesday.
+        .chain(
+            over.iter()
+                .filter_map(|above| Some(format!("{} {above}", after_tuesday(cell)?))),
+        );
     joined.filter(|_| !cell.is_empty()).find_map(usable)
+}
+
+/// What follows the word that is short for *mardi* as for *mars*.
+fn after_tuesday(cell: &str) -> Option<&str> {
+    let (word, day) = cell.split_once(' ')?;
+    (word.trim_end_matches('.').to_lowercase() == "mar").then(|| day.trim())
 }
 
 fn with_year(cell: &str, over: &[String], year: i32) -> Option<(String, Scanned)> {
@@ -329,6 +340,13 @@ mod tests {
                 Some(text.trim()),
                 "{header}"
             );
+        }
+        let over = ["mars 2025".to_owned()];
+        for cell in ["mar. 4", "jeu. 6", "Mar 11"] {
+            let found = with_own_year(cell, &over).map(|(_, scanned)| scanned);
+            let day = cell.split(' ').next_back().and_then(|day| day.parse().ok());
+            let expected = day.and_then(|day| chrono::NaiveDate::from_ymd_opt(2025, 3, day));
+            assert_eq!(found, expected.map(Scanned::Day), "{cell}");
         }
         assert!(with_own_year("Rencontre 1", &[]).is_none());
         assert!(with_own_year("T1 2024", &[]).is_none());

@@ -33,6 +33,9 @@ pub(super) struct Reader<'r> {
     /// The sheet has the letter P: then R and L beside it are *late*, as in the
     /// roll of a class. Alone they may be anything.
     has_letters: bool,
+    /// Marks stand with the points that they give: a program kept the sheet,
+    /// for which a question mark is a meeting that was not recorded.
+    has_points: bool,
 }
 
 impl<'r> Reader<'r> {
@@ -41,6 +44,7 @@ impl<'r> Reader<'r> {
             answers,
             legend,
             has_letters: false,
+            has_points: false,
         }
     }
 
@@ -48,6 +52,7 @@ impl<'r> Reader<'r> {
     pub fn note(&mut self, text: &str) {
         let mark = text.split('(').next().unwrap_or_default();
         self.has_letters |= matches!(mark.trim(), "P" | "p");
+        self.has_points |= has_points(text);
     }
 
     pub fn mark(&self, text: &str) -> Mark {
@@ -68,6 +73,9 @@ impl<'r> Reader<'r> {
             .chars()
             .all(|letter| matches!(letter, '-' | '–' | '—' | '.' | '/'))
         {
+            return Mark::Nothing;
+        }
+        if text == "?" && self.has_points {
             return Mark::Nothing;
         }
         let words = normalised(text);
@@ -131,6 +139,17 @@ impl From<Said> for Mark {
             Said::Ignore(_) => Self::Out,
         }
     }
+}
+
+/// Whether a mark is followed by its points: `P (2/2)`.
+fn has_points(text: &str) -> bool {
+    let points = text.split_once(" (").map_or("", |(_, points)| points);
+    let numbers = points.strip_suffix(')').and_then(|it| it.split_once('/'));
+    numbers.is_some_and(|(got, of)| {
+        [got, of]
+            .iter()
+            .all(|number| number::decimal(number.trim()).is_some())
+    })
 }
 
 fn said_by_person(meaning: MarkMeaning) -> Mark {

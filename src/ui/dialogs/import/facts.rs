@@ -233,10 +233,11 @@ fn dates_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     let chosen = dialog
         .answers()
         .and_then(|answers| answers.choices.date_order);
+    let is_open = report.questions.iter().any(Question::is_of_dates);
     let text = date_format_name(tr, format);
     let why = if chosen.is_some() {
         tr.get("ui-import-why-chosen")
-    } else if file.is_open() {
+    } else if is_open {
         tr.get("ui-import-why-date-open")
     } else {
         tr.get("ui-import-why-dates")
@@ -244,7 +245,7 @@ fn dates_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     let name = tr.get("ui-import-dates");
     let has_order = report.date_order.is_some();
     // While the question is open, it is answered where it is asked.
-    let is_asked = report.date_order.is_some() && file.is_open() && chosen.is_none();
+    let is_asked = report.date_order.is_some() && is_open && chosen.is_none();
     let mut choices = vec![(None, tr.get("ui-import-order-found"))];
     choices.extend(DateOrder::ALL.map(|order| (Some(order), date_order_name(tr, order))));
     let mut clicked = None;
