@@ -20,6 +20,7 @@ pub struct Clock {
 
 impl Clock {
     /// The time that covers both.
+    #[must_use]
     pub fn with(self, other: Self) -> Self {
         let last = |clock: Self| clock.ends.unwrap_or(clock.begins);
         let begins = self.begins.min(other.begins);
@@ -140,10 +141,10 @@ impl Titles {
             return Self::Same;
         }
         let set = |words: &[String]| -> HashSet<String> { words.iter().cloned().collect() };
-        let (these, those) = (set(&one), set(&other));
-        let n_common = these.intersection(&those).count();
-        let n_shorter = these.len().min(those.len());
-        let is_within = n_common == n_shorter || 2 * n_common >= these.union(&those).count();
+        let (here, there) = (set(&one), set(&other));
+        let n_common = here.intersection(&there).count();
+        let n_shorter = here.len().min(there.len());
+        let is_within = n_common == n_shorter || 2 * n_common >= here.union(&there).count();
         if is_within || strsim::jaro_winkler(&one.join(" "), &other.join(" ")) >= ALIKE {
             return Self::Similar;
         }

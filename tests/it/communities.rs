@@ -114,7 +114,7 @@ fn a_log_that_ended_long_ago_is_not_told_as_the_present() {
     let log = iter::once("Date;Present".to_owned()).chain(months);
     let log = window.file("circle.csv", log.collect::<Vec<_>>().join("\n"));
     window.drop_file(log);
-    window.into_new_community();
+    window.choose_new_community();
     window.import("Import 18 rows");
     window.wait_for("The log ends in June 2025, and so does this reading");
 }

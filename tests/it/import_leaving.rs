@@ -39,7 +39,7 @@ fn going_on_keeps_the_answers() {
 fn control_and_enter_take_a_community_that_is_still_being_typed() {
     let mut window = import_of("circle.csv", "Date,Member\n2024-02-13,Ana\n");
     window.wait_for("Import 1 row into CPAQQ");
-    window.into_new_community();
+    window.choose_new_community();
     window.wait_for("Import 1 row into the new community “circle”");
     let field = window
         .harness

@@ -35,7 +35,7 @@ fn the_rows_are_shown_as_they_will_be_stored_with_what_cannot_be_read() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
-    window.into_new_community();
+    window.choose_new_community();
     window.wait_for("Import 3 rows");
     for label in ["Ana", "Bo", "31/31/2025", "new circle"] {
         assert!(is_there(&window, label), "{label}");
@@ -63,7 +63,7 @@ fn an_import_is_taken_back_from_the_list_of_imports() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
-    window.into_new_community();
+    window.choose_new_community();
     window.wait_for("Import 3 rows");
     window.import("Import 3 rows");
     window.wait_for("3 rows added");
@@ -94,7 +94,7 @@ fn the_same_file_again_brings_nothing() {
     let mut window = window();
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log.clone());
-    window.into_new_community();
+    window.choose_new_community();
     window.wait_for("Import 3 rows");
     window.import("Import 3 rows");
     window.wait_for("3 rows added");
@@ -204,7 +204,7 @@ fn an_answer_is_changed_in_place() {
     let mut window = window();
     let log = window.file("new circle.csv", "Date;Member\n2025-01-14;Ana\n");
     window.drop_file(log);
-    window.into_new_community();
+    window.choose_new_community();
     window.wait_for("Import 1 row");
     window.click("Kind of activity · Meeting");
     window.click("Workshop");
@@ -319,7 +319,7 @@ fn the_rows_that_could_not_be_read_are_saved_as_a_table() {
     let mut window = window_with(Picked::File(path.clone()));
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
-    window.into_new_community();
+    window.choose_new_community();
     window.wait_for("Import 3 rows");
     window.import("Import 3 rows");
     window.wait_for("1 row could not be read");

@@ -177,7 +177,7 @@ impl Window {
 
     /// The rows of the file in sight go to a community made for it, called as
     /// the file is.
-    pub fn into_new_community(&mut self) {
+    pub fn choose_new_community(&mut self) {
         self.wait_for("Community · ");
         self.harness.get_by_label_contains("Community · ").click();
         self.harness.run_steps(3);
@@ -341,7 +341,7 @@ fn a_dropped_file_is_shown_then_imported_then_undone() {
     window.wait_for("Life cycle");
     let log = window.file("new circle.csv", LOG);
     window.drop_file(log);
-    window.into_new_community();
+    window.choose_new_community();
     window.wait_for("Import 3 rows");
     window.click("Rows of the file · Unreadable (1)");
     window.harness.get_by_label("31/31/2025");

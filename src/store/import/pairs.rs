@@ -1,5 +1,6 @@
 //! Meetings of a file that other sources tell of too.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
@@ -151,7 +152,7 @@ fn best_pairs<'m>(
         }
     }
     let weight = |found: &OneMeeting| (found.is_sure, found.shared_percent, found.reason);
-    all.sort_by(|(_, _, one), (_, _, other)| weight(other).cmp(&weight(one)));
+    all.sort_by_key(|(_, _, found)| Reverse(weight(found)));
     let is_doubtful = |one: usize, other: usize, found: &OneMeeting| {
         all.iter().any(|(new, there, rival)| {
             let is_rival = (*new == one) != (*there == other);

@@ -239,9 +239,9 @@ fn three_sources_are_one_meeting_and_each_can_go() {
     let ids: Vec<ImportId> = sources.iter().map(|it| import(&mut store, it).id).collect();
     assert_eq!(told(&store).len(), 1);
     assert_eq!(n_heads(&store), 9, "heads say more than the names");
-    for gone in 0..3 {
+    for (gone, id) in ids.into_iter().enumerate() {
         store
-            .change("undo", |change| change.remove_import(ids[gone]))
+            .change("undo", |change| change.remove_import(id))
             .expect("removed");
         let mut others = Store::in_memory().expect("memory");
         for (place, source) in sources.iter().enumerate() {
