@@ -339,7 +339,6 @@ fn the_question_of_groups_is_answered_in_the_window() {
     window.drop_file(file);
     window.wait_for("Does the column “Région” name the communities (Nord, Sud)?");
     window.click("Communities · One community for each name");
-    window.wait_for("Import 6 rows");
-    window.click("Import 6 rows");
-    window.wait_for("6 rows added.");
+    window.import("Import 6 rows");
+    window.wait_for("6 rows added");
 }

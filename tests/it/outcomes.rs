@@ -9,7 +9,12 @@ use crate::support::{essor, json, life_csv, names_in, printed, write};
 fn register_in(folder: &Path) -> PathBuf {
     let log = write(folder, "log.csv", life_csv());
     let register = folder.join("a.essor");
-    printed(essor("en").arg("import").args([&register, &log]));
+    printed(
+        essor("en")
+            .arg("import")
+            .args([&register, &log])
+            .args(["--community", "CFP"]),
+    );
     register
 }
 
@@ -132,7 +137,10 @@ fn what_is_stored_and_cannot_be_told_ends_with_status_3() {
         log.to_str().expect("text"),
     );
     for (line, made) in [
-        (vec!["import", register, log], "a-copies"),
+        (
+            vec!["import", register, log, "--community", "CFP"],
+            "a-copies",
+        ),
         (vec!["undo-import", register, "1"], "a.essor"),
         (
             vec!["export", register, "--out", "tables"],
@@ -148,7 +156,7 @@ fn what_is_stored_and_cannot_be_told_ends_with_status_3() {
     }
     // What only answers has stored nothing.
     for line in [
-        vec!["import", "--dry-run", register, log],
+        vec!["import", "--dry-run", register, log, "--community", "CFP"],
         vec!["inspect", log],
         vec!["stages", log],
         vec!["check", register],
@@ -196,7 +204,7 @@ fn all_that_a_command_does_is_of_the_day_named() {
     let register = folder.path().join("a.essor");
     let import = |day: &str| {
         let mut command = essor("en");
-        command.args(["import", "--json", "--today", day]);
+        command.args(["import", "--json", "--today", day, "--community", "CFP"]);
         json(command.arg(&register).arg(&log))["files"][0].clone()
     };
     // What lies ahead is refused; later it is not.

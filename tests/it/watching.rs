@@ -8,10 +8,10 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use eframe::App;
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
-use essor::app::{Desk, ImportChoices, Reporter};
+use essor::app::{Desk, Reporter};
 use essor::ui::Picked;
 
-use super::support::{essor, printed};
+use super::support::{essor, into_community, printed};
 use super::window::Window;
 
 const LOG: &str = "Date;Member\n2025-01-14;Ana\n2025-01-14;Bo\n2025-02-11;Ana\n";
@@ -38,7 +38,13 @@ fn on_the_sample(picker: Picked) -> Window {
 fn replace(window: &Window) {
     let log = window.file("Bee keepers.csv", LOG);
     let draft = window.path("draft.essor");
-    printed(essor("en").arg("import").arg(&draft).arg(log));
+    printed(
+        essor("en")
+            .arg("import")
+            .arg(&draft)
+            .arg(log)
+            .args(["--community", "Bee keepers"]),
+    );
     fs::rename(draft, window.path("sample.essor")).expect("replaced");
 }
 
@@ -157,7 +163,13 @@ fn what_another_process_stores_comes_into_sight_and_is_not_undone_here() {
 
     let log = window.file("Bee keepers.csv", LOG);
     let register = window.path("sample.essor");
-    printed(essor("en").arg("import").arg(&register).arg(log));
+    printed(
+        essor("en")
+            .arg("import")
+            .arg(&register)
+            .arg(log)
+            .args(["--community", "Bee keepers"]),
+    );
     window.wait_for("can no longer be undone");
     window.wait_for("Bee keepers, ");
     window.press(Modifiers::COMMAND, Key::Z);
@@ -171,11 +183,11 @@ fn what_another_process_stores_comes_into_sight_and_is_not_undone_here() {
     let mut desk = Desk::new(Arc::new(now));
     desk.open(&register).expect("opened");
     let silent = Reporter::silent();
-    desk.import(&more, &ImportChoices::default(), &silent)
+    desk.import(&more, &into_community("more"), &silent)
         .expect("imported");
-    window.wait_for("it was read again.");
-    assert!(!is_there(&window, "can no longer be undone"));
     window.wait_for("more, ");
+    window.wait_until_gone("can no longer be undone");
+    assert!(is_there(&window, "it was read again."));
 }
 
 /// A window without a register, which gets one at this place for `file`.
@@ -215,8 +227,8 @@ fn a_first_import_that_is_called_off_leaves_no_register() {
     // The next one is made anew, and kept with what comes in.
     let file = window.file("circle.csv", LOG);
     window.drop_file(file);
-    window.click("Import 3 rows");
-    window.wait_for("3 rows added.");
+    window.import("Import 3 rows");
+    window.wait_for("3 rows added to circle");
     window.click("See the community");
     window.wait_for("circle, Too early to say");
     assert_eq!(communities(&register), ["circle"]);

@@ -81,6 +81,10 @@ pub(super) fn set_aside(table: &Table, places: &Stretches, columns: &Columns, re
 /// Whether the record holds nothing but what can be prepared: numbers, boxes that
 /// are not ticked, and (then `true`) a day.
 fn prepared(record: Record<'_>, columns: &Columns) -> Option<bool> {
+    // Somebody filled it in.
+    if record.has_failed {
+        return None;
+    }
     let is_of_who = |column: usize| {
         [Role::Member, Role::GivenName, Role::Email]
             .iter()

@@ -14,6 +14,7 @@ impl Table {
             cells: Vec::new(),
             records: Vec::new(),
             unclosed: Vec::new(),
+            failed: Vec::new(),
         };
         let mut builder = TableBuilder::of(std::mem::replace(self, nothing));
         for record in other.records(1..other.len()) {
@@ -78,6 +79,7 @@ impl TableBuilder {
             cells: self.cells,
             records: self.records,
             unclosed: self.unclosed,
+            failed: Vec::new(),
         }
     }
 }

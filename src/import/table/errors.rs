@@ -7,11 +7,22 @@ impl Table {
     /// Empties the cells that hold nothing but an error; says how many.
     pub fn empty_errors(&mut self) -> usize {
         let mut n = 0;
-        for cell in &mut self.cells {
+        let mut place = 0;
+        for (number, cell) in self.cells.iter_mut().enumerate() {
+            let is_of_next = |next: usize| {
+                let next = self.records.get(next);
+                next.is_some_and(|next| next.first_cell as usize <= number)
+            };
+            while is_of_next(place + 1) {
+                place += 1;
+            }
             let raw = cell.raw(&self.text).trim_matches(['"', ' ', '\u{a0}']);
             if is_error(raw) {
                 *cell = CellAt::new(0, 0, false);
                 n += 1;
+                if self.failed.last() != Some(&place) {
+                    self.failed.push(place);
+                }
             }
         }
         n

@@ -38,6 +38,8 @@ pub(super) struct Table {
     /// Places in `records` of those with a quote that is never closed, or only
     /// by the next stray one; in their order.
     unclosed: Vec<usize>,
+    /// Places in `records` of those with a cell that held an error; in their order.
+    failed: Vec<usize>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -54,6 +56,8 @@ pub(super) struct Record<'t> {
     cells: &'t [CellAt],
     pub line: u32,
     pub is_unclosed: bool,
+    /// A cell of it held the error of a spreadsheet.
+    pub has_failed: bool,
 }
 
 impl<'t> Record<'t> {
@@ -63,6 +67,7 @@ impl<'t> Record<'t> {
             cells,
             line,
             is_unclosed: false,
+            has_failed: false,
         }
     }
 
@@ -209,6 +214,7 @@ impl Table {
             cells,
             records,
             unclosed,
+            failed: Vec::new(),
         })
     }
 
@@ -227,6 +233,7 @@ impl Table {
             cells: self.cells.get(at.first_cell as usize..end)?,
             line: at.line,
             is_unclosed: self.unclosed.binary_search(&place).is_ok(),
+            has_failed: self.failed.binary_search(&place).is_ok(),
         })
     }
 

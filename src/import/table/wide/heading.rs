@@ -116,6 +116,18 @@ fn with_own_year(cell: &str, over: &[String]) -> Option<(String, Scanned)> {
     if is_long_period(cell) {
         return None;
     }
+    // Under a month, `mar. 11` is a Tuesday.
+    let on_tuesday = |day| {
+        let dates = over
+            .iter()
+            .filter_map(|above| usable(format!("{day} {above}")));
+        dates
+            .into_iter()
+            .find(|(_, scanned)| matches!(scanned, Scanned::Day(_)))
+    };
+    if let Some(found) = after_tuesday(cell).and_then(on_tuesday) {
+        return Some(found);
+    }
     if let Some(found) = parts(cell)
         .into_iter()
         .find_map(|part| usable(part.to_owned()))
@@ -125,12 +137,7 @@ fn with_own_year(cell: &str, over: &[String]) -> Option<(String, Scanned)> {
     let joined = over
         .iter()
         .map(|above| format!("{cell} {above}"))
-        .chain((over.len() > 1).then(|| format!("{cell} {}", over.join(" "))))
-        // Under a month, `mar. 4` is a Tuesday.
-        .chain(
-            over.iter()
-                .filter_map(|above| Some(format!("{} {above}", after_tuesday(cell)?))),
-        );
+        .chain((over.len() > 1).then(|| format!("{cell} {}", over.join(" "))));
     joined.filter(|_| !cell.is_empty()).find_map(usable)
 }
 
