@@ -8,13 +8,7 @@ use flate2::read::MultiGzDecoder;
 use super::ForeignFile;
 use crate::import::RefusalReason;
 use crate::import::error::Stop;
-
-/// No more than this many times the size of the file, …
-const LARGEST_FACTOR: usize = 200;
-/// … which a small file may exceed up to here, …
-const ALWAYS_ALLOWED: usize = 64 << 20;
-/// … and a large one not beyond here: the longest text that is read.
-const NEVER_ALLOWED: usize = (1 << 31) - 1;
+use crate::import::limits::PACKED_TEXT;
 
 /// The bytes in a compressed file, all its members one behind the other; other
 /// bytes as they are. `go_on` hears how many bytes are unpacked.
@@ -26,10 +20,7 @@ pub(in crate::import) fn unpacked<'b>(
     if !bytes.starts_with(b"\x1F\x8B") {
         return Ok(Cow::Borrowed(bytes));
     }
-    let limit = bytes
-        .len()
-        .saturating_mul(LARGEST_FACTOR)
-        .clamp(ALWAYS_ALLOWED, NEVER_ALLOWED);
+    let limit = PACKED_TEXT.most(bytes.len());
     let mut reader = MultiGzDecoder::new(bytes);
     let mut text = Vec::new();
     loop {
@@ -41,17 +32,17 @@ pub(in crate::import) fn unpacked<'b>(
         if n_read == 0 {
             break;
         }
+        // An archive within (`.tar.gz`), or another file: not one text.
+        let is_tar = text.get(257..262) == Some(b"ustar");
+        if is_tar || ForeignFile::of_signature(&text).is_some() {
+            return Err(RefusalReason::NotText(ForeignFile::Archive).into());
+        }
         if text.len() > limit {
             return Err(RefusalReason::TooLargeUnpacked.into());
         }
         if !go_on(text.len()) {
             return Err(Stop::Cancelled);
         }
-    }
-    // An archive within (`.tar.gz`), or another file: not one text.
-    let is_tar = text.get(257..262) == Some(b"ustar");
-    if is_tar || ForeignFile::of_signature(&text).is_some() {
-        return Err(RefusalReason::NotText(ForeignFile::Archive).into());
     }
     Ok(Cow::Owned(text))
 }
@@ -92,7 +83,7 @@ mod tests {
             unpacked(&picture, &mut |_| true),
             Err(RefusalReason::NotText(ForeignFile::Archive).into())
         );
-        let bomb = packed(&vec![0; ALWAYS_ALLOWED + (1 << 20)]);
+        let bomb = packed(&vec![0; PACKED_TEXT.most(0) + (1 << 20)]);
         let refused = unpacked(&bomb, &mut |_| true).expect_err("too large");
         assert_eq!(refused, RefusalReason::TooLargeUnpacked.into());
     }

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::build::require_few_unread;
 use super::intern::Interner;
 use super::{MonthlyTotal, number};
 use crate::domain::Month;
 use crate::domain::exchange;
 use crate::import::dates::{DateColumn, DateProblem};
 use crate::import::error::Stop;
+use crate::import::limits::LONGEST_NAME;
 use crate::import::report::{Report, RowIssue, RowIssueReason};
 use crate::import::roles::{Columns, Role};
 use crate::import::table::{Record, Stretches, Table};
@@ -25,11 +27,14 @@ pub(crate) fn build_totals(
 ) -> Result<Vec<MonthlyTotal>, Stop> {
     const RECORDS_PER_STEP: usize = 4096;
     let mut texts = Interner::default();
-    let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(places.len());
+    let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(places.len().min(1 << 20));
     let mut names: HashMap<u32, Option<Arc<str>>> = HashMap::new();
     for (n_done, place) in places.iter().enumerate() {
-        if n_done % RECORDS_PER_STEP == 0 && !go_on(n_done) {
-            return Err(Stop::Cancelled);
+        if n_done % RECORDS_PER_STEP == 0 {
+            if !go_on(n_done) {
+                return Err(Stop::Cancelled);
+            }
+            require_few_unread(report)?;
         }
         let Some(record) = table.record(place).filter(|record| !record.is_blank()) else {
             continue;
@@ -54,6 +59,7 @@ pub(crate) fn build_totals(
             }),
         }
     }
+    require_few_unread(report)?;
     let mut totals: Vec<((u32, Month), f64)> = sums.into_iter().collect();
     totals.sort_by_key(|(key, _)| *key);
     Ok(totals
@@ -75,6 +81,9 @@ fn read(
         return Err((RowIssueReason::UnclosedQuote, String::new()));
     }
     let cell = |role: &Role| columns.get(role).map(|column| record.cell(*column));
+    if cell(&Role::Community).is_some_and(|name| name.len() > LONGEST_NAME) {
+        return Err((RowIssueReason::TooLong, String::new()));
+    }
     let written = cell(&Role::Month)
         .or_else(|| cell(&Role::Date))
         .unwrap_or_default();

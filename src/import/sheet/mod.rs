@@ -17,8 +17,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 
 use super::error::Stop;
+use super::limits::LONGEST_NAME;
 use super::table::Table;
-use super::{ForeignFile, RefusalReason};
+use super::{ForeignFile, Limit, RefusalReason};
 use cells::CellText;
 use grid::Grid;
 
@@ -29,6 +30,8 @@ pub(super) struct Workbook<'b> {
     format: Format<'b>,
     /// Sheets of cells in the order of the workbook, with whether they are shown.
     sheets: Vec<(String, bool)>,
+    /// How many cells more may be read of all its sheets.
+    room: usize,
 }
 
 enum Format<'b> {
@@ -61,7 +64,18 @@ impl<'b> Workbook<'b> {
         if sheets.is_empty() {
             return Err(RefusalReason::EmptyFile.into());
         }
-        Ok(Some(Self { format, sheets }))
+        if sheets.len() > Limit::Sheets.most() {
+            return Err(RefusalReason::OverLimit(Limit::Sheets).into());
+        }
+        if sheets.iter().any(|(name, _)| name.len() > LONGEST_NAME) {
+            return Err(RefusalReason::Damaged.into());
+        }
+        let room = Limit::TableCells.most();
+        Ok(Some(Self {
+            format,
+            sheets,
+            room,
+        }))
     }
 
     fn open_zip(bytes: &'b [u8], go_on: &mut GoOn<'_>) -> Result<Format<'b>, Stop> {
@@ -69,6 +83,8 @@ impl<'b> Workbook<'b> {
         let has = |name: &[u8]| entries.iter().any(|entry| entry.name == name);
         if has(b"xl/workbook.xml") {
             limits::check(bytes, &entries, go_on)?;
+            limits::check_sheets(&entries, go_on)?;
+            limits::check_shared_texts(&entries, go_on)?;
             let book = guarded(|| {
                 Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
                     calamine::XlsxError::Password => RefusalReason::Encrypted,
@@ -115,8 +131,15 @@ impl<'b> Workbook<'b> {
 
     /// The cells of the sheet called `name`.
     pub fn table(&mut self, name: &str, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
+        let table = self.read(name, go_on)?;
+        self.room = self.room.saturating_sub(table.n_cells());
+        Ok(table)
+    }
+
+    fn read(&mut self, name: &str, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
+        let room = self.room;
         match &mut self.format {
-            Format::Xlsx(book) => xlsx_table(book, name, go_on),
+            Format::Xlsx(book) => xlsx_table(book, name, room, go_on),
             Format::Xls(book) => {
                 let merged = guarded(|| {
                     book.merge_cells_by_sheet_name(name)
@@ -131,14 +154,14 @@ impl<'b> Workbook<'b> {
                     book.worksheet_range(name)
                         .map_err(|_| RefusalReason::Damaged)
                 })?;
-                range_table(&range, Grid::new(merged, false), go_on)
+                range_table(&range, Grid::new(merged, false, room)?, go_on)
             }
             Format::Ods(book) => {
                 let range = guarded(|| {
                     book.worksheet_range(name)
                         .map_err(|_| RefusalReason::Damaged)
                 })?;
-                range_table(&range, Grid::new(Vec::new(), false), go_on)
+                range_table(&range, Grid::new(Vec::new(), false, room)?, go_on)
             }
         }
     }
@@ -169,7 +192,12 @@ const CELLS_PER_STEP: usize = 16 * 1024;
 
 /// The cells one after the other as the file holds them: a sheet with one cell
 /// in each far corner must not become a sheet of all cells between.
-fn xlsx_table(book: &mut Xlsx<Bytes<'_>>, name: &str, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
+fn xlsx_table(
+    book: &mut Xlsx<Bytes<'_>>,
+    name: &str,
+    room: usize,
+    go_on: &mut GoOn<'_>,
+) -> Result<Table, Stop> {
     let merged = guarded(|| {
         book.merge_cells_by_sheet_name(name)
             .map_err(|_| RefusalReason::Damaged)
@@ -178,7 +206,7 @@ fn xlsx_table(book: &mut Xlsx<Bytes<'_>>, name: &str, go_on: &mut GoOn<'_>) -> R
     .into_iter()
     .map(|region| (region.start, region.end))
     .collect();
-    let mut grid = Grid::new(merged, book.has_1904_epoch());
+    let mut grid = Grid::new(merged, book.has_1904_epoch(), room)?;
     let mut is_cancelled = false;
     let read = guarded(|| {
         let mut cells = book

@@ -14,7 +14,7 @@ pub use description::{Source, source};
 
 pub(super) use file_day::{DayGuess, day_in_name, day_in_text};
 pub(super) use preamble::Preamble;
-pub(super) use recognise::{recognise, score};
+pub(super) use recognise::{MOST_HEADERS, recognise, score};
 
 /// The codes of all sources.
 pub fn source_codes() -> impl Iterator<Item = &'static str> {

@@ -32,9 +32,13 @@ pub(in crate::import) fn score(headers: &[String]) -> usize {
         .unwrap_or(0)
 }
 
+/// No program that is known writes its own columns further to the right.
+pub(in crate::import) const MOST_HEADERS: usize = 500;
+
 /// Ten for each phrase of the alternative that fits; an earlier alternative is
 /// the better table of the two.
 fn sureness(source: &Source, headers: &[String], preamble: Option<&Preamble>) -> usize {
+    let headers = headers.get(..MOST_HEADERS).unwrap_or(headers);
     let asks_more = !source.preamble.is_empty();
     if asks_more && !preamble.is_some_and(|preamble| preamble.names_any(&source.preamble)) {
         return 0;

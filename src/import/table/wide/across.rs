@@ -5,22 +5,30 @@ use std::borrow::Cow;
 
 use super::heading::{self, Dated, Years};
 use super::marks::{Mark, Tally, mark, part};
-use super::{Table, is_total, kept_headers, score};
-use crate::import::Role;
+use super::{Filled, Table, is_total, kept_headers, score};
 use crate::import::error::RefusalReason;
 use crate::import::rows::number;
 use crate::import::table::{Record, TableBuilder};
 use crate::import::words::normalised;
+use crate::import::{Limit, Role};
 
-/// Headers are looked for in this many records at the top.
+/// Headers are looked for in this many records at the top, …
 const TOP_RECORDS: usize = 40;
+/// … fewer where they are wide.
+const TOP_CELLS: usize = 200_000;
+
 pub(super) fn unpivoted(
     table: &Table,
     hints: &[&str],
     this_year: i32,
 ) -> Result<Option<Table>, RefusalReason> {
+    let mut n_cells = 0;
     for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Some(sheet) = Sheet::under(table, header, hints, this_year) {
+        n_cells += table.record(header).map_or(0, |record| record.len());
+        if header > 0 && n_cells > TOP_CELLS {
+            break;
+        }
+        if let Some(sheet) = Sheet::under(table, header, hints, this_year)? {
             sheet
                 .years
                 .settle(sheet.dates.iter().all(|date| date.has_year))?;
@@ -47,8 +55,15 @@ struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     /// The sheet whose header is the record at `header`, if it is one.
-    fn under(table: &'t Table, header: usize, hints: &[&str], this_year: i32) -> Option<Self> {
-        let record = table.record(header)?;
+    fn under(
+        table: &'t Table,
+        header: usize,
+        hints: &[&str],
+        this_year: i32,
+    ) -> Result<Option<Self>, RefusalReason> {
+        let Some(record) = table.record(header) else {
+            return Ok(None);
+        };
         let cells: Vec<(usize, Cow<'_, str>)> = record
             .cells()
             .enumerate()
@@ -75,49 +90,50 @@ impl<'t> Sheet<'t> {
         let n_bare = dates.iter().filter(|date| date.is_bare()).count();
         let is_mixed = |n: usize| n > 0 && n < dates.len();
         if dates.is_empty() || is_mixed(n_months) || is_mixed(n_bare) {
-            return None;
+            return Ok(None);
         }
         // One date may stand in any record: then the other headers must name
         // people, and nothing but marks stand below it.
         let is_one = dates.len() == 1;
         if is_one && !are_people_beside(&cells, &dates) {
-            return None;
+            return Ok(None);
         }
         if !seem_marks(table, header, &dates) {
-            return None;
+            return Ok(None);
         }
-        let is_date = |column: usize| dates.iter().any(|date| date.place == column);
         let rows = rows(table, header);
-        let width = table
-            .records(rows.clone())
-            .map(|record| record.len())
-            .max()?
-            .max(record.len());
-        let kept: Vec<usize> = (0..width)
-            .filter(|column| !is_date(*column) && !is_total(&record.cell(*column)))
-            .filter(|column| {
-                table
-                    .records(rows.clone())
-                    .any(|record| !record.cell(*column).is_empty())
-            })
+        if rows.is_empty() {
+            return Ok(None);
+        }
+        let filled = Filled::of(table, rows.clone());
+        let is_date = |column: &usize| {
+            let found = dates.binary_search_by_key(column, |date| date.place);
+            found.is_ok()
+        };
+        let kept: Vec<usize> = filled
+            .columns()
+            .filter(|column| !is_date(column) && !is_total(&record.cell(*column)))
             .collect();
-        let names = names(table, &record, &rows, &kept);
+        let names = names(&record, &filled, &kept);
         let tally_without = |is_left_out: &dyn Fn(&Record<'_>, usize) -> bool| {
             let mut tally = Tally::default();
             for row in table.records(rows.clone()) {
                 if names.is_some_and(|column| is_left_out(&row, column)) {
                     continue;
                 }
-                for date in &dates {
+                for date in of_record(&dates, &row) {
                     tally.add(mark(&row.cell(date.place)));
                 }
+                if tally.n() > Limit::Marks.most() {
+                    return Err(RefusalReason::OverLimit(Limit::Marks));
+                }
             }
-            tally
+            Ok(tally)
         };
-        let mut tally = tally_without(&|row, column| is_beside_people(row, column, &dates));
+        let mut tally = tally_without(&|row, column| is_beside_people(row, column, &dates))?;
         if tally.is_empty() {
             // Of head-counts alone.
-            tally = tally_without(&|row, column| is_total(&row.cell(column)));
+            tally = tally_without(&|row, column| is_total(&row.cell(column)))?;
         }
         let is_monthly = n_months > 0;
         let is_sheet = if is_monthly {
@@ -133,7 +149,7 @@ impl<'t> Sheet<'t> {
             };
             are_marks && names.is_some()
         };
-        is_sheet.then_some(Self {
+        Ok(is_sheet.then_some(Self {
             table,
             header,
             dates,
@@ -143,7 +159,7 @@ impl<'t> Sheet<'t> {
             rows,
             tally,
             is_monthly,
-        })
+        }))
     }
 
     fn long(&self) -> Result<Table, RefusalReason> {
@@ -266,7 +282,7 @@ impl<'t> Sheet<'t> {
         let Some(record) = self.table.record(place) else {
             return Ok(builder);
         };
-        for date in &self.dates {
+        for date in of_record(&self.dates, &record) {
             let value = record.cell(date.place);
             if !matches!(mark(&value), Mark::Nothing) {
                 let cells = [Some(date.text.as_str()), community, Some(&*value)];
@@ -301,7 +317,7 @@ impl<'t> Sheet<'t> {
                 .iter()
                 .map(|column| record.cell(*column))
                 .collect();
-            for date in &self.dates {
+            for date in of_record(&self.dates, &record) {
                 let text = record.cell(date.place);
                 let Some((presence, minutes)) = part(&text, mark(&text), is_minutes) else {
                     continue;
@@ -369,11 +385,8 @@ fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated]) -> bool {
             .into_iter()
             .any(|role| score(&label, role) >= CLEAR_SCORE)
         || WORDS.contains(&words.split(' ').next().unwrap_or_default());
-    let has_marks = || {
-        dates
-            .iter()
-            .any(|date| matches!(mark(&row.cell(date.place)), Mark::Was(_)))
-    };
+    let has_marks =
+        || of_record(dates, row).any(|date| matches!(mark(&row.cell(date.place)), Mark::Was(_)));
     is_label && !has_marks()
 }
 
@@ -392,7 +405,10 @@ fn are_people_beside(headers: &[(usize, Cow<'_, str>)], dates: &[Dated]) -> bool
     let is_full = |date: &Dated| date.has_year && !date.is_month && !date.is_bare();
     let tells_time = headers
         .iter()
-        .filter(|(place, _)| dates.iter().all(|date| date.place != *place))
+        .filter(|(place, _)| {
+            let found = dates.binary_search_by_key(place, |date| date.place);
+            found.is_err()
+        })
         .any(|(_, header)| {
             [Role::Date, Role::Month]
                 .into_iter()
@@ -405,13 +421,21 @@ fn are_people_beside(headers: &[(usize, Cow<'_, str>)], dates: &[Dated]) -> bool
 /// so that a long table of several dates is not read once for each of its rows.
 fn seem_marks(table: &Table, header: usize, dates: &[Dated]) -> bool {
     const SAMPLE: usize = 100;
+    const SAMPLE_CELLS: usize = 100_000;
+    let n_records = (SAMPLE_CELLS / dates.len().max(1)).clamp(10, SAMPLE);
     let mut tally = Tally::default();
-    for record in table.records(header + 1..table.len().min(header + 1 + SAMPLE)) {
-        for date in dates {
+    for record in table.records(header + 1..table.len().min(header + 1 + n_records)) {
+        for date in of_record(dates, &record) {
             tally.add(mark(&record.cell(date.place)));
         }
     }
     tally.may_be_marks()
+}
+
+/// Those of `dates` that the record reaches: it may be shorter than the header.
+fn of_record<'d>(dates: &'d [Dated], record: &Record<'_>) -> impl Iterator<Item = &'d Dated> {
+    let length = record.len();
+    dates.iter().take_while(move |date| date.place < length)
 }
 
 /// The records under the header, as far as the table goes: two blank ones in a
@@ -436,12 +460,7 @@ fn rows(table: &Table, header: usize) -> std::ops::Range<usize> {
 
 /// The column that names what each row is: by its header, or the first that
 /// holds words.
-fn names(
-    table: &Table,
-    header: &Record<'_>,
-    rows: &std::ops::Range<usize>,
-    kept: &[usize],
-) -> Option<usize> {
+fn names(header: &Record<'_>, filled: &Filled, kept: &[usize]) -> Option<usize> {
     let best = |role: Role| {
         kept.iter()
             .copied()
@@ -450,13 +469,8 @@ fn names(
             .max_by_key(|(score, column)| (*score, std::cmp::Reverse(*column)))
             .map(|(_, column)| column)
     };
-    let holds_words = |column: usize| {
-        table.records(rows.clone()).any(|record| {
-            let cell = record.cell(column);
-            cell.chars().any(char::is_alphabetic)
-        })
-    };
+    let mut of_words = kept.iter().copied();
     best(Role::Member)
         .or_else(|| best(Role::Email))
-        .or_else(|| kept.iter().copied().find(|column| holds_words(*column)))
+        .or_else(|| of_words.find(|column| filled.holds_words(*column)))
 }

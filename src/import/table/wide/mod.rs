@@ -8,10 +8,13 @@
 //! above cells that hold little but marks, small numbers and nothing.
 
 mod across;
+mod filled;
 mod heading;
 mod lists;
 mod marks;
 mod persons;
+
+use filled::Filled;
 
 use super::Table;
 use crate::import::words::normalised;
