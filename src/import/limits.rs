@@ -98,7 +98,7 @@ pub(super) const PACKED_TEXT: Unpacked = Unpacked {
 
 /// All parts of a workbook together.
 pub(super) const PACKED_WORKBOOK: Unpacked = Unpacked {
-    factor: 25,
-    always: 64 << 20,
+    factor: 16,
+    always: 320 << 20,
     never: 1 << 30,
 };

@@ -37,7 +37,8 @@ pub use options::ReadOptions;
 pub use people::{MOST_PEOPLE, WrittenPerson, parse_people};
 pub use read::{Reading, read};
 pub use report::{
-    IgnoreReason, Outcome, PreviewRecord, Question, Report, RowIssue, RowIssueReason, Warning,
+    IgnoreReason, Outcome, PreviewRecord, Question, Report, ReportJson, RowIssue, RowIssueReason,
+    Warning,
 };
 pub use roles::Role;
 pub use rows::{Content, MonthlyTotal, Row};

@@ -62,7 +62,7 @@ def plain_log(size):
 
 
 def shortest_rows(size):
-    return repeated("day,who\n", lambda n: f"{40000 + n % 5000},A\n", size)
+    return repeated("date,member\n", lambda n: f"{40000 + n % 5000},A\n", size)
 
 
 def deep(size):
@@ -210,6 +210,10 @@ def many_date_formats(size):
     return repeated("date,member\n", lambda n: f'"{forms[n % len(forms)]}",Anne {n % 90}\n', size)
 
 
+def bad_dates(size):
+    return repeated("date,member\n", lambda n: f"2024-{12 + n % 2}-02,A\n", size)
+
+
 def no_dates(size):
     return repeated("date,member\n", lambda n: f"demain {n % 7},Anne {n}\n", size)
 
@@ -273,6 +277,10 @@ def xlsx(sheets, strings="", styles="", level=6):
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as book:
         book.writestr("[Content_Types].xml", XLSX_TYPES)
+        book.writestr(
+            "_rels/.rels",
+            f'<Relationships><Relationship Id="r1" Type="{LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        )
         entries = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="r{n}"/>' for n in range(1, len(sheets) + 1))
         book.writestr(
             "xl/workbook.xml",

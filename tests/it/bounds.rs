@@ -188,15 +188,15 @@ fn xlsx(sheets: &[&str], links: &str, more: &[(&str, String)]) -> Vec<u8> {
             format!("<worksheet>{sheet}</worksheet>"),
         ));
     }
+    let root = "<Relationships><Relationship Id=\"r\" Type=\"http://schemas.openxmlformats.org/\
+        officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/>\
+        </Relationships>";
+    let book = format!("<workbook><sheets>{list}</sheets></workbook>");
+    let links = format!("<Relationships>{links}</Relationships>");
     let mut all = vec![
-        (
-            "xl/workbook.xml",
-            format!("<workbook><sheets>{list}</sheets></workbook>"),
-        ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            format!("<Relationships>{links}</Relationships>"),
-        ),
+        ("_rels/.rels", root.to_owned()),
+        ("xl/workbook.xml", book),
+        ("xl/_rels/workbook.xml.rels", links),
     ];
     all.extend(
         parts

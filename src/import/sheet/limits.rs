@@ -39,7 +39,7 @@ pub(super) fn check(bytes: &[u8], entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -
 pub(super) fn check_shared_texts(entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -> Result<(), Stop> {
     let texts = entries
         .iter()
-        .filter(|entry| entry.name.ends_with(b"sharedStrings.xml"));
+        .filter(|entry| ends_with(entry.name, b"sharedStrings.xml"));
     for entry in texts {
         let mut n_texts = 0_usize;
         each_tag(entry, go_on, &mut |tag, _| {
@@ -64,9 +64,9 @@ pub(super) fn check_shared_texts(entries: &[Entry<'_>], go_on: &mut GoOn<'_>) ->
 pub(super) fn check_sheets(entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -> Result<(), Stop> {
     let named = |ending: &'static [u8]| {
         let entries = entries.iter();
-        entries.filter(move |entry| entry.name.ends_with(ending))
+        entries.filter(move |entry| ends_with(entry.name, ending))
     };
-    for entry in named(b"xl/workbook.xml") {
+    for entry in named(b"workbook.xml") {
         let mut n_sheets = 0_usize;
         let mut known = HashSet::new();
         each_tag(entry, go_on, &mut |tag, _| {
@@ -83,7 +83,7 @@ pub(super) fn check_sheets(entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -> Resul
             Ok(())
         })?;
     }
-    for entry in named(b"xl/_rels/workbook.xml.rels") {
+    for entry in named(b"workbook.xml.rels") {
         let mut known = HashSet::new();
         each_tag(entry, go_on, &mut |tag, _| {
             let part = attribute(tag, b"Target").filter(|_| is_called(tag, b"Relationship"));
@@ -125,6 +125,13 @@ pub(super) fn each_tag(
         see(tag.strip_suffix(b">").unwrap_or(&tag), n_text as u64 - 1)?;
     }
     Ok(())
+}
+
+/// Whether a name ends so; capitals do not tell parts apart.
+fn ends_with(name: &[u8], ending: &[u8]) -> bool {
+    let from = name.len().saturating_sub(ending.len());
+    let end = name.get(from..).unwrap_or_default();
+    end.eq_ignore_ascii_case(ending)
 }
 
 /// Whether a tag opens an element of this name, with or without a prefix.
