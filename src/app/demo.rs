@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
 
-use super::files::Over;
+use super::files::{Over, require_output};
 use super::picture::{PictureChoices, PictureFormat, save_picture_over};
 use super::sample::{SampleCommunity, sample_communities};
 use super::source::Source;
@@ -21,43 +21,45 @@ use crate::store::{Change, CopyReason, Store};
 /// The sample register's file name.
 const REGISTER: &str = "essor-demo.essor";
 
-/// What the demonstration wrote.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Demo {
-    pub register: PathBuf,
-    pub pictures: Vec<PathBuf>,
-}
-
-/// Writes the sample register and a picture of each of its lives into
-/// `folder`, over those of an earlier demonstration.
+/// Writes the sample register into the demonstration's own `folder`, over that
+/// of an earlier one. Says where it is.
 pub fn write_demo(
     folder: &Path,
     now: NaiveDateTime,
-    tr: &Tr,
     reporter: &Reporter,
-) -> Result<Demo, AppError> {
+) -> Result<PathBuf, AppError> {
     fs::create_dir_all(folder).map_err(|source| AppError::Write {
         source,
         path: folder.to_path_buf(),
     })?;
     let register = folder.join(REGISTER);
     keep_earlier(&register, now)?;
-    write_sample_register(&register, now, reporter)?;
+    write_sample(&register, true, now, reporter)?;
+    Ok(register)
+}
 
+/// Writes a picture of each life of the sample `register` beside it, over those
+/// of an earlier demonstration. Says where they are.
+pub fn write_demo_pictures(
+    register: &Path,
+    now: NaiveDateTime,
+    tr: &Tr,
+    reporter: &Reporter,
+) -> Result<Vec<PathBuf>, AppError> {
     let choices = PictureChoices {
         language: tr.language(),
         ..PictureChoices::default()
     };
     let today = now.date();
     let mut pictures = Vec::new();
-    for source in Source::read(&register, today, reporter)?.into_each() {
+    for source in Source::read(register, today, reporter)?.into_each() {
         let chart = source.chart(Measure::default(), None, today, &choices)?;
-        let path = folder.join(source.picture_name(PictureFormat::Png));
+        let path = register.with_file_name(source.picture_name(PictureFormat::Png));
         let format = PictureFormat::Png;
         save_picture_over(&chart, &choices, format, (&path, Over::Picture(format)))?;
         pictures.push(path);
     }
-    Ok(Demo { register, pictures })
+    Ok(pictures)
 }
 
 /// Someone may have tried things out in the sample: a dated copy keeps them.
@@ -68,34 +70,23 @@ fn keep_earlier(register: &Path, now: NaiveDateTime) -> Result<(), AppError> {
     Ok(())
 }
 
-/// Writes the sample register alone, over an earlier one.
+/// Writes the sample register alone, where it may go.
 pub fn write_sample_register(
-    path: &Path,
+    (path, over): (&Path, Over),
     now: NaiveDateTime,
     reporter: &Reporter,
 ) -> Result<(), AppError> {
-    // Made beside and then given its name: a sample that is open or half
-    // written is never seen.
-    let draft = path.with_extension("essor-part");
-    let removed = |path: &Path| match fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(AppError::Write {
-            source: error,
-            path: path.to_path_buf(),
-        }),
-        _ => Ok(()),
-    };
-    removed(&draft)?;
-    let filled = Store::create(&draft)
-        .map_err(AppError::from)
-        .and_then(|mut store| fill(&mut store, now, reporter));
-    if let Err(error) = filled {
-        let _ = fs::remove_file(&draft);
-        return Err(error);
-    }
-    fs::rename(&draft, path).map_err(|source| AppError::Write {
-        source,
-        path: path.to_path_buf(),
-    })
+    require_output(path, over, [])?;
+    write_sample(path, over != Over::Nothing, now, reporter)
+}
+
+fn write_sample(
+    path: &Path,
+    may_replace: bool,
+    now: NaiveDateTime,
+    reporter: &Reporter,
+) -> Result<(), AppError> {
+    Store::write_new(path, may_replace, |store| fill(store, now, reporter))
 }
 
 fn fill(store: &mut Store, now: NaiveDateTime, reporter: &Reporter) -> Result<(), AppError> {

@@ -1,25 +1,30 @@
 //! Where the register lies open: what can be asked of it and done to it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use rayon::prelude::*;
 
+use super::files::{Over, require_output};
 use super::known::Known;
 use super::source::{SourceCommunity, file_label};
+use super::watch::Watch;
 use super::{
-    AppError, Clock, Command, CommunityPage, CommunityRow, ExportNames, LogExported, RegisterView,
-    Reporter, export_log, model_curve,
+    AppError, Clock, Command, CommunityPage, CommunityRow, ExportNames, LogExported, RegisterEvent,
+    RegisterView, Reporter, export_log, model_curve,
 };
 use crate::analysis::Life;
 use crate::domain::{Changes, CommunityId, ImportId, Measure, Month};
-use crate::store::{self, CheckReport, CopyReason, ImportRemoval, Store};
+use crate::store::{self, CheckReport, CopyReason, ImportRemoval, Standing, Store};
 
 /// A register that is open, if one is, with what was read of it.
 pub struct Desk {
     clock: Clock,
     store: Option<Store>,
+    watch: Watch,
+    /// How often another register, or none, took the place of the one before.
+    n_turns: u64,
     pub(super) known: Known,
 }
 
@@ -44,6 +49,8 @@ impl Desk {
         Self {
             clock,
             store: None,
+            watch: Watch::default(),
+            n_turns: 0,
             known: Known::default(),
         }
     }
@@ -62,9 +69,10 @@ impl Desk {
         Ok(())
     }
 
-    /// Opens a register to try something out on it: no copy is made.
+    /// Opens a register to try something out on it: no copy is made, and an
+    /// older one is left as it is.
     pub fn open_for_trial(&mut self, path: &Path) -> Result<(), AppError> {
-        self.put(Store::open(path)?);
+        self.put(Store::open_for_trial(path)?);
         Ok(())
     }
 
@@ -82,9 +90,15 @@ impl Desk {
         let Some(store) = self.store.take_if(|store| store.is_untouched()) else {
             return Ok(false);
         };
-        self.known.clear();
+        self.turn();
         store.discard_untouched()?;
         Ok(true)
+    }
+
+    /// Closes the register.
+    pub fn close(&mut self) {
+        self.store = None;
+        self.turn();
     }
 
     /// Opens an empty register that is gone when the desk is.
@@ -101,10 +115,14 @@ impl Desk {
         reporter: &Reporter,
         open: impl FnOnce(&mut Self) -> Result<(), AppError>,
     ) -> Result<RegisterView, AppError> {
-        let before = self.store.take();
+        let before = (
+            self.store.take(),
+            std::mem::take(&mut self.watch),
+            self.n_turns,
+        );
         let view = open(self).and_then(|()| self.register_view(reporter));
         if view.is_err() {
-            self.store = before;
+            (self.store, self.watch, self.n_turns) = before;
             self.known.clear();
         }
         view
@@ -113,7 +131,12 @@ impl Desk {
     /// Lets go of the register and opens it anew: what was under way when the
     /// work on it broke off is taken back.
     pub(super) fn open_again(&mut self) {
-        let path = self.store.as_ref().and_then(Store::path);
+        // What bears its name by now may be another one, which nobody asked for.
+        let store = self.store.as_ref().filter(|store| {
+            let found = store.look();
+            found.is_some_and(|found| found.standing == Standing::InPlace)
+        });
+        let path = store.and_then(Store::path);
         if let Some(path) = path.map(Path::to_path_buf) {
             self.store = None;
             self.store = Store::open(&path).ok();
@@ -123,7 +146,30 @@ impl Desk {
 
     fn put(&mut self, store: Store) {
         self.store = Some(store);
+        self.turn();
+    }
+
+    /// What is known is of the register that was open before.
+    fn turn(&mut self) {
+        self.watch = Watch::default();
+        self.n_turns += 1;
         self.known.clear();
+    }
+
+    /// Grows when another register is opened, or none is open any more.
+    pub(super) const fn n_turns(&self) -> u64 {
+        self.n_turns
+    }
+
+    /// When the file of the register is looked at; nothing if there is none.
+    pub(super) fn watch(&mut self) -> Option<&mut Watch> {
+        self.store.as_ref()?.path()?;
+        Some(&mut self.watch)
+    }
+
+    /// Looks at the register's file, and tells what others did to it.
+    pub(super) fn look(&mut self) -> Option<RegisterEvent> {
+        self.watch.look(self.store.as_mut()?)
     }
 
     pub(super) fn store(&self) -> Result<&Store, AppError> {
@@ -335,16 +381,16 @@ impl Desk {
     /// [`super::export_log`].
     pub fn export_log(
         &self,
-        folder: &Path,
+        (folder, over): (&Path, Over),
         names: &ExportNames,
         reporter: &Reporter,
     ) -> Result<LogExported, AppError> {
-        export_log(self.store()?.read(), folder, names, reporter)
+        export_log(self.store()?.read(), (folder, over), names, reporter)
     }
 
-    pub fn backup(&self, path: &Path) -> Result<PathBuf, AppError> {
-        self.store()?.backup_to(path)?;
-        Ok(path.to_path_buf())
+    pub fn backup(&self, path: &Path, over: Over) -> Result<(), AppError> {
+        require_output(path, over, self.store()?.path())?;
+        Ok(self.store()?.backup_to(path, over != Over::Nothing)?)
     }
 }
 

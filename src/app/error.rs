@@ -1,5 +1,6 @@
 //! What can go wrong, said once and in the reader's language.
 
+use std::error::Error as _;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -25,6 +26,8 @@ pub enum AppError {
         source: serde_json::Error,
         path: PathBuf,
     },
+    #[error("how a file was read could not be noted")]
+    MappingNotKept(#[source] serde_json::Error),
     /// The file itself cannot settle how it is to be read.
     #[error("a file needs an answer before it can be imported")]
     Ambiguous { path: PathBuf },
@@ -86,6 +89,14 @@ impl From<StoreError> for AppError {
 }
 
 impl AppError {
+    /// The register is no longer where it was opened, so nothing was written.
+    pub(super) const fn is_displaced(&self) -> bool {
+        matches!(
+            self,
+            Self::Store(StoreError::Replaced { .. } | StoreError::Displaced { .. })
+        )
+    }
+
     /// What happened and where, in a sentence.
     pub fn message(&self, tr: &Tr) -> String {
         let with_path = |key: &str, path: &PathBuf| {
@@ -101,6 +112,7 @@ impl AppError {
                 ],
             ),
             Self::BadMapping { path, .. } => with_path("app-error-bad-mapping", path),
+            Self::MappingNotKept(_) => tr.get("app-error-mapping-not-kept"),
             Self::Ambiguous { path } => with_path("app-error-ambiguous", path),
             Self::OnlyTotals { path } => with_path("app-error-only-totals", path),
             Self::Render(error) => error.message(tr),
@@ -130,6 +142,7 @@ impl AppError {
             Self::Store(error) => error.remedy(tr),
             Self::Import { source, .. } => source.remedy(tr),
             Self::BadMapping { .. } => tr.get("app-remedy-bad-mapping"),
+            Self::MappingNotKept(_) => tr.get("app-remedy-mapping-not-kept"),
             Self::Ambiguous { .. } => tr.get("app-remedy-ambiguous"),
             Self::OnlyTotals { .. } => tr.get("app-remedy-only-totals"),
             Self::Render(error) => error.remedy(tr),
@@ -153,17 +166,47 @@ impl AppError {
     }
 }
 
-/// The system's reasons that a person can do something about, in their words.
-fn io_message(key: &str, error: &io::Error, path: &Path, tr: &Tr) -> String {
-    let reason = match error.kind() {
+impl AppError {
+    /// What a library or the system said of it, in its own words, for whoever
+    /// looks for the cause; nothing where the message says as much.
+    pub fn cause(&self) -> Option<String> {
+        if let Self::Read { source, .. } | Self::Write { source, .. } = self
+            && io_reason(source) != IO_OTHER
+        {
+            return None;
+        }
+        let mut causes: Vec<String> = Vec::new();
+        let mut next = self.source();
+        while let Some(error) = next {
+            let is_ours =
+                error.is::<StoreError>() || error.is::<ImportError>() || error.is::<RenderError>();
+            let said = error.to_string();
+            if !is_ours && causes.last().is_none_or(|before| !before.contains(&said)) {
+                causes.push(said);
+            }
+            next = error.source();
+        }
+        (!causes.is_empty()).then(|| causes.join(": "))
+    }
+}
+
+const IO_OTHER: &str = "app-io-other";
+
+/// The system's reasons that a person can do something about.
+fn io_reason(error: &io::Error) -> &'static str {
+    match error.kind() {
         io::ErrorKind::NotFound => "app-io-not-found",
         io::ErrorKind::PermissionDenied => "app-io-denied",
         io::ErrorKind::StorageFull => "app-io-full",
         io::ErrorKind::ReadOnlyFilesystem => "app-io-read-only",
         io::ErrorKind::IsADirectory => "app-io-folder",
         io::ErrorKind::NotADirectory => "app-io-not-a-folder",
-        _ => "app-io-other",
-    };
+        _ => IO_OTHER,
+    }
+}
+
+fn io_message(key: &str, error: &io::Error, path: &Path, tr: &Tr) -> String {
+    let reason = io_reason(error);
     tr.format(
         key,
         &[

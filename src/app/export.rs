@@ -43,11 +43,11 @@ pub struct LogExported {
 ///
 /// # Errors
 ///
-/// [`AppError::Exists`] if a table of that name is there. After any error
-/// there is no new file.
+/// [`AppError::Exists`] if a table of that name is there and does not give way.
+/// After any error there is no new file.
 pub fn export_log(
     reader: Reader<'_>,
-    folder: &Path,
+    (folder, over): (&Path, Over),
     names: &ExportNames,
     reporter: &Reporter,
 ) -> Result<LogExported, AppError> {
@@ -77,7 +77,7 @@ pub fn export_log(
         } else {
             format!("activities-{until}.csv")
         });
-        let file = Output::create(&path, Over::Nothing)?;
+        let file = Output::create(&path, over)?;
         tables.push(export.write(file, communities)?);
     }
     let mut done = LogExported {

@@ -23,12 +23,13 @@ mod settings_keeper;
 mod source;
 mod trouble;
 mod views;
+mod watch;
 mod worker;
 
 pub use crate::domain::{Changes, SharedChanges};
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
-pub use demo::{Demo, write_demo, write_sample_register};
+pub use demo::{write_demo, write_demo_pictures, write_sample_register};
 pub use desk::{Desk, ImportUndone, Stepped};
 pub use entry::{
     ActivityDraft, DraftKind, DraftPerson, EntryBasis, EntryOf, KnownName, Unreadable,
@@ -61,4 +62,5 @@ pub use settings::{Settings, TextSize, ThemeChoice};
 pub use settings_keeper::SettingsKeeper;
 pub use source::{Source, SourceCommunity};
 pub use views::{CommunityPage, CommunityRow, RegisterView};
+pub use watch::RegisterEvent;
 pub use worker::{Clock, Worker, system_clock};

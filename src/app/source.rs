@@ -57,7 +57,7 @@ impl Source {
     pub fn read(path: &Path, today: NaiveDate, reporter: &Reporter) -> Result<Self, AppError> {
         let label = file_label(path);
         if looks_like_a_register(path) {
-            return Self::of_store(&Store::open(path)?, label);
+            return Self::of_store(&Store::open_for_trial(path)?, label);
         }
         let choices = ImportChoices::default();
         let reading = import::read_file(path, &choices, today, &mut |done, total| {
@@ -72,7 +72,7 @@ impl Source {
                 let mut store = Store::in_memory()?;
                 let community = file_stem(path);
                 let now = today.and_time(NaiveTime::MIN);
-                Incoming::new(&rows, &community, &reading.report, now)
+                Incoming::new(&rows, &community, &reading.report, now)?
                     .store(&mut store, reporter)?;
                 Self::of_store(&store, label)
             }

@@ -4,11 +4,12 @@
 //! other; each answer comes back through a [`Pending`]. The screen never
 //! waits, and no two changes meet.
 
+use std::collections::VecDeque;
 use std::path::PathBuf;
-use std::sync::Arc;
-use std::sync::mpsc::{self, Sender};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::SystemTime;
+use std::time::{Duration, Instant, SystemTime};
 
 use chrono::NaiveDateTime;
 
@@ -19,8 +20,8 @@ use super::import::{
 };
 use super::trouble;
 use super::{
-    AppError, Command, CommunityPage, Comparison, ExportNames, LogExported, Pending, RegisterView,
-    Reporter, Stepped,
+    AppError, Command, CommunityPage, Comparison, ExportNames, LogExported, Pending, RegisterEvent,
+    RegisterView, Reporter, Stepped,
 };
 use crate::domain::{Changes, CommunityId, ImportId, Measure, local_time};
 use crate::i18n::Tr;
@@ -36,33 +37,38 @@ pub fn system_clock() -> Clock {
 }
 
 type Job = Box<dyn FnOnce(&mut Desk) + Send>;
+type Wake = Arc<dyn Fn() + Send + Sync>;
+/// What happened to the register that is open and was not asked for yet.
+type Events = Arc<Mutex<VecDeque<RegisterEvent>>>;
+
+/// How often the file of the register is looked at.
+const LOOK_EVERY: Duration = Duration::from_millis(1500);
 
 /// A handle to the thread. The thread ends when the last handle goes, after
 /// the work it has begun.
 #[derive(Clone)]
 pub struct Worker {
     jobs: Sender<Job>,
-    wake: Arc<dyn Fn() + Send + Sync>,
+    wake: Wake,
     clock: Clock,
+    events: Events,
 }
 
 impl Worker {
     /// Starts the thread. `wake` is called whenever there is news to poll.
     pub fn start(clock: Clock, wake: impl Fn() + Send + Sync + 'static) -> Self {
         let (jobs, inbox) = mpsc::channel::<Job>();
-        let desk_clock = Arc::clone(&clock);
+        let (wake, events): (Wake, Events) = (Arc::new(wake), Arc::default());
+        let desk = Desk::new(Arc::clone(&clock));
+        let (desk_wake, desk_events) = (Arc::clone(&wake), Arc::clone(&events));
         let keeper = thread::Builder::new().name("register".to_owned());
         // Where there can be no thread, whoever asks is told that it is gone.
-        let _ = keeper.spawn(move || {
-            let mut desk = Desk::new(desk_clock);
-            for job in inbox {
-                job(&mut desk);
-            }
-        });
+        let _ = keeper.spawn(move || keep(desk, &inbox, &desk_events, &*desk_wake));
         Self {
             jobs,
-            wake: Arc::new(wake),
+            wake,
             clock,
+            events,
         }
     }
 
@@ -77,7 +83,9 @@ impl Worker {
         work: impl FnOnce(&mut Desk, &Reporter) -> Result<T, AppError> + Send + 'static,
     ) -> Pending<T> {
         let (reporter, answer, pending) = self.channel();
+        let events = Arc::clone(&self.events);
         let job: Job = Box::new(move |desk| {
+            let n_turns = desk.n_turns();
             let result = if reporter.is_cancelled() {
                 Err(AppError::Cancelled)
             } else {
@@ -86,8 +94,16 @@ impl Worker {
                 if matches!(result, Err(AppError::Bug { .. })) {
                     desk.open_again();
                 }
+                let is_displaced = result.as_ref().is_err_and(AppError::is_displaced);
+                if let Some(watch) = desk.watch().filter(|_| is_displaced) {
+                    watch.ask_after_refusal();
+                }
                 result
             };
+            if desk.n_turns() != n_turns {
+                // Before the answer, so that they are not taken for its own.
+                lock(&events).clear();
+            }
             // The asker may have stopped waiting; the work is done all the same.
             let _ = answer.send(result);
             reporter.wake();
@@ -134,6 +150,39 @@ impl Worker {
         let _ = self.run(|_, _| Ok(())).wait();
     }
 
+    /// What happened next to the register that is open, without having been
+    /// asked for here. It is not of the one that was open before, if this is
+    /// asked while none is being opened.
+    pub fn event(&self) -> Option<RegisterEvent> {
+        lock(&self.events).pop_front()
+    }
+
+    /// Asks for a look at the register's file, which it would have had later.
+    pub fn look(&self) {
+        let _ = self.jobs.send(Box::new(|desk| {
+            if let Some(watch) = desk.watch() {
+                watch.ask();
+            }
+        }));
+    }
+
+    /// Closes the register.
+    pub fn close(&self) -> Pending<()> {
+        self.run(|desk, _| {
+            desk.close();
+            Ok(())
+        })
+    }
+
+    /// See [`Desk::discard_new`].
+    pub fn discard_new(&self) -> Pending<bool> {
+        self.run(|desk, _| desk.discard_new())
+    }
+
+    pub fn backup(&self, path: PathBuf) -> Pending<PathBuf> {
+        self.run(move |desk, _| desk.backup(&path, Over::Nothing).map(|()| path))
+    }
+
     /// Opens a register in place of the one that is open.
     pub fn open(&self, path: PathBuf) -> Pending<RegisterView> {
         self.run(move |desk, reporter| desk.open_viewed(reporter, |desk| desk.open(&path)))
@@ -162,7 +211,7 @@ impl Worker {
     pub fn open_sample(&self, path: PathBuf) -> Pending<RegisterView> {
         self.run(move |desk, reporter| {
             if !path.exists() {
-                super::demo::write_sample_register(&path, desk.now(), reporter)?;
+                super::demo::write_sample_register((&path, Over::Nothing), desk.now(), reporter)?;
             }
             desk.open_viewed(reporter, |desk| desk.open(&path))
         })
@@ -205,7 +254,7 @@ impl Worker {
     }
 
     pub fn export_log(&self, folder: PathBuf, names: ExportNames) -> Pending<LogExported> {
-        self.run(move |desk, reporter| desk.export_log(&folder, &names, reporter))
+        self.run(move |desk, reporter| desk.export_log((&folder, Over::Nothing), &names, reporter))
     }
 
     pub fn import_history(&self) -> Pending<ImportHistory> {
@@ -243,6 +292,40 @@ impl Worker {
     pub fn comparison(&self, measure: Measure) -> Pending<Comparison> {
         self.run(move |desk, reporter| desk.comparison(measure, reporter))
     }
+}
+
+/// Does what is asked, and looks at the file of the register now and then. It
+/// wakes nobody unless there is something to tell.
+fn keep(mut desk: Desk, inbox: &Receiver<Job>, events: &Events, wake: &(dyn Fn() + Send + Sync)) {
+    let mut looked_at = Instant::now();
+    loop {
+        // With nothing to look at, it sleeps until it is asked.
+        let wait = match desk.watch() {
+            Some(_) => LOOK_EVERY.saturating_sub(looked_at.elapsed()),
+            None => Duration::MAX,
+        };
+        match inbox.recv_timeout(wait) {
+            Ok(job) => job(&mut desk),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+        let is_time = looked_at.elapsed() >= LOOK_EVERY;
+        if desk.watch().is_none_or(|watch| !is_time && !watch.is_due()) {
+            continue;
+        }
+        looked_at = Instant::now();
+        let now = desk.now();
+        // A mistake in a look is noted, and the next one is a new one.
+        if let Ok(Some(event)) = trouble::caught(now, || Ok(desk.look())) {
+            lock(events).push_back(event);
+            wake();
+        }
+    }
+}
+
+/// Events are whole whatever became of who had them in hand.
+fn lock(events: &Events) -> std::sync::MutexGuard<'_, VecDeque<RegisterEvent>> {
+    events.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -186,6 +186,14 @@ impl Arguments {
         self.parsed("date-order", "dmy, mdy, ymd", DateOrder::from_code)
     }
 
+    pub fn yes_or_no(&mut self, option: &'static str) -> Result<bool, UsageError> {
+        self.parsed(option, "yes, no", |text| match text {
+            "yes" | "oui" => Some(true),
+            "no" | "non" => Some(false),
+            _ => None,
+        })
+    }
+
     pub fn measure(&mut self) -> Result<Measure, UsageError> {
         const CODES: &str =
             "participations, people_active, activities, attendance_per_meeting, new_people";

@@ -10,9 +10,11 @@ use crate::i18n::{Arg, Tr};
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut register, mut out) = (None, None);
+    let mut over = Over::Nothing;
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("out") => out = Some(PathBuf::from(arguments.value()?)),
+            Token::Option("force") => over = Over::AnyFile,
             Token::Option("lang") => drop(arguments.language("lang")?),
             Token::Value(value) if register.is_none() => register = Some(PathBuf::from(value)),
             other => return Err(other.unexpected().into()),
@@ -22,12 +24,13 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let out = out.ok_or(UsageError::Missing { name: "--out FILE" })?;
 
     let mut desk = Desk::new(arguments.clock());
-    require_output(&out, Over::Nothing, [register.as_path()])?;
+    require_output(&out, over, [register.as_path()])?;
     desk.open(&register)?;
-    desk.backup(&out)?;
-    output::print_line(&tr.format(
+    desk.backup(&out, over)?;
+    let told = output::print_line(&tr.format(
         "cli-backup-done",
         &[("path", Arg::from(out.display().to_string()))],
-    ))?;
+    ));
+    told.map_err(CliError::Stored)?;
     Ok(Outcome::Exit(ExitCode::SUCCESS))
 }

@@ -85,9 +85,10 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         picked.chart(measure, until, today, &choices)?
     };
     app::save_picture_over(&chart, &choices, format, (&out, over))?;
-    output::print_line(&tr.format(
+    let told = output::print_line(&tr.format(
         "cli-chart-done",
         &[("path", Arg::from(out.display().to_string()))],
-    ))?;
+    ));
+    told.map_err(CliError::Stored)?;
     Ok(Outcome::Exit(ExitCode::SUCCESS))
 }

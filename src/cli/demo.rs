@@ -1,7 +1,9 @@
 //! `essor demo`: the sample register and its pictures, then the window.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::slice;
 
 use super::arguments::{Arguments, Token};
 use super::{CliError, Outcome, display, output};
@@ -14,9 +16,11 @@ const FOLDER: &str = "essor-demo";
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut out = None;
     let mut language = None;
+    let mut over = Over::Nothing;
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("out") => out = Some(PathBuf::from(arguments.value()?)),
+            Token::Option("force") => over = Over::AnyFile,
             Token::Option("lang") => language = Some(arguments.language("lang")?),
             other => return Err(other.unexpected().into()),
         }
@@ -24,33 +28,35 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let now = arguments.clock()();
     let reporter = Reporter::silent();
     if let Some(out) = out {
-        app::require_output(&out, Over::Nothing, [])?;
-        app::write_sample_register(&out, now, &reporter)?;
-        print_written(&out, tr)?;
+        app::write_sample_register((&out, over), now, &reporter)?;
+        tell(&[out], tr).map_err(CliError::Stored)?;
         return Ok(Outcome::Exit(ExitCode::SUCCESS));
     }
-    let demo = app::write_demo(&PathBuf::from(FOLDER), now, tr, &reporter)?;
-    print_written(&demo.register, tr)?;
-    for picture in &demo.pictures {
-        print_written(picture, tr)?;
-    }
-    output::print_line(&tr.get("cli-demo-fictitious"))?;
+    let register = app::write_demo(Path::new(FOLDER), now, &reporter)?;
+    let pictures =
+        app::write_demo_pictures(&register, now, tr, &reporter).map_err(CliError::StoredInPart)?;
+    let written = [slice::from_ref(&register), pictures.as_slice()].concat();
+    tell(&written, tr).map_err(CliError::Stored)?;
+    let stored = |text: &str| output::print_line(text).map_err(CliError::Stored);
+    stored(&tr.get("cli-demo-fictitious"))?;
     if display::is_there() {
         Ok(Outcome::Window {
-            register: Some(demo.register),
+            register: Some(register),
             language,
             tr: tr.clone(),
         })
     } else {
-        output::print_line(&tr.get("cli-demo-no-display"))?;
+        stored(&tr.get("cli-demo-no-display"))?;
         Ok(Outcome::Exit(ExitCode::SUCCESS))
     }
 }
 
-fn print_written(path: &std::path::Path, tr: &Tr) -> Result<(), CliError> {
-    output::print_line(&tr.format(
-        "cli-demo-written",
-        &[("path", Arg::from(path.display().to_string()))],
-    ))?;
+fn tell(written: &[PathBuf], tr: &Tr) -> io::Result<()> {
+    for path in written {
+        output::print_line(&tr.format(
+            "cli-demo-written",
+            &[("path", Arg::from(path.display().to_string()))],
+        ))?;
+    }
     Ok(())
 }

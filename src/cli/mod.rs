@@ -92,7 +92,8 @@ pub fn subcommands() -> impl Iterator<Item = &'static str> {
 /// Carries out a command line, the program's own name first.
 ///
 /// Exit status: 0 done, 1 the input was refused and nothing was stored, 2
-/// wrong usage, 3 stored, but the answer could not be written.
+/// wrong usage, 3 stored, but the answer or a picture beside it could not be
+/// written.
 pub fn run(line: impl IntoIterator<Item = OsString>) -> Outcome {
     let line: Vec<OsString> = line.into_iter().skip(1).collect();
     let tr = Tr::new(language_of(&line));
@@ -106,6 +107,9 @@ pub fn run(line: impl IntoIterator<Item = OsString>) -> Outcome {
         }
         Err(error) => {
             print_problem(&error.message(&tr), &error.remedy(&tr));
+            if let Some(cause) = error.cause() {
+                output::print_note(&tr.format("cli-cause", &[("cause", cause.into())]));
+            }
             Outcome::Exit(ExitCode::from(error.exit_status()))
         }
     }
@@ -126,6 +130,14 @@ fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
         }
         return (subcommand.run)(Arguments::new(line.into_iter().skip(1)), tr);
     }
+    match without_subcommand(line, tr)? {
+        Outcome::Window { .. } if !display::is_there() => Err(CliError::NoDisplay),
+        outcome => Ok(outcome),
+    }
+}
+
+/// A line that asks for the window, if not for help.
+fn without_subcommand(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
     let mut register = None;
     let mut language = None;
     let mut arguments = Arguments::new(line);
@@ -150,9 +162,6 @@ fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
             }
             other => return Err(other.unexpected().into()),
         }
-    }
-    if !display::is_there() {
-        return Err(CliError::NoDisplay);
     }
     Ok(Outcome::Window {
         register,
@@ -181,4 +190,37 @@ fn language_of(line: &[OsString]) -> Language {
         }
     }
     Language::of_system()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_is_asked_for_on_a_register_and_in_a_language() {
+        let tr = Tr::new(Language::En);
+        for (line, wanted) in [
+            (
+                &["--lang", "fr", "a.essor"][..],
+                (Some("a.essor"), Some(Language::Fr)),
+            ),
+            (
+                &["a.essor", "--lang=en"],
+                (Some("a.essor"), Some(Language::En)),
+            ),
+            (&["--lang", "fr"], (None, Some(Language::Fr))),
+            (&["a.essor"], (Some("a.essor"), None)),
+            (&[], (None, None)),
+        ] {
+            let words = line.iter().map(OsString::from).collect();
+            let Ok(Outcome::Window {
+                register, language, ..
+            }) = without_subcommand(words, &tr)
+            else {
+                panic!("no window: {line:?}");
+            };
+            let register = register.as_ref().and_then(|path| path.to_str());
+            assert_eq!((register, language), wanted, "{line:?}");
+        }
+    }
 }

@@ -32,6 +32,11 @@ pub fn print_problem(message: &str, remedy: &str) {
     );
 }
 
+/// Says one more thing on standard error.
+pub fn print_note(text: &str) {
+    let _ = writeln!(io::stderr().lock(), "{}", visible(text));
+}
+
 /// Whether a terminal would obey a letter rather than show it, or turn the
 /// order of those about it.
 fn is_unseen(letter: char) -> bool {

@@ -1,11 +1,12 @@
 //! `essor undo-import`: takes one import back as a whole.
 
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::Desk;
+use crate::app::{Desk, ImportRemoval};
 use crate::domain::ImportId;
 use crate::i18n::{Arg, Tr};
 
@@ -31,6 +32,11 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut desk = Desk::new(arguments.clock());
     desk.open(&register)?;
     let removed = desk.undo_import(id)?.removal;
+    tell(id, removed, tr).map_err(CliError::Stored)?;
+    Ok(Outcome::Exit(ExitCode::SUCCESS))
+}
+
+fn tell(id: ImportId, removed: ImportRemoval, tr: &Tr) -> io::Result<()> {
     output::print_line(&tr.format(
         "cli-undo-import-done",
         &[
@@ -45,5 +51,5 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             &[("n", removed.n_activities_kept.into())],
         ))?;
     }
-    Ok(Outcome::Exit(ExitCode::SUCCESS))
+    Ok(())
 }

@@ -1,7 +1,9 @@
 //! Who is who: the one rule by which two mentions of people are of one person.
 //!
-//! An address is one person's alone, whatever name stands beside it. Without
-//! one that is known, the same name is the same person, unless two different
+//! An address is one person's alone, whatever name stands beside it, unless the
+//! names are certainly those of two people (see [`are_two_people`]): behind an
+//! address that they share, each is known by their name. Without one that is
+//! known, the same name is the same person, unless two different
 //! addresses or numbers tell two apart. A bare name that several bear is that
 //! of the one without an address; between those who have one nothing can tell,
 //! so that it is someone else. Nobody is ever made one with another on a name
@@ -10,7 +12,7 @@
 
 use std::collections::HashMap;
 
-use super::folded;
+use super::{are_two_people, folded};
 
 /// Someone as a list, a file or a form names them.
 #[derive(Clone, Copy, Debug, Default)]
@@ -41,11 +43,15 @@ pub fn is_address(alias: &str) -> bool {
     alias.contains('@')
 }
 
+/// So many are known by an address that they share; more by their names alone.
+const MOST_USERS: usize = 100;
+
 /// The people of one list, as they are met.
 #[derive(Debug)]
 pub struct Roll<P> {
     people: Vec<Listed<P>>,
-    by_address: HashMap<String, P>,
+    /// Whoever uses an address, with the name beside it; mostly one.
+    by_address: HashMap<String, Vec<(Box<str>, P)>>,
     /// The place in `people` of the first of each name.
     by_name: HashMap<Box<str>, usize>,
     /// Those whose name others bear too, by the place of the first.
@@ -92,16 +98,31 @@ impl<P: Copy + PartialEq> Roll<P> {
     /// now on.
     pub fn meet(&mut self, mention: Mention<'_>) -> Option<P> {
         let address = address_key(mention);
-        if let Some(person) = address.as_ref().and_then(|key| self.by_address.get(key)) {
-            return Some(*person);
+        let users = address.as_ref().and_then(|key| self.by_address.get(key));
+        if let Some(users) = users {
+            let user = users
+                .iter()
+                .find(|(name, _)| !are_two_people(name, mention.name));
+            if let Some((_, person)) = user {
+                return Some(*person);
+            }
+            // Someone else's address tells nothing of this one.
+            let bare = Mention {
+                address: None,
+                ..mention
+            };
+            let first = self.first_of_name(bare)?;
+            let place = self.place_by_name(first, bare)?;
+            return self.people.get(place).map(|listed| listed.person);
         }
-        let first = *self.by_name.get(identity_key(mention.name).as_str())?;
+        let first = self.first_of_name(mention)?;
         let place = self.place_by_name(first, mention)?;
         self.note_number(first, mention, place);
         let listed = self.people.get_mut(place)?;
         if let (Some(_), Some(key)) = (mention.address, address) {
             listed.has_address = true;
-            self.by_address.insert(key, listed.person);
+            let user = (mention.name.into(), listed.person);
+            self.by_address.insert(key, vec![user]);
         }
         Some(listed.person)
     }
@@ -112,7 +133,7 @@ impl<P: Copy + PartialEq> Roll<P> {
         let place = self.people.len();
         self.people.push(Listed {
             person,
-            has_address: mention.address.is_some(),
+            has_address: self.is_own_address(mention),
             has_number: false,
         });
         let first = *self.by_name.entry(name).or_insert(place);
@@ -133,15 +154,23 @@ impl<P: Copy + PartialEq> Roll<P> {
     /// Notes the address of someone who was recognised without this roll.
     pub fn note_address(&mut self, mention: Mention<'_>, person: P) {
         if let (Some(_), Some(key)) = (mention.address, address_key(mention)) {
-            self.by_address.entry(key).or_insert(person);
+            let users = self.by_address.entry(key).or_default();
+            if users.len() < MOST_USERS && users.iter().all(|(_, user)| *user != person) {
+                users.push((mention.name.into(), person));
+            }
         }
     }
 
     /// Whether this mention tells an address, and others are known of them.
     pub fn has_other_address(&self, mention: Mention<'_>, person: P) -> bool {
-        let is_known = |key| self.by_address.get(&key) == Some(&person);
+        let is_user = |users: &[(Box<str>, P)]| users.iter().any(|(_, user)| *user == person);
+        let is_known = |key| {
+            self.by_address
+                .get(&key)
+                .is_some_and(|users| is_user(users))
+        };
         mention.address.is_some()
-            && self.by_address.values().any(|known| *known == person)
+            && self.by_address.values().any(|users| is_user(users))
             && !address_key(mention).is_some_and(is_known)
     }
 
@@ -159,6 +188,17 @@ impl<P: Copy + PartialEq> Roll<P> {
             let known = self.by_number.entry(key).or_insert(place);
             *known = place.min(*known);
         }
+    }
+
+    /// Whether a mention tells an address, and nobody else's.
+    fn is_own_address(&self, mention: Mention<'_>) -> bool {
+        let is_used = |key| self.by_address.contains_key(&key);
+        mention.address.is_some() && !address_key(mention).is_some_and(is_used)
+    }
+
+    fn first_of_name(&self, mention: Mention<'_>) -> Option<usize> {
+        let name = identity_key(mention.name);
+        self.by_name.get(name.as_str()).copied()
     }
 
     /// Who it is of those who bear the name of the one at `first`.
@@ -244,6 +284,22 @@ mod tests {
         assert_eq!(numbered(&list), [0, 0, 0]);
         assert_eq!(numbered(&[("Ann", "a@x.org"), ("a@x.org", "")]), [0, 0]);
         assert_eq!(numbered(&[("Ann", "a@x.org"), ("Ann", "b@x.org")]), [0, 1]);
+    }
+
+    #[test]
+    fn two_people_behind_one_address_stay_two_in_any_order() {
+        let both = [("Anne Roy", "box@x.org"), ("Ben Li", "box@x.org")];
+        assert_eq!(numbered(&both), [0, 1]);
+        let list = [
+            both[1],
+            both[0],
+            both[1],
+            ("Ben Li", ""),
+            ("A. Roy", "box@x.org"),
+        ];
+        assert_eq!(numbered(&list), [0, 1, 0, 0, 1]);
+        let own = [("Ben Li", "ben@x.org"), both[0], both[1]];
+        assert_eq!(numbered(&own), [0, 1, 0]);
     }
 
     #[test]

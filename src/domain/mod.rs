@@ -20,7 +20,7 @@ mod placeholder;
 mod stage;
 
 pub use activity::{Activity, ActivityKind, HeadCount, KindName, Participation, Presence};
-pub use alike::{AlikeReason, Candidate, MergeProposal, proposals};
+pub use alike::{AlikeReason, Candidate, MergeProposal, are_two_people, proposals};
 pub use changes::{Changes, SharedChanges};
 pub use colour::CommunityColour;
 pub use community::{Community, GroupType};

@@ -1,6 +1,10 @@
 //! Why a file was not read.
 
-use super::report::{Report, RowIssueReason};
+use std::error::Error;
+use std::fmt;
+
+use super::damage::Damage;
+use super::report::{LeftOut, Report, RowIssueReason};
 use super::{ForeignFile, Limit, Role, Source};
 use crate::i18n::Tr;
 
@@ -9,7 +13,7 @@ use crate::i18n::Tr;
 #[non_exhaustive]
 pub enum ImportError {
     /// It holds no activities that could be read.
-    #[error("refused: {}", .0.reason.code())]
+    #[error(transparent)]
     Refused(Box<Refusal>),
     /// The caller asked to stop.
     #[error("cancelled")]
@@ -24,10 +28,26 @@ pub struct Refusal {
     pub report: Report,
 }
 
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "refused: {}", self.reason.code())
+    }
+}
+
+impl Error for Refusal {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match &self.reason {
+            RefusalReason::Damaged(damage) => damage.cause(),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RefusalReason {
     EmptyFile,
+    /// It holds no table.
     NotText(ForeignFile),
     /// More than two gigabytes of text.
     TooLarge,
@@ -36,6 +56,13 @@ pub enum RefusalReason {
     NoDateColumn,
     /// The column that is headed like one of days holds none.
     NoDates {
+        header: String,
+        /// The first of its cells; shown and never logged.
+        example: String,
+    },
+    /// A column holds quarters or halves of years: a series has months.
+    LongPeriods {
+        /// Empty where they stand across.
         header: String,
         /// The first of its cells; shown and never logged.
         example: String,
@@ -54,8 +81,19 @@ pub enum RefusalReason {
     },
     /// Neither people nor head-counts.
     NoMemberColumn,
+    /// People and dates, and not one mark where they meet.
+    NoMarks,
     /// A listing of accounts or channels with their totals: no activities.
     NotALog,
+    /// People with the day on which each became a member: no activities.
+    MemberList {
+        /// The column of those days.
+        header: String,
+    },
+    /// A column that matters holds formulas whose values were never computed.
+    Uncomputed {
+        header: String,
+    },
     /// A file of a known program that holds no activities; what to export
     /// instead is told under this word.
     NoEvents {
@@ -67,10 +105,14 @@ pub enum RefusalReason {
         role: Role,
         header: String,
     },
+    /// What a workbook shows holds no activities; what it hides may.
+    OnlyHidden {
+        hidden: LeftOut,
+    },
     /// A workbook that opens with a password only.
     Encrypted,
     /// A workbook or a compressed file that is broken off or was altered.
-    Damaged,
+    Damaged(Damage),
     /// Unpacked, the file would be far larger than any table of activities.
     TooLargeUnpacked,
     /// It has more of something than any file of activities.
@@ -86,17 +128,21 @@ impl RefusalReason {
     pub const fn code(&self) -> &'static str {
         match self {
             Self::EmptyFile => "empty_file",
-            Self::NotText(_) => "not_text",
+            Self::NotText(foreign) => foreign.code(),
             Self::TooLarge => "too_large",
             Self::NoDataRows => "no_data_rows",
             Self::NoDateColumn | Self::NoDates { .. } => "no_date_column",
+            Self::LongPeriods { .. } => "long_periods",
             Self::YearsUnclear { .. } => "years_unclear",
             Self::NoUsableRows { .. } => "no_usable_rows",
             Self::NoMemberColumn => "no_member_column",
-            Self::NotALog | Self::NoEvents { .. } => "not_a_log",
+            Self::NoMarks => "no_marks",
+            Self::NotALog | Self::MemberList { .. } | Self::NoEvents { .. } => "not_a_log",
+            Self::Uncomputed { .. } => "uncomputed_formulas",
             Self::MissingColumn { .. } => "missing_column",
+            Self::OnlyHidden { .. } => "only_hidden",
             Self::Encrypted => "encrypted",
-            Self::Damaged => "damaged",
+            Self::Damaged(_) => "damaged",
             Self::TooLargeUnpacked => "too_large_unpacked",
             Self::OverLimit(limit) => limit.code(),
             Self::MissingSheet { .. } => "missing_sheet",
@@ -134,21 +180,23 @@ impl RefusalReason {
     pub fn message(&self, tr: &Tr) -> String {
         match self {
             Self::EmptyFile => tr.get("import-error-empty"),
-            Self::NotText(foreign) => tr.get(match foreign {
-                ForeignFile::Spreadsheet | ForeignFile::OldSpreadsheet => {
-                    "import-error-spreadsheet"
-                }
-                ForeignFile::Archive => "import-error-archive",
-                ForeignFile::Pdf => "import-error-pdf",
-                ForeignFile::Picture => "import-error-picture",
-                ForeignFile::Database => "import-error-database",
-                ForeignFile::Unknown => "import-error-no-text",
-            }),
+            Self::NotText(foreign) => foreign.message(tr),
             Self::TooLarge => tr.get("import-error-too-large"),
             Self::NoDataRows => tr.get("import-error-no-rows"),
             Self::NoDateColumn => tr.get("import-error-no-date"),
             Self::NoDates { header, example } => tr.format(
                 "import-error-no-dates",
+                &[
+                    ("header", header.as_str().into()),
+                    ("example", example.as_str().into()),
+                ],
+            ),
+            Self::LongPeriods { header, example } if header.is_empty() => tr.format(
+                "import-error-long-periods-across",
+                &[("example", example.as_str().into())],
+            ),
+            Self::LongPeriods { header, example } => tr.format(
+                "import-error-long-periods",
                 &[
                     ("header", header.as_str().into()),
                     ("example", example.as_str().into()),
@@ -181,7 +229,16 @@ impl RefusalReason {
                 ],
             ),
             Self::NoMemberColumn => tr.get("import-error-no-member"),
+            Self::NoMarks => tr.get("import-error-no-marks"),
             Self::NotALog => tr.get("import-error-not-a-log"),
+            Self::MemberList { header } => tr.format(
+                "import-error-member-list",
+                &[("header", header.as_str().into())],
+            ),
+            Self::Uncomputed { header } => tr.format(
+                "import-error-uncomputed",
+                &[("header", header.as_str().into())],
+            ),
             Self::NoEvents { source, .. } => tr.format(
                 "import-error-no-events",
                 &[("source", source.name(tr).into())],
@@ -193,8 +250,15 @@ impl RefusalReason {
                     ("header", header.as_str().into()),
                 ],
             ),
+            Self::OnlyHidden { hidden } => {
+                let told = hidden.told(tr);
+                tr.format(
+                    "import-error-only-hidden",
+                    &[("what", told.as_str().into())],
+                )
+            }
             Self::Encrypted => tr.get("import-error-encrypted"),
-            Self::Damaged => tr.get("import-error-damaged"),
+            Self::Damaged(_) => tr.get("import-error-damaged"),
             Self::TooLargeUnpacked => tr.get("import-error-unpacked"),
             Self::OverLimit(limit) => tr.format(
                 &format!("import-error-{}", limit.code()),
@@ -216,26 +280,22 @@ impl RefusalReason {
         }
         tr.get(match self {
             Self::EmptyFile => "import-error-empty-remedy",
-            Self::NotText(foreign) => match foreign {
-                ForeignFile::Spreadsheet | ForeignFile::OldSpreadsheet => {
-                    "import-error-spreadsheet-remedy"
-                }
-                ForeignFile::Archive => "import-error-archive-remedy",
-                ForeignFile::Database => "import-error-database-remedy",
-                ForeignFile::Pdf | ForeignFile::Picture | ForeignFile::Unknown => {
-                    "import-error-no-text-remedy"
-                }
-            },
+            Self::NotText(foreign) => foreign.remedy(),
             Self::TooLarge => "import-error-too-large-remedy",
             Self::NoDataRows => "import-error-no-rows-remedy",
             Self::NoDateColumn | Self::NoDates { .. } => "import-error-no-date-remedy",
+            Self::LongPeriods { .. } => "import-error-long-periods-remedy",
             Self::YearsUnclear { .. } => "import-error-years-unclear-remedy",
             Self::NoUsableRows { .. } => "import-error-no-usable-rows-remedy",
             Self::NoMemberColumn => "import-error-no-member-remedy",
+            Self::NoMarks => "import-error-no-marks-remedy",
             Self::NotALog | Self::NoEvents { .. } => "import-error-not-a-log-remedy",
+            Self::MemberList { .. } => "import-error-member-list-remedy",
+            Self::Uncomputed { .. } => "import-error-uncomputed-remedy",
             Self::MissingColumn { .. } => "import-error-missing-column-remedy",
+            Self::OnlyHidden { .. } => "import-error-only-hidden-remedy",
             Self::Encrypted => "import-error-encrypted-remedy",
-            Self::Damaged => "import-error-damaged-remedy",
+            Self::Damaged(_) => "import-error-damaged-remedy",
             Self::TooLargeUnpacked => "import-error-unpacked-remedy",
             Self::MissingSheet { .. } | Self::OverLimit(_) => "import-error-missing-sheet-remedy",
         })
@@ -247,6 +307,17 @@ impl RefusalReason {
 pub(super) enum Stop {
     Refused(RefusalReason),
     Cancelled,
+}
+
+impl RefusalReason {
+    /// Of what a library that reads bytes could not read on.
+    pub(super) fn damaged_by(error: impl Error + Send + Sync + 'static) -> Self {
+        Self::Damaged(Damage::of(error))
+    }
+
+    pub(super) fn damaged() -> Self {
+        Self::Damaged(Damage::default())
+    }
 }
 
 impl From<RefusalReason> for Stop {

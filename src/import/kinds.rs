@@ -114,6 +114,8 @@ pub struct KindGuess {
     /// A kind of Essor's own only where the text is its very name; any other
     /// text stays as written.
     pub name: KindName,
+    /// Its words are of a kind that Essor has.
+    pub is_known: bool,
     /// People come together at one time.
     pub is_gathering: bool,
 }
@@ -155,7 +157,11 @@ pub fn kind_of(text: &str) -> KindGuess {
     let is_gathering = KindName::KNOWN
         .into_iter()
         .any(|(known, is_gathering)| Some(known) == code && is_gathering);
-    KindGuess { name, is_gathering }
+    KindGuess {
+        name,
+        is_known: code.is_some(),
+        is_gathering,
+    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DateOrder, Role, TextEncoding};
+use super::{DateOrder, Marks, Role, TextEncoding};
 
 /// How a file is read. What is absent is found out from the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -21,8 +21,20 @@ pub struct Mapping {
     /// whole map is empty.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub columns: BTreeMap<Role, String>,
+    /// The column of days, by its header or number; goes before the map, and
+    /// the other columns are still found out where that is empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub date_column: Option<String>,
+    /// The column of the communities, where the file leaves that open; `none`
+    /// says that no column names them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub community_column: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub date_order: Option<DateOrder>,
+    /// Whether day and month of dates in full were exchanged by a spreadsheet:
+    /// the answer to [`Question::ExchangedDays`](super::Question::ExchangedDays).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exchanges_days: Option<bool>,
     /// The program that the file is from, by the code of its description;
     /// `none` says that it is from none that is described.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -33,6 +45,17 @@ pub struct Mapping {
     /// The kind of activity of rows that name none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
+    /// What the marks of an attendance sheet mean, where they are not known.
+    #[serde(skip_serializing_if = "Marks::is_empty")]
+    pub marks: Marks,
+    /// Rows, columns and sheets that a workbook does not show are read too.
+    #[serde(skip_serializing_if = "is_false")]
+    pub with_hidden: bool,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde wants a reference")]
+const fn is_false(value: &bool) -> bool {
+    !*value
 }
 
 impl Mapping {

@@ -30,16 +30,16 @@ pub(super) fn svg(scene: &Scene, chart: &Chart) -> Result<String, RenderError> {
         let page = SVGBackend::with_string(&mut body, size).into_drawing_area();
         if let Some(ground) = scene.ground {
             page.fill(&colour(ground.into()))
-                .map_err(|_| RenderError::Draw)?;
+                .map_err(RenderError::draw)?;
         }
         for shape in &scene.shapes {
             draw(&page, shape)?;
         }
-        page.present().map_err(|_| RenderError::Draw)?;
+        page.present().map_err(RenderError::draw)?;
     }
     // The units are finer than pixels: the root says so, and what the picture
     // shows.
-    let (_, drawing) = body.split_once('>').ok_or(RenderError::Draw)?;
+    let (_, drawing) = body.split_once('>').ok_or(RenderError::Draw(None))?;
     Ok(format!(
         concat!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{}" height="{}" "#,
@@ -92,7 +92,7 @@ fn draw(page: &Page<'_>, shape: &Shape) -> Result<(), RenderError> {
         )),
         Shape::Text(text) => draw_text(page, text),
     }
-    .map_err(|_| RenderError::Draw)
+    .map_err(RenderError::draw)
 }
 
 fn draw_text(

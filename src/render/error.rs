@@ -1,5 +1,7 @@
 //! What can go wrong when a picture is drawn.
 
+use std::error::Error;
+
 use super::style::{MAX_PIXELS, SCALES, SIZES};
 use crate::i18n::Tr;
 
@@ -15,15 +17,23 @@ pub enum RenderError {
     TooManyPixels { n_pixels: u64 },
     /// The drawing library refused.
     #[error("the picture could not be drawn as SVG")]
-    Draw,
+    Draw(#[source] Option<Box<dyn Error + Send + Sync>>),
     #[error("the drawn SVG could not be read back")]
     Read(#[source] resvg::usvg::Error),
     /// There was no memory for the pixels, or they could not be packed.
     #[error("the picture could not be written as PNG")]
-    Encode,
+    Encode(#[source] Option<Box<dyn Error + Send + Sync>>),
 }
 
 impl RenderError {
+    pub(super) fn draw(cause: impl Error + Send + Sync + 'static) -> Self {
+        Self::Draw(Some(Box::new(cause)))
+    }
+
+    pub(super) fn encode(cause: impl Error + Send + Sync + 'static) -> Self {
+        Self::Encode(Some(Box::new(cause)))
+    }
+
     pub fn message(&self, tr: &Tr) -> String {
         match self {
             Self::Size { width, height } => tr.format(
@@ -44,7 +54,7 @@ impl RenderError {
                     ("limit", tr.number(MAX_PIXELS as f64 / 1e6, 0).into()),
                 ],
             ),
-            Self::Draw | Self::Read(_) | Self::Encode => tr.get("chart-error-draw"),
+            Self::Draw(_) | Self::Read(_) | Self::Encode(_) => tr.get("chart-error-draw"),
         }
     }
 
@@ -65,7 +75,7 @@ impl RenderError {
                 ],
             ),
             Self::TooManyPixels { .. } => tr.get("chart-error-pixels-remedy"),
-            Self::Draw | Self::Read(_) | Self::Encode => tr.get("chart-error-draw-remedy"),
+            Self::Draw(_) | Self::Read(_) | Self::Encode(_) => tr.get("chart-error-draw-remedy"),
         }
     }
 }

@@ -33,8 +33,8 @@ pub(super) fn pixels(svg: &str, scale: f32) -> Result<Pixels, RenderError> {
 pub(super) fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RenderError> {
     let png = drawn(svg, scale)?
         .encode_png()
-        .map_err(|_| RenderError::Encode)?;
-    with_density(&png, f64::from(scale)).ok_or(RenderError::Encode)
+        .map_err(RenderError::encode)?;
+    with_density(&png, f64::from(scale)).ok_or(RenderError::Encode(None))
 }
 
 fn drawn(svg: &str, scale: f32) -> Result<Pixmap, RenderError> {
@@ -46,8 +46,8 @@ fn drawn(svg: &str, scale: f32) -> Result<Pixmap, RenderError> {
     let tree = Tree::from_str(svg, &options).map_err(RenderError::Read)?;
     let scaled = |pixels: f32| (pixels * scale).ceil() as u32;
     let size = tree.size();
-    let mut page =
-        Pixmap::new(scaled(size.width()), scaled(size.height())).ok_or(RenderError::Encode)?;
+    let mut page = Pixmap::new(scaled(size.width()), scaled(size.height()))
+        .ok_or(RenderError::Encode(None))?;
     resvg::render(
         &tree,
         Transform::from_scale(scale, scale),

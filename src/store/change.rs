@@ -2,8 +2,9 @@
 
 use std::ops::Deref;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
+use super::own_file::{self, OwnFile};
 use super::{Noun, Store, StoreError, undo};
 use crate::domain::Changes;
 
@@ -47,12 +48,10 @@ impl Store {
         label: &'static str,
         run: impl FnOnce(&Change<'_>) -> Result<T, E>,
     ) -> Result<(T, Changes), E> {
-        let path = self.path.as_deref();
+        let file = self.file.as_ref();
+        let path = file.map(OwnFile::path);
         let at_path = |error: StoreError| E::from(error.at(path));
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|error| at_path(error.into()))?;
+        let tx = own_file::begin(&mut self.db, file).map_err(at_path)?;
         self.history.forget_if_stale(&tx).map_err(at_path)?;
         let before = undo::last_row(&tx).map_err(at_path)?;
         let value = run(&Change {

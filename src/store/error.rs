@@ -118,6 +118,11 @@ pub enum StoreError {
     Busy { path: Option<PathBuf> },
     #[error("the file or its folder cannot be written: {path:?}")]
     ReadOnly { path: Option<PathBuf> },
+    /// The file that is open no longer bears its name.
+    #[error("another file stands in the register's place: {path:?}")]
+    Replaced { path: Option<PathBuf> },
+    #[error("the register is no longer in its place: {path:?}")]
+    Displaced { path: Option<PathBuf> },
     #[error("the disk is full: {path:?}")]
     DiskFull { path: Option<PathBuf> },
     #[error("the file system failed: {path:?}")]
@@ -138,6 +143,10 @@ pub enum StoreError {
     /// A person cannot be merged into someone who is already read as them.
     #[error("the two are one person already")]
     SamePerson,
+    /// A row that an import added refers to one that is not there: a mistake
+    /// in this program, or a register that was damaged before.
+    #[error("a row of {} refers to nothing", noun.code())]
+    BrokenReference { noun: Noun },
     #[error("cancelled")]
     Cancelled,
     /// Any other answer of `SQLite`: a mistake in this program.
@@ -152,6 +161,9 @@ impl From<rusqlite::Error> for StoreError {
     fn from(source: rusqlite::Error) -> Self {
         use rusqlite::{Error, ffi};
         let extended = source.sqlite_error().map(|error| error.extended_code);
+        if extended == Some(ffi::SQLITE_READONLY_DBMOVED) {
+            return Self::Displaced { path: None };
+        }
         match source.sqlite_error_code() {
             Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
                 return Self::Damaged {
@@ -191,6 +203,8 @@ impl StoreError {
         if let Self::Damaged { path, .. }
         | Self::Busy { path }
         | Self::ReadOnly { path }
+        | Self::Replaced { path }
+        | Self::Displaced { path }
         | Self::DiskFull { path } = &mut self
             && path.is_none()
         {
@@ -240,12 +254,15 @@ impl StoreError {
             Self::NameTooLong { path } => about("store-error-name-too-long", path),
             Self::Busy { path } => about_open("store-error-busy", path.as_ref()),
             Self::ReadOnly { path } => about_open("store-error-read-only", path.as_ref()),
+            Self::Replaced { path } => about_open("store-error-replaced", path.as_ref()),
+            Self::Displaced { path } => about_open("store-error-displaced", path.as_ref()),
             Self::DiskFull { path } => about_open("store-error-disk-full", path.as_ref()),
             Self::Io { path, .. } => about("store-error-io", path),
             Self::Gone { .. } => tr.get("store-error-gone"),
             Self::NameTaken => tr.get("store-error-name-taken"),
             Self::StillUsed => tr.get("store-error-still-used"),
             Self::SamePerson => tr.get("store-error-same-person"),
+            Self::BrokenReference { .. } => tr.get("store-error-broken-reference"),
             Self::Cancelled => tr.get("store-error-cancelled"),
             Self::Sql { .. } => tr.get("store-error-sql"),
         }
@@ -264,12 +281,15 @@ impl StoreError {
             Self::NameTooLong { .. } => "store-remedy-name-too-long",
             Self::Busy { .. } => "store-remedy-busy",
             Self::ReadOnly { .. } => "store-remedy-read-only",
+            Self::Replaced { .. } => "store-remedy-replaced",
+            Self::Displaced { .. } => "store-remedy-displaced",
             Self::DiskFull { .. } => "store-remedy-disk-full",
             Self::Io { .. } => "store-remedy-io",
             Self::Gone { .. } => "store-remedy-gone",
             Self::NameTaken => "store-remedy-name-taken",
             Self::StillUsed => "store-remedy-still-used",
             Self::SamePerson => "store-remedy-same-person",
+            Self::BrokenReference { .. } => "store-remedy-broken-reference",
             Self::Cancelled => "store-remedy-cancelled",
             Self::Sql { .. } => "store-remedy-sql",
         })

@@ -22,6 +22,7 @@ mod member;
 mod migrate;
 mod milestone;
 mod open;
+mod own_file;
 mod permissions;
 mod person;
 mod register;
@@ -43,6 +44,7 @@ pub use import::{ImportOutcome, ImportRemoval, Importing, NewImport, NewMember, 
 pub use journal::{Journal, JournalRow};
 pub use log::{LoggedActivity, LoggedName, LoggedParticipation};
 pub use member::{Found, KnownPeople, MemberRow, PersonActivity, PersonRecord};
+pub use own_file::{ChangeElsewhere, OnDisk, Standing};
 pub use register::Store;
 pub use whole_file::WholeFile;
 

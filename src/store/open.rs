@@ -3,9 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
+use rusqlite::backup::Backup;
 use rusqlite::{Connection, OpenFlags};
 
-use super::migrate::{MIGRATIONS, Migration, migrate};
+use super::migrate::{self, MIGRATIONS, Migration, migrate};
+use super::own_file::OwnFile;
 use super::permissions::Permissions;
 use super::undo::{self, History};
 use super::{Noun, Store, StoreError, beside, copies, header, sweep, whole_file};
@@ -21,15 +23,33 @@ impl Store {
     ///
     /// It appears under its name only once it is whole.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        beside::refuse_long(path)?;
-        whole_file::write(path, Permissions::USUAL, |draft| {
-            let mut db = Connection::open(beside::for_sqlite(draft)?)?;
-            migrate(&mut db, MIGRATIONS)?;
-            db.close().map_err(|(_, error)| error.into())
-        })?;
+        Self::write_new(path, false, |_| Ok::<_, StoreError>(()))?;
         let mut store = Self::open(path)?;
         store.revision_when_made = Some(store.revision()?);
         Ok(store)
+    }
+
+    /// Writes a register with what `fill` puts into it. It appears under its
+    /// name only once it is whole, and after an error not at all; a file of
+    /// that name stays unless it `may_replace` that one.
+    pub fn write_new<E: From<StoreError>>(
+        path: &Path,
+        may_replace: bool,
+        fill: impl FnOnce(&mut Self) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let at_path = |error: StoreError| E::from(error.at(Some(path)));
+        beside::refuse_long(path)?;
+        whole_file::write(path, may_replace, Permissions::USUAL, |draft| {
+            let made = || -> Result<Self, StoreError> {
+                let mut db = Connection::open(beside::for_sqlite(draft)?)?;
+                migrate(&mut db, MIGRATIONS)?;
+                Self::with_connection(db, None)
+            };
+            let mut store = made().map_err(at_path)?;
+            fill(&mut store)?;
+            let closed = store.db.close();
+            closed.map_err(|(_, error)| at_path(error.into()))
+        })
     }
 
     /// Opens a register, bringing an older schema to the present one after
@@ -43,6 +63,29 @@ impl Store {
         Self::open_with(path, MIGRATIONS)
     }
 
+    /// Opens a register to look at it or to try something out, and leaves the
+    /// file and what stands beside it as they are. An older one is brought to
+    /// the present schema in memory: names of people go into no other file.
+    ///
+    /// What is stored in this one may be lost with it.
+    pub fn open_for_trial(path: &Path) -> Result<Self, StoreError> {
+        let path = &beside::real(path)?;
+        let version = header::look(path, migrate::supported_version())?;
+        let open = || {
+            let db = connect(path)?;
+            if version == migrate::supported_version() {
+                return Self::with_connection(db, Some(path));
+            }
+            let mut copy = Connection::open_in_memory()?;
+            // Pages by the thousand; another program may write in between.
+            Backup::new(&db, &mut copy)?.run_to_completion(5000, Duration::ZERO, None)?;
+            copy.pragma_update(None, "foreign_keys", false)?;
+            migrate(&mut copy, MIGRATIONS)?;
+            Self::with_connection(copy, None)
+        };
+        open().map_err(|error: StoreError| error.at(Some(path)))
+    }
+
     fn open_with(path: &Path, migrations: &[Migration]) -> Result<Self, StoreError> {
         let path = &beside::real(path)?;
         let version = header::look(path, migrations.len() as u32)?;
@@ -54,14 +97,7 @@ impl Store {
     }
 
     fn open_known(path: &Path, version: u32, migrations: &[Migration]) -> Result<Self, StoreError> {
-        // Without CREATE: a file that vanishes meanwhile is not made anew.
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
-            | OpenFlags::SQLITE_OPEN_NO_MUTEX
-            | OpenFlags::SQLITE_OPEN_EXRESCODE;
-        let mut db = Connection::open_with_flags(beside::for_sqlite(path)?, flags)?;
-        db.busy_timeout(BUSY_TIMEOUT)?;
-        // Reading the schema finds a file whose beginning is torn.
-        db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+        let mut db = connect(path)?;
         if (version as usize) < migrations.len() {
             copies::copy_before_migration(&db, path, version)?;
             db.pragma_update(None, "foreign_keys", false)?;
@@ -93,12 +129,25 @@ impl Store {
         let history = History::new(super::register::data_version(&db)?);
         Ok(Self {
             db,
-            path: path.map(Path::to_owned),
+            file: path.map(OwnFile::new),
             history,
             n_changes: 0,
             revision_when_made: None,
         })
     }
+}
+
+/// A connection to a file that is there.
+fn connect(path: &Path) -> Result<Connection, StoreError> {
+    // Without CREATE: a file that vanishes meanwhile is not made anew.
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX
+        | OpenFlags::SQLITE_OPEN_EXRESCODE;
+    let db = Connection::open_with_flags(beside::for_sqlite(path)?, flags)?;
+    db.busy_timeout(BUSY_TIMEOUT)?;
+    // Reading the schema finds a file whose beginning is torn.
+    db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    Ok(db)
 }
 
 /// A register without one of its tables is damaged, whatever its header says.

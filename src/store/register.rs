@@ -1,10 +1,11 @@
 //! The register that is open.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use rusqlite::Connection;
 
+use super::own_file::OwnFile;
 use super::sql_types::count;
 use super::undo::History;
 use super::{Reader, StoreError};
@@ -25,7 +26,7 @@ use super::{Reader, StoreError};
 #[derive(Debug)]
 pub struct Store {
     pub(super) db: Connection,
-    pub(super) path: Option<PathBuf>,
+    pub(super) file: Option<OwnFile>,
     pub(super) history: History,
     /// Changes made through this store.
     pub(super) n_changes: u64,
@@ -36,7 +37,7 @@ pub struct Store {
 impl Store {
     /// The file, or nothing for a register in memory.
     pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
+        self.file.as_ref().map(OwnFile::path)
     }
 
     /// Questions to the register.
@@ -55,15 +56,19 @@ impl Store {
     /// Whether the file was made by this store and holds nothing yet.
     pub fn is_untouched(&self) -> bool {
         let made = self.revision_when_made;
-        made.is_some() && self.revision().is_ok_and(|now| made == Some(now))
+        let is_in_place = |file: &OwnFile| file.require_in_place().is_ok();
+        made.is_some()
+            && self.file.as_ref().is_some_and(is_in_place)
+            && self.revision().is_ok_and(|now| made == Some(now))
     }
 
     /// Removes the file, and the folder of its copies if that is empty, where
     /// nothing was ever stored in it. Otherwise nothing is done.
     pub fn discard_untouched(self) -> Result<(), StoreError> {
-        let Some(path) = self.path.clone().filter(|_| self.is_untouched()) else {
+        let Some(path) = self.path().filter(|_| self.is_untouched()) else {
             return Ok(());
         };
+        let path = path.to_owned();
         // Windows removes no file that is open.
         self.db.close().map_err(|(_, error)| error)?;
         fs::remove_file(&path).map_err(|source| StoreError::from_io(source, &path))?;

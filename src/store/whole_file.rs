@@ -77,23 +77,23 @@ impl Drop for WholeFile {
 }
 
 /// Lets `fill` write a file beside `path`, then gives it that name. A file
-/// that already has the name is kept and the new one thrown away, as it is
-/// after any other error. From the first byte on, nobody may read it whom
-/// `permissions` keep out.
-pub(super) fn write(
+/// that already has the name is kept, unless it `may_replace` that one, and
+/// the new one thrown away, as it is after any other error. From the first
+/// byte on, nobody may read it whom `permissions` keep out.
+pub(super) fn write<E: From<StoreError>>(
     path: &Path,
+    may_replace: bool,
     permissions: Permissions,
-    fill: impl FnOnce(&Path) -> Result<(), StoreError>,
-) -> Result<(), StoreError> {
+    fill: impl FnOnce(&Path) -> Result<(), E>,
+) -> Result<(), E> {
     let failed = |source| StoreError::from_io(source, path);
-    if path.try_exists().map_err(failed)? {
-        return Err(StoreError::AlreadyExists {
-            path: path.to_owned(),
-        });
+    if !may_replace && path.try_exists().map_err(failed)? {
+        let path = path.to_owned();
+        return Err(StoreError::AlreadyExists { path }.into());
     }
     // SQLite takes an empty file for a new one.
-    let whole = WholeFile::claim(path, false, permissions).map_err(failed)?;
-    fill(whole.draft()).map_err(|error| error.at(Some(path)))?;
+    let whole = WholeFile::claim(path, may_replace, permissions).map_err(failed)?;
+    fill(whole.draft())?;
     permissions.give(whole.draft());
-    whole.finish().map_err(failed)
+    Ok(whole.finish().map_err(failed)?)
 }

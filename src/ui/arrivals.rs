@@ -35,6 +35,11 @@ impl Arrivals {
         self.waiting.clear();
     }
 
+    /// Whether files wait, or are being looked at.
+    pub fn is_busy(&self) -> bool {
+        !self.waiting.is_empty() || self.look.is_open()
+    }
+
     /// Looks at the files that wait once they have a register to go to.
     pub fn logic(&mut self, cx: &mut Cx<'_>) {
         if cx.register.is_some() && !self.waiting.is_empty() {

@@ -50,6 +50,10 @@ impl Picking {
         None
     }
 
+    pub const fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// The system's answer, once, when it is there.
     pub fn take(&mut self) -> Option<Answered> {
         let picked = self.open.as_ref()?.poll()?;

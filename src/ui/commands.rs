@@ -4,6 +4,7 @@
 
 use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
 
+use super::watching::Displaced;
 use crate::i18n::{Language, Tr};
 
 /// What there is now, by which it is told which commands make sense.
@@ -15,6 +16,8 @@ pub struct Situation {
     pub has_communities: bool,
     /// Another register is being opened.
     pub is_opening: bool,
+    /// The register in sight is not what stands under its name.
+    pub displaced: Option<Displaced>,
     pub has_picture: bool,
     /// The page of a community is in sight.
     pub has_community: bool,

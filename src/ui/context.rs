@@ -26,6 +26,8 @@ pub enum Action {
     OpenSample(PathBuf),
     /// Makes an empty register and opens it.
     Create(PathBuf),
+    /// Closes the register: the welcome page comes back.
+    CloseRegister,
     SelectCommunity(CommunityId),
     /// Brings the page of this name in sight.
     GoTo(&'static str),
@@ -171,6 +173,9 @@ pub trait Dialog {
     fn is_filled(&self) -> bool {
         false
     }
+
+    /// It is laid over the others; whether something is filled in there.
+    fn lie_over(&mut self, _is_filled: bool) {}
 
     /// It is being closed.
     fn close(&mut self, _cx: &mut Cx<'_>) {}

@@ -61,3 +61,8 @@ pub fn name_window(ctx: &Context, register: &Path) {
     let title = format!("{} — Essor", name.to_string_lossy());
     ctx.send_viewport_cmd(ViewportCommand::Title(title));
 }
+
+/// None is open any more.
+pub fn unname_window(ctx: &Context) {
+    ctx.send_viewport_cmd(ViewportCommand::Title("Essor".to_owned()));
+}

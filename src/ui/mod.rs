@@ -11,6 +11,7 @@ mod context;
 mod deeds;
 mod dialogs;
 mod frame;
+mod made_for_files;
 mod no_window;
 mod pages;
 mod picking;
@@ -19,6 +20,7 @@ mod session;
 mod shell;
 mod style;
 mod tasks;
+mod watching;
 mod widgets;
 
 use std::path::PathBuf;
@@ -54,21 +56,10 @@ pub fn run(register: Option<PathBuf>, language: Option<Language>) -> Result<(), 
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
             let keeper = SettingsKeeper::start();
-            let own = Settings::load();
-            let own_language = own.language;
-            let keep = move |settings: &Settings| {
-                // Unless another was chosen in the window.
-                let mut kept = settings.clone();
-                if Some(kept.language) == language {
-                    kept.language = own_language;
-                }
-                keeper.keep(&kept);
-            };
+            let keep = move |settings: &Settings| keeper.keep(settings);
+            let (settings, keep) = in_language(Settings::load(), language, keep);
             let parts = Parts {
-                settings: Settings {
-                    language: language.unwrap_or(own_language),
-                    ..own
-                },
+                settings,
                 keep_settings: Box::new(keep),
                 worker: Worker::start(system_clock(), move || ctx.request_repaint()),
                 picker: Box::new(SystemPicker),
@@ -78,4 +69,27 @@ pub fn run(register: Option<PathBuf>, language: Option<Language>) -> Result<(), 
         }),
     )
     .map_err(|error| UiError::from(&error))
+}
+
+/// The user's `own` settings, with a language that was asked for this window
+/// alone, and how they are kept: with their own language, unless another is
+/// chosen in the window.
+pub fn in_language(
+    own: Settings,
+    language: Option<Language>,
+    keep: impl Fn(&Settings) + 'static,
+) -> (Settings, impl Fn(&Settings) + 'static) {
+    let own_language = own.language;
+    let settings = Settings {
+        language: language.unwrap_or(own_language),
+        ..own
+    };
+    let keep = move |settings: &Settings| {
+        let mut kept = settings.clone();
+        if Some(kept.language) == language {
+            kept.language = own_language;
+        }
+        keep(&kept);
+    };
+    (settings, keep)
 }

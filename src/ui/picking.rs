@@ -13,6 +13,8 @@ use crate::i18n::Tr;
 pub enum Purpose {
     OpenRegister,
     NewRegister,
+    /// A copy of the register that is open.
+    SaveCopy,
     Import,
     ImportFolder,
     ExportLog,
@@ -28,6 +30,7 @@ impl Purpose {
         match self {
             Self::OpenRegister => "open",
             Self::NewRegister => "new",
+            Self::SaveCopy => "copy",
             Self::Import => "import",
             Self::ImportFolder => "folder",
             Self::ExportLog => "export-log",
@@ -42,7 +45,12 @@ impl Purpose {
     pub const fn is_save(self) -> bool {
         matches!(
             self,
-            Self::NewRegister | Self::SavePng | Self::SaveSvg | Self::SaveRejects | Self::SaveCsv
+            Self::NewRegister
+                | Self::SaveCopy
+                | Self::SavePng
+                | Self::SaveSvg
+                | Self::SaveRejects
+                | Self::SaveCsv
         )
     }
 
@@ -57,7 +65,7 @@ impl Purpose {
     /// The endings of the files that serve it; none means any file.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::OpenRegister | Self::NewRegister => &["essor"],
+            Self::OpenRegister | Self::NewRegister | Self::SaveCopy => &["essor"],
             Self::Import | Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog => &[],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
@@ -159,9 +167,10 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    const ALL: [Purpose; 10] = [
+    const ALL: [Purpose; 11] = [
         Purpose::OpenRegister,
         Purpose::NewRegister,
+        Purpose::SaveCopy,
         Purpose::Import,
         Purpose::ImportFolder,
         Purpose::ExportLog,

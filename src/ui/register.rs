@@ -8,6 +8,8 @@ use crate::domain::CommunityId;
 pub enum Read {
     /// Another register is open now.
     Opened,
+    /// None is open any more.
+    Closed,
     /// It was read anew after these changes; a community that was waited for
     /// came with it.
     Refreshed(Changes, Option<CommunityId>),
@@ -26,6 +28,8 @@ pub struct OpenRegister {
     changes: Changes,
     /// A community that comes with the next reading is shown.
     is_new_wanted: bool,
+    /// It was closed, which is to be told.
+    is_closed: bool,
 }
 
 impl OpenRegister {
@@ -55,6 +59,22 @@ impl OpenRegister {
         self.opening_last.ask(work);
     }
 
+    /// None is open any more, and none is being opened.
+    pub fn close(&mut self) {
+        self.opening.forget();
+        self.opening_last.forget();
+        self.put_out_of_sight();
+    }
+
+    /// The one in sight is no more; one that is being opened still comes.
+    pub fn put_out_of_sight(&mut self) {
+        self.refreshing.forget();
+        self.changes = Changes::default();
+        self.is_new_wanted = false;
+        self.view = None;
+        self.is_closed = true;
+    }
+
     /// Reads it anew after `changes`.
     pub fn refresh(&mut self, worker: &Worker, changes: Changes) {
         // What is being opened is read as a whole.
@@ -71,6 +91,9 @@ impl OpenRegister {
 
     /// What has been read since it was last asked.
     pub fn take(&mut self) -> Option<Read> {
+        if std::mem::take(&mut self.is_closed) {
+            return Some(Read::Closed);
+        }
         let opened = self.opening.take().map(|answer| answer.map(Some));
         if let Some(answer) = opened.or_else(|| self.opening_last.take()) {
             return match answer {

@@ -1,7 +1,7 @@
 //! What lasts as long as the window: the settings and the language, the
 //! register that is open, the work under way, what is said.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::egui::{Context, ThemePreference, Ui};
 
@@ -10,9 +10,11 @@ use super::asking::Picking;
 use super::commands::Situation;
 use super::context::{Action, Cx, Dialog, Page, Wanted};
 use super::frame;
+use super::made_for_files::MadeForFiles;
 use super::picking::FilePicker;
 use super::register::{OpenRegister, Read};
 use super::tasks::Tasks;
+use super::watching::Watching;
 use super::widgets::{Notice, notices_ui, tell};
 use crate::app::{Settings, ThemeChoice, Worker};
 use crate::i18n::Tr;
@@ -35,6 +37,8 @@ pub struct Session {
     tasks: Tasks,
     picking: Picking,
     arrivals: Arrivals,
+    made_for_files: MadeForFiles,
+    watching: Watching,
     notices: Vec<Notice>,
 }
 
@@ -48,6 +52,8 @@ impl Session {
             tasks: Tasks::default(),
             picking: Picking::default(),
             arrivals: Arrivals::default(),
+            made_for_files: MadeForFiles::default(),
+            watching: Watching::default(),
             notices: Vec::new(),
         };
         session.apply_settings(ctx);
@@ -104,6 +110,7 @@ impl Session {
             has_register: view.is_some(),
             has_communities: view.is_some_and(|view| !view.communities.is_empty()),
             is_opening: self.register.is_opening(),
+            displaced: self.watching.displaced(),
             has_picture: page.and_then(Page::chart).is_some(),
             has_community: page.and_then(Page::community).is_some(),
             n_chosen: page.map_or(0, Page::n_chosen),
@@ -118,19 +125,66 @@ impl Session {
     }
 
     pub fn open(&mut self, path: PathBuf) {
+        self.made_for_files.let_go(&self.parts.worker);
         let work = self.parts.worker.open(path);
         self.register.open(&mut self.tasks, work);
     }
 
     /// Opens the sample, made where there is none.
     pub fn open_sample(&mut self, path: PathBuf) {
+        self.made_for_files.let_go(&self.parts.worker);
         let work = self.parts.worker.open_sample(path);
         self.register.open(&mut self.tasks, work);
     }
 
     pub fn create(&mut self, path: PathBuf) {
+        if self.arrivals.is_busy() && self.register.view().is_none() {
+            self.made_for_files = MadeForFiles::new(path.clone());
+        } else {
+            self.made_for_files.let_go(&self.parts.worker);
+        }
         let work = self.parts.worker.create(path);
         self.register.open(&mut self.tasks, work);
+    }
+
+    /// Closes the register: there is none in sight any more.
+    pub fn close(&mut self) {
+        // Nobody waits for what is closed.
+        drop(self.parts.worker.close());
+        self.register.close();
+    }
+
+    /// Lets go of a register that was made for files, once nothing of them can
+    /// come in any more.
+    pub fn let_go_of_unused(&mut self, is_dialog_open: bool) {
+        match self.made_for_files.take() {
+            Some(Ok(path)) => self.take_removed(&path),
+            Some(Err(error)) => self.tell(Notice::of_error(&error, &self.tr)),
+            None => {}
+        }
+        let is_coming = is_dialog_open
+            || self.arrivals.is_busy()
+            || self.picking.is_open()
+            || self.tasks.is_changing();
+        let (register, worker) = (&self.register, &self.parts.worker);
+        self.made_for_files.logic(register, is_coming, worker);
+    }
+
+    fn take_removed(&mut self, path: &Path) {
+        if self.register.view().is_some_and(|view| view.path == path) {
+            self.register.put_out_of_sight();
+        }
+        self.forget(path);
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = [("name", name.into_owned().into())];
+        let text = self.tr.format("ui-register-not-kept", &name);
+        self.tell(Notice::done(text));
+    }
+
+    /// A register that is no longer there is not among the recent ones.
+    fn forget(&mut self, path: &Path) {
+        self.parts.settings.forget(path);
+        self.keep_settings();
     }
 
     /// Changes the settings, keeps them, and lets the window look so.
@@ -162,22 +216,38 @@ impl Session {
         let read = self.register.take()?;
         match &read {
             Read::Opened => {
+                self.watching.begin_anew();
                 if let Some(view) = self.register.view() {
                     self.parts.settings.remember(&view.path);
                     frame::name_window(ctx, &view.path);
                 }
                 self.keep_settings();
             }
+            Read::Closed => {
+                self.watching.begin_anew();
+                frame::unname_window(ctx);
+            }
             // The files that wait have nowhere to go.
-            Read::OpeningFailed(_) => self.arrivals.put_away(),
+            Read::OpeningFailed(_) => {
+                self.arrivals.put_away();
+                self.made_for_files.keep();
+            }
             Read::RefreshFailed(error) => self.tell(Notice::of_error(error, &self.tr)),
-            Read::Refreshed(..) => {}
+            Read::Refreshed(..) => {
+                if let Some(notice) = self.watching.take_notice(&self.tr) {
+                    self.tell(notice);
+                }
+            }
         }
         Some(read)
     }
 
-    /// Tells of the deeds that have ended, and reads what they changed anew.
-    pub fn take_deeds(&mut self) {
+    /// Tells of what others did and of the deeds that have ended, and reads
+    /// what they changed anew.
+    pub fn take_deeds(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+        let (register, worker) = (&mut self.register, &self.parts.worker);
+        self.watching
+            .logic(ctx, worker, register, &self.tr, actions);
         for ended in self.tasks.take_ended(&self.tr) {
             if let Some(changes) = ended.changes {
                 self.register.refresh(&self.parts.worker, changes);
@@ -238,8 +308,12 @@ impl Session {
     }
 
     /// A change that was made is in the file before the window is gone.
-    pub fn finish(&self) {
+    pub fn finish(&mut self) {
         self.tasks.cancel_named();
+        self.made_for_files.let_go(&self.parts.worker);
         self.parts.worker.finish();
+        if let Some(Ok(path)) = self.made_for_files.take() {
+            self.forget(&path);
+        }
     }
 }

@@ -77,6 +77,7 @@ impl EssorApp {
                 // What is half typed is of another register.
                 self.dialogs.clear();
             }
+            (Read::Closed, _) => self.dialogs.clear(),
             (Read::Refreshed(changes, new), Some(register)) => {
                 self.pages.take_changes(register, &changes);
                 if let Some(community) = new {
@@ -110,6 +111,7 @@ impl EssorApp {
             Action::Open(path) => self.session.open(path),
             Action::OpenSample(path) => self.session.open_sample(path),
             Action::Create(path) => self.session.create(path),
+            Action::CloseRegister => self.session.close(),
             Action::SelectCommunity(community) => self.pages.select(community),
             Action::GoTo(page) => self.pages.go_to(page),
             Action::Change(command) => drop(self.cx(ctx).change(command)),
@@ -205,16 +207,17 @@ impl eframe::App for EssorApp {
         while let Some(read) = self.session.take_read(ctx) {
             self.take_read(ctx, read);
         }
-        self.session.take_deeds();
+        self.session.take_deeds(ctx, &mut self.actions);
         let sight = self.pages.in_sight();
         self.session.take_files(ctx, sight, &mut self.actions);
         if self.session.register().view().is_some() {
             self.with_page(ctx, |page, cx| page.logic(cx));
         }
         let sight = self.pages.in_sight();
-        let (session, actions) = (&mut self.session, &mut self.actions);
-        self.dialogs.logic(session, ctx, sight, actions);
+        self.dialogs
+            .logic(&mut self.session, ctx, sight, &mut self.actions);
         self.carry_out_all(ctx);
+        self.session.let_go_of_unused(!self.dialogs.is_empty());
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -2,8 +2,10 @@
 //! of thresholds: `cargo bench --bench alarm`.
 
 mod alarm_lives;
+#[path = "../scoring/folder.rs"]
+#[allow(dead_code)]
+mod folder;
 
-use std::path::PathBuf;
 use std::time::Instant;
 
 use alarm_lives::{AlarmLife, AttendedLife, Fall, Rhythm};
@@ -188,10 +190,6 @@ fn report_signs(lives: &[AttendedLife]) {
 }
 
 fn main() {
-    let shared = std::env::var_os("ESSOR_SHARED").map_or_else(
-        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared")),
-        PathBuf::from,
-    );
     // The thresholds were set on the first seeds; the others are for telling.
     let is_tuning = std::env::args().any(|it| it == "--tune");
     let seeds = if is_tuning { 10_000 } else { 20_000 };
@@ -209,8 +207,8 @@ fn main() {
         .map(|n| alarm_lives::attended(seeds + n, fall(n)))
         .collect();
     report_signs(&lives);
-    let lives = alarm_lives::labelled(&shared.join("data/simulated"));
-    if !lives.is_empty() {
+    if let Some(shared) = folder::folder() {
+        let lives = alarm_lives::labelled(&shared.join("data/simulated"));
         report("labelled lives", &lives);
     }
 }

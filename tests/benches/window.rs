@@ -2,7 +2,8 @@
 //! `cargo bench --bench window`.
 //!
 //! Ten communities of fifteen years, 100 000 activities in all; then the list of
-//! the 10 000 members of one, and the journal of one with 100 000 activities.
+//! the 10 000 members of one, and the journal of one with 100 000 activities; then the
+//! processor time from a stored meeting to the page in sight, among 100 communities.
 //! Nothing is painted: a frame here is what the processor does for it (layout, shapes, the
 //! tree that screen readers are told, triangles), as on any machine.
 
@@ -15,7 +16,10 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 use eframe::egui::{self, Pos2, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use essor::app::{Desk, ImportChoices, Reporter, Settings, ThemeChoice, Worker};
+use essor::app::{
+    ActivityDraft, Command, Desk, DraftKind, ImportChoices, Reporter, Settings, ThemeChoice, Worker,
+};
+use essor::domain::{HeadCount, Measure};
 use essor::i18n::{Language, Tr};
 use essor::ui::{EssorApp, FilePicker, Parts, Picked, Purpose};
 
@@ -146,6 +150,94 @@ fn main() {
     println!("a frame, the mouse moves over the chart: {}", told(moving));
     println!("{}", members(folder.path()));
     println!("{}", journal(folder.path()));
+    println!("{}", after_a_meeting(folder.path()));
+}
+
+/// Seconds of processor all threads of this process have used, where the
+/// system tells (Linux); elsewhere the clock on the wall.
+fn processor_seconds(since: Instant) -> f64 {
+    let Ok(threads) = std::fs::read_dir("/proc/self/task") else {
+        return since.elapsed().as_secs_f64();
+    };
+    let nanoseconds: u64 = threads
+        .filter_map(|thread| std::fs::read_to_string(thread.ok()?.path().join("schedstat")).ok())
+        .filter_map(|told| told.split(' ').next()?.parse::<u64>().ok())
+        .sum();
+    nanoseconds as f64 / 1e9
+}
+
+/// What a meeting that is stored costs when it shows: the list of all
+/// communities and the page of the one in sight, of a programme of many
+/// communities that met each month for six years.
+fn after_a_meeting(folder: &Path) -> String {
+    const N_COMMUNITIES: usize = 100;
+    const N_MONTHS: u64 = 72;
+    const N_STORED: u64 = 12;
+    let mut random = fastrand::Rng::with_seed(4);
+    let mut csv = String::from("date,membre,activité,communauté\n");
+    for community in 0..N_COMMUNITIES {
+        for month in 0..N_MONTHS {
+            let day = now().date() - Days::new(30 * (month + 1));
+            for _ in 0..random.usize(4..16) {
+                let member = random.usize(..40);
+                let row = format!("{day},Membre {member},rencontre,Communauté {community}\n");
+                csv.push_str(&row);
+            }
+        }
+    }
+    let (file, register) = (folder.join("many.csv"), folder.join("many.essor"));
+    std::fs::write(&file, csv).expect("the log is written");
+    let mut desk = Desk::new(Arc::new(now));
+    desk.create(&register).expect("a register");
+    desk.import(&file, &ImportChoices::default(), &Reporter::silent())
+        .expect("the log is imported");
+    let begun = Instant::now();
+    let before = processor_seconds(begun);
+    let view = desk
+        .register_view(&Reporter::silent())
+        .expect("the communities are read");
+    let all = processor_seconds(begun) - before;
+    let in_sight = view.communities[0].id;
+    let measure = Measure::default();
+    desk.page(in_sight, measure).expect("the page in sight");
+    let mut times: [f64; 3] = [0.0; 3];
+    for place in 0..N_STORED {
+        let draft = ActivityDraft {
+            id: None,
+            community: in_sight,
+            kind: DraftKind::Named("Rencontre".to_owned()),
+            held_on: now().date() - Days::new(29 - place),
+            title: format!("Rencontre {place}"),
+            head_count: HeadCount {
+                present: Some(9),
+                ..HeadCount::default()
+            },
+            duration_minutes: None,
+            satisfaction_percent: None,
+            people: Vec::new(),
+        };
+        let mut clock = processor_seconds(begun);
+        let mut lap = |time: &mut f64| {
+            let reached = processor_seconds(begun);
+            *time += reached - clock;
+            clock = reached;
+        };
+        desk.execute(Command::StoreActivity(draft))
+            .expect("the meeting is stored");
+        lap(&mut times[0]);
+        desk.register_view(&Reporter::silent())
+            .expect("the communities are read");
+        lap(&mut times[1]);
+        desk.page(in_sight, measure).expect("the page in sight");
+        lap(&mut times[2]);
+    }
+    let [stored, listed, shown] = times.map(|time| time * 1e3 / N_STORED as f64);
+    format!(
+        "{N_COMMUNITIES} communities, {N_MONTHS} months: at first {:.0} ms of processor; after a \
+         meeting {stored:.1} ms to store it, {listed:.1} ms for the list, {shown:.1} ms for the \
+         page in sight",
+        all * 1e3
+    )
 }
 
 /// What most frames took.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
-use essor::app::{Command, Desk, Reporter, write_sample_register};
+use essor::app::{Command, Desk, Over, Reporter, write_sample_register};
 use essor::domain::{
     CommunityId, Measure, Milestone, MilestoneId, MilestoneKind, OverrideId, Stage, StageOverride,
 };
@@ -40,7 +40,7 @@ fn word(community: CommunityId) -> StageOverride {
 fn what_is_kept_after_changes_is_what_a_fresh_look_reads() {
     let folder = tempfile::tempdir().expect("a folder");
     let register = folder.path().join("a.essor");
-    write_sample_register(&register, now(), &Reporter::silent()).expect("written");
+    write_sample_register((&register, Over::Nothing), now(), &Reporter::silent()).expect("written");
     let mut desk = Desk::new(Arc::new(now));
     desk.open(&register).expect("opened");
     let view = desk.register_view(&Reporter::silent()).expect("read");

@@ -122,6 +122,7 @@ fn what_is_refused_takes_the_keyboard_to_the_field_at_fault() {
     window.click("Add the milestone");
     assert_eq!(window.focused(), "Date");
     window.tap(Key::Escape);
+    window.click("Close without storing");
 
     window.press(Modifiers::COMMAND, Key::R);
     window.wait_for("Since which month");
@@ -185,6 +186,7 @@ fn every_day_is_said_in_words_alike() {
     window.type_into("Date", "vendredi dernier");
     window.wait_for("13\u{a0}Mar 2026");
     window.tap(Key::Escape);
+    window.click("Close without storing");
     window.press(Modifiers::COMMAND, Key::G);
     window.wait_for("Founded on");
     window.type_into("Founded on", "yesterday");

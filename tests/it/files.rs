@@ -8,27 +8,13 @@ use chrono::NaiveDate;
 use essor::app::{Desk, ImportChoices, Reporter, Worker};
 use essor::domain::Measure;
 
-use crate::support::{essor, json, life_csv, write};
+use crate::support::{essor, json, life_csv, names_in, write};
 
 fn desk_on(day: &str) -> Desk {
     let day: NaiveDate = day.parse().expect("a day");
     Desk::new(Arc::new(move || {
         day.and_hms_opt(23, 59, 59).expect("a moment")
     }))
-}
-
-fn names_in(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = std::fs::read_dir(folder)
-        .expect("readable")
-        .map(|file| {
-            file.expect("readable")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
-        .collect();
-    names.sort();
-    names
 }
 
 #[test]

@@ -191,6 +191,50 @@ fn a_form_that_is_stored_while_another_lies_over_it_closes_itself_alone() {
 }
 
 #[test]
+fn every_form_asks_before_what_was_filled_in_is_lost() {
+    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("Life cycle");
+    let command_shift = Modifiers::COMMAND | Modifiers::SHIFT;
+    for (title, modifiers, key, field) in [
+        ("Your own reading of", Modifiers::COMMAND, Key::R, "Why"),
+        ("Milestones of", Modifiers::COMMAND, Key::M, "Title"),
+        ("New community", command_shift, Key::G, "Name"),
+    ] {
+        // Nothing was filled in: there is nothing to ask.
+        window.press(modifiers, key);
+        window.wait_for(field);
+        leave(&mut window);
+        assert!(!is_asked(&window), "{title}");
+        window.press(modifiers, key);
+        window.wait_for(field);
+        window.type_into(field, "Evening of the bees");
+        leave(&mut window);
+        window.wait_for(ASKED);
+        window.click("Go on filling in");
+        window.wait_until_gone(ASKED);
+        assert_eq!(typed(&window, field), "Evening of the bees", "{title}");
+        leave(&mut window);
+        window.click("Close without storing");
+        window.wait_until_gone(ASKED);
+        assert!(window.harness.query_by_label(field).is_none(), "{title}");
+    }
+    window.click("Picture · Reference");
+    window.click("Change the model…");
+    window.wait_for("Keep this curve");
+    leave(&mut window);
+    assert!(!is_asked(&window));
+    window.click("Change the model…");
+    window.wait_for("Keep this curve");
+    let lowest = "Second plateau, at its lowest";
+    window.harness.get_by_label(lowest).focus();
+    window.harness.run_steps(2);
+    window.harness.get_by_label(lowest).type_text("30");
+    window.press(Modifiers::NONE, Key::Tab);
+    leave(&mut window);
+    window.wait_for(ASKED);
+}
+
+#[test]
 fn files_that_wait_for_a_register_are_let_go_when_none_is_made() {
     let mut window = Window::open((1280.0, 800.0), false, Picked::NoDialog);
     let log = window.file("bees.csv", "Date,Member\n2024-02-13,Ana\n");

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{Days, NaiveDate};
-use essor::app::{Desk, ExportNames, ImportFile, Reporter, export_log, system_clock};
+use essor::app::{Desk, ExportNames, ImportFile, Over, Reporter, export_log, system_clock};
 use essor::domain::{
     Activity, ActivityId, Alias, Community, CommunityColour, CommunityId, GroupType, HeadCount,
     KindName, Participation, ParticipationId, PersonId, Presence,
@@ -365,7 +365,13 @@ fn log_of(store: &Store) -> (Vec<String>, Vec<String>) {
 fn exported(store: &Store, names: &ExportNames) -> (tempfile::TempDir, Vec<PathBuf>) {
     let folder = tempfile::tempdir().expect("a folder");
     let out = folder.path().join("export");
-    let done = export_log(store.read(), &out, names, &Reporter::silent()).expect("exported");
+    let done = export_log(
+        store.read(),
+        (&out, Over::Nothing),
+        names,
+        &Reporter::silent(),
+    )
+    .expect("exported");
     (folder, done.paths)
 }
 

@@ -165,7 +165,10 @@ fn broken_workbooks_are_refused_and_never_end_the_program() {
         .write_row(0, 0, ["Date", "Membre"])
         .expect("written");
     let bytes = saved(book);
-    assert_eq!(refusal(&bytes[..bytes.len() / 2]), RefusalReason::Damaged);
+    assert!(matches!(
+        refusal(&bytes[..bytes.len() / 2]),
+        RefusalReason::Damaged(_)
+    ));
     for place in (0..bytes.len()).step_by(23) {
         let mut altered = bytes.clone();
         altered[place] ^= 0x55;

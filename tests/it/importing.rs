@@ -417,3 +417,16 @@ fn a_click_beside_loses_no_answer() {
     window.click_beside();
     window.wait_until_gone("Commands and their shortcuts");
 }
+
+#[test]
+fn a_way_of_reading_that_is_not_understood_is_told_and_kept() {
+    let mut window = window();
+    let log = window.file("new circle.csv", "Date;Member\n2025-01-14;Ana\n");
+    let kept = log.with_file_name("mappings");
+    fs::create_dir(&kept).expect("made");
+    let later = kept.join("Later.json");
+    fs::write(&later, "{\"columns\":\"all\"}").expect("written");
+    window.drop_file(log);
+    window.wait_for("cannot be understood and is left as it is: Later.json");
+    assert!(later.exists());
+}

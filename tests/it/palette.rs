@@ -55,6 +55,18 @@ fn someone_of_the_community_in_sight_is_found_and_their_page_opens() {
 }
 
 #[test]
+fn where_communities_are_compared_anyone_is_found() {
+    let mut window = window();
+    window.click("Compare");
+    window.wait_for("4 of 4 communities in the picture");
+    find(&mut window, "Amelie Cote");
+    window.wait_for("Amélie Côté");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_until_gone(TITLE);
+    window.wait_for("Communities and roles");
+}
+
+#[test]
 fn what_cannot_be_found_or_done_is_not_offered() {
     let mut window = window();
     find(&mut window, "xyzzy");

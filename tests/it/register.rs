@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use essor::app::{
-    AppError, Clock, Command, Desk, ImportChoices, ImportFile, PictureChoices, Reporter, Worker,
-    page_chart, write_sample_register,
+    AppError, Clock, Command, Desk, ImportChoices, ImportFile, Over, PictureChoices, Reporter,
+    Worker, page_chart, write_sample_register,
 };
 use essor::domain::{Community, CommunityColour, CommunityId, GroupType, Measure};
 
@@ -196,10 +196,42 @@ fn a_community_that_was_removed_comes_back_with_undo() {
 }
 
 #[test]
+fn an_import_of_several_files_is_undone_and_done_again_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let logs = ["Abeilles", "Ruches", "Essaims"].map(|name| {
+        let file = format!("{name}.csv");
+        ImportFile::new(write(folder.path(), &file, life_csv()))
+    });
+    let worker = worker();
+    let register = folder.path().join("a.essor");
+    worker.create(register).wait().expect("made");
+    let mine = Command::AddCommunity(community("CFP"));
+    worker.execute(mine).wait().expect("added");
+    let names = || {
+        let view = worker.register_view().wait().expect("read");
+        let rows = view.communities.into_iter();
+        rows.map(|row| row.name).collect::<Vec<_>>()
+    };
+
+    let done = worker.import(logs.to_vec()).wait().expect("imported");
+    assert_eq!((done.files.len(), done.communities.len()), (3, 3));
+    let after = names();
+    assert_eq!(after.len(), 4);
+    let label = Some("app-command-import");
+    assert_eq!(worker.undo().wait().expect("undone"), label);
+    assert_eq!(names(), ["CFP"]);
+    assert_eq!(worker.redo().wait().expect("done again"), label);
+    assert_eq!(names(), after);
+    assert_eq!(worker.undo().wait().expect("undone"), label);
+    let label = Some("app-command-add-community");
+    assert_eq!(worker.undo().wait().expect("undone"), label);
+}
+
+#[test]
 fn a_page_and_its_picture_say_that_the_sample_is_fictitious() {
     let folder = tempfile::tempdir().expect("a folder");
     let register = folder.path().join("exemple.essor");
-    write_sample_register(&register, now(), &Reporter::silent()).expect("written");
+    write_sample_register((&register, Over::Nothing), now(), &Reporter::silent()).expect("written");
     let worker = worker();
     let view = worker.open(register).wait().expect("opened");
     assert!(view.is_fictitious);

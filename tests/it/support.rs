@@ -57,3 +57,18 @@ pub fn printed(command: &mut Command) -> String {
 pub fn json(command: &mut Command) -> serde_json::Value {
     serde_json::from_str(&printed(command)).expect("one JSON object")
 }
+
+/// What a folder holds, in order.
+pub fn names_in(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .expect("readable")
+        .map(|file| {
+            file.expect("readable")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}

@@ -10,7 +10,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui::{self, Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use essor::app::{Reporter, Settings, ThemeChoice, Worker, write_sample_register};
+use essor::app::{Over, Reporter, Settings, ThemeChoice, Worker, write_sample_register};
 use essor::i18n::{Language, Tr};
 use essor::ui::{EssorApp, FilePicker, Parts, Picked, Purpose};
 
@@ -21,7 +21,7 @@ fn now() -> NaiveDateTime {
 }
 
 /// A file dialog that answers at once.
-struct Answer(Picked);
+pub struct Answer(pub Picked);
 
 impl FilePicker for Answer {
     fn pick(&self, _: &egui::Context, _: &Tr, _: Purpose, _: &Path) -> Receiver<Picked> {
@@ -45,12 +45,13 @@ impl egui::DroppedFile for Dropped {
 }
 
 /// A copy of the sample register, which is made once.
-fn sample_in(folder: &Path) -> PathBuf {
+pub fn sample_in(folder: &Path) -> PathBuf {
     static SAMPLE: OnceLock<Vec<u8>> = OnceLock::new();
     let path = folder.join("sample.essor");
     let bytes = SAMPLE.get_or_init(|| {
         let made = folder.join("made.essor");
-        write_sample_register(&made, now(), &Reporter::silent()).expect("the sample is written");
+        write_sample_register((&made, Over::Nothing), now(), &Reporter::silent())
+            .expect("the sample is written");
         fs::read(&made).expect("the sample is read")
     });
     fs::write(&path, bytes).expect("the sample is copied");
@@ -101,6 +102,15 @@ impl Window {
             picker: Box::new(Answer(picker)),
             mappings: folder.path().join("mappings"),
         };
+        Self::of(size, folder, parts, register)
+    }
+
+    pub fn of(
+        size: (f32, f32),
+        folder: tempfile::TempDir,
+        parts: Parts,
+        register: Option<PathBuf>,
+    ) -> Self {
         let harness = Harness::builder()
             .with_size(Vec2::new(size.0, size.1))
             .with_theme(egui::Theme::Light)
@@ -108,8 +118,13 @@ impl Window {
         Self { harness, folder }
     }
 
+    /// The place of a file beside the register.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
     pub fn file(&self, name: &str, text: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.folder.path().join(name);
+        let path = self.path(name);
         fs::write(&path, text).expect("a file");
         path
     }

@@ -6,6 +6,7 @@
 
 mod boundaries;
 mod case;
+pub mod folder;
 mod marks;
 mod recalibration;
 mod reliability;

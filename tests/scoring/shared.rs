@@ -1,20 +1,13 @@
 //! Lives from the data that lie beside the repository, where there are some.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use essor::analysis::{Entry, LifeContext, MonthlySeries, ObservedPeriod, monthly_series};
 use essor::domain::{Measure, Month, MonthRange, Stage};
 
 use super::case::Case;
-
-/// The folder of shared data: `ESSOR_SHARED`, or `shared` beside the package.
-pub fn folder() -> Option<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    let folder = std::env::var_os("ESSOR_SHARED").map_or_else(beside, PathBuf::from);
-    folder.join("data").is_dir().then_some(folder)
-}
+pub use super::folder::folder;
 
 type Row = BTreeMap<String, String>;
 

@@ -1,9 +1,11 @@
 # What the program does: errors, names of commands
 app-error-import = “{ $path }” cannot be imported. { $reason }
 app-error-ambiguous = “{ $path }” leaves something open that only you can tell.
-app-remedy-ambiguous = See what is asked with “essor inspect”, then answer it: --date-order dmy, mdy or ymd, --day YYYY-MM-DD, or --sheet NAME.
+app-remedy-ambiguous = See what is asked with “essor inspect”, then answer it: --date-order dmy, mdy or ymd, --date-column NAME, --exchange-days yes or no, --day YYYY-MM-DD, --sheet NAME, --mark MARK=MEANING, or --community-column HEADER (“none” if no column names them). Elsewhere, call that column “community”.
 app-error-bad-mapping = “{ $path }” is not a mapping of columns.
 app-remedy-bad-mapping = Save it again from Essor, or import without it.
+app-error-mapping-not-kept = How the file was read could not be noted.
+app-remedy-mapping-not-kept = Nothing was imported. Please report this to the authors of Essor.
 app-error-only-totals = “{ $path }” holds monthly totals, not activities.
 app-remedy-only-totals = Chart it directly with “essor chart”, or import the log these totals come from.
 app-error-read = “{ $path }” cannot be read: { $reason }.

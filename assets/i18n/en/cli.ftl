@@ -23,7 +23,7 @@ cli-help =
       --help         this help; “essor COMMAND --help” for one command
 
     Exit status: 0 done, 1 input refused (nothing is stored), 2 wrong usage,
-    3 stored, but the answer could not be written.
+    3 stored, but the answer or a picture beside it could not be written.
 cli-help-demo =
     Writes the sample register and a picture of each of its four communities into ./essor-demo,
     then opens the window where there is a display. All these data are fictitious.
@@ -32,6 +32,7 @@ cli-help-demo =
 
     Options:
       --out FILE     writes the register alone, into this file, without a window
+      --force        writes over another file; never over a register
       --lang fr|en   the language of the pictures
 cli-help-inspect =
     Tells how a file would be imported: encoding, columns, dates, rejected rows.
@@ -42,11 +43,18 @@ cli-help-inspect =
     Options:
       --json                     answers with one JSON object
       --today YYYY-MM-DD         the day to take for today; a later date is rejected
+      --date-column NAME         the column of the days, where several may be it
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
+      --exchange-days yes|no     whether a spreadsheet exchanged day and month of its dates
       --community NAME           the community, where the file names none
+      --community-column HEADER  the column of the communities; “none” for no column
       --mapping FILE             a saved mapping of columns
       --source CODE              the program the file is from; “none” for no known one
       --sheet NAME               the sheet of a workbook
+      --hidden                   reads what a workbook does not show too: rows, columns, sheets
+      --mark MARK=MEANING        what a mark of an attendance sheet means: present, absent,
+                                 excused, left_early, not_concerned or not_recorded;
+                                 “*” is every mark that is not known
       --kind KIND                the kind of activity, where the file names none
       --day YYYY-MM-DD           the day, where the file tells times alone
       --lang fr|en               the language of the answer
@@ -58,10 +66,17 @@ cli-help-import =
 
     Options:
       --community NAME           the community, where the file names none
+      --community-column HEADER  the column of the communities; “none” for no column
       --mapping FILE             a saved mapping of columns
+      --date-column NAME         the column of the days, where several may be it
       --date-order dmy|mdy|ymd   how dates are ordered, where the file does not tell
+      --exchange-days yes|no     whether a spreadsheet exchanged day and month of its dates
       --source CODE              the program the file is from; “none” for no known one
       --sheet NAME               the sheet of a workbook
+      --hidden                   reads what a workbook does not show too: rows, columns, sheets
+      --mark MARK=MEANING        what a mark of an attendance sheet means: present, absent,
+                                 excused, left_early, not_concerned or not_recorded;
+                                 “*” is every mark that is not known
       --kind KIND                the kind of activity, where the file names none
       --day YYYY-MM-DD           the day, where the file tells times alone
       --rejected FILE            writes the rejected rows, with the reasons, as CSV
@@ -127,6 +142,7 @@ cli-help-export =
                       different days have a table for each of these days.
       --anonymous     numbers people and communities; no name, e-mail address, title
                       or note is left
+      --force         writes over another file; never over a register
       --lang fr|en    the language of the answer
 cli-help-check =
     Checks that a register is whole and counts what is in it.
@@ -135,7 +151,12 @@ cli-help-check =
 cli-help-backup =
     Copies a whole register into a new file.
 
-    Usage: essor backup REGISTER --out FILE
+    Usage: essor backup REGISTER --out FILE [OPTIONS]
+
+    Options:
+      --out FILE      where the copy is written
+      --force         writes over another file; never over a register
+      --lang fr|en    the language of the answer
 
 cli-error-unexpected = “{ $word }” is not expected here.
 cli-error-no-value = Option { $option } needs a value.
@@ -144,9 +165,11 @@ cli-error-missing = { $name } is missing.
 cli-remedy-usage = Help is here: essor --help
 cli-error-no-display = There is no display here to open the window on.
 cli-remedy-no-display = Start Essor in a graphical session, or use the commands: essor --help
+cli-cause = Cause, in technical words: { $cause }
 cli-error-output = The answer could not be written.
 cli-remedy-output = Check where the output goes, then try again.
 cli-error-stored = It is stored, but the answer could not be written.
+cli-error-stored-in-part = The register is written, but not its pictures: { $reason }
 cli-remedy-stored = Do not run it again; check where the output goes.
 
 cli-inspect-import = This file can be imported.

@@ -189,6 +189,10 @@ ui-import-comma = comma
 ui-import-semicolon = semicolon
 ui-import-tab = tab
 ui-import-bar = vertical bar
+ui-import-date-column = Column of the days
+ui-import-exchanged = Day and month
+ui-import-exchange-yes = Exchanged: { $day }
+ui-import-exchange-no = As it stands: { $day }
 ui-import-date-order = Order of dates
 ui-import-order-dmy = Day, month, year
 ui-import-order-mdy = Month, day, year
@@ -501,7 +505,15 @@ ui-import-together = { $n ->
 ui-import-rescue = Or say in the table below which column has the date.
 ui-import-source = Origin
 ui-import-source-none = No known program
+ui-import-groups = Communities
+ui-import-groups-each = One community for each name
+ui-import-groups-one = All in one community
 ui-import-sheet = Sheet
+ui-import-hidden = Hidden
+ui-import-hidden-take = Take it too
+ui-import-hidden-leave = Leave it out
+ui-import-mark = Meaning of { $mark }
+ui-import-mark-choose = Choose…
 ui-import-encoding = Encoding
 ui-import-delimiter = Delimiter
 ui-import-header-line = Header line
@@ -574,6 +586,10 @@ ui-import-way-back = Put back “{ $name }”
 ui-import-way-name = Name
 ui-import-way-hint = offered for files of the same shape
 ui-import-way-keep = Keep
+ui-import-way-unreadable = { $n ->
+    [one] One way of reading kept earlier cannot be understood and is left as it is: { $names }
+   *[other] { $n-text } ways of reading kept earlier cannot be understood and are left as they are: { $names }
+}
 ui-import-way-saved = Way of reading kept: { $name }
 
 # What an import did
@@ -603,6 +619,7 @@ ui-imports-reading = Reading the imports…
 ui-imports-empty = No file was imported into this register yet.
 ui-imports-undo = Undo the import…
 ui-imports-undo-which = Undo the import of { $name }, { $when }
+ui-imports-how-unknown = This version does not understand how the file was read.
 ui-imports-counts = Added: { $added-text } · already there: { $there-text } · unreadable: { $rejected-text } · left aside: { $ignored-text }
 ui-imports-n-participations = { $n ->
     [one] { $n-text } participation
@@ -853,3 +870,30 @@ ui-discard-title = What was filled in is not stored
 ui-discard-body = If you close now, it is lost.
 ui-discard-keep = Go on filling in
 ui-discard-do = Close without storing
+
+# The register’s file is replaced, taken away or changed by another program
+ui-changed-elsewhere = Another program changed the register; it was read again.
+ui-changed-elsewhere-for-good = Another program changed the register; it was read again. What was done here before can no longer be undone.
+ui-displaced = The file is no longer in its place
+ui-displaced-back = The register is in its place again.
+ui-displaced-title-replaced = Another file is in the register’s place
+ui-displaced-body-replaced = Another program, perhaps one that keeps folders in sync, has replaced { $path }. This window still shows what the old file held, and nothing more is stored in it.
+ui-displaced-hint-replaced = The new file may lack what you stored last. To keep it, save a copy of what is shown before you load.
+ui-displaced-do-replaced = Load what is there now
+ui-displaced-copy-replaced = Save a copy of what is shown…
+ui-displaced-title-gone = The register is no longer there
+ui-displaced-body-gone = { $path } was moved or removed, or its drive is no longer connected. This window still shows what it held, and nothing more is stored.
+ui-displaced-hint-gone = Once the file is back in its place, work goes on by itself. To go on without it, save a copy elsewhere: it is opened at once.
+ui-displaced-do-gone = Close the register
+ui-displaced-copy-gone = Save a copy of what is shown…
+ui-displaced-form = What you are filling in is lost when another file is opened.
+ui-displaced-copied = Copy saved: { $path }
+ui-work-copying = Saving a copy
+ui-file-copy = { $name } (copy).essor
+ui-pick-kind-copy = Essor register
+ui-pick-title-copy = Where to save the copy?
+ui-pick-explain-copy = The copy is a register like any other. No file is replaced by it.
+ui-pick-do-copy = Save
+
+# A register that was made for files of which nothing came in
+ui-register-not-kept = Nothing was imported: the new register “{ $name }” was not kept.

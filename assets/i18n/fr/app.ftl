@@ -1,9 +1,11 @@
 # Ce que fait le programme : erreurs, noms des commandes
 app-error-import = « { $path } » ne peut pas être importé. { $reason }
 app-error-ambiguous = « { $path } » laisse ouverte une question à laquelle vous seul·e pouvez répondre.
-app-remedy-ambiguous = Voyez la question avec « essor inspect », puis répondez-y : --date-order dmy, mdy ou ymd, --day AAAA-MM-JJ ou --sheet NOM.
+app-remedy-ambiguous = Voyez la question avec « essor inspect », puis répondez-y : --date-order dmy, mdy ou ymd, --date-column NOM, --exchange-days yes ou no, --day AAAA-MM-JJ, --sheet NOM, --mark MARQUE=SENS ou --community-column NOM (« none » si aucune ne les nomme). Ailleurs, appelez cette colonne « communauté ».
 app-error-bad-mapping = « { $path } » n’est pas une correspondance de colonnes.
 app-remedy-bad-mapping = Enregistrez-la à nouveau depuis Essor, ou importez sans elle.
+app-error-mapping-not-kept = La façon dont le fichier a été lu n’a pas pu être notée.
+app-remedy-mapping-not-kept = Rien n’a été importé. Veuillez signaler ce problème aux auteurs d’Essor.
 app-error-only-totals = « { $path } » contient des totaux mensuels et non des activités.
 app-remedy-only-totals = Tracez-le directement avec « essor chart », ou importez le journal dont ces totaux sont tirés.
 app-error-read = « { $path } » ne peut pas être lu : { $reason }.

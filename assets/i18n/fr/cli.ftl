@@ -23,7 +23,7 @@ cli-help =
       --help         cette aide ; « essor COMMANDE --help » pour une commande
 
     État de sortie : 0 fait, 1 entrée refusée (rien n’est consigné), 2 mauvais usage,
-    3 consigné, mais la réponse n’a pas pu être écrite.
+    3 consigné, mais la réponse ou une image n’a pas pu être écrite.
 cli-help-demo =
     Écrit le registre d’exemple et l’image de chacune de ses quatre communautés dans ./essor-demo,
     puis ouvre la fenêtre s’il y a un écran. Toutes ces données sont fictives.
@@ -32,6 +32,7 @@ cli-help-demo =
 
     Options :
       --out FICHIER   écrit seulement le registre, dans ce fichier, sans fenêtre
+      --force         remplace un autre fichier, jamais un registre
       --lang fr|en    la langue des images
 cli-help-inspect =
     Dit comment un fichier serait importé : encodage, colonnes, dates, lignes refusées.
@@ -42,11 +43,18 @@ cli-help-inspect =
     Options :
       --json                     répond en un objet JSON
       --today AAAA-MM-JJ         le jour à tenir pour aujourd’hui ; une date plus tardive est refusée
+      --date-column NOM          la colonne des jours, si plusieurs peuvent l’être
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
+      --exchange-days yes|no     si un tableur a interverti le jour et le mois de ses dates
       --community NOM            la communauté, si le fichier n’en nomme pas
+      --community-column NOM     la colonne des communautés ; « none » si aucune ne les nomme
       --mapping FICHIER          une correspondance de colonnes enregistrée
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
+      --hidden                   lit aussi ce qu’un classeur n’affiche pas : lignes, colonnes, feuilles
+      --mark MARQUE=SENS         ce que veut dire une marque d’une feuille de présence :
+                                 present, absent, excused, left_early, not_concerned ou
+                                 not_recorded ; « * » vaut pour toute marque inconnue
       --kind TYPE                le type d’activité, si le fichier n’en nomme pas
       --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
       --lang fr|en               la langue de la réponse
@@ -58,10 +66,17 @@ cli-help-import =
 
     Options :
       --community NOM            la communauté, si le fichier n’en nomme pas
+      --community-column NOM     la colonne des communautés ; « none » si aucune ne les nomme
       --mapping FICHIER          une correspondance de colonnes enregistrée
+      --date-column NOM          la colonne des jours, si plusieurs peuvent l’être
       --date-order dmy|mdy|ymd   l’ordre des dates, quand le fichier ne le dit pas
+      --exchange-days yes|no     si un tableur a interverti le jour et le mois de ses dates
       --source CODE              le programme d’où vient le fichier ; « none » si aucun n’est connu
       --sheet NOM                la feuille d’un classeur
+      --hidden                   lit aussi ce qu’un classeur n’affiche pas : lignes, colonnes, feuilles
+      --mark MARQUE=SENS         ce que veut dire une marque d’une feuille de présence :
+                                 present, absent, excused, left_early, not_concerned ou
+                                 not_recorded ; « * » vaut pour toute marque inconnue
       --kind TYPE                le type d’activité, si le fichier n’en nomme pas
       --day AAAA-MM-JJ           le jour, quand le fichier ne donne que des heures
       --rejected FICHIER         écrit les lignes refusées, avec les raisons, en CSV
@@ -127,6 +142,7 @@ cli-help-export =
                       finissent à des jours différents ont un tableau par jour de fin.
       --anonymous     numérote les personnes et les communautés ; ni nom, ni adresse,
                       ni titre, ni note n’y reste
+      --force         remplace un autre fichier, jamais un registre
       --lang fr|en    la langue de la réponse
 cli-help-check =
     Vérifie qu’un registre est entier et compte ce qu’il contient.
@@ -135,7 +151,12 @@ cli-help-check =
 cli-help-backup =
     Copie un registre entier dans un nouveau fichier.
 
-    Usage : essor backup REGISTRE --out FICHIER
+    Usage : essor backup REGISTRE --out FICHIER [OPTIONS]
+
+    Options :
+      --out FICHIER   où la copie est écrite
+      --force         remplace un autre fichier, jamais un registre
+      --lang fr|en    la langue de la réponse
 
 cli-error-unexpected = « { $word } » n’est pas attendu ici.
 cli-error-no-value = L’option { $option } demande une valeur.
@@ -144,9 +165,11 @@ cli-error-missing = Il manque { $name }.
 cli-remedy-usage = L’aide est là : essor --help
 cli-error-no-display = Il n’y a pas d’écran ici pour ouvrir la fenêtre.
 cli-remedy-no-display = Lancez Essor dans une session graphique, ou servez-vous des commandes : essor --help
+cli-cause = Cause, en termes techniques : { $cause }
 cli-error-output = La réponse n’a pas pu être écrite.
 cli-remedy-output = Vérifiez où la sortie est envoyée, puis recommencez.
 cli-error-stored = C’est consigné, mais la réponse n’a pas pu être écrite.
+cli-error-stored-in-part = Le registre est écrit, mais pas ses images : { $reason }
 cli-remedy-stored = Ne recommencez pas ; vérifiez où va la sortie.
 
 cli-inspect-import = Ce fichier peut être importé.

@@ -189,6 +189,10 @@ ui-import-comma = virgule
 ui-import-semicolon = point-virgule
 ui-import-tab = tabulation
 ui-import-bar = barre verticale
+ui-import-date-column = Colonne des jours
+ui-import-exchanged = Jour et mois
+ui-import-exchange-yes = Intervertis : { $day }
+ui-import-exchange-no = Tel quel : { $day }
 ui-import-date-order = Ordre des dates
 ui-import-order-dmy = Jour, mois, année
 ui-import-order-mdy = Mois, jour, année
@@ -501,7 +505,15 @@ ui-import-together = { $n ->
 ui-import-rescue = Ou dites dans le tableau ci-dessous quelle colonne porte la date.
 ui-import-source = Origine
 ui-import-source-none = Aucun programme connu
+ui-import-groups = Communautés
+ui-import-groups-each = Une communauté par nom
+ui-import-groups-one = Tout dans une seule communauté
 ui-import-sheet = Feuille
+ui-import-hidden = Masqué
+ui-import-hidden-take = Prendre aussi
+ui-import-hidden-leave = Laisser de côté
+ui-import-mark = Sens de { $mark }
+ui-import-mark-choose = Choisissez…
 ui-import-encoding = Encodage
 ui-import-delimiter = Séparateur
 ui-import-header-line = Ligne d’en-tête
@@ -574,6 +586,10 @@ ui-import-way-back = Remettre « { $name } »
 ui-import-way-name = Nom
 ui-import-way-hint = proposée pour les fichiers de même forme
 ui-import-way-keep = Garder
+ui-import-way-unreadable = { $n ->
+    [one] Une façon de lire gardée plus tôt n’est pas comprise et reste telle quelle : { $names }
+   *[other] { $n-text } façons de lire gardées plus tôt ne sont pas comprises et restent telles quelles : { $names }
+}
 ui-import-way-saved = Façon de lire gardée : { $name }
 
 # Ce qu’un import a fait
@@ -603,6 +619,7 @@ ui-imports-reading = Lecture des imports…
 ui-imports-empty = Aucun fichier n’a encore été importé dans ce registre.
 ui-imports-undo = Annuler l’import…
 ui-imports-undo-which = Annuler l’import de { $name } du { $when }
+ui-imports-how-unknown = Cette version ne comprend pas comment le fichier a été lu.
 ui-imports-counts = Ajoutées : { $added-text } · déjà là : { $there-text } · illisibles : { $rejected-text } · laissées de côté : { $ignored-text }
 ui-imports-n-participations = { $n ->
     [one] { $n-text } participation
@@ -853,3 +870,30 @@ ui-discard-title = Ce qui est rempli n’est pas enregistré
 ui-discard-body = Si vous fermez maintenant, ce sera perdu.
 ui-discard-keep = Continuer
 ui-discard-do = Fermer sans enregistrer
+
+# Le fichier du registre est remplacé, enlevé ou modifié par un autre programme
+ui-changed-elsewhere = Un autre programme a modifié le registre ; il a été relu.
+ui-changed-elsewhere-for-good = Un autre programme a modifié le registre ; il a été relu. Ce qui a été fait ici auparavant ne peut plus être annulé.
+ui-displaced = Le fichier n’est plus à sa place
+ui-displaced-back = Le registre est de nouveau à sa place.
+ui-displaced-title-replaced = Un autre fichier a pris la place du registre
+ui-displaced-body-replaced = Un autre programme, peut-être celui qui synchronise vos dossiers, a remplacé { $path }. Cette fenêtre montre encore ce que contenait l’ancien fichier, et plus rien n’y est enregistré.
+ui-displaced-hint-replaced = Il manque peut-être au nouveau fichier ce que vous avez enregistré en dernier. Pour le garder, enregistrez une copie de ce qui est affiché avant de charger.
+ui-displaced-do-replaced = Charger le fichier actuel
+ui-displaced-copy-replaced = Enregistrer une copie de ce qui est affiché…
+ui-displaced-title-gone = Le registre n’est plus là
+ui-displaced-body-gone = { $path } a été déplacé ou supprimé, ou son disque n’est plus connecté. Cette fenêtre montre encore ce qu’il contenait, et plus rien n’est enregistré.
+ui-displaced-hint-gone = Dès que le fichier est revenu à sa place, le travail reprend de lui-même. Pour continuer sans lui, enregistrez une copie ailleurs : elle s’ouvre aussitôt.
+ui-displaced-do-gone = Fermer le registre
+ui-displaced-copy-gone = Enregistrer une copie de ce qui est affiché…
+ui-displaced-form = Ce que vous êtes en train de remplir est perdu si un autre fichier s’ouvre.
+ui-displaced-copied = Copie enregistrée : { $path }
+ui-work-copying = Enregistrement d’une copie
+ui-file-copy = { $name } (copie).essor
+ui-pick-kind-copy = Registre Essor
+ui-pick-title-copy = Où enregistrer la copie ?
+ui-pick-explain-copy = La copie est un registre comme les autres. Aucun fichier n’est remplacé.
+ui-pick-do-copy = Enregistrer
+
+# Un registre créé pour des fichiers dont rien n’a été importé
+ui-register-not-kept = Rien n’a été importé : le nouveau registre « { $name } » n’a pas été gardé.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::*;
-use crate::app::{Desk, EntryOf, ImportChoices, NewPerson, Reporter, write_sample_register};
+use crate::app::{Desk, EntryOf, ImportChoices, NewPerson, Over, Reporter, write_sample_register};
 use crate::domain::{Measure, MilestoneKind, Month, Role, Stage};
 
 fn now() -> NaiveDateTime {
@@ -53,7 +53,7 @@ const N_COMMANDS: usize = 24;
 /// was imported.
 fn desk(folder: &Path) -> Desk {
     let register = folder.join("a.essor");
-    write_sample_register(&register, now(), &Reporter::silent()).expect("written");
+    write_sample_register((&register, Over::Nothing), now(), &Reporter::silent()).expect("written");
     let mut desk = Desk::new(Arc::new(now));
     desk.open(&register).expect("opened");
     let log = folder.join("bees.csv");

@@ -1,8 +1,8 @@
 //! The rows of a file as the register takes them.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::{AppError, Reporter};
 use crate::domain::KindName;
@@ -23,7 +23,13 @@ pub(in crate::app) struct Incoming<'r> {
 }
 
 impl<'r> Incoming<'r> {
-    pub fn new(rows: &'r [Row], community: &'r str, report: &Report, now: NaiveDateTime) -> Self {
+    pub fn new(
+        rows: &'r [Row],
+        community: &'r str,
+        report: &Report,
+        now: NaiveDateTime,
+    ) -> Result<Self, AppError> {
+        let mapping_json = serde_json::to_string(&report.mapping);
         let usual = report.mapping.kind.as_deref();
         let mut kinds = HashMap::new();
         for row in rows {
@@ -31,18 +37,19 @@ impl<'r> Incoming<'r> {
                 .entry(row.kind.as_deref())
                 .or_insert_with(|| kind_of(row.kind.as_deref().or(usual)));
         }
-        Self {
+        gather(&mut kinds, rows);
+        Ok(Self {
             rows,
             community,
             kinds,
             batch: NewImport {
                 file_name: report.file_name.clone(),
-                mapping_json: serde_json::to_string(&report.mapping).unwrap_or_default(),
+                mapping_json: mapping_json.map_err(AppError::MappingNotKept)?,
                 imported_at: now,
                 n_rejected: report.rejected.len() as u32,
                 n_ignored: report.ignored.len() as u32,
             },
-        }
+        })
     }
 
     /// Adds the rows in one transaction of their own.
@@ -102,7 +109,31 @@ impl<'r> Incoming<'r> {
 fn kind_of(written: Option<&str>) -> KindGuess {
     let meeting = KindGuess {
         name: KindName::Known("meeting"),
+        is_known: true,
         is_gathering: true,
     };
     written.map_or(meeting, import::kind_of)
+}
+
+/// What is of one day, community and title.
+type Meeting<'r> = (NaiveDate, Option<&'r str>, Option<&'r str>);
+
+/// Kinds whose words say nothing to Essor are gatherings where several people
+/// stand beside one day and nobody stands there twice: one meeting of many, and
+/// not a meeting of each.
+fn gather<'r>(kinds: &mut HashMap<Option<&'r str>, KindGuess>, rows: &'r [Row]) {
+    for (name, kind) in kinds.iter_mut().filter(|(_, kind)| !kind.is_known) {
+        let mut people: HashMap<Meeting<'r>, HashSet<&str>> = HashMap::new();
+        let (mut n_rows, mut n_repeats) = (0_usize, 0_usize);
+        for row in rows.iter().filter(|row| row.kind.as_deref() == *name) {
+            let Some(member) = row.member.as_deref() else {
+                continue;
+            };
+            let meeting = (row.date, row.community.as_deref(), row.title.as_deref());
+            n_rows += 1;
+            n_repeats += usize::from(!people.entry(meeting).or_default().insert(member));
+        }
+        const SLIPS: usize = 20;
+        kind.is_gathering = n_rows >= people.len() * 2 && n_rows > 1 && n_repeats * SLIPS <= n_rows;
+    }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 
 use super::reading::{read_file, require_importable};
-use super::{ImportChoices, ImportFile, Incoming, RowWindow, SavedMapping, files, saved};
+use super::{ImportChoices, ImportFile, Incoming, RowWindow, SavedMappings, files};
 use crate::app::source::file_label;
 use crate::app::{AppError, Desk, Reporter};
 use crate::i18n::Tr;
@@ -81,7 +81,7 @@ impl ImportPreview {
 #[derive(Clone, Debug, Default)]
 pub struct ImportLook {
     pub files: Vec<ImportPreview>,
-    pub saved: Vec<SavedMapping>,
+    pub saved: SavedMappings,
     /// The communities of the register, by name.
     pub communities: Vec<String>,
 }
@@ -196,7 +196,7 @@ impl Desk {
         })?;
         Ok(ImportLook {
             files: previews,
-            saved: saved::list(mappings),
+            saved: SavedMappings::of(mappings),
             communities: communities.into_iter().map(|it| it.name).collect(),
         })
     }
@@ -222,7 +222,7 @@ fn preview(
     let community = file.choices.community_for(path);
     match reading.content {
         Content::Log(rows) => {
-            let incoming = Incoming::new(&rows, &community, &preview.report, now);
+            let incoming = Incoming::new(&rows, &community, &preview.report, now)?;
             preview.rows = RowWindow::of_log(&rows, &incoming, &preview.report);
             if !file.is_left_out && preview.report.outcome != Outcome::AskUser {
                 let outcome = incoming.add_to(importing, share.half(path, true))?;

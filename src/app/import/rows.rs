@@ -127,7 +127,7 @@ mod tests {
             panic!("a log");
         };
         let now = today.and_hms_opt(8, 0, 0).expect("a moment");
-        let incoming = Incoming::new(rows, "Circle", &reading.report, now);
+        let incoming = Incoming::new(rows, "Circle", &reading.report, now).expect("told");
         RowWindow::of_log(rows, &incoming, &reading.report)
     }
 

@@ -35,11 +35,17 @@ impl SavedMapping {
             shape: Shape::of(report),
             mapping: Mapping {
                 date_order: None,
+                // The columns tell it.
+                date_column: None,
+                exchanges_days: None,
                 sheet: None,
+                community_column: own.community_column,
                 encoding: own.encoding,
                 delimiter: own.delimiter,
                 header_line: own.header_line,
                 kind: own.kind,
+                marks: own.marks,
+                with_hidden: own.with_hidden,
                 source: report.mapping.source.clone().or(own.source),
                 columns: report.mapping.columns.clone(),
             },
@@ -56,27 +62,45 @@ impl SavedMapping {
     pub fn answer(&self) -> Mapping {
         Mapping {
             date_order: None,
+            exchanges_days: None,
             ..self.mapping.clone()
         }
     }
 }
 
-/// The ways of reading in a folder, by name. What is none is passed over.
-pub(super) fn list(folder: &Path) -> Vec<SavedMapping> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut all: Vec<SavedMapping> = entries
-        .filter_map(|entry| read(&entry.ok()?.path()))
-        .collect();
-    all.sort_by(|one, other| one.name.cmp(&other.name).then(one.path.cmp(&other.path)));
-    all
+/// The ways of reading in a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SavedMappings {
+    /// Those that are understood, by name.
+    pub all: Vec<SavedMapping>,
+    /// Those that are not: altered, or written by a later version. They are
+    /// left as they are.
+    pub unreadable: Vec<PathBuf>,
+}
+
+impl SavedMappings {
+    /// What is in a folder. Files of another ending are none and passed over.
+    pub(super) fn of(folder: &Path) -> Self {
+        let mut found = Self::default();
+        // A folder that is not there holds none.
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let path = entry.path();
+            if path.extension().is_none_or(|ending| ending != "json") {
+                continue;
+            }
+            match read(&path) {
+                Some(saved) => found.all.push(saved),
+                None => found.unreadable.push(path),
+            }
+        }
+        let by_name = |it: &SavedMapping| (it.name.clone(), it.path.clone());
+        found.all.sort_by_key(by_name);
+        found.unreadable.sort();
+        found
+    }
 }
 
 fn read(path: &Path) -> Option<SavedMapping> {
-    if path.extension().is_none_or(|ending| ending != "json") {
-        return None;
-    }
     let mut saved: SavedMapping = serde_json::from_slice(&fs::read(path).ok()?).ok()?;
     if saved.name.is_empty() {
         saved.name = path.file_stem()?.to_string_lossy().into_owned();
@@ -130,6 +154,10 @@ mod tests {
     use super::*;
     use crate::import::{DateOrder, Role};
 
+    fn list(folder: &Path) -> Vec<SavedMapping> {
+        SavedMappings::of(folder).all
+    }
+
     fn report() -> Report {
         let mut report = Report {
             headers: vec!["Quand".into(), "Qui".into()],
@@ -170,7 +198,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_way_of_reading_is_passed_over() {
+    fn what_cannot_be_understood_is_told_and_kept() {
         let place = tempfile::tempdir().expect("a folder");
         for (name, text) in [
             ("a.json", "[1]"),
@@ -182,6 +210,9 @@ mod tests {
         fs::write(place.path().join("Zoom.json"), "{\"kind\":\"webinar\"}").expect("written");
         let names: Vec<String> = list(place.path()).into_iter().map(|it| it.name).collect();
         assert_eq!(names, ["Zoom"]);
+        let unreadable = ["a.json", "c.json"].map(|name| place.path().join(name));
+        assert_eq!(SavedMappings::of(place.path()).unreadable, unreadable);
+        assert!(unreadable.iter().all(|path| path.exists()));
     }
 
     #[test]

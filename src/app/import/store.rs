@@ -89,7 +89,7 @@ impl Desk {
                         let reading = read_file(path, &file.choices, now.date(), &mut progress)?;
                         let (report, rows) = require_log(reading, path)?;
                         let community = file.choices.community_for(path);
-                        let incoming = Incoming::new(&rows, &community, &report, now);
+                        let incoming = Incoming::new(&rows, &community, &report, now)?;
                         let outcome = incoming.add_to(importing, share.half(path, true))?;
                         names.extend(incoming.communities().into_iter().map(folded));
                         let counts = counts(&outcome, report.rejected.len(), report.ignored.len());

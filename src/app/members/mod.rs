@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::{AppError, Desk, source};
 use crate::analysis::{self, ObservedPeriod, Participation, PersonStatus};
-use crate::domain::{CommunityId, Membership, PersonId, Role, folded};
+use crate::domain::{CommunityId, Membership, Person, PersonId, Role, folded};
 
 /// Everyone of a community.
 #[derive(Clone, Debug, PartialEq)]
@@ -58,6 +58,15 @@ impl MembersView {
 }
 
 impl Desk {
+    /// The people of a community, or of the whole register, by name.
+    pub fn people_of(&self, community: Option<CommunityId>) -> Result<Vec<Person>, AppError> {
+        let reader = self.store()?.read();
+        Ok(match community {
+            Some(community) => reader.people_of(community)?,
+            None => reader.people()?,
+        })
+    }
+
     /// Everyone of a community, with how and since when they take part.
     pub fn members(&self, community: CommunityId) -> Result<MembersView, AppError> {
         let today = self.now().date();

@@ -82,3 +82,52 @@ fn an_answer_is_there_once_and_tells_how_far_it_came() {
     drop(work);
     assert!(!reporter.is_awaited());
 }
+
+/// What happened by the time the file was looked at on purpose.
+fn event(worker: &Worker) -> Option<RegisterEvent> {
+    worker.look();
+    worker.finish();
+    worker.event()
+}
+
+#[test]
+fn what_happens_to_the_register_is_told_and_not_mixed_up_with_the_next_one() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let [path, other] = ["a.essor", "b.essor"].map(|name| folder.path().join(name));
+    let (worker, elsewhere) = (worker(), self::worker());
+    assert_eq!(event(&worker), None, "nothing is open");
+    worker.create(path.clone()).wait().expect("made");
+    assert_eq!(event(&worker), None);
+
+    elsewhere.open(path.clone()).wait().expect("opened");
+    let add = |worker: &Worker, name| {
+        worker
+            .execute(Command::AddCommunity(community(name)))
+            .wait()
+    };
+    add(&elsewhere, "There").expect("added");
+    let told = event(&worker);
+    assert!(matches!(told, Some(RegisterEvent::Changed { .. })));
+    assert_eq!(event(&worker), None);
+
+    elsewhere.create(other.clone()).wait().expect("made");
+    std::fs::rename(&other, &path).expect("replaced");
+    // Nobody looked yet: the change itself finds it, and has it told.
+    let refused = add(&worker, "Lost").expect_err("refused");
+    assert!(refused.is_displaced(), "{refused}");
+    worker.finish();
+    assert_eq!(worker.event(), Some(RegisterEvent::Replaced));
+    let refused = add(&worker, "Lost").expect_err("refused");
+    assert!(refused.is_displaced(), "{refused}");
+    // What is told of the old one is no news of the next.
+    let view = worker.open(path).wait().expect("opened");
+    assert!(view.communities.is_empty());
+    assert_eq!(worker.event(), None);
+    assert_eq!(event(&worker), None);
+    add(&worker, "Kept").expect("added");
+
+    worker.close().wait().expect("closed");
+    assert_eq!(event(&worker), None);
+    let none = worker.register_view().wait();
+    assert!(matches!(none, Err(AppError::NoRegister)));
+}

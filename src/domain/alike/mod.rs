@@ -3,8 +3,11 @@
 //! Only ever a proposal. Names are cut into keys, and only people who share a
 //! key are compared, so that thousands of names take milliseconds.
 
+mod apart;
 mod name;
 mod pairs;
+
+pub use apart::are_two_people;
 
 use super::Person;
 

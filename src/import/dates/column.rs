@@ -2,6 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::halves::exchanged_day;
+use super::period::day_of_week;
 use super::scan::{full_year, scan};
 use super::{DateProblem, Scanned, first_possible_day, names};
 use crate::domain::Month;
@@ -181,6 +183,7 @@ impl ColumnTally {
             is_open: is_open && has_numbers,
             has_order: has_numbers,
             today: self.today,
+            exchanges_days: false,
             only: None,
             missing: None,
             sample: self.first_text.clone(),
@@ -207,10 +210,35 @@ impl ColumnTally {
 
     /// Whether days prove one order and others the other: two files in one.
     /// A slip here and there is listed with its line instead.
-    fn is_of_both_orders(&self) -> bool {
+    pub fn is_of_both_orders(&self) -> bool {
         const SLIPS: usize = 20;
         let (day_first, month_first) = (self.n_only_day_first, self.n_only_month_first);
         day_first.min(month_first) * SLIPS > day_first.max(month_first)
+    }
+
+    /// The order that days above twelve prove, where none proves the other.
+    pub const fn proven_order(&self) -> Option<DateOrder> {
+        match (self.n_only_day_first, self.n_only_month_first) {
+            (1.., 0) => Some(DateOrder::Dmy),
+            (0, 1..) => Some(DateOrder::Mdy),
+            _ => None,
+        }
+    }
+
+    /// Whether no more days become impossible in this order than in another.
+    pub fn allows(&self, order: DateOrder) -> bool {
+        let [dmy, mdy, ymd] = self.orders;
+        let n_in_range = match order {
+            DateOrder::Dmy => dmy.n_in_range,
+            DateOrder::Mdy => mdy.n_in_range,
+            DateOrder::Ymd => ymd.n_in_range,
+        };
+        n_in_range >= dmy.n_in_range.max(mdy.n_in_range)
+    }
+
+    /// Whether there are dates in full beside those in numbers.
+    pub const fn is_of_two_makes(&self) -> bool {
+        self.n_days > 0 && self.n_numbers > 0
     }
 
     /// A text that is a different day in each order.
@@ -227,6 +255,9 @@ pub(crate) struct DateColumn {
     pub is_open: bool,
     /// The order matters: some dates are written in numbers alone.
     pub has_order: bool,
+    /// A spreadsheet took days for months where it could: day and month of
+    /// dates in full are exchanged.
+    pub exchanges_days: bool,
     /// The day of every row, where the file tells times alone.
     only: Option<NaiveDate>,
     /// The day of rows that tell none.
@@ -242,6 +273,7 @@ impl DateColumn {
             order: DateOrder::Dmy,
             is_open: false,
             has_order: false,
+            exchanges_days: false,
             only: Some(day),
             missing: None,
             today,
@@ -279,6 +311,9 @@ impl DateColumn {
             return Err(DateProblem::Missing);
         }
         let day = match scan(text) {
+            Some(Scanned::Day(day)) if self.exchanges_days => {
+                Some(exchanged_day(text, day).unwrap_or(day))
+            }
             Some(Scanned::Day(day)) => Some(day),
             Some(Scanned::Numbers(numbers)) => self.order.day(numbers),
             Some(Scanned::Month(_) | Scanned::Impossible) | None => None,
@@ -296,7 +331,8 @@ impl DateColumn {
         }
     }
 
-    pub fn month(&self, text: &str) -> Result<Month, DateProblem> {
+    /// The day that `text` tells, or the first one of its month.
+    pub fn day_or_month(&self, text: &str) -> Result<NaiveDate, DateProblem> {
         match scan(text) {
             Some(Scanned::Month(month)) if month < Month::of(first_possible_day()) => {
                 Err(DateProblem::OutOfRange)
@@ -304,15 +340,24 @@ impl DateColumn {
             Some(Scanned::Month(month)) if month > Month::of(self.today) => {
                 Err(DateProblem::InFuture)
             }
-            Some(Scanned::Month(month)) => Ok(month),
-            _ => self.day(text).map(Month::of),
+            Some(Scanned::Month(month)) => Ok(month.first_day()),
+            _ => self.day(text),
         }
+    }
+
+    /// Whether weeks stand for their days.
+    pub fn is_of_weeks(&self) -> bool {
+        let sample = self.sample.as_deref();
+        sample.is_some_and(|text| day_of_week(text).is_some())
     }
 
     /// How the dates are written, as a pattern: `dd/mm/yyyy hh:mm`. Taken from
     /// the first of them.
     pub fn pattern(&self) -> Option<String> {
         let text = self.sample.as_deref()?;
+        if self.is_of_weeks() {
+            return Some("week".to_owned());
+        }
         let scanned = scan(text)?;
         let text = match scanned {
             // Without the day of the week.

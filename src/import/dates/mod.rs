@@ -6,7 +6,9 @@
 //! as written: the day on which it was for those who took part.
 
 mod column;
+mod halves;
 mod names;
+mod period;
 mod scan;
 mod time;
 
@@ -14,7 +16,9 @@ use chrono::NaiveDate;
 
 pub use column::DateOrder;
 pub(super) use column::{ColumnTally, DateColumn};
-pub(super) use names::month as month_of_name;
+pub(super) use halves::Halves;
+pub(super) use names::{may_precede_day, month as month_of_name};
+pub(super) use period::is_long_period;
 pub(super) use scan::{Scanned, scan};
 pub(super) use time::{Span, is_time_alone, span_of};
 

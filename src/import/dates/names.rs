@@ -27,7 +27,7 @@ pub(in crate::import) fn month(word: &str) -> Option<u32> {
 
 /// Whether `word` is a day of the week, in full or abbreviated, or an article, as
 /// they stand before a date.
-pub(super) fn may_precede_day(word: &str) -> bool {
+pub(in crate::import) fn may_precede_day(word: &str) -> bool {
     const WORDS: [&str; 46] = [
         "le",
         "the",

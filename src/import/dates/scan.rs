@@ -2,12 +2,13 @@
 
 use chrono::{DateTime, Datelike, NaiveDate};
 
+use super::period::day_of_week;
 use super::time::is_time_or_nothing;
 use super::{DateOrder, names};
 use crate::domain::Month;
 
 /// What one text says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Scanned {
     /// A day, whatever the order of the column.
     Day(NaiveDate),
@@ -35,6 +36,9 @@ pub(crate) fn scan(text: &str) -> Option<Scanned> {
     }
     if text.len() > 80 {
         return None;
+    }
+    if let Some(day) = day_of_week(text) {
+        return Some(Scanned::Day(day));
     }
     numbers_and_names(text).or_else(|| {
         // `mar.` is Tuesday before a date that is whole without it.

@@ -5,10 +5,10 @@ use std::io::Read;
 
 use flate2::read::MultiGzDecoder;
 
-use super::ForeignFile;
-use crate::import::RefusalReason;
 use crate::import::error::Stop;
+use crate::import::foreign::Contents;
 use crate::import::limits::PACKED_TEXT;
+use crate::import::{ForeignFile, RefusalReason};
 
 /// The bytes in a compressed file, all its members one behind the other; other
 /// bytes as they are. `go_on` hears how many bytes are unpacked.
@@ -28,15 +28,11 @@ pub(in crate::import) fn unpacked<'b>(
             .by_ref()
             .take(BYTES_PER_STEP)
             .read_to_end(&mut text)
-            .map_err(|_| RefusalReason::Damaged)?;
+            .map_err(RefusalReason::damaged_by)?;
         if n_read == 0 {
             break;
         }
-        // An archive within (`.tar.gz`), or another file: not one text.
-        let is_tar = text.get(257..262) == Some(b"ustar");
-        if is_tar || ForeignFile::of_signature(&text).is_some() {
-            return Err(RefusalReason::NotText(ForeignFile::Archive).into());
-        }
+        require_text(&text)?;
         if text.len() > limit {
             return Err(RefusalReason::TooLargeUnpacked.into());
         }
@@ -45,6 +41,22 @@ pub(in crate::import) fn unpacked<'b>(
         }
     }
     Ok(Cow::Owned(text))
+}
+
+/// Refuses what begins like something else than one text.
+fn require_text(text: &[u8]) -> Result<(), RefusalReason> {
+    match ForeignFile::of_signature(text) {
+        None => Ok(()),
+        // To be taken out before it can be read.
+        Some(ForeignFile::Spreadsheet) => {
+            let contents = Contents {
+                tables: 1,
+                ..Contents::UNKNOWN
+            };
+            Err(RefusalReason::NotText(ForeignFile::Archive(contents)))
+        }
+        Some(foreign) => Err(RefusalReason::NotText(foreign)),
+    }
 }
 
 #[cfg(test)]
@@ -69,19 +81,20 @@ mod tests {
         let text = unpacked(&bytes, &mut |_| true).expect("unpacked");
         assert_eq!(&*text, b"date,value\n2020-01-02,3\n");
         let cut = bytes.get(..bytes.len() - 6).expect("shorter");
-        assert_eq!(
-            unpacked(cut, &mut |_| true),
-            Err(RefusalReason::Damaged.into())
-        );
+        let broken = unpacked(cut, &mut |_| true);
+        let Err(Stop::Refused(RefusalReason::Damaged(damage))) = broken else {
+            panic!("{broken:?}");
+        };
+        assert!(damage.cause().is_some());
         assert_eq!(unpacked(&bytes, &mut |_| false), Err(Stop::Cancelled));
     }
 
     #[test]
-    fn archives_and_bombs_are_refused() {
+    fn other_files_and_bombs_are_refused() {
         let picture = packed(b"%PDF-1.7");
         assert_eq!(
             unpacked(&picture, &mut |_| true),
-            Err(RefusalReason::NotText(ForeignFile::Archive).into())
+            Err(RefusalReason::NotText(ForeignFile::Pdf).into())
         );
         let bomb = packed(&vec![0; PACKED_TEXT.most(0) + (1 << 20)]);
         let refused = unpacked(&bomb, &mut |_| true).expect_err("too large");

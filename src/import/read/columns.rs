@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::origin::{Origin, has_times_alone};
-use crate::import::dates::DateColumn;
-use crate::import::report::{Question, Report};
+use super::{groups, kind_column, meeting_day, members, order, totals};
+use crate::import::dates::{DateColumn, Halves, is_long_period};
+use crate::import::report::{Question, Report, Warning};
 use crate::import::roles::{
     ColumnEvidence, Columns, Role, assign, assign_own, assign_without_header, header_score,
     is_last_use, is_listing, tally_dates,
@@ -20,6 +21,8 @@ pub(super) struct Found {
     /// The headers, normalised.
     pub headers: Vec<String>,
     pub evidence: Vec<ColumnEvidence>,
+    /// The column that shows who came of those registered.
+    pub came: Option<usize>,
     /// Essor wrote the file.
     pub is_own: bool,
 }
@@ -36,7 +39,7 @@ pub(super) fn find(
     let evidence = ColumnEvidence::gather(table, &block.rows, headers.len());
     let own = assign_own(&report.headers);
     let is_own = own.is_some();
-    let columns = if !wanted.columns.is_empty() {
+    let mut columns = if !wanted.columns.is_empty() {
         of_mapping(wanted, &report.headers)?
     } else if let Some(own) = own {
         own
@@ -44,7 +47,7 @@ pub(super) fn find(
         let mut columns = assign(&headers, &evidence);
         keep_dates_by_name(&mut columns, &headers, &evidence);
         if let Some(source) = origin.source {
-            source.assign(&mut columns, &headers);
+            source.assign(&mut columns, &headers, &evidence);
         }
         // Times of day are no column of days: see `day`.
         columns.retain(|role, column| {
@@ -57,6 +60,28 @@ pub(super) fn find(
     } else {
         assign_without_header(&evidence)
     };
+    let is_chosen = meeting_day::take_wanted(&mut columns, wanted, &report.headers)?;
+    if wanted.columns.is_empty() && !is_chosen && !is_own && block.header.is_some() {
+        let cells = (table, block);
+        meeting_day::settle(
+            &mut columns,
+            report,
+            cells,
+            &headers,
+            &evidence,
+            origin.source,
+        );
+    }
+    if wanted.columns.is_empty() && !is_own {
+        let is_known = origin.source.is_some();
+        let cells = (table, block);
+        kind_column::settle(&mut columns, report, cells, &headers, &evidence, is_known);
+    }
+    let is_free = wanted.columns.is_empty() && origin.source.is_none() && !is_own;
+    if is_free {
+        totals::settle(&mut columns, &headers, table, block);
+    }
+    let is_answered = groups::answered(&mut columns, wanted, &report.headers);
     report.columns = columns
         .iter()
         .filter_map(|(role, column)| Some((*role, report.headers.get(*column)?.clone())))
@@ -72,6 +97,15 @@ pub(super) fn find(
     {
         return Err(RefusalReason::NotALog);
     }
+    if is_free
+        && origin.connection.is_none()
+        && let Some(column) = members::joining_column(&columns, &headers, &evidence, table, block)
+    {
+        let header = report.headers.get(column).cloned().unwrap_or_default();
+        return Err(RefusalReason::MemberList {
+            header: header.trim().to_owned(),
+        });
+    }
     let tells_no_day = !columns.contains_key(&Role::Date)
         && (columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email))
         && origin.may_tell_no_day(table, block);
@@ -80,8 +114,15 @@ pub(super) fn find(
             RefusalReason::NoDateColumn => without_dates(table, block, &headers, &report.headers),
             reason => reason,
         })?;
+    let came = origin
+        .came
+        .or_else(|| meeting_day::of_coming(&headers, &evidence).filter(|_| !is_own));
+    if is_free && !is_answered && !report.is_wide {
+        groups::look(report, table, block, &columns, &headers, &evidence);
+    }
     Ok(Found {
         columns,
+        came,
         headers,
         evidence,
         is_own,
@@ -130,6 +171,9 @@ fn without_dates(
     if !has_rows {
         return RefusalReason::NoDataRows;
     }
+    if let Some(reason) = long_periods(table, block, as_written) {
+        return reason;
+    }
     headed_like_dates(headers)
         .find_map(|column| {
             let cell = table
@@ -142,6 +186,35 @@ fn without_dates(
             })
         })
         .unwrap_or(RefusalReason::NoDateColumn)
+}
+
+/// The refusal of a column, or of a row of headers, of quarters.
+fn long_periods(table: &Table, block: &Block, as_written: &[String]) -> Option<RefusalReason> {
+    const SAMPLE_RECORDS: usize = 200;
+    let across = as_written.iter().filter(|header| is_long_period(header));
+    if let (Some(header), Some(_)) = (across.clone().next(), across.clone().nth(1)) {
+        let example = header.trim().to_owned();
+        return Some(RefusalReason::LongPeriods {
+            header: String::new(),
+            example,
+        });
+    }
+    as_written.iter().enumerate().find_map(|(column, header)| {
+        let cells = || {
+            table
+                .records(block.rows.iter())
+                .take(SAMPLE_RECORDS)
+                .map(|record| record.cell(column))
+                .filter(|cell| !cell.is_empty())
+        };
+        let n_long = cells().filter(|cell| is_long_period(cell)).count();
+        (n_long > 0 && n_long * 2 > cells().count()).then(|| RefusalReason::LongPeriods {
+            header: header.trim().to_owned(),
+            example: cells()
+                .find(|cell| is_long_period(cell))
+                .map_or_else(String::new, std::borrow::Cow::into_owned),
+        })
+    })
 }
 
 /// Whether the record is a line of totals by the first word in it.
@@ -217,8 +290,23 @@ impl Found {
             .mapping
             .as_ref()
             .and_then(|mapping| mapping.date_order);
-        let dates = tally.decide(options.date_order.or(of_mapping));
+        let wanted = options.date_order.or(of_mapping);
+        let mut dates = tally.decide(wanted);
+        if dates.is_open
+            && !tally.is_of_both_orders()
+            && let Some(order) =
+                order::of_another_column(self, table, block, *column, options.today)
+            && tally.allows(order)
+        {
+            dates = tally.decide(Some(order));
+        }
+        if tally.is_of_two_makes() {
+            dates.exchanges_days = self.exchanges_days(report, table, block, *column, options);
+        }
         report.date_format = dates.pattern();
+        if dates.is_of_weeks() {
+            report.warnings.push(Warning::Weeks);
+        }
         if dates.has_order {
             report.date_order = Some(dates.order);
             report.mapping.date_order = (!dates.is_open).then_some(dates.order);
@@ -231,5 +319,36 @@ impl Found {
             });
         }
         Ok(dates)
+    }
+
+    /// Whether a spreadsheet exchanged day and month of the dates that it took
+    /// for some; asked for, unless that is answered already.
+    fn exchanges_days(
+        &self,
+        report: &mut Report,
+        table: &Table,
+        block: &Block,
+        column: usize,
+        options: &ReadOptions,
+    ) -> bool {
+        let cells = table
+            .records(block.rows.iter())
+            .map(|record| record.cell(column));
+        let Some(halves) = Halves::of(cells, report.sheet.is_some()) else {
+            return false;
+        };
+        let answer = options
+            .mapping
+            .as_ref()
+            .and_then(|mapping| mapping.exchanges_days);
+        report.mapping.exchanges_days = answer;
+        if answer.is_none() && !self.is_own {
+            report.questions.push(Question::ExchangedDays {
+                text: halves.text,
+                day: halves.day,
+                exchanged: halves.exchanged,
+            });
+        }
+        answer.unwrap_or(!self.is_own)
     }
 }

@@ -1,6 +1,11 @@
 //! The day of each row: from its column, or one for the whole file.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
 use super::columns::Found;
+use super::meeting_day::only_day;
 use super::origin::Origin;
 use crate::import::dates::{DateColumn, DateOrder};
 use crate::import::report::{Question, Report, Warning};
@@ -44,9 +49,20 @@ pub(super) fn dates(
     });
     if date.is_some() || report.is_monthly {
         let mut dates = found.dates(report, table, block, options)?;
+        if let Some(column) = date.filter(|column| found.came == Some(**column)) {
+            // Who has no check-in was expected on the day of the others.
+            let read = |text: &str| dates.day(text).ok();
+            dates.missing = only_day(table, block, *column, read);
+        }
         if origin.source.is_some_and(|source| source.one_meeting) {
             let mut above = above(origin, Some(dates.order), options);
-            dates.missing = above.find_map(|guess| guess).map(|guess| guess.day);
+            let above = above.find_map(|guess| guess).map(|guess| guess.day);
+            dates.missing = above.or(dates.missing);
+        }
+        if origin.source.is_some_and(|source| source.one_event)
+            && let Some(column) = date
+        {
+            dates.missing = commonest(table, block, *column, &dates);
         }
         return Ok(dates);
     }
@@ -63,6 +79,19 @@ pub(super) fn dates(
         guess.unwrap_or(options.today),
         options.today,
     ))
+}
+
+/// The day that most records tell; the first of equals.
+fn commonest(table: &Table, block: &Block, column: usize, dates: &DateColumn) -> Option<NaiveDate> {
+    let mut n_of = BTreeMap::<NaiveDate, usize>::new();
+    for record in table.records(block.rows.iter()) {
+        if let Ok(day) = dates.day(&record.cell(column)) {
+            *n_of.entry(day).or_default() += 1;
+        }
+    }
+    n_of.into_iter()
+        .max_by_key(|(day, n)| (*n, std::cmp::Reverse(*day)))
+        .map(|(day, _)| day)
 }
 
 /// What is told above each stretch of the table.

@@ -2,21 +2,32 @@
 
 mod columns;
 mod day;
+mod groups;
+mod joined;
+mod kind_column;
+mod meeting_day;
+mod members;
 mod notes;
+mod order;
 mod origin;
 mod progress;
 mod sheets;
+mod totals;
+mod uncomputed;
 
 use chrono::Datelike;
 
 use super::dates::DateColumn;
 use super::decode::{decode, unpacked};
 use super::error::{Refusal, Stop};
-use super::report::{Outcome, Report, Warning};
+use super::report::{Outcome, Question, Report, Warning};
 use super::rows::{Content, LogReading, LogSection, build_log, build_totals};
 use super::sheet::Workbook;
-use super::table::{Block, Layout, Table, find_block, rejoined, unpivoted, unwrapped};
-use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding};
+use super::table::{
+    Block, Context, Layout, Table, find_block, has_no_marks, is_of_poll, rejoined, unpivoted,
+    unwrapped, with_lists,
+};
+use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding, foreign};
 use columns::Found;
 use origin::Origin;
 use progress::Progress;
@@ -73,10 +84,21 @@ fn read_into(
     let wanted = options.mapping.as_ref().unwrap_or(&nothing);
     progress.begin(0)?;
     let mut go_on = || progress.step(0, 0, 1);
-    if let Some(workbook) = Workbook::open(bytes, &mut go_on)? {
+    if let Some(workbook) = Workbook::open(bytes, wanted.with_hidden, &mut go_on)? {
         return sheets::read_workbook(report, workbook, wanted, options, progress);
     }
-    let table = cut(report, bytes, wanted, progress)?;
+    let text = text_of(report, bytes, wanted, progress)?;
+    let workbook = Workbook::of_text(&text, &mut || progress.step(0, 0, 1));
+    if let Some(workbook) = workbook.inspect_err(|_| report.encoding = None)? {
+        report.encoding = None;
+        return sheets::read_workbook(report, workbook, wanted, options, progress);
+    }
+    if let Some(foreign) = foreign::of_text(&text) {
+        // Nothing of it can be read by hand.
+        report.encoding = None;
+        return Err(RefusalReason::NotText(foreign).into());
+    }
+    let table = cut(report, text, wanted, progress)?;
     let file_name = report.file_name.clone();
     let hints = [file_name.as_str()];
     read_table(report, table, &hints, wanted, options, progress)
@@ -86,36 +108,88 @@ fn read_into(
 /// that may name its year.
 fn read_table(
     report: &mut Report,
-    table: Table,
+    mut table: Table,
     hints: &[&str],
     wanted: &Mapping,
     options: &ReadOptions,
     progress: &mut Progress<'_>,
 ) -> Result<Content, Stop> {
+    report.n_error_cells = table.empty_errors();
+    let context = Context::new(hints, options.today.year(), &wanted.marks);
     // What a known program writes is no wide sheet, whatever its numbers are.
-    let long = if origin::is_of_known_program(&table, wanted) {
-        None
-    } else {
-        unpivoted(&table, hints, options.today.year(), wanted)?
+    let known = origin::known_program(&table, wanted);
+    let long = match &known {
+        Some(program) if program.has_lists => with_lists(&table, &context, wanted)?,
+        Some(_) => None,
+        None => unpivoted(&table, &context, wanted)?,
     };
-    report.is_wide = long.is_some();
-    let table = match long {
-        Some(long) => long,
-        None => rejoined(&table, wanted)?.unwrap_or(table),
+    report.is_wide |= long.is_some();
+    if let Some(long) = long {
+        if is_of_poll(&long.table) {
+            report.warnings.push(Warning::Poll);
+        }
+        if !long.unknown.is_empty() {
+            report.questions.push(Question::Marks {
+                marks: long.unknown,
+            });
+        }
+        return read_long(report, &long.table, wanted, options, progress);
+    }
+    let rejoined = rejoined(&table, wanted)?;
+    let read = read_long(
+        report,
+        rejoined.as_ref().unwrap_or(&table),
+        wanted,
+        options,
+        progress,
+    );
+    // A header of dates is none of a long table, so that it would be a row.
+    let may_lack_marks = match &read {
+        Ok(_) => report.header_line.is_none(),
+        Err(Stop::Refused(reason)) => says_little(reason),
+        Err(Stop::Cancelled) => false,
     };
-    let block = find_block(&table, wanted.header_line);
-    notes::note_block(report, &table, &block);
-    if block.is_empty(&table) {
+    if may_lack_marks && known.is_none() && has_no_marks(&table, &context) {
+        return Err(RefusalReason::NoMarks.into());
+    }
+    read
+}
+
+/// Whether a refusal may come of people and dates without a mark.
+const fn says_little(reason: &RefusalReason) -> bool {
+    matches!(
+        reason,
+        RefusalReason::NoDataRows
+            | RefusalReason::NoDateColumn
+            | RefusalReason::NoDates { .. }
+            | RefusalReason::NoMemberColumn
+            | RefusalReason::NoUsableRows { .. }
+    )
+}
+
+/// A long table to rows.
+fn read_long(
+    report: &mut Report,
+    table: &Table,
+    wanted: &Mapping,
+    options: &ReadOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Content, Stop> {
+    let block = find_block(table, wanted.header_line);
+    notes::note_block(report, table, &block);
+    report.mapping.marks.clone_from(&wanted.marks);
+    report.mapping.with_hidden = wanted.with_hidden;
+    if block.is_empty(table) {
         return Err(RefusalReason::NoDataRows.into());
     }
     progress.begin(1)?;
-    let origin = Origin::of(report, &table, &block, wanted)?;
-    let found = columns::find(report, &table, &block, wanted, &origin)?;
-    let dates = day::dates(report, &table, &block, &found, &origin, options)?;
+    let origin = Origin::of(report, table, &block, wanted)?;
+    let found = columns::find(report, table, &block, wanted, &origin)?;
+    let dates = day::dates(report, table, &block, &found, &origin, options)?;
     let sections = day::sections(&origin, &dates, options);
     let content = rows(
         report,
-        &table,
+        table,
         &block,
         &found,
         &origin,
@@ -129,13 +203,13 @@ fn read_table(
     Ok(content)
 }
 
-/// Bytes to cells.
-fn cut(
+/// Bytes to text.
+fn text_of(
     report: &mut Report,
     bytes: &[u8],
     wanted: &Mapping,
     progress: &mut Progress<'_>,
-) -> Result<Table, Stop> {
+) -> Result<String, Stop> {
     let n_packed = bytes.len();
     let bytes = unpacked(bytes, &mut |_| progress.step(0, 0, n_packed))?;
     let decoded = decode(&bytes, wanted.encoding)?;
@@ -157,7 +231,17 @@ fn cut(
             .warnings
             .push(Warning::NulBytes { n: decoded.n_nuls });
     }
-    let text = unwrapped(&decoded.text).unwrap_or(decoded.text);
+    Ok(decoded.text)
+}
+
+/// Text to cells.
+fn cut(
+    report: &mut Report,
+    text: String,
+    wanted: &Mapping,
+    progress: &mut Progress<'_>,
+) -> Result<Table, Stop> {
+    let text = unwrapped(&text).unwrap_or(text);
     let delimiter = wanted
         .delimiter
         .and_then(|letter| u8::try_from(letter).ok())
@@ -203,7 +287,8 @@ fn rows(
         source: origin.source,
         kind: origin.kind.as_deref(),
         connection: origin.connection,
-        came: origin.came,
+        came: found.came,
+        whole_name: origin.whole_name,
     };
     let rows = build_log(table, &block.rows, &reading, report, &mut go_on)?;
     Ok(Content::Log(rows))

@@ -1,6 +1,6 @@
 //! What is noted for the person on the way.
 
-use crate::import::report::{Outcome, PreviewRecord, Report, RowIssueReason, Warning};
+use crate::import::report::{Outcome, PreviewRecord, Question, Report, RowIssueReason, Warning};
 use crate::import::table::{Block, Table};
 use crate::import::{Mapping, RefusalReason};
 
@@ -68,6 +68,9 @@ pub(super) fn why_nothing(report: &Report) -> RefusalReason {
 
 /// The warnings that were counted, and what to do with the file.
 pub(super) fn conclude(report: &mut Report) {
+    const LINES_TOLD: usize = 5;
+    let mut questions = report.questions.iter();
+    let asks_for_groups = questions.any(|it| matches!(it, Question::Community { .. }));
     let counted = [
         Warning::Rejected {
             n: report.rejected.len(),
@@ -90,6 +93,32 @@ pub(super) fn conclude(report: &mut Report) {
         Warning::UnknownPresences {
             n: report.n_unknown_presences,
         },
+        Warning::NoCommunity {
+            // Where no row names one, the column says nothing.
+            n: Some(report.n_without_community)
+                .filter(|n| *n < report.n_accepted)
+                .unwrap_or(0),
+        },
+        Warning::RepeatedTotals {
+            // They are no longer, once it is known whose each total is.
+            n: if asks_for_groups {
+                0
+            } else {
+                report.repeated_totals.len()
+            },
+            lines: report
+                .repeated_totals
+                .iter()
+                .copied()
+                .take(LINES_TOLD)
+                .collect(),
+        },
+        Warning::Unnamed {
+            n: report.n_unnamed,
+        },
+        Warning::UnknownDurations {
+            n: report.n_unknown_durations,
+        },
         Warning::ShortRows {
             n: report.n_short_rows,
         },
@@ -98,6 +127,12 @@ pub(super) fn conclude(report: &mut Report) {
         },
         Warning::FormulaCells {
             n: report.n_formula_cells,
+        },
+        Warning::ErrorCells {
+            n: report.n_error_cells,
+        },
+        Warning::Hidden {
+            left_out: report.hidden,
         },
     ];
     report.warnings.extend(

@@ -19,6 +19,8 @@ pub(super) struct Origin {
     pub connection: Option<[usize; 2]>,
     /// The column that shows who came of those registered.
     pub came: Option<usize>,
+    /// The column of whole names, for rows without names in parts.
+    pub whole_name: Option<usize>,
 }
 
 impl Origin {
@@ -66,6 +68,7 @@ impl Origin {
                 .or_else(|| source.and_then(|source| source.kind.clone())),
             connection: connection(&headers).filter(|columns| has_spans(table, block, *columns)),
             came: source.and_then(|source| source.present_column(&headers)),
+            whole_name: source.and_then(|source| source.whole_name_column(&headers)),
             source,
             headers,
             preambles,
@@ -90,15 +93,26 @@ impl Origin {
     }
 }
 
-/// Whether a known program wrote one of the first records as its header.
-pub(super) fn is_of_known_program(table: &Table, wanted: &Mapping) -> bool {
+/// What is known of the program that wrote one of the first records as its
+/// header; nothing if none is known.
+pub(super) fn known_program(table: &Table, wanted: &Mapping) -> Option<KnownProgram> {
     const TOP_RECORDS: usize = 40;
-    wanted.source.as_deref() != Some("none")
-        && table.records(0..TOP_RECORDS).any(|record| {
-            let cells = record.cells().take(sources::MOST_HEADERS);
-            let words: Vec<String> = cells.map(|cell| normalised(&cell)).collect();
-            sources::score(&words) > 0
+    if wanted.source.as_deref() == Some("none") {
+        return None;
+    }
+    table.records(0..TOP_RECORDS).find_map(|record| {
+        let cells = record.cells().take(sources::MOST_HEADERS);
+        let words: Vec<String> = cells.map(|cell| normalised(&cell)).collect();
+        (sources::score(&words) > 0).then(|| KnownProgram {
+            has_lists: sources::has_lists(&words),
         })
+    })
+}
+
+/// A program that is known.
+pub(super) struct KnownProgram {
+    /// One cell of its files may name several people.
+    pub has_lists: bool,
 }
 
 /// The columns that tell when someone came and when they went.

@@ -73,15 +73,18 @@ pub enum IgnoreReason {
     Cancelled,
     /// The header again, where files were pasted together.
     RepeatedHeader,
+    /// A row that was made ready and not filled in.
+    Prepared,
 }
 
 impl IgnoreReason {
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Left,
         Self::Declined,
         Self::Unconfirmed,
         Self::Cancelled,
         Self::RepeatedHeader,
+        Self::Prepared,
     ];
 
     /// The word in the `--json` output.
@@ -92,6 +95,7 @@ impl IgnoreReason {
             Self::Unconfirmed => "unconfirmed",
             Self::Cancelled => "cancelled",
             Self::RepeatedHeader => "repeated_header",
+            Self::Prepared => "prepared",
         }
     }
 

@@ -4,7 +4,7 @@ use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::{IgnoreReason, Question, Report, RowIssue};
-use crate::import::DateOrder;
+use crate::import::{DateOrder, MarkMeaning};
 
 impl Report {
     /// One JSON object; see "The command line" in the documentation. Fields
@@ -119,10 +119,41 @@ fn question(question: &Question) -> Value {
             "example": example,
         }),
         Question::Day { guess } => json!({ "code": question.code(), "guess": guess }),
+        Question::DayColumn { columns, guess } => json!({
+            "code": question.code(),
+            "choices": columns.iter().map(|column| &column.name).collect::<Vec<_>>(),
+            "guess": guess,
+            "examples": columns.iter().map(|column| &column.examples).collect::<Vec<_>>(),
+        }),
+        Question::ExchangedDays {
+            text,
+            day,
+            exchanged,
+        } => json!({
+            "code": question.code(),
+            "choices": ["yes", "no"],
+            "guess": "yes",
+            "text": text,
+            "day": day,
+            "exchanged": exchanged,
+        }),
         Question::Sheet { names, guess } => json!({
             "code": question.code(),
             "choices": names,
             "guess": guess,
+        }),
+        Question::Community { header, examples } => json!({
+            "code": question.code(),
+            "column": header,
+            "examples": examples,
+        }),
+        Question::Marks { marks } => json!({
+            "code": question.code(),
+            "choices": MarkMeaning::ALL.map(MarkMeaning::code),
+            "marks": marks
+                .iter()
+                .map(|mark| json!({ "mark": mark.text, "count": mark.n }))
+                .collect::<Vec<_>>(),
         }),
     }
 }

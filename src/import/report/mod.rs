@@ -10,9 +10,9 @@ use chrono::NaiveDate;
 
 pub use issues::{IgnoreReason, RowIssue, RowIssueReason};
 pub use json::ReportJson;
-pub use warnings::Warning;
+pub use warnings::{LeftOut, Warning};
 
-use super::{DateOrder, Mapping, RefusalReason, Role, TextEncoding};
+use super::{DateOrder, Mapping, RefusalReason, Role, TextEncoding, UnknownMark};
 use crate::i18n::Tr;
 
 /// What to do with the file.
@@ -52,9 +52,34 @@ pub enum Question {
     },
     /// The file tells times and not of which day; `guess` is from its name.
     Day { guess: Option<NaiveDate> },
+    /// Several columns hold days that may be those of the meetings; `guess` is
+    /// the one that the report shows.
+    DayColumn {
+        columns: Vec<DayColumn>,
+        guess: String,
+    },
+    /// A spreadsheet took some dates for days of another order and left others
+    /// as texts.
+    ExchangedDays {
+        /// A date that stayed a text.
+        text: String,
+        /// A date as it stands, and as it was probably written.
+        day: NaiveDate,
+        exchanged: NaiveDate,
+    },
     /// Several sheets of a workbook hold activities; `guess` is the one that
     /// the report shows.
     Sheet { names: Vec<String>, guess: String },
+    /// Days or months repeat, and a column of few texts would part them: it may
+    /// name the communities.
+    Community {
+        header: String,
+        /// Some of what it holds.
+        examples: Vec<String>,
+    },
+    /// Marks of an attendance sheet that are not known, the commonest first;
+    /// the report shows them as presence.
+    Marks { marks: Vec<UnknownMark> },
 }
 
 impl Question {
@@ -63,7 +88,11 @@ impl Question {
         match self {
             Self::DateOrder { .. } => "date_order",
             Self::Day { .. } => "day",
+            Self::DayColumn { .. } => "date_column",
+            Self::ExchangedDays { .. } => "exchanged_days",
             Self::Sheet { .. } => "sheet",
+            Self::Community { .. } => "community",
+            Self::Marks { .. } => "marks",
         }
     }
 
@@ -82,8 +111,66 @@ impl Question {
                 tr.format(key, &[("example", example.as_str().into())])
             }
             Self::Day { .. } => tr.get("import-question-day"),
+            Self::DayColumn { columns, .. } => {
+                let columns: Vec<String> = columns.iter().map(|it| it.text(tr)).collect();
+                let columns = columns.join(&tr.get("import-question-date-column-or"));
+                tr.format(
+                    "import-question-date-column",
+                    &[("columns", columns.into())],
+                )
+            }
+            Self::ExchangedDays {
+                text,
+                day,
+                exchanged,
+            } => tr.format(
+                "import-question-exchanged-days",
+                &[
+                    ("text", text.as_str().into()),
+                    ("day", tr.date(*day).into()),
+                    ("exchanged", tr.date(*exchanged).into()),
+                ],
+            ),
             Self::Sheet { .. } => tr.get("import-question-sheet"),
+            Self::Community { header, examples } => {
+                let examples = examples.join(", ");
+                tr.format(
+                    "import-question-community",
+                    &[
+                        ("header", header.as_str().into()),
+                        ("examples", examples.as_str().into()),
+                    ],
+                )
+            }
+            Self::Marks { marks } => {
+                let listed: Vec<String> = marks.iter().map(|mark| mark.told(tr)).collect();
+                let listed = listed.join(", ");
+                let n = [("n", marks.len().into()), ("marks", listed.as_str().into())];
+                tr.format("import-question-marks", &n)
+            }
         }
+    }
+}
+
+/// A column that may hold the days.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DayColumn {
+    /// By which it is found again.
+    pub name: String,
+    /// A few of its days, as written.
+    pub examples: Vec<String>,
+}
+
+impl DayColumn {
+    /// Its name with the days.
+    pub fn text(&self, tr: &Tr) -> String {
+        tr.format(
+            "import-question-date-column-one",
+            &[
+                ("name", self.name.as_str().into()),
+                ("examples", self.examples.join(" · ").into()),
+            ],
+        )
     }
 }
 
@@ -145,12 +232,24 @@ pub struct Report {
     pub n_shared_addresses: usize,
     /// Rows whose word for presence is not known; they count as present.
     pub n_unknown_presences: usize,
+    /// Accepted rows whose cell in the column of communities names none.
+    pub n_without_community: usize,
+    /// Lines whose total is for a month (or day) and community that had one.
+    pub repeated_totals: Vec<u32>,
+    /// People who came with someone and have no name.
+    pub n_unnamed: usize,
+    /// Durations left out, as nothing tells their unit.
+    pub n_unknown_durations: usize,
     /// Records with fewer cells than the header.
     pub n_short_rows: usize,
     /// Records with more cells than the header; what is too much is left out.
     pub n_long_rows: usize,
     /// Cells that a spreadsheet would run. They are text here.
     pub n_formula_cells: usize,
+    /// Cells with the error of a spreadsheet. They are empty here.
+    pub n_error_cells: usize,
+    /// What a workbook does not show, and is left out.
+    pub hidden: LeftOut,
     pub warnings: Vec<Warning>,
     /// The first records under the header.
     pub preview: Vec<PreviewRecord>,

@@ -3,6 +3,36 @@
 use crate::i18n::Tr;
 use crate::import::TextEncoding;
 
+/// What of a workbook is left out as it is not shown there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut {
+    pub n_rows: usize,
+    pub n_columns: usize,
+    /// Sheets that hold activities.
+    pub n_sheets: usize,
+}
+
+impl LeftOut {
+    pub const fn n(self) -> usize {
+        self.n_rows + self.n_columns + self.n_sheets
+    }
+
+    /// Rows, columns and sheets, each with its number.
+    pub fn told(self, tr: &Tr) -> String {
+        let parts = [
+            ("import-hidden-rows", self.n_rows),
+            ("import-hidden-columns", self.n_columns),
+            ("import-hidden-sheets", self.n_sheets),
+        ];
+        let parts: Vec<String> = parts
+            .into_iter()
+            .filter(|(_, n)| *n > 0)
+            .map(|(key, n)| tr.format(key, &[("n", n.into())]))
+            .collect();
+        parts.join(", ")
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Warning {
@@ -28,6 +58,14 @@ pub enum Warning {
     FormulaCells {
         n: usize,
     },
+    /// Cells with the error of a spreadsheet: they are empty.
+    ErrorCells {
+        n: usize,
+    },
+    /// What the workbook does not show was left out.
+    Hidden {
+        left_out: LeftOut,
+    },
     MixedEncodings,
     /// Read in an encoding that hardly any program writes today, by the look of
     /// its words.
@@ -48,8 +86,48 @@ pub enum Warning {
     UnknownPresences {
         n: usize,
     },
+    /// Columns that tell a kind of people, tickets or answers, and none of
+    /// activities, were left alone.
+    KindsOfPeople {
+        headers: Vec<String>,
+    },
     /// The days are those on which people registered.
     RegistrationDays,
+    /// Rows whose cell in the column of communities names none: they go where
+    /// the rows of a file go that names no community.
+    NoCommunity {
+        n: usize,
+    },
+    /// A column that may name groups is left aside.
+    UnusedGroups {
+        header: String,
+    },
+    /// Months for which a community has two totals; they are added up.
+    RepeatedTotals {
+        n: usize,
+        /// The first of the lines that repeat a month.
+        lines: Vec<u32>,
+    },
+    /// People who came with someone, known by their number alone.
+    Unnamed {
+        n: usize,
+    },
+    /// Durations without a unit that could be told: they are left out.
+    UnknownDurations {
+        n: usize,
+    },
+    /// Cells whose formula was never computed.
+    UncomputedFormulas {
+        n: usize,
+    },
+    /// Weeks are stored on their first days.
+    Weeks,
+    /// The file is a poll: who said yes is registered, and nobody was there.
+    Poll,
+    /// Sheets of one make, one for each month, are read as one.
+    JoinedSheets {
+        n: usize,
+    },
     /// Other tables or a title in the same file were left out.
     OutsideRecords {
         n: usize,
@@ -67,14 +145,26 @@ impl Warning {
             Self::LongRows { .. } => "long_rows",
             Self::NulBytes { .. } => "nul_bytes",
             Self::FormulaCells { .. } => "formula_cells",
+            Self::ErrorCells { .. } => "error_cells",
+            Self::Hidden { .. } => "hidden",
             Self::MixedEncodings => "mixed_encodings",
             Self::OldEncoding { .. } => "old_encoding",
             Self::NoHeader => "no_header",
             Self::Reconnections { .. } => "reconnections",
             Self::SharedAddresses { .. } => "shared_addresses",
             Self::UnknownPresences { .. } => "unknown_presences",
+            Self::KindsOfPeople { .. } => "kinds_of_people",
             Self::RegistrationDays => "registration_days",
+            Self::NoCommunity { .. } => "no_community",
+            Self::UnusedGroups { .. } => "unused_groups",
+            Self::RepeatedTotals { .. } => "repeated_totals",
+            Self::Unnamed { .. } => "unnamed_people",
+            Self::UnknownDurations { .. } => "unknown_durations",
+            Self::UncomputedFormulas { .. } => "uncomputed_formulas",
             Self::OutsideRecords { .. } => "outside_records",
+            Self::Weeks => "weeks",
+            Self::Poll => "poll",
+            Self::JoinedSheets { .. } => "joined_sheets",
         }
     }
 
@@ -88,14 +178,26 @@ impl Warning {
             | Self::LongRows { n }
             | Self::NulBytes { n }
             | Self::FormulaCells { n }
+            | Self::ErrorCells { n }
             | Self::Reconnections { n }
             | Self::SharedAddresses { n }
             | Self::UnknownPresences { n }
+            | Self::NoCommunity { n }
+            | Self::RepeatedTotals { n, .. }
+            | Self::Unnamed { n }
+            | Self::UnknownDurations { n }
+            | Self::UncomputedFormulas { n }
+            | Self::JoinedSheets { n }
             | Self::OutsideRecords { n } => Some(*n),
+            Self::Hidden { left_out } => Some(left_out.n()),
             Self::MixedEncodings
             | Self::OldEncoding { .. }
             | Self::NoHeader
-            | Self::RegistrationDays => None,
+            | Self::KindsOfPeople { .. }
+            | Self::RegistrationDays
+            | Self::UnusedGroups { .. }
+            | Self::Weeks
+            | Self::Poll => None,
         }
     }
 
@@ -107,7 +209,10 @@ impl Warning {
             Self::Repeats { .. }
                 | Self::Ignored { .. }
                 | Self::OutsideRecords { .. }
+                | Self::ErrorCells { .. }
                 | Self::Reconnections { .. }
+                | Self::KindsOfPeople { .. }
+                | Self::JoinedSheets { .. }
         )
     }
 
@@ -120,17 +225,46 @@ impl Warning {
             Self::LongRows { .. } => "import-warning-long-rows",
             Self::NulBytes { .. } => "import-warning-nul-bytes",
             Self::FormulaCells { .. } => "import-warning-formula-cells",
+            Self::ErrorCells { .. } => "import-warning-error-cells",
+            Self::Hidden { left_out } => {
+                let told = left_out.told(tr);
+                return tr.format("import-warning-hidden", &[("what", told.as_str().into())]);
+            }
             Self::MixedEncodings => "import-warning-mixed-encodings",
             Self::OldEncoding { encoding } => {
                 let encoding = encoding.name().into();
                 return tr.format("import-warning-old-encoding", &[("encoding", encoding)]);
+            }
+            Self::KindsOfPeople { headers } => {
+                let headers = headers.join(", ").into();
+                return tr.format("import-warning-kinds-of-people", &[("headers", headers)]);
             }
             Self::NoHeader => "import-warning-no-header",
             Self::Reconnections { .. } => "import-warning-reconnections",
             Self::SharedAddresses { .. } => "import-warning-shared-addresses",
             Self::UnknownPresences { .. } => "import-warning-unknown-presences",
             Self::RegistrationDays => "import-warning-registration-days",
+            Self::NoCommunity { .. } => "import-warning-no-community",
+            Self::UnusedGroups { header } => {
+                let header = header.as_str().into();
+                return tr.format("import-warning-unused-groups", &[("header", header)]);
+            }
+            Self::RepeatedTotals { n, lines } => {
+                let mut text: Vec<String> = lines.iter().map(ToString::to_string).collect();
+                if lines.len() < *n {
+                    text.push("…".to_owned());
+                }
+                let text = text.join(", ");
+                let arguments = [("n", (*n).into()), ("lines", text.as_str().into())];
+                return tr.format("import-warning-repeated-totals", &arguments);
+            }
+            Self::Unnamed { .. } => "import-warning-unnamed",
+            Self::UnknownDurations { .. } => "import-warning-unknown-durations",
+            Self::UncomputedFormulas { .. } => "import-warning-uncomputed",
             Self::OutsideRecords { .. } => "import-warning-outside",
+            Self::Weeks => "import-warning-weeks",
+            Self::Poll => "import-warning-poll",
+            Self::JoinedSheets { .. } => "import-warning-joined-sheets",
         };
         match self.count() {
             Some(n) => tr.format(key, &[("n", n.into())]),

@@ -1,8 +1,11 @@
 //! One column for each role, one role for each column.
 
 use super::evidence::ColumnEvidence;
-use super::vocabulary::{WEAK_SCORE, header_score, may_be_days, names_organiser, names_rate};
-use super::{Columns, Role};
+use super::kind_words::{KindOf, asks_someone, kind_of_whom};
+use super::vocabulary::{
+    WEAK_SCORE, header_score, may_be_days, names_leader, names_organiser, names_rate,
+};
+use super::{Columns, Role, names};
 use crate::domain::exchange;
 
 /// A header that says so much of a role needs less of its cells.
@@ -21,6 +24,12 @@ pub(crate) fn assign(headers: &[String], evidence: &[ColumnEvidence]) -> Columns
             let mut score = header_score(header, role);
             // Days speak for themselves, a little more than a header against them.
             if score == 0 && role == Role::Date && may_be_days(header) && cells.is_of_days() {
+                score = WEAK_SCORE + 1;
+            }
+            // So do months, `2024-03`, in a column that is headed like one of days.
+            let is_of_months =
+                cells.is_mostly(cells.n_months, 80) && !cells.is_mostly(cells.n_numbers, 50);
+            if score == 0 && role == Role::Month && may_be_days(header) && is_of_months {
                 score = WEAK_SCORE + 1;
             }
             if score > 0 && fits(role, header, cells) {
@@ -112,13 +121,47 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
             is_empty || cells.is_mostly(cells.n_durations, 60)
         }
         Role::Satisfaction => is_number && cells.largest <= 100.0,
-        Role::Activity | Role::Title | Role::Community | Role::GivenName => !is_date && !is_number,
+        Role::Activity if kind_of_whom(header) == KindOf::People => false,
+        Role::Community => {
+            let is_name = !is_number || is_of_group_numbers(header, cells);
+            !is_date && is_name && !names_leader(header)
+        }
+        Role::Activity | Role::Title | Role::GivenName => !is_date && !is_number,
         Role::Notes | Role::MemberNumber => !is_date,
     }
 }
 
+/// Whether the column may be that of the kind of activity.
+pub(crate) fn may_be_kind(headers: &[String], evidence: &[ColumnEvidence], column: usize) -> bool {
+    speaks_of_kind(headers, evidence, column)
+        && headers
+            .get(column)
+            .is_some_and(|header| kind_of_whom(header) != KindOf::People)
+}
+
+/// Whether the column tells some kind in words, be it of people.
+pub(crate) fn speaks_of_kind(
+    headers: &[String],
+    evidence: &[ColumnEvidence],
+    column: usize,
+) -> bool {
+    let Some((header, cells)) = headers.get(column).zip(evidence.get(column)) else {
+        return false;
+    };
+    let is_text = !cells.is_mostly(cells.n_numbers, 50) && !cells.is_mostly(cells.n_days, 50);
+    header_score(header, Role::Activity) > 0 && is_text && cells.n_filled > 0
+}
+
+/// Numbers by which groups are known, in a column that says so: `group_id`.
+fn is_of_group_numbers(header: &str, cells: &ColumnEvidence) -> bool {
+    header.split(' ').any(|word| word == "id")
+        && cells.n_distinct > 1
+        && cells.n_distinct * 2 <= cells.n_filled
+}
+
 /// What only shows when all columns are known.
 fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]) {
+    names::settle(columns, headers, evidence);
     // A given name is a whole name where there is no other.
     if !columns.contains_key(&Role::Member)
         && let Some(column) = columns.remove(&Role::GivenName)
@@ -142,7 +185,12 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
             .is_some_and(|cells| cells.n_distinct > 40 && cells.is_mostly(cells.n_distinct, 50))
     {
         columns.remove(&Role::Activity);
-        columns.insert(Role::Title, column);
+        let are_answers = headers
+            .get(column)
+            .is_some_and(|header| asks_someone(header));
+        if !are_answers {
+            columns.insert(Role::Title, column);
+        }
     }
     // Days and people: then a month or a number beside them is no total.
     if columns.contains_key(&Role::Date) && columns.contains_key(&Role::Month) {
@@ -162,6 +210,7 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
     }
     let has_people = columns.contains_key(&Role::Member) || columns.contains_key(&Role::Email);
     if has_people {
+        drop_groups_of_one(columns, headers, evidence);
         columns.remove(&Role::Value);
         take_flags(columns, evidence);
         return;
@@ -197,6 +246,22 @@ fn settle(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]
             columns.insert(Role::Community, column);
         }
     }
+}
+
+/// Beside people, a unique number is theirs, and a team of nearly every one of
+/// them names no group.
+fn drop_groups_of_one(columns: &mut Columns, headers: &[String], evidence: &[ColumnEvidence]) {
+    const FEW: usize = 6;
+    columns.retain(|role, column| {
+        let (Some(header), Some(cells)) = (headers.get(*column), evidence.get(*column)) else {
+            return true;
+        };
+        let words: Vec<&str> = header.split(' ').collect();
+        let has = |word: &str| words.contains(&word);
+        let is_team = has("team") || has("teams") || has("equipe") || has("equipes");
+        let is_each = cells.n_filled >= FEW && cells.n_distinct * 2 > cells.n_filled;
+        *role != Role::Community || !(has("unique") || is_team && is_each)
+    });
 }
 
 /// Beside a person, a column of ones and zeros counts nobody: it says whether

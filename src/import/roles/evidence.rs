@@ -6,8 +6,8 @@ use chrono::NaiveDate;
 
 use crate::domain::Presence;
 use crate::import::dates::{ColumnTally, Scanned, scan};
-use crate::import::rows::number;
 use crate::import::rows::presence::{self, Said};
+use crate::import::rows::{is_whole_minutes, number};
 use crate::import::table::{Record, Stretches, Table};
 use crate::import::words::normalised;
 
@@ -31,6 +31,11 @@ pub(crate) struct ColumnEvidence {
     pub n_kinds: usize,
     pub n_distinct: usize,
     pub largest: f64,
+    /// Numbers that are not whole.
+    pub n_fractions: usize,
+    /// As hours, or as parts of a day, all numbers would be whole minutes.
+    pub are_minutes_of_an_hour: bool,
+    pub are_minutes_of_a_day: bool,
 }
 
 /// Cells looked at per column, spread over the whole file: …
@@ -45,7 +50,12 @@ const LONGEST_WORD: usize = 200;
 impl ColumnEvidence {
     /// The evidence of each of `n_columns` columns in the records of `table` at `places`.
     pub fn gather(table: &Table, places: &Stretches, n_columns: usize) -> Vec<Self> {
-        let mut columns = vec![Self::default(); n_columns];
+        let nothing = Self {
+            are_minutes_of_an_hour: true,
+            are_minutes_of_a_day: true,
+            ..Self::default()
+        };
+        let mut columns = vec![nothing; n_columns];
         let mut distinct: Vec<HashSet<String>> = vec![HashSet::new(); n_columns];
         // Spreadsheets write thousands of empty lines after the last filled one,
         // which must not be what the sample is made of.
@@ -81,6 +91,9 @@ impl ColumnEvidence {
         if let Some(number) = number::decimal(cell) {
             self.n_numbers += 1;
             self.largest = self.largest.max(number);
+            self.n_fractions += usize::from(number.fract() != 0.0);
+            self.are_minutes_of_an_hour &= is_whole_minutes(number, 60.0);
+            self.are_minutes_of_a_day &= is_whole_minutes(number, 1440.0);
         }
         match scan(cell) {
             Some(Scanned::Day(_) | Scanned::Numbers(_)) => self.n_days += 1,

@@ -61,6 +61,9 @@ const SIGNS: &[Sign] = &[
     sign(Role::Community, 80, &["chapter"]),
     sign(Role::Community, 80, &["chapitre"]),
     sign(Role::Community, 70, &["cercle"]),
+    sign(Role::Community, 75, &["team"]),
+    sign(Role::Community, 75, &["equipe"]),
+    sign(Role::Community, 70, &["unique", "id"]),
     sign(Role::Activity, 100, &["activity"]),
     sign(Role::Activity, 100, &["activite"]),
     sign(Role::Activity, 98, &["activity", "type"]),
@@ -103,9 +106,10 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 110, &["first", "last", "name"]),
     sign(Role::Member, 96, &["display", "name"]),
     sign(Role::Member, 96, &["user", "full", "name"]),
-    sign(Role::Member, 92, &["username"]),
-    sign(Role::Member, 90, &["user", "name"]),
-    sign(Role::Member, 90, &["nom", "utilisateur"]),
+    // Who has a name and a user name is known by the name.
+    sign(Role::Member, 76, &["username"]),
+    sign(Role::Member, 76, &["user", "name"]),
+    sign(Role::Member, 76, &["nom", "utilisateur"]),
     sign(Role::Member, 90, &["personne"]),
     sign(Role::Member, 90, &["person"]),
     sign(Role::Member, 90, &["qui"]),
@@ -120,6 +124,19 @@ const SIGNS: &[Sign] = &[
     sign(Role::Member, 85, &["collaborateur"]),
     sign(Role::Member, 90, &["last", "name"]),
     sign(Role::Member, 90, &["family", "name"]),
+    sign(Role::Member, 90, &["nom", "famille"]),
+    sign(Role::Member, 90, &["lastname"]),
+    sign(Role::Member, 90, &["familyname"]),
+    sign(Role::Member, 90, &["nomfamille"]),
+    sign(Role::Member, 90, &["nomdefamille"]),
+    sign(Role::Member, 90, &["lname"]),
+    sign(Role::Member, 90, &["l", "name"]),
+    sign(Role::Member, 88, &["surname"]),
+    sign(Role::Member, 88, &["patronyme"]),
+    sign(Role::Member, 88, &["nachname"]),
+    sign(Role::Member, 88, &["cognome"]),
+    sign(Role::Member, 88, &["apellido"]),
+    sign(Role::Member, 88, &["achternaam"]),
     sign(Role::Member, 80, &["nom"]),
     sign(Role::Member, 80, &["name"]),
     sign(Role::Member, 70, &["user"]),
@@ -143,6 +160,11 @@ const SIGNS: &[Sign] = &[
     sign(Role::GivenName, 100, &["first", "name"]),
     sign(Role::GivenName, 100, &["given", "name"]),
     sign(Role::GivenName, 100, &["firstname"]),
+    sign(Role::GivenName, 100, &["givenname"]),
+    sign(Role::GivenName, 100, &["forename"]),
+    sign(Role::GivenName, 100, &["fname"]),
+    sign(Role::GivenName, 100, &["f", "name"]),
+    sign(Role::GivenName, 90, &["voornaam"]),
     sign(Role::Email, 100, &["email"]),
     sign(Role::Email, 100, &["mail"]),
     sign(Role::Email, 100, &["courriel"]),
@@ -162,6 +184,24 @@ const SIGNS: &[Sign] = &[
     sign(Role::Presence, 80, &["reponse"]),
     sign(Role::Presence, 80, &["response"]),
     sign(Role::Presence, 80, &["participation"]),
+    sign(Role::Presence, 97, &["did", "come"]),
+    sign(Role::Presence, 97, &["did", "attend"]),
+    sign(Role::Presence, 97, &["came"]),
+    sign(Role::Presence, 97, &["venu"]),
+    sign(Role::Presence, 95, &["you", "there"]),
+    sign(Role::Presence, 90, &["etiez", "vous"]),
+    sign(Role::Presence, 90, &["assiste"]),
+    sign(Role::Presence, 90, &["participe"]),
+    sign(Role::Presence, 85, &["absent"]),
+    sign(Role::Presence, 85, &["absence"]),
+    sign(Role::Presence, 85, &["no", "show"]),
+    sign(Role::Presence, 85, &["excuse"]),
+    sign(Role::Presence, 80, &["you", "attend"]),
+    sign(Role::Presence, 80, &["you", "come"]),
+    sign(Role::Presence, 80, &["coming"]),
+    sign(Role::Presence, 80, &["viendrez"]),
+    sign(Role::Presence, 80, &["participerez"]),
+    sign(Role::Presence, 80, &["assisterez"]),
     sign(Role::Presence, 70, &["etat"]),
     sign(Role::Presence, 70, &["inscription"]),
     sign(Role::Registered, 100, &["registered"]),
@@ -216,6 +256,19 @@ const SIGNS: &[Sign] = &[
 /// Who calls a meeting, which is not who came.
 const ORGANISERS: &[&str] = &["host", "organizer", "organisateur", "animateur", "hote"];
 
+/// Who pays for a ticket, which is not who came by it.
+const BUYERS: &[&str] = &[
+    "payeur",
+    "payeuse",
+    "payer",
+    "acheteur",
+    "acheteuse",
+    "buyer",
+    "purchaser",
+    "billing",
+    "facturation",
+];
+
 /// Words that make a sign weak: a column with them is mostly something else.
 const COUNTERSIGNS: &[(Role, &[&str])] = &[
     (
@@ -237,6 +290,10 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
             "birth",
             "inscription",
             "registration",
+            "adhesion",
+            "membership",
+            "depuis",
+            "since",
             "order",
             "commande",
             "claimed",
@@ -290,6 +347,8 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
             "taux",
             "rate",
             "join",
+            "depuis",
+            "since",
         ],
     ),
     (
@@ -314,6 +373,10 @@ const COUNTERSIGNS: &[(Role, &[&str])] = &[
         &["id", "event", "activity", "topic", "meeting", "group"],
     ),
     (Role::Email, ORGANISERS),
+    (Role::Email, BUYERS),
+    (Role::Member, BUYERS),
+    (Role::GivenName, BUYERS),
+    (Role::GivenName, ORGANISERS),
     (Role::Title, &["job", "poste", "id", "user"]),
     (Role::Community, &["id"]),
     (
@@ -346,7 +409,34 @@ const OF_A_PERSON: [&str; 13] = [
 /// though nothing in it says so.
 pub(crate) fn may_be_days(header: &str) -> bool {
     let words: Vec<&str> = header.split(' ').collect();
-    !is_weak(&words, Role::Date) && !OF_A_PERSON.iter().any(|word| has(&words, word))
+    !is_weak(&words, Role::Date) && !is_of_a_person(&words)
+}
+
+/// Whether the words of a header are of a person and of no activity.
+pub(super) fn is_of_a_person(words: &[&str]) -> bool {
+    OF_A_PERSON.iter().any(|word| has(words, word))
+}
+
+/// Whether a header speaks of who leads a group, or of how large it is.
+pub(crate) fn names_leader(header: &str) -> bool {
+    const WORDS: [&str; 9] = [
+        "lead",
+        "leader",
+        "chef",
+        "cheffe",
+        "responsable",
+        "manager",
+        "coach",
+        "size",
+        "taille",
+    ];
+    header.split(' ').any(|word| WORDS.contains(&word))
+}
+
+/// Whether a column under this header names who paid.
+pub(super) fn names_buyer(header: &str) -> bool {
+    let words: Vec<&str> = header.split(' ').collect();
+    BUYERS.iter().any(|word| has(&words, word))
 }
 
 /// Whether a column under this header names who called the meeting.
@@ -369,6 +459,7 @@ pub(in crate::import) fn names_joining(header: &str) -> bool {
         "adhesion",
         "inscription",
         "registration",
+        "registered",
         "membership",
         "enrolment",
         "enrollment",
@@ -388,7 +479,7 @@ pub(super) fn names_rate(header: &str) -> bool {
 /// A sign beside a countersign counts this much at most.
 pub(super) const WEAK_SCORE: u8 = 25;
 
-fn has(words: &[&str], wanted: &str) -> bool {
+pub(super) fn has(words: &[&str], wanted: &str) -> bool {
     words
         .iter()
         .any(|word| *word == wanted || word.strip_suffix('s') == Some(wanted))
@@ -413,6 +504,11 @@ fn signs_of(word: &str) -> impl Iterator<Item = &'static Sign> + use<> {
 /// How well the words of a header (see [`normalised`](crate::import::words))
 /// fit `role`, 0 to 100.
 pub(crate) fn header_score(header: &str, role: Role) -> u8 {
+    // Alone they stand beside each other; with a word more they are anything.
+    match (header, role) {
+        ("first", Role::GivenName) | ("last", Role::Member) => return 60,
+        _ => {}
+    }
     let signs = || {
         let words = header.split(' ');
         words.flat_map(signs_of).filter(|sign| sign.role == role)
@@ -427,7 +523,7 @@ pub(crate) fn header_score(header: &str, role: Role) -> u8 {
         .map(|sign| sign.score)
         .max()
         .unwrap_or(0);
-    if role == Role::Date && OF_A_PERSON.iter().any(|word| has(&words, word)) {
+    if role == Role::Date && is_of_a_person(&words) {
         return 0;
     }
     let score = if is_weak(&words, role) {

@@ -2,11 +2,14 @@
 
 use std::collections::HashMap;
 
+use super::duration::DurationUnit;
+use super::guests::{self, GuestColumn, without_guests};
 use super::intern::{Interned, Interner};
+use super::nowhere::names_none;
 use super::presence::{PresenceColumn, Said, of_words};
 use super::reading::{LogReading, LogSection};
 use super::reconnect::reconnect;
-use super::{Row, number, people, shared_box};
+use super::{Row, number, people, prepared, shared_box};
 use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
 use crate::import::dates::{DateProblem, Span, scan, span_of};
@@ -52,6 +55,9 @@ pub(crate) fn build_log(
     require_few_unread(report)?;
     builder.finish(report);
     if !reading.is_own {
+        prepared::set_aside(table, places, reading.columns, report);
+    }
+    if !reading.is_own {
         report.n_shared_addresses = shared_box::part(&mut builder.rows);
     }
     let people = people::count(&builder.rows);
@@ -93,9 +99,10 @@ struct Builder<'r> {
     section: &'r LogSection,
     places: Places,
     presence: PresenceColumn,
-    /// Minutes in the unit of bare durations.
-    duration_unit: f64,
-    facilitator_unit: f64,
+    duration_unit: DurationUnit,
+    minutes_unit: DurationUnit,
+    facilitator_unit: DurationUnit,
+    guests: Option<GuestColumn>,
     satisfaction_factor: f64,
     is_counted: bool,
     texts: Interner,
@@ -140,7 +147,15 @@ impl<'r> Builder<'r> {
         };
         // Most records of a longer table may be blank.
         let n_rows = n_records.min(1 << 20);
-        let unit = |role: Role| header(role).map_or(1.0, |header| unit_minutes(header));
+        let unit = |role: Role| {
+            let header = header(role).map_or("", String::as_str);
+            // Essor itself writes minutes.
+            let cells = evidence(role).filter(|_| !reading.is_own);
+            DurationUnit::of(header, cells)
+        };
+        let has_people = [Role::Member, Role::Email]
+            .iter()
+            .any(|role| reading.columns.contains_key(role));
         let is_ticked = evidence(Role::Presence).is_some_and(|cells| {
             let is_of_one = cells.n_distinct == 1 || cells.n_ticks == cells.n_filled;
             is_of_one && !reading.is_own
@@ -154,7 +169,11 @@ impl<'r> Builder<'r> {
                 is_ticked,
             ),
             duration_unit: unit(Role::Duration),
+            minutes_unit: unit(Role::Minutes),
             facilitator_unit: unit(Role::FacilitatorTime),
+            guests: has_people
+                .then(|| GuestColumn::find(reading.headers, reading.columns))
+                .flatten(),
             satisfaction_factor: evidence(Role::Satisfaction).map_or(1.0, |cells| {
                 match cells.largest {
                     // Essor itself writes percentages.
@@ -203,16 +222,21 @@ impl<'r> Builder<'r> {
             return Err(Left::Ignored(IgnoreReason::RepeatedHeader));
         }
         let reading = self.reading;
-        let name = self.name(record);
+        let whole_name = self.name(record);
+        let (name, n_beside_name) = if reading.is_own {
+            (&*whole_name, 0)
+        } else {
+            without_guests(&whole_name)
+        };
         let email = self.places.cell(record, Role::Email);
         let head_count = self.head_count(record)?;
         let names_people = reading.columns.contains_key(&Role::Member)
             || reading.columns.contains_key(&Role::Email);
-        let who = if is_nobody(&name) { &email } else { &name };
+        let who = if is_nobody(name) { &*email } else { name };
         self.require_names(record, who)?;
         let has_member = !is_nobody(who);
         if names_people && !has_member && !reading.is_own && head_count.is_empty() {
-            return Err(Left::rejected(RowIssueReason::MissingMember, &name));
+            return Err(Left::rejected(RowIssueReason::MissingMember, name));
         }
         let written = self.places.cell(record, Role::Date);
         let date = self.section.dates.day(&written).map_err(|problem| {
@@ -231,23 +255,28 @@ impl<'r> Builder<'r> {
             self.said(record).transpose().map_err(Left::Ignored)?;
             Presence::default()
         };
-        let duration = number::minutes(
-            &self.places.cell(record, Role::Duration),
-            self.duration_unit,
-        );
+        let duration = self.minutes(record, Role::Duration, self.duration_unit, report);
+        if has_member && presence != Presence::Absent {
+            let status = self.places.cell(record, Role::Presence);
+            let (_, n_beside_status) = without_guests(&status);
+            guests::note(
+                self.guests,
+                record,
+                [n_beside_name, n_beside_status],
+                report,
+            );
+        }
         // Beside a person, the one duration of a table is that person's.
         let (minutes, duration_minutes) = if reading.columns.contains_key(&Role::Minutes) {
-            let minutes = number::minutes(&self.places.cell(record, Role::Minutes), 1.0);
+            let minutes = self.minutes(record, Role::Minutes, self.minutes_unit, report);
             (minutes, duration)
         } else if has_member {
             (duration, None)
         } else {
             (None, duration)
         };
-        let facilitator_minutes = number::minutes(
-            &self.places.cell(record, Role::FacilitatorTime),
-            self.facilitator_unit,
-        );
+        let facilitator_minutes =
+            self.minutes(record, Role::FacilitatorTime, self.facilitator_unit, report);
         let satisfaction = number::decimal(&self.places.cell(record, Role::Satisfaction))
             .map(|value| (value * self.satisfaction_factor).round())
             .filter(|percent| (0.0..=100.0).contains(percent));
@@ -258,7 +287,7 @@ impl<'r> Builder<'r> {
         };
         let email = self.text(&self.places.cell(record, Role::Email));
         let member_number = self.text(&self.places.cell(record, Role::MemberNumber));
-        let community = self.text(&self.places.cell(record, Role::Community));
+        let community = self.community(record, report);
         let kind = self.text(&self.places.cell(record, Role::Activity));
         let title = self.text(&self.places.cell(record, Role::Title));
         let notes = self.places.cell(record, Role::Notes);
@@ -333,6 +362,38 @@ impl<'r> Builder<'r> {
         names.try_for_each(|role| short(&self.places.cell(record, role)))
     }
 
+    /// A duration in minutes; bare numbers of a unit that is not known are left
+    /// out, which is told.
+    fn minutes(
+        &self,
+        record: Record<'_>,
+        role: Role,
+        unit: DurationUnit,
+        report: &mut Report,
+    ) -> Option<u32> {
+        let text = self.places.cell(record, role);
+        match unit {
+            DurationUnit::Minutes(unit) => number::minutes(&text, unit),
+            DurationUnit::Unknown if number::decimal(&text).is_some() => {
+                report.n_unknown_durations += 1;
+                None
+            }
+            DurationUnit::Unknown => number::minutes(&text, 1.0),
+        }
+    }
+
+    fn community(&mut self, record: Record<'_>, report: &mut Report) -> Interned {
+        let name = self.places.cell(record, Role::Community);
+        if self.reading.is_own || !self.has(Role::Community) {
+            return self.text(&name);
+        }
+        if names_none(&name) {
+            report.n_without_community += 1;
+            return Interned::default();
+        }
+        self.text(&name)
+    }
+
     fn has(&self, role: Role) -> bool {
         self.reading.columns.contains_key(&role)
     }
@@ -341,10 +402,16 @@ impl<'r> Builder<'r> {
     fn name<'t>(&self, record: Record<'t>) -> std::borrow::Cow<'t, str> {
         let name = self.places.cell(record, Role::Member);
         let given = self.places.cell(record, Role::GivenName);
-        if is_nobody(&given) {
+        if is_nobody(&given) && is_nobody(&name) {
+            let whole = self.reading.whole_name;
+            whole.map_or(name, |column| record.cell(column))
+        } else if is_nobody(&given) {
             name
-        } else if is_nobody(&name) {
+        } else if is_nobody(&name) || ends_with(&given, &name) {
             given
+        } else if begins_with(&name, &given) {
+            // The one is the whole name already.
+            name
         } else {
             format!("{given} {name}").into()
         }
@@ -406,12 +473,13 @@ impl<'r> Builder<'r> {
         if let Some(said) = self.presences.get(&*text) {
             return *said;
         }
-        let words = normalised(&text);
+        let (plain, _) = without_guests(&text);
+        let words = normalised(plain);
         let said = self
             .reading
             .source
             .and_then(|source| source.presence(&words))
-            .or_else(|| self.presence.read(&words, &text));
+            .or_else(|| self.presence.read(&words, plain));
         self.presences.insert(text.into_owned(), said);
         said
     }
@@ -500,6 +568,18 @@ impl Left {
     }
 }
 
+/// Whether a longer name begins with this one, word by word.
+fn begins_with(name: &str, part: &str) -> bool {
+    let rest = name.strip_prefix(part);
+    rest.is_some_and(|rest| rest.starts_with(char::is_whitespace))
+}
+
+/// Whether a longer name ends with this one.
+fn ends_with(name: &str, part: &str) -> bool {
+    let rest = name.strip_suffix(part);
+    rest.is_some_and(|rest| rest.ends_with(char::is_whitespace))
+}
+
 /// Empty, or one of the dashes that programs write for nobody.
 fn is_nobody(text: &str) -> bool {
     text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
@@ -512,11 +592,4 @@ fn came(text: &str) -> bool {
         Some(_) => false,
         None => scan(text).is_some(),
     }
-}
-
-fn unit_minutes(header: &str) -> f64 {
-    let is_hours = header
-        .split(' ')
-        .any(|word| matches!(word, "h" | "heure" | "heures" | "hour" | "hours" | "hrs"));
-    if is_hours { 60.0 } else { 1.0 }
 }

@@ -1,10 +1,14 @@
 //! Records to rows of an activity log.
 
 mod build;
+mod duration;
+mod guests;
 mod intern;
 mod monthly;
+mod nowhere;
 pub(super) mod number;
 mod people;
+mod prepared;
 pub(super) mod presence;
 mod reading;
 mod reconnect;
@@ -17,6 +21,7 @@ use chrono::NaiveDate;
 use crate::domain::{HeadCount, Month, Presence};
 
 pub(super) use build::build_log;
+pub(super) use duration::is_whole_minutes;
 pub(super) use monthly::{build_totals, value_column};
 pub(super) use reading::{LogReading, LogSection};
 

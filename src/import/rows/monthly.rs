@@ -1,10 +1,14 @@
 //! Rows of monthly totals.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use chrono::NaiveDate;
 
 use super::build::require_few_unread;
 use super::intern::Interner;
+use super::nowhere::names_none;
 use super::{MonthlyTotal, number};
 use crate::domain::Month;
 use crate::domain::exchange;
@@ -16,7 +20,8 @@ use crate::import::roles::{Columns, Role};
 use crate::import::table::{Record, Stretches, Table};
 
 /// The totals in the records of `table` at `places`. Several numbers for one month (days,
-/// weeks) add up.
+/// weeks, kinds of activity) add up; two for the same month and kind are told of with their
+/// lines.
 pub(crate) fn build_totals(
     table: &Table,
     places: &Stretches,
@@ -29,6 +34,8 @@ pub(crate) fn build_totals(
     let mut texts = Interner::default();
     let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(places.len().min(1 << 20));
     let mut names: HashMap<u32, Option<Arc<str>>> = HashMap::new();
+    let mut seen: HashSet<([u32; 3], NaiveDate)> = HashSet::with_capacity(places.len());
+    let (mut are_all_first, mut are_all_last) = (true, true);
     for (n_done, place) in places.iter().enumerate() {
         if n_done % RECORDS_PER_STEP == 0 {
             if !go_on(n_done) {
@@ -41,14 +48,24 @@ pub(crate) fn build_totals(
         };
         report.n_records += 1;
         match read(record, columns, dates) {
-            Ok((month, value)) => {
+            Ok((day, value)) => {
+                let month = Month::of(day);
+                are_all_first &= day == month.first_day();
+                are_all_last &= day.succ_opt().map(Month::of) != Some(month);
                 report.n_accepted += 1;
                 report.cover(month.first_day());
-                let name = columns
-                    .get(&Role::Community)
-                    .map(|column| record.cell(*column))
-                    .unwrap_or_default();
+                let cell = |role: Role| columns.get(&role).map(|column| record.cell(*column));
+                let mut name = cell(Role::Community).unwrap_or_default();
+                if columns.contains_key(&Role::Community) && names_none(&name) {
+                    report.n_without_community += 1;
+                    name = Cow::Borrowed("");
+                }
                 let name = texts.intern(&exchange::undefused(&name));
+                let mut part = |role: Role| cell(role).map_or(0, |text| texts.intern(&text).number);
+                let parts = [name.number, part(Role::Activity), part(Role::Title)];
+                if !seen.insert((parts, day)) {
+                    report.repeated_totals.push(record.line);
+                }
                 names.entry(name.number).or_insert(name.text);
                 *sums.entry((name.number, month)).or_default() += value;
             }
@@ -60,6 +77,10 @@ pub(crate) fn build_totals(
         }
     }
     require_few_unread(report)?;
+    if !are_all_first && !are_all_last {
+        // Of days, one month has as many as were counted.
+        report.repeated_totals.clear();
+    }
     let mut totals: Vec<((u32, Month), f64)> = sums.into_iter().collect();
     totals.sort_by_key(|(key, _)| *key);
     Ok(totals
@@ -76,7 +97,7 @@ fn read(
     record: Record<'_>,
     columns: &Columns,
     dates: &DateColumn,
-) -> Result<(Month, f64), (RowIssueReason, String)> {
+) -> Result<(NaiveDate, f64), (RowIssueReason, String)> {
     if record.is_unclosed {
         return Err((RowIssueReason::UnclosedQuote, String::new()));
     }
@@ -87,7 +108,7 @@ fn read(
     let written = cell(&Role::Month)
         .or_else(|| cell(&Role::Date))
         .unwrap_or_default();
-    let month = dates.month(&written).map_err(|problem| {
+    let day = dates.day_or_month(&written).map_err(|problem| {
         let reason = match problem {
             DateProblem::Missing => RowIssueReason::MissingDate,
             DateProblem::Bad => RowIssueReason::BadDate,
@@ -102,7 +123,7 @@ fn read(
     let value = number::total(&text)
         .filter(|value| *value >= 0.0)
         .ok_or_else(|| (RowIssueReason::BadNumber, text.to_string()))?;
-    Ok((month, value))
+    Ok((day, value))
 }
 
 /// The column that was counted: people where they were, else the one number.

@@ -72,6 +72,7 @@ pub(crate) fn minutes(text: &str, unit_minutes: f64) -> Option<u32> {
     let value = decimal(text)
         .map(|value| value * unit_minutes)
         .or_else(|| clock(text))
+        .or_else(|| days_and_clock(text))
         .or_else(|| with_units(text))?;
     (0.0..=f64::from(u32::MAX))
         .contains(&value)
@@ -97,6 +98,29 @@ fn clock(text: &str) -> Option<f64> {
         2 => Some(a * 60.0 + b),
         _ => None,
     }
+}
+
+/// `0 days 01:30:00`, `1 day, 1:30:00`, `1.01:30:00`, as programs write what
+/// they count in days.
+fn days_and_clock(text: &str) -> Option<f64> {
+    const MINUTES_PER_DAY: f64 = 1440.0;
+    let end = text.find(|letter: char| !letter.is_ascii_digit())?;
+    let (days, rest) = text.split_at(end);
+    let days: u16 = days.parse().ok()?;
+    let time = if let Some(time) = rest.strip_prefix('.') {
+        Some(time).filter(|time| time.matches(':').count() == 2)?
+    } else {
+        let words = rest.trim_start();
+        let end = words.find(|letter: char| !letter.is_alphabetic());
+        let (word, time) = words.split_at(end.unwrap_or(words.len()));
+        if !matches!(word, "d" | "day" | "days" | "j" | "jour" | "jours") {
+            return None;
+        }
+        time.trim_start_matches(|letter: char| !letter.is_ascii_digit())
+    };
+    let whole = time.split('.').next().unwrap_or_default();
+    let minutes = if whole.is_empty() { 0.0 } else { clock(whole)? };
+    Some(f64::from(days) * MINUTES_PER_DAY + minutes)
 }
 
 /// `1h 5m 38s`, `1 hr 2 min`, `1 Std. 5 Min.`, `2h30`.
@@ -184,6 +208,12 @@ mod tests {
             ("32:14", 32),
             ("1:02:30", 63),
             ("1:30", 90),
+            ("0 days 01:30:00", 90),
+            ("1 days 01:30:00", 1530),
+            ("0 days 00:45:30.500000", 46),
+            ("1 day, 1:30:00", 1530),
+            ("1.01:30:00", 1530),
+            ("2 jours", 2880),
         ] {
             assert_eq!(minutes(text, 1.0), Some(value), "{text}");
         }

@@ -42,8 +42,13 @@ fn of_phrase(words: &str, text: &str) -> Option<Said> {
         }
         "no show" | "noshow" => Said::Was(Presence::Absent),
         "left_early" | "parti" | "partie" => Said::Was(Presence::LeftEarly),
-        "none" | "aucun" | "aucune" | "peut etre" | "sans reponse" | "aucune reponse"
-        | "no response" | "not responded" | "needs action" => {
+        "will come" | "will attend" | "plans to come" | "plans to attend" => {
+            Said::Was(Presence::Registered)
+        }
+        "on leave" | "sick leave" | "en arret" => Said::Was(Presence::Absent),
+        "sous reserve" | "if need be" | "ifneedbe" | "si besoin" | "si necessaire"
+        | "au besoin" | "none" | "aucun" | "aucune" | "peut etre" | "sans reponse"
+        | "aucune reponse" | "no response" | "not responded" | "needs action" => {
             Said::Ignore(IgnoreReason::Unconfirmed)
         }
         "left" | "a quitte" | "quitte" | "saiu" | "leave" => Said::Ignore(IgnoreReason::Left),
@@ -75,11 +80,29 @@ const SIGNS: [(&[&str], Said); 7] = [
             "deleted",
             "supprime",
             "reporte",
+            "void*",
+            "chargeback",
+            "echou*",
+            "failed",
+            "expire*",
+            "abandon*",
         ],
         Said::Ignore(IgnoreReason::Cancelled),
     ),
     (
-        &["declin*", "refus*", "desist*"],
+        &[
+            "declin*",
+            "refus*",
+            "desist*",
+            "desinscri*",
+            "unregister*",
+            "reject*",
+            "rejet*",
+            "denied",
+            "withdr*",
+            "retire",
+            "removed",
+        ],
         Said::Ignore(IgnoreReason::Declined),
     ),
     (
@@ -90,6 +113,15 @@ const SIGNS: [(&[&str], Said); 7] = [
             "tentative",
             "maybe",
             "provisoire",
+            "invited",
+            "unconfirmed",
+            "undecided",
+            "indecis*",
+            "awaiting",
+            "standby",
+            "requested",
+            "unpaid",
+            "impaye",
         ],
         Said::Ignore(IgnoreReason::Unconfirmed),
     ),
@@ -102,6 +134,25 @@ const SIGNS: [(&[&str], Said); 7] = [
             "vacances",
             "maternite",
             "sick",
+            "ill",
+            "unwell",
+            "injur*",
+            "bless*",
+            "hospital*",
+            "covid",
+            "indispo*",
+            "unavailable",
+            "empech*",
+            "away",
+            "travel*",
+            "deplacement",
+            "rtt",
+            "holiday",
+            "vacation",
+            "missed",
+            "missing",
+            "manquant",
+            "manque",
         ],
         Said::Was(Presence::Absent),
     ),
@@ -118,6 +169,9 @@ const SIGNS: [(&[&str], Said); 7] = [
             "participated",
             "presentee",
             "venu",
+            "came",
+            "come",
+            "assiste",
             "checked",
         ],
         Said::Was(Presence::Present),
@@ -131,6 +185,18 @@ const SIGNS: [(&[&str], Said); 7] = [
             "invite",
             "attending",
             "going",
+            "coming",
+            "viendra",
+            "confirm*",
+            "approved",
+            "approuve",
+            "valide",
+            "validated",
+            "paid",
+            "paye",
+            "booked",
+            "enrolled",
+            "purchased",
         ],
         Said::Was(Presence::Registered),
     ),
@@ -170,21 +236,35 @@ fn is_form_of(word: &str, sign: &str) -> bool {
 }
 
 /// The meaning of a column's words: *yes* to an invitation is a registration,
-/// *yes* to presence is presence.
+/// *yes* to presence is presence, and *yes* to absence is none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PresenceColumn {
     asks_for_intent: bool,
+    asks_for_absence: bool,
     /// The column holds marks alone, so that no mark means absent.
     pub is_ticked: bool,
 }
 
 impl PresenceColumn {
     pub fn new(header: &str, is_ticked: bool) -> Self {
-        let asks_for_intent = ["rsvp", "inscription", "inscrit", "registered", "invit"]
-            .iter()
-            .any(|word| header.contains(word));
+        const INTENT: [&str; 11] = [
+            "rsvp",
+            "inscription",
+            "inscrit",
+            "registered",
+            "invit",
+            "will you",
+            "coming",
+            "viendr",
+            "participerez",
+            "assisterez",
+            "serez",
+        ];
+        const ABSENCE: [&str; 6] = ["absen", "excuse", "no show", "noshow", "missed", "manque"];
+        let speaks_of = |words: &[&str]| words.iter().any(|word| header.contains(word));
         Self {
-            asks_for_intent,
+            asks_for_intent: speaks_of(&INTENT),
+            asks_for_absence: speaks_of(&ABSENCE) && !header.contains("presen"),
             is_ticked,
         }
     }
@@ -196,6 +276,14 @@ impl PresenceColumn {
         Some(match said {
             Some(Said::Was(presence)) => Ok(presence),
             Some(Said::Ignore(reason)) => Err(reason),
+            Some(Said::Yes) if self.asks_for_absence => Ok(Presence::Absent),
+            Some(Said::No) if self.asks_for_absence => Ok(Presence::Present),
+            // An empty cell tells of no absence, any other text why there is one.
+            None if self.asks_for_absence => Ok(if words.is_empty() {
+                Presence::Present
+            } else {
+                Presence::Absent
+            }),
             Some(Said::Yes) if self.asks_for_intent => Ok(Presence::Registered),
             Some(Said::No) if self.asks_for_intent => Err(IgnoreReason::Declined),
             Some(Said::No) => Ok(Presence::Absent),

@@ -22,6 +22,8 @@ pub(crate) struct LogReading<'r> {
     pub connection: Option<[usize; 2]>,
     /// The column that shows who came of those registered.
     pub came: Option<usize>,
+    /// The column of whole names, for rows without names in parts.
+    pub whole_name: Option<usize>,
 }
 
 /// What is told above one stretch of a log.

@@ -5,11 +5,13 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Row;
-use crate::domain::is_placeholder;
+use crate::domain::{are_two_people, is_placeholder};
 use crate::import::words::normalised;
 
-/// So many names without a word in common are no longer one person's.
+/// So many names without a word in common are no longer one person's; of names
+/// in full, two are enough.
 const FEWEST_NAMES: usize = 3;
+const MOST_COMPARED: usize = 20;
 
 /// Takes the address off the rows of several people; says off how many.
 pub(super) fn part(rows: &mut [Row]) -> usize {
@@ -23,7 +25,7 @@ pub(super) fn part(rows: &mut [Row]) -> usize {
     }
     let shared: HashSet<Arc<str>> = names
         .into_iter()
-        .filter(|(_, names)| names.len() >= FEWEST_NAMES && are_several(names))
+        .filter(|(_, names)| names.len() > 1 && are_several(names))
         .map(|(email, _)| Arc::from(email))
         .collect();
     if shared.is_empty() {
@@ -41,6 +43,17 @@ fn are_several(names: &HashSet<&str>) -> bool {
     let mut people: Vec<HashSet<String>> = Vec::new();
     let mut names: Vec<&&str> = names.iter().filter(|name| !is_placeholder(name)).collect();
     names.sort_unstable();
+    // The names of a large box are compared with the first ones only.
+    let some = names
+        .get(..names.len().min(MOST_COMPARED))
+        .unwrap_or_default();
+    let are_two = some.iter().enumerate().any(|(place, one)| {
+        let others = some.get(place + 1..).unwrap_or_default();
+        others.iter().any(|other| are_two_people(one, other))
+    });
+    if are_two {
+        return true;
+    }
     for name in names {
         let words: HashSet<String> = normalised(name)
             .split(' ')
@@ -79,6 +92,14 @@ mod tests {
         assert_eq!(part(&mut rows), 3);
         assert!(rows[..3].iter().all(|row| row.email.is_none()));
         assert!(rows[3].email.is_some());
+    }
+
+    #[test]
+    fn a_payer_and_a_couple_are_two() {
+        for names in [["Anne Roy", "Ben Li"], ["Anne Roy", "Marc Roy"]] {
+            let mut rows = rows(&names.map(|name| (name, "both@x.org")));
+            assert_eq!(part(&mut rows), 2);
+        }
     }
 
     #[test]

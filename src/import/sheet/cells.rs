@@ -5,6 +5,8 @@ use std::borrow::Cow;
 use calamine::{Data, DataRef, ExcelDateTime};
 use chrono::{Days, NaiveDate};
 
+use crate::import::table::ERROR;
+
 /// What a cell says.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum CellText<'c> {
@@ -23,8 +25,8 @@ impl<'c> CellText<'c> {
             Data::DateTime(value) => Self::Text(date_time(*value).into()),
             Data::DateTimeIso(text) => Self::Text(Cow::Borrowed(without_midnight(text))),
             Data::DurationIso(text) => Self::Text(iso_duration(text).into()),
-            // What could not be computed says nothing.
-            Data::Error(_) | Data::Empty => Self::Text(Cow::Borrowed("")),
+            Data::Error(_) => Self::Text(Cow::Borrowed(ERROR)),
+            Data::Empty => Self::Text(Cow::Borrowed("")),
         }
     }
 
@@ -38,7 +40,8 @@ impl<'c> CellText<'c> {
             DataRef::DateTime(value) => Self::Text(date_time(*value).into()),
             DataRef::DateTimeIso(text) => Self::Text(Cow::Borrowed(without_midnight(text))),
             DataRef::DurationIso(text) => Self::Text(iso_duration(text).into()),
-            DataRef::Error(_) | DataRef::Empty => Self::Text(Cow::Borrowed("")),
+            DataRef::Error(_) => Self::Text(Cow::Borrowed(ERROR)),
+            DataRef::Empty => Self::Text(Cow::Borrowed("")),
         }
     }
 }
@@ -109,7 +112,7 @@ pub(super) fn number(value: f64) -> String {
     format!("{}", rounded + 0.0)
 }
 
-fn without_midnight(text: &str) -> &str {
+pub(super) fn without_midnight(text: &str) -> &str {
     text.split_once('T').map_or(text, |(day, time)| {
         let is_midnight = time
             .chars()

@@ -111,7 +111,7 @@ impl<'c> Container<'c> {
 /// Refuses what is no workbook, what has a password, and sheets whose few cells
 /// stand so far apart that all between would fill the memory.
 pub(super) fn check(bytes: &[u8]) -> Result<(), RefusalReason> {
-    let container = Container::open(bytes).ok_or(RefusalReason::Damaged)?;
+    let container = Container::open(bytes).ok_or_else(RefusalReason::damaged)?;
     let entries = container.entries();
     let first = |wanted: &str| {
         entries
@@ -123,11 +123,21 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), RefusalReason> {
         return Err(RefusalReason::Encrypted);
     }
     let Some(book) = first("Workbook").or_else(|| first("Book")) else {
-        return Err(RefusalReason::NotText(ForeignFile::OldSpreadsheet));
+        let has = |name: &str| first(name).is_some();
+        let foreign = if has("WordDocument") {
+            ForeignFile::TextDocument
+        } else if has("PowerPoint Document") || has("Current User") {
+            ForeignFile::Presentation
+        } else if has("__properties_version1.0") {
+            ForeignFile::Mail
+        } else {
+            ForeignFile::Unknown
+        };
+        return Err(RefusalReason::NotText(foreign));
     };
     let book = container.chain(book);
     if has_false_dimensions(&book) {
-        return Err(RefusalReason::Damaged);
+        return Err(RefusalReason::damaged());
     }
     if n_cells(&book) > Limit::DenseCells.most() as u64 {
         return Err(RefusalReason::OverLimit(Limit::DenseCells));
@@ -223,7 +233,7 @@ mod tests {
 
     #[test]
     fn a_container_that_is_broken_off_is_damaged() {
-        assert_eq!(check(SIGNATURE), Err(RefusalReason::Damaged));
+        assert_eq!(check(SIGNATURE), Err(RefusalReason::damaged()));
         let mut bytes = SIGNATURE.to_vec();
         bytes.resize(600, 0);
         assert!(check(&bytes).is_err());

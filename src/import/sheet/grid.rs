@@ -1,6 +1,9 @@
 //! Cells in the order of the sheet to the records of a table.
 
+use std::collections::BTreeSet;
+
 use super::cells::{self, CellText};
+use super::hidden::Hidden;
 use crate::import::dates::scan;
 use crate::import::roles::{Role, header_score};
 use crate::import::table::{Table, TableBuilder};
@@ -34,11 +37,28 @@ pub(super) struct Grid {
     is_1904: bool,
     /// Bytes of text in the row so far.
     n_row_text: usize,
+    /// What the sheet does not show, and is left out.
+    hidden: Hidden,
+    n_hidden_rows: usize,
+    /// Those with something in them.
+    hidden_columns: BTreeSet<usize>,
+}
+
+/// How much that holds something a sheet does not show.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::import) struct HiddenCount {
+    pub n_rows: usize,
+    pub n_columns: usize,
 }
 
 impl Grid {
     /// For a sheet of no more than `room` cells.
-    pub fn new(mut merged: Vec<Region>, is_1904: bool, room: usize) -> Result<Self, RefusalReason> {
+    pub fn new(
+        mut merged: Vec<Region>,
+        is_1904: bool,
+        room: usize,
+        hidden: Hidden,
+    ) -> Result<Self, RefusalReason> {
         merged.retain(|(first, last)| {
             first <= last
                 && first.1 <= last.1
@@ -61,6 +81,9 @@ impl Grid {
             is_of_days: Vec::new(),
             is_1904,
             n_row_text: 0,
+            hidden,
+            n_hidden_rows: 0,
+            hidden_columns: BTreeSet::new(),
         })
     }
 
@@ -94,13 +117,25 @@ impl Grid {
         Ok(())
     }
 
-    pub fn finish(mut self) -> Result<Table, RefusalReason> {
+    /// Takes a merged region whose first cell is in this row.
+    pub fn merge(&mut self, region: Region) {
+        let (first, last) = region;
+        if last.0 - first.0 < LARGEST_MERGE && last.1 - first.1 < LARGEST_MERGE {
+            self.merged.push(region);
+        }
+    }
+
+    pub fn finish(mut self) -> Result<(Table, HiddenCount), RefusalReason> {
         self.end_row()?;
         while let Some(next) = self.next_merged_row() {
             self.row = Some(next);
             self.end_row()?;
         }
-        Ok(self.builder.finish())
+        let hidden = HiddenCount {
+            n_rows: self.n_hidden_rows,
+            n_columns: self.hidden_columns.len(),
+        };
+        Ok((self.builder.finish(), hidden))
     }
 
     /// The same long text may stand in all cells of a row.
@@ -148,7 +183,7 @@ impl Grid {
             self.end_row()?;
         }
         let after = self.row.map_or(0, |last| last.saturating_add(1));
-        if row > after && self.row.is_some() {
+        if row > after && self.row.is_some() && !self.hidden.has_rows(after, row) {
             self.builder.record(after.saturating_add(1), [])?;
         }
         self.row = Some(row);
@@ -193,6 +228,20 @@ impl Grid {
             let cells = self.cells.get_mut(first..=last).unwrap_or_default();
             for cell in cells.iter_mut().filter(|cell| cell.is_empty()) {
                 cell.clone_from(text);
+            }
+        }
+        if self.hidden.has_row(row) {
+            self.n_hidden_rows += usize::from(self.cells.iter().any(|cell| !cell.is_empty()));
+            self.cells.clear();
+            self.n_row_text = 0;
+            return Ok(());
+        }
+        if self.hidden.has_columns() {
+            for (column, cell) in self.cells.iter_mut().enumerate() {
+                if !cell.is_empty() && self.hidden.has_column(column as u32) {
+                    cell.clear();
+                    self.hidden_columns.insert(column);
+                }
             }
         }
         self.builder

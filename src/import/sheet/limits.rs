@@ -19,7 +19,7 @@ pub(super) fn check(bytes: &[u8], entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -
         loop {
             let n_read = reader
                 .read(&mut buffer)
-                .map_err(|_| RefusalReason::Damaged)? as u64;
+                .map_err(RefusalReason::damaged_by)? as u64;
             if n_read == 0 {
                 break;
             }
@@ -77,7 +77,7 @@ pub(super) fn check_sheets(entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -> Resul
                 }
                 let part = attribute(tag, b":id");
                 if part.is_some_and(|part| !known.insert(part.to_vec())) {
-                    return Err(RefusalReason::Damaged);
+                    return Err(RefusalReason::damaged());
                 }
             }
             Ok(())
@@ -88,7 +88,7 @@ pub(super) fn check_sheets(entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -> Resul
         each_tag(entry, go_on, &mut |tag, _| {
             let part = attribute(tag, b"Target").filter(|_| is_called(tag, b"Relationship"));
             if part.is_some_and(|part| !known.insert(part.to_vec())) {
-                return Err(RefusalReason::Damaged);
+                return Err(RefusalReason::damaged());
             }
             Ok(())
         })?;
@@ -111,7 +111,7 @@ pub(super) fn each_tag(
         if n_tags.is_multiple_of(TAGS_PER_STEP) && !go_on() {
             return Err(Stop::Cancelled);
         }
-        let damaged = |_| RefusalReason::Damaged;
+        let damaged = RefusalReason::damaged_by;
         let n_text = reader.skip_until(b'<').map_err(damaged)?;
         if n_text == 0 {
             break;

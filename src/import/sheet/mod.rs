@@ -6,8 +6,12 @@
 
 mod cells;
 mod cfb;
+mod formulas;
 mod grid;
+mod hidden;
 mod limits;
+mod markup;
+mod refusal;
 mod repeats;
 mod zip;
 
@@ -19,25 +23,41 @@ use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xl
 use super::error::Stop;
 use super::limits::LONGEST_NAME;
 use super::table::Table;
-use super::{ForeignFile, Limit, RefusalReason};
+use super::{Limit, RefusalReason, foreign};
 use cells::CellText;
+pub(super) use formulas::Formulas;
 use grid::Grid;
+pub(super) use grid::HiddenCount;
+use hidden::Hidden;
 
 type Bytes<'b> = Cursor<&'b [u8]>;
 
 /// A workbook whose sheets can be read one by one.
 pub(super) struct Workbook<'b> {
+    bytes: &'b [u8],
     format: Format<'b>,
-    /// Sheets of cells in the order of the workbook, with whether they are shown.
-    sheets: Vec<(String, bool)>,
+    /// Sheets of cells in the order of the workbook.
+    sheets: Vec<SheetName>,
+    /// What is not shown is read too.
+    with_hidden: bool,
     /// How many cells more may be read of all its sheets.
     room: usize,
+}
+
+struct SheetName {
+    name: String,
+    is_shown: bool,
+    /// Among all sheets, those without cells included.
+    place: usize,
+    /// Of its table, once it was read.
+    n_cells: usize,
 }
 
 enum Format<'b> {
     Xlsx(Box<Xlsx<Bytes<'b>>>),
     Xls(Box<Xls<Bytes<'b>>>),
     Ods(Box<Ods<Bytes<'b>>>),
+    Markup(Vec<markup::Sheet>),
 }
 
 /// Says whether to go on.
@@ -46,12 +66,16 @@ pub(super) type GoOn<'p> = dyn FnMut() -> bool + 'p;
 impl<'b> Workbook<'b> {
     /// The workbook that `bytes` are, whatever the file is called; nothing if
     /// they are none.
-    pub fn open(bytes: &'b [u8], go_on: &mut GoOn<'_>) -> Result<Option<Self>, Stop> {
+    pub fn open(
+        bytes: &'b [u8],
+        with_hidden: bool,
+        go_on: &mut GoOn<'_>,
+    ) -> Result<Option<Self>, Stop> {
         let format = if zip::is_zip(bytes) {
             Self::open_zip(bytes, go_on)?
         } else if cfb::is_cfb(bytes) {
             cfb::check(bytes)?;
-            guarded(|| Xls::new(Cursor::new(bytes)).map_err(|error| refusal_of_xls(&error)))
+            guarded(|| Xls::new(Cursor::new(bytes)).map_err(refusal::of_xls))
                 .map(|xls| Format::Xls(Box::new(xls)))?
         } else {
             return Ok(None);
@@ -60,6 +84,7 @@ impl<'b> Workbook<'b> {
             Format::Xlsx(book) => names(book.sheets_metadata()),
             Format::Xls(book) => names(book.sheets_metadata()),
             Format::Ods(book) => names(book.sheets_metadata()),
+            Format::Markup(_) => Vec::new(),
         };
         if sheets.is_empty() {
             return Err(RefusalReason::EmptyFile.into());
@@ -67,43 +92,68 @@ impl<'b> Workbook<'b> {
         if sheets.len() > Limit::Sheets.most() {
             return Err(RefusalReason::OverLimit(Limit::Sheets).into());
         }
-        if sheets.iter().any(|(name, _)| name.len() > LONGEST_NAME) {
-            return Err(RefusalReason::Damaged.into());
+        if sheets.iter().any(|sheet| sheet.name.len() > LONGEST_NAME) {
+            return Err(RefusalReason::damaged().into());
         }
-        let room = Limit::TableCells.most();
         Ok(Some(Self {
+            bytes,
             format,
             sheets,
-            room,
+            with_hidden,
+            room: Limit::TableCells.most(),
+        }))
+    }
+
+    /// The tables of a web page, or the workbook that is one XML text; nothing if
+    /// `text` is neither.
+    pub fn of_text(text: &str, go_on: &mut GoOn<'_>) -> Result<Option<Self>, Stop> {
+        let Some(tables) = markup::sheets(text, go_on)? else {
+            return Ok(None);
+        };
+        if tables.is_empty() {
+            return Err(RefusalReason::NotText(foreign::page_of(text)).into());
+        }
+        let sheets = tables
+            .iter()
+            .enumerate()
+            .map(|(place, sheet)| SheetName {
+                name: sheet.name.clone(),
+                is_shown: sheet.is_shown,
+                place,
+                n_cells: 0,
+            })
+            .collect();
+        Ok(Some(Self {
+            bytes: &[],
+            format: Format::Markup(tables),
+            sheets,
+            with_hidden: false,
+            room: Limit::TableCells.most(),
         }))
     }
 
     fn open_zip(bytes: &'b [u8], go_on: &mut GoOn<'_>) -> Result<Format<'b>, Stop> {
-        let entries = zip::entries(bytes).ok_or(RefusalReason::Damaged)?;
+        let entries = zip::entries(bytes).ok_or_else(RefusalReason::damaged)?;
         let has = |name: &[u8]| entries.iter().any(|entry| entry.name == name);
+        let kind = zip::kind(&entries);
+        let is_of_cells = kind.is_empty() || foreign::is_of_type(&kind, b"spreadsheet");
         if has(b"xl/workbook.xml") {
             limits::check(bytes, &entries, go_on)?;
             limits::check_sheets(&entries, go_on)?;
             limits::check_shared_texts(&entries, go_on)?;
-            let book = guarded(|| {
-                Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
-                    calamine::XlsxError::Password => RefusalReason::Encrypted,
-                    _ => RefusalReason::Damaged,
-                })
-            })?;
+            let book = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(refusal::of_xlsx))?;
             Ok(Format::Xlsx(Box::new(book)))
-        } else if let Some(content) = entries.iter().find(|entry| entry.name == b"content.xml") {
+        } else if is_of_cells
+            && let Some(content) = entries.iter().find(|entry| entry.name == b"content.xml")
+        {
             limits::check(bytes, &entries, go_on)?;
             repeats::check(content, go_on)?;
-            let book = guarded(|| {
-                Ods::new(Cursor::new(bytes)).map_err(|error| match error {
-                    calamine::OdsError::Password => RefusalReason::Encrypted,
-                    _ => RefusalReason::Damaged,
-                })
-            })?;
+            let book = guarded(|| Ods::new(Cursor::new(bytes)).map_err(refusal::of_ods))?;
             Ok(Format::Ods(Box::new(book)))
         } else {
-            Err(RefusalReason::NotText(ForeignFile::Spreadsheet).into())
+            let names: Vec<&[u8]> = entries.iter().map(|entry| entry.name).collect();
+            let foreign = foreign::of_entries(&names, &kind);
+            Err(RefusalReason::NotText(foreign).into())
         }
     }
 
@@ -112,80 +162,118 @@ impl<'b> Workbook<'b> {
         let of = |wanted: bool| {
             self.sheets
                 .iter()
-                .filter(move |(_, is_shown)| *is_shown == wanted)
-                .map(|(name, _)| name.clone())
+                .filter(move |sheet| sheet.is_shown == wanted)
+                .map(|sheet| sheet.name.clone())
         };
         of(true).chain(of(false)).collect()
+    }
+
+    fn n_shown(&self) -> usize {
+        self.sheets.iter().filter(|sheet| sheet.is_shown).count()
+    }
+
+    /// The sheets that are not read as they are not shown.
+    pub fn left_out(&self) -> Vec<String> {
+        let n_shown = self.n_shown();
+        if n_shown == 0 || self.with_hidden {
+            return Vec::new();
+        }
+        self.names().split_off(n_shown)
     }
 
     /// The sheets that are chosen from where none is named: those that are
     /// shown, or all if none is.
     pub fn candidates(&self) -> Vec<String> {
         let mut names = self.names();
-        let n_shown = self.sheets.iter().filter(|(_, is_shown)| *is_shown).count();
-        if n_shown > 0 {
+        let n_shown = self.n_shown();
+        if n_shown > 0 && !self.with_hidden {
             names.truncate(n_shown);
         }
         names
     }
 
-    /// The cells of the sheet called `name`.
-    pub fn table(&mut self, name: &str, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
-        let table = self.read(name, go_on)?;
-        self.room = self.room.saturating_sub(table.n_cells());
-        Ok(table)
+    /// What the sheet called `name` hides.
+    fn hidden(&self, name: &str, go_on: &mut GoOn<'_>) -> Result<Hidden, Stop> {
+        let sheet = self.sheets.iter().find(|sheet| sheet.name == name);
+        match (sheet, &self.format) {
+            (Some(sheet), Format::Xlsx(_)) if !self.with_hidden => {
+                Hidden::of_xlsx(self.bytes, sheet.place, go_on)
+            }
+            (Some(sheet), Format::Ods(_)) if !self.with_hidden => {
+                Hidden::of_ods(self.bytes, sheet.place, go_on)
+            }
+            _ => Ok(Hidden::default()),
+        }
     }
 
-    fn read(&mut self, name: &str, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
+    /// The cells of the sheet called `name`, and how much of it is left out as
+    /// the sheet does not show it.
+    pub fn table(
+        &mut self,
+        name: &str,
+        go_on: &mut GoOn<'_>,
+    ) -> Result<(Table, HiddenCount), Stop> {
+        // Who reads a sheet again needs no other room.
+        if let Some(sheet) = self.sheets.iter_mut().find(|sheet| sheet.name == name) {
+            self.room += std::mem::take(&mut sheet.n_cells);
+        }
+        let (table, hidden) = self.read(name, go_on)?;
+        self.room = self.room.saturating_sub(table.n_cells());
+        if let Some(sheet) = self.sheets.iter_mut().find(|sheet| sheet.name == name) {
+            sheet.n_cells = table.n_cells();
+        }
+        Ok((table, hidden))
+    }
+
+    fn read(&mut self, name: &str, go_on: &mut GoOn<'_>) -> Result<(Table, HiddenCount), Stop> {
+        let hidden = self.hidden(name, go_on)?;
         let room = self.room;
         match &mut self.format {
-            Format::Xlsx(book) => xlsx_table(book, name, room, go_on),
+            Format::Xlsx(book) => xlsx_table(book, name, (room, hidden), go_on),
             Format::Xls(book) => {
                 let merged = guarded(|| {
                     book.merge_cells_by_sheet_name(name)
-                        .map_err(|_| RefusalReason::Damaged)
+                        .map_err(refusal::of_xls)
                 })
                 .unwrap_or_default();
                 let merged = merged
                     .into_iter()
                     .map(|region| (region.start, region.end))
                     .collect();
-                let range = guarded(|| {
-                    book.worksheet_range(name)
-                        .map_err(|_| RefusalReason::Damaged)
-                })?;
-                range_table(&range, Grid::new(merged, false, room)?, go_on)
+                let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_xls))?;
+                range_table(&range, Grid::new(merged, false, room, hidden)?, go_on)
             }
             Format::Ods(book) => {
-                let range = guarded(|| {
-                    book.worksheet_range(name)
-                        .map_err(|_| RefusalReason::Damaged)
-                })?;
-                range_table(&range, Grid::new(Vec::new(), false, room)?, go_on)
+                let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_ods))?;
+                range_table(&range, Grid::new(Vec::new(), false, room, hidden)?, go_on)
             }
+            Format::Markup(sheets) => sheets
+                .iter_mut()
+                .find(|sheet| sheet.name == name)
+                .map(|sheet| (sheet.table.clone(), HiddenCount::default()))
+                .ok_or_else(|| RefusalReason::EmptyFile.into()),
         }
     }
 }
 
-fn names(sheets: &[Sheet]) -> Vec<(String, bool)> {
+fn names(sheets: &[Sheet]) -> Vec<SheetName> {
     sheets
         .iter()
-        .filter(|sheet| sheet.typ == SheetType::WorkSheet)
-        .map(|sheet| (sheet.name.clone(), sheet.visible == SheetVisible::Visible))
+        .enumerate()
+        .filter(|(_, sheet)| sheet.typ == SheetType::WorkSheet)
+        .map(|(place, sheet)| SheetName {
+            name: sheet.name.clone(),
+            is_shown: sheet.visible == SheetVisible::Visible,
+            place,
+            n_cells: 0,
+        })
         .collect()
-}
-
-fn refusal_of_xls(error: &calamine::XlsError) -> RefusalReason {
-    match error {
-        calamine::XlsError::Password => RefusalReason::Encrypted,
-        _ => RefusalReason::Damaged,
-    }
 }
 
 /// What `read` gives. A workbook that was altered can lead the reading library
 /// astray; that is a damaged file and not the end of the program.
 fn guarded<T>(read: impl FnOnce() -> Result<T, RefusalReason>) -> Result<T, RefusalReason> {
-    catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(RefusalReason::Damaged))
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| Err(RefusalReason::damaged()))
 }
 
 const CELLS_PER_STEP: usize = 16 * 1024;
@@ -195,25 +283,32 @@ const CELLS_PER_STEP: usize = 16 * 1024;
 fn xlsx_table(
     book: &mut Xlsx<Bytes<'_>>,
     name: &str,
-    room: usize,
+    (room, hidden): (usize, Hidden),
     go_on: &mut GoOn<'_>,
-) -> Result<Table, Stop> {
+) -> Result<(Table, HiddenCount), Stop> {
     let merged = guarded(|| {
         book.merge_cells_by_sheet_name(name)
-            .map_err(|_| RefusalReason::Damaged)
+            .map_err(refusal::of_xlsx)
     })
     .unwrap_or_default()
     .into_iter()
     .map(|region| (region.start, region.end))
     .collect();
-    let mut grid = Grid::new(merged, book.has_1904_epoch(), room)?;
+    let mut grid = Grid::new(merged, book.has_1904_epoch(), room, hidden)?;
     let mut is_cancelled = false;
     let read = guarded(|| {
         let mut cells = book
             .worksheet_cells_reader(name)
-            .map_err(|_| RefusalReason::Damaged)?;
+            .map_err(refusal::of_xlsx)?;
         let mut n_cells = 0_usize;
-        while let Some(cell) = cells.next_cell().map_err(|_| RefusalReason::Damaged)? {
+        loop {
+            let cell = match cells.next_cell() {
+                Ok(Some(cell)) => cell,
+                Ok(None) => break,
+                // An error that the library does not know yet: an empty cell.
+                Err(calamine::XlsxError::CellError(_)) => continue,
+                Err(error) => return Err(refusal::of_xlsx(error)),
+            };
             n_cells += 1;
             if n_cells.is_multiple_of(CELLS_PER_STEP) && !go_on() {
                 is_cancelled = true;
@@ -230,7 +325,11 @@ fn xlsx_table(
     Ok(grid.finish()?)
 }
 
-fn range_table(range: &Range<Data>, mut grid: Grid, go_on: &mut GoOn<'_>) -> Result<Table, Stop> {
+fn range_table(
+    range: &Range<Data>,
+    mut grid: Grid,
+    go_on: &mut GoOn<'_>,
+) -> Result<(Table, HiddenCount), Stop> {
     let (first_row, first_column) = range.start().unwrap_or_default();
     for (n_cells, (row, column, value)) in range.used_cells().enumerate() {
         if n_cells % CELLS_PER_STEP == 0 && !go_on() {

@@ -36,6 +36,20 @@ fn u32_at(bytes: &[u8], at: usize) -> Option<usize> {
     usize::try_from(u32::from_le_bytes(four.try_into().ok()?)).ok()
 }
 
+/// The type that an `OpenDocument` container says to be of; nothing of others.
+pub(super) fn kind(entries: &[Entry<'_>]) -> Vec<u8> {
+    const LONGEST_KIND: u64 = 200;
+    let mut kind = Vec::new();
+    if let Some(entry) = entries.iter().find(|entry| entry.name == b"mimetype") {
+        let mut reader = entry.reader().take(LONGEST_KIND);
+        if reader.read_to_end(&mut kind).is_err() {
+            kind.clear();
+        }
+    }
+    kind.truncate(kind.trim_ascii_end().len());
+    kind
+}
+
 /// All entries; nothing if the container is broken.
 pub(super) fn entries(bytes: &[u8]) -> Option<Vec<Entry<'_>>> {
     const END: &[u8] = b"PK\x05\x06";

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::domain::Presence;
 use crate::i18n::{Language, Tr};
 use crate::import::report::IgnoreReason;
-use crate::import::roles::{Columns, Role};
+use crate::import::roles::{ColumnEvidence, Columns, Role};
 
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/sources");
 
@@ -55,6 +55,7 @@ enum Meaning {
     Left,
     Declined,
     Cancelled,
+    Unconfirmed,
 }
 
 /// A program and the files it writes. All words are [`normalised`].
@@ -68,7 +69,18 @@ pub struct Source {
     pub code: String,
     name: Name,
     /// Alternatives; of one, each phrase stands in a header of its own.
+    #[serde(default)]
     pub(super) header: Vec<Vec<String>>,
+    /// Of conversations, which are no tables. Alternatives; of one, all are names
+    /// of fields in the data of the program, as it writes them, …
+    #[serde(default)]
+    pub(super) keys: Vec<Vec<String>>,
+    /// … or all phrases stand in names within its archive, …
+    #[serde(default)]
+    pub(super) entries: Vec<Vec<String>>,
+    /// … or any of these texts stands in its page.
+    #[serde(default)]
+    pub(super) page: Vec<String>,
     /// No header holds any of these.
     #[serde(default)]
     pub(super) lacks: Vec<String>,
@@ -78,9 +90,16 @@ pub struct Source {
     /// The kind of activity of rows that name none.
     #[serde(default)]
     pub(in crate::import) kind: Option<String>,
+    /// All rows are of one event: those that tell no day are of the day that most
+    /// others tell.
+    #[serde(default)]
+    pub(in crate::import) one_event: bool,
     /// The rows of someone on a day are connections to one meeting.
     #[serde(default)]
     pub(in crate::import) one_meeting: bool,
+    /// One cell may name several people, as in the answers to a form.
+    #[serde(default)]
+    pub(super) lists: bool,
     /// What stands before the title of the meeting, above the table.
     #[serde(default)]
     pub(in crate::import) title: Vec<String>,
@@ -90,6 +109,9 @@ pub struct Source {
     /// Headers of roles, where the usual words do not find them.
     #[serde(default)]
     columns: BTreeMap<Role, Vec<String>>,
+    /// Headers of whole names, for rows whose names in parts are empty.
+    #[serde(default)]
+    whole_name: Vec<String>,
     /// Roles that no column of these files plays, whatever its header says.
     #[serde(default)]
     without: Vec<Role>,
@@ -127,7 +149,13 @@ impl Source {
     }
 
     /// Gives the columns that this source knows to their roles.
-    pub(in crate::import) fn assign(&self, columns: &mut Columns, headers: &[String]) {
+    /// Of several that may play one, the first that holds what the role tells.
+    pub(in crate::import) fn assign(
+        &self,
+        columns: &mut Columns,
+        headers: &[String],
+        evidence: &[ColumnEvidence],
+    ) {
         // What is a number here is no head-count beside people.
         columns.retain(|role, _| {
             let is_count = Role::HEAD_COUNTS.contains(role) || *role == Role::Value;
@@ -138,10 +166,28 @@ impl Source {
             // The names of this source are whole.
             columns.remove(&Role::GivenName);
         }
+        let mut given = Vec::new();
         for (role, phrases) in &self.columns {
-            if let Some(place) = place_of(phrases, headers) {
+            let places = || {
+                let places = phrases
+                    .iter()
+                    .filter_map(|phrase| place_of(phrase, headers));
+                places.filter(|place| !given.contains(place))
+            };
+            // *Which meeting did you attend?* is no question of presence.
+            let must_be_known = *role == Role::Presence && self.presence.is_empty();
+            let holds_some = |place: &usize| {
+                evidence.get(*place).is_some_and(|cells| match role {
+                    Role::Date => cells.n_days > 0,
+                    Role::Presence if must_be_known => cells.is_mostly(cells.n_presences, 50),
+                    _ => cells.n_filled > 0,
+                })
+            };
+            let first = || places().next().filter(|_| !must_be_known);
+            if let Some(place) = places().find(holds_some).or_else(first) {
                 columns.retain(|_, column| *column != place);
                 columns.insert(*role, place);
+                given.push(place);
             }
         }
     }
@@ -149,6 +195,11 @@ impl Source {
     /// Whether a column tells how people took part.
     pub(in crate::import) fn tells_presence(&self) -> bool {
         self.columns.contains_key(&Role::Presence)
+    }
+
+    /// Whether it is known which column tells the day.
+    pub(in crate::import) fn names_day(&self) -> bool {
+        self.columns.contains_key(&Role::Date)
     }
 
     /// What normalised `words` of presence mean.
@@ -164,12 +215,22 @@ impl Source {
             Meaning::Left => Err(IgnoreReason::Left),
             Meaning::Declined => Err(IgnoreReason::Declined),
             Meaning::Cancelled => Err(IgnoreReason::Cancelled),
+            Meaning::Unconfirmed => Err(IgnoreReason::Unconfirmed),
         })
     }
 
     /// The column that shows who came of those registered.
     pub(in crate::import) fn present_column(&self, headers: &[String]) -> Option<usize> {
-        place_of(&self.present_where, headers)
+        self.present_where
+            .iter()
+            .find_map(|phrase| place_of(phrase, headers))
+    }
+
+    /// The column of whole names, where those in parts may be empty.
+    pub(in crate::import) fn whole_name_column(&self, headers: &[String]) -> Option<usize> {
+        self.whole_name
+            .iter()
+            .find_map(|phrase| place_of(phrase, headers))
     }
 
     /// Whether the days under `header` are those of registration.
@@ -178,17 +239,15 @@ impl Source {
     }
 }
 
-/// The column of the first of `phrases` that stands in a header. Where several
-/// hold it, the one with the fewest words.
-fn place_of(phrases: &[String], headers: &[String]) -> Option<usize> {
-    phrases.iter().find_map(|phrase| {
-        headers
-            .iter()
-            .enumerate()
-            .filter(|(_, header)| holds(header, phrase))
-            .min_by_key(|(place, header)| (header.split(' ').count(), *place))
-            .map(|(place, _)| place)
-    })
+/// The column in whose header `phrase` stands. Where several hold it, the one with
+/// the fewest words.
+fn place_of(phrase: &str, headers: &[String]) -> Option<usize> {
+    headers
+        .iter()
+        .enumerate()
+        .filter(|(_, header)| holds(header, phrase))
+        .min_by_key(|(place, header)| (header.split(' ').count(), *place))
+        .map(|(place, _)| place)
 }
 
 /// Whether all words of `phrase` stand in `header`, in any order.
@@ -214,10 +273,12 @@ mod tests {
             let source: Source =
                 toml::from_str(text).unwrap_or_else(|error| panic!("{path}: {error}"));
             assert!(!source.name(&tr).trim().is_empty(), "{path}");
-            assert!(!source.header.is_empty(), "{path}");
+            let is_chat = !source.keys.is_empty() || !source.entries.is_empty();
+            assert_ne!(is_chat, !source.header.is_empty(), "{path}");
             let words = source
                 .header
                 .iter()
+                .chain(&source.entries)
                 .flatten()
                 .chain(&source.lacks)
                 .chain(&source.preamble)
@@ -226,6 +287,7 @@ mod tests {
                 .chain(source.columns.values().flatten())
                 .chain(source.presence.keys())
                 .chain(&source.present_where)
+                .chain(&source.whole_name)
                 .chain(&source.registration);
             for words in words {
                 assert_eq!(*words, normalised(words), "{path}");

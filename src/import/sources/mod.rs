@@ -5,6 +5,7 @@
 //! and words mean. Nothing here knows any of them by name, so that adding one
 //! is adding one file. A file from none of them is read by its roles.
 
+mod conversation;
 mod description;
 mod file_day;
 mod preamble;
@@ -12,9 +13,10 @@ mod recognise;
 
 pub use description::{Source, source};
 
+pub(super) use conversation::{of_entries, of_keys, of_page};
 pub(super) use file_day::{DayGuess, day_in_name, day_in_text};
 pub(super) use preamble::Preamble;
-pub(super) use recognise::{MOST_HEADERS, recognise, score};
+pub(super) use recognise::{MOST_HEADERS, has_lists, recognise, score};
 
 /// The codes of all sources.
 pub fn source_codes() -> impl Iterator<Item = &'static str> {

@@ -35,6 +35,16 @@ pub(in crate::import) fn score(headers: &[String]) -> usize {
 /// No program that is known writes its own columns further to the right.
 pub(in crate::import) const MOST_HEADERS: usize = 500;
 
+/// Whether the surest source of these headers (normalised) is of answers to a
+/// form, in which one cell may name several people.
+pub(in crate::import) fn has_lists(headers: &[String]) -> bool {
+    let surest = all()
+        .iter()
+        .map(|source| (sureness(source, headers, None), source))
+        .max_by_key(|(score, _)| *score);
+    surest.is_some_and(|(score, source)| score > 0 && source.lists)
+}
+
 /// Ten for each phrase of the alternative that fits; an earlier alternative is
 /// the better table of the two.
 fn sureness(source: &Source, headers: &[String], preamble: Option<&Preamble>) -> usize {

@@ -5,6 +5,28 @@ use super::{RecordAt, Table};
 use crate::import::limits::LONGEST_TEXTS;
 use crate::import::{Limit, RefusalReason};
 
+impl Table {
+    /// Puts the records of `other` behind those of this table, without its header,
+    /// counting lines on.
+    pub fn append(&mut self, other: &Self) -> Result<(), RefusalReason> {
+        let last = self.records.last().map_or(0, |record| record.line);
+        let nothing = Self {
+            text: String::new(),
+            cells: Vec::new(),
+            records: Vec::new(),
+            unclosed: Vec::new(),
+        };
+        let mut builder = TableBuilder::of(std::mem::replace(self, nothing));
+        for record in other.records(1..other.len()) {
+            let cells: Vec<_> = record.cells().collect();
+            let line = last.saturating_add(record.line);
+            builder.record(line, cells.iter().map(AsRef::as_ref))?;
+        }
+        *self = builder.finish();
+        Ok(())
+    }
+}
+
 /// Puts a [`Table`] together. What a record's line is, the caller says.
 #[derive(Debug)]
 pub(in crate::import) struct TableBuilder {
@@ -56,6 +78,17 @@ impl TableBuilder {
             self.cells.push(CellAt::new(start, self.text.len(), false));
         }
         Ok(())
+    }
+
+    /// Goes on behind the records of `table`, whose lines stay as they are.
+    pub fn of(table: Table) -> Self {
+        Self {
+            text: table.text,
+            cells: table.cells,
+            records: table.records,
+            unclosed: table.unclosed,
+            room: Limit::TableCells.most(),
+        }
     }
 
     /// The last record was cut off by a quote that is never closed.

@@ -2,6 +2,7 @@
 
 mod build;
 mod delimiter;
+mod errors;
 mod header;
 mod parted;
 mod sections;
@@ -15,10 +16,12 @@ use std::borrow::Cow;
 
 pub(super) use build::TableBuilder;
 pub(super) use delimiter::Layout;
+pub(super) use errors::ERROR;
 pub(super) use header::{Block, find_block};
 pub(super) use parted::rejoined;
+pub(super) use sections::words as header_words;
 pub(super) use stretches::Stretches;
-pub(super) use wide::unpivoted;
+pub(super) use wide::{Context, has_no_marks, is_of_poll, unpivoted, with_lists};
 pub(super) use wrapped::unwrapped;
 
 use super::Limit;
@@ -28,7 +31,7 @@ use stray::StrayQuotes;
 
 /// A text cut into cells. The cells point into the text: 700 000 records take
 /// a few tens of megabytes beside it.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Table {
     text: String,
     cells: Vec<CellAt>,

@@ -128,7 +128,7 @@ impl Sections {
 }
 
 /// The words of a header, without empty cells at the end.
-pub(super) fn words(record: Record<'_>) -> Vec<String> {
+pub(in crate::import) fn words(record: Record<'_>) -> Vec<String> {
     let mut words: Vec<String> = record.cells().map(|cell| normalised(&cell)).collect();
     let length = words
         .iter()

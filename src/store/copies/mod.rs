@@ -12,16 +12,19 @@ use std::path::{Path, PathBuf};
 use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
+use super::own_file::OwnFile;
 use super::permissions::Permissions;
 use super::{Store, StoreError, beside, whole_file};
 pub use dated::{CopyReason, DatedCopy};
 pub(super) use dated::{folder_of, is_name_of};
 
 impl Store {
-    /// Writes a copy of the register to a file that is not there yet.
-    pub fn backup_to(&self, path: &Path) -> Result<(), StoreError> {
-        let permissions = self.path().map_or(Permissions::USUAL, Permissions::of);
-        copy(&self.db, path, permissions)
+    /// Writes a copy of the register to a file that is not there yet, or that
+    /// it may replace.
+    pub fn backup_to(&self, path: &Path, may_replace: bool) -> Result<(), StoreError> {
+        let file = self.file.as_ref();
+        let permissions = file.map_or(Permissions::USUAL, OwnFile::permissions);
+        copy(&self.db, path, may_replace, permissions)
     }
 
     /// Makes the copy of the day, unless there is one, and thins the older
@@ -45,12 +48,15 @@ impl Store {
         reason: CopyReason,
         now: NaiveDateTime,
     ) -> Result<Option<PathBuf>, StoreError> {
-        let Some(register) = self.path() else {
+        let Some(file) = &self.file else {
             return Ok(None);
         };
+        // A copy is of the file beside which it stands, or of none.
+        file.require_in_place()?;
+        let register = file.path();
         let path = dated::path_of(register, reason, now);
         make_folder(register)?;
-        match copy(&self.db, &path, Permissions::of(register)) {
+        match copy(&self.db, &path, false, Permissions::of(register)) {
             // Two within a second: the first is the one to go back to.
             Ok(()) => {
                 dated::stamp(&path, now);
@@ -84,7 +90,7 @@ pub(super) fn copy_before_migration(
     let mut nth = 1;
     loop {
         let path = dated::path_of_schema(register, version, nth);
-        match copy(db, &path, Permissions::of(register)) {
+        match copy(db, &path, false, Permissions::of(register)) {
             Err(StoreError::AlreadyExists { .. }) => nth += 1,
             done => return done,
         }
@@ -98,9 +104,14 @@ fn make_folder(register: &Path) -> Result<(), StoreError> {
 }
 
 /// Copies a database while it is open: what is not committed is not in it.
-fn copy(db: &Connection, path: &Path, permissions: Permissions) -> Result<(), StoreError> {
+fn copy(
+    db: &Connection,
+    path: &Path,
+    may_replace: bool,
+    permissions: Permissions,
+) -> Result<(), StoreError> {
     beside::refuse_long(path)?;
-    whole_file::write(path, permissions, |draft| {
+    let written = whole_file::write(path, may_replace, permissions, |draft| {
         let draft = beside::for_sqlite(draft)?;
         // As bytes, since a path need not be text where they are its form.
         let name: &[u8] = match draft.to_str() {
@@ -113,7 +124,8 @@ fn copy(db: &Connection, path: &Path, permissions: Permissions) -> Result<(), St
         };
         db.execute("VACUUM INTO CAST(? AS TEXT)", [name])?;
         Ok(())
-    })
+    });
+    written.map_err(|error: StoreError| error.at(Some(path)))
 }
 
 #[cfg(test)]

@@ -162,7 +162,7 @@ fn copies_and_their_folder_are_open_to_those_who_may_read_the_register() {
             .expect("copied")
             .expect("made");
         let backup = folder.path().join("backup.essor");
-        store.backup_to(&backup).expect("copied");
+        store.backup_to(&backup, false).expect("copied");
         assert_eq!(mode(&copy), of_register);
         assert_eq!(mode(&backup), of_register);
         assert_eq!(mode(&dated::folder_of(&path)), of_folder);
@@ -177,10 +177,10 @@ fn a_draft_is_never_open_to_more_than_its_register() {
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).expect("set");
     let target = folder.path().join("copy.essor");
     let mut seen = 0;
-    whole_file::write(&target, Permissions::of(&path), |draft| {
+    whole_file::write(&target, false, Permissions::of(&path), |draft| {
         let found = std::fs::metadata(draft).expect("there");
         seen = found.permissions().mode() & 0o777;
-        Ok(())
+        Ok::<_, StoreError>(())
     })
     .expect("written");
     assert_eq!(seen, 0o600);

@@ -1,14 +1,15 @@
 //! Files that are brought in together: one transaction, one undo step.
 
-use rusqlite::TransactionBehavior;
 use rusqlite::config::DbConfig;
 
 use super::known::Known;
 use super::names::Names;
 use super::people::People;
+use super::references::Ends;
 use super::writer::Writer;
 use super::{ImportOutcome, NewImport, NewRow};
 use crate::domain::ImportId;
+use crate::store::own_file::{self, OwnFile};
 use crate::store::undo::{self, Step};
 use crate::store::{Change, Reader, Store, StoreError};
 
@@ -25,6 +26,8 @@ pub struct Importing<'s> {
     pub(super) people: People,
     pub(super) known: Known,
     pub(super) writer: Writer<'s>,
+    /// What was there before it.
+    before: Ends,
     done: Vec<ImportId>,
     /// A file was left half-way; nothing of any may stay.
     is_broken: bool,
@@ -38,6 +41,7 @@ impl<'s> Importing<'s> {
             people: People::read(&change)?,
             known: Known::default(),
             writer: Writer::new(&change)?,
+            before: Ends::read(change.db)?,
             change,
             done: Vec::new(),
             is_broken: false,
@@ -74,6 +78,7 @@ impl<'s> Importing<'s> {
         if self.is_broken {
             return Err(StoreError::Cancelled);
         }
+        self.before.check_since(self.change.db)?;
         Ok(self.done)
     }
 }
@@ -125,12 +130,10 @@ impl Store {
         label: &'static str,
         run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let path = self.path.as_deref();
+        let file = self.file.as_ref();
+        let path = file.map(OwnFile::path);
         let at_path = |error: StoreError| E::from(error.at(path));
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|error| at_path(error.into()))?;
+        let tx = own_file::begin(&mut self.db, file).map_err(at_path)?;
         self.history.forget_if_stale(&tx).map_err(at_path)?;
         // Its inverse is short, so the log need not hold every row.
         undo::pause(&tx).map_err(at_path)?;
@@ -154,12 +157,10 @@ impl Store {
         &mut self,
         run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
-        let path = self.path.as_deref();
+        let file = self.file.as_ref();
+        let path = file.map(OwnFile::path);
         let at_path = |error: StoreError| E::from(error.at(path));
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(|error| at_path(error.into()))?;
+        let tx = own_file::begin(&mut self.db, file).map_err(at_path)?;
         undo::pause(&tx).map_err(at_path)?;
         let mut importing = Importing::begin(Reader { db: &tx }).map_err(at_path)?;
         let value = run(&mut importing)?;
@@ -170,9 +171,9 @@ impl Store {
 
     /// Runs an import with what many rows need and a few do not.
     ///
-    /// An import refers to nothing but what it has found or made in its own
-    /// transaction, and deletes nothing: that each row's references exist need
-    /// not be looked up again, row by row. Journal and commit stay as they are.
+    /// An import deletes nothing, so that the references of all its rows can be
+    /// looked up together at its end rather than row by row. Journal and commit
+    /// stay as they are.
     fn in_haste<T, E: From<StoreError>>(
         &mut self,
         run: impl FnOnce(&mut Self) -> Result<T, E>,

@@ -8,6 +8,7 @@ mod known;
 mod names;
 mod people;
 mod quick_hash;
+mod references;
 mod remove;
 mod row;
 mod writer;

@@ -2,7 +2,9 @@
 //!
 //! The rule is that of [`crate::domain::Roll`], with what the register holds.
 //!
-//! An e-mail says who someone is, wherever it stands. Without one that is
+//! An e-mail says who someone is, wherever it stands, unless the name beside it
+//! is certainly another's: those who share a box are known by their names.
+//! Without one that is
 //! known, a name is that of whoever bears it exactly in the community; the
 //! same name in two communities, or with two e-mails, is two people until the
 //! user says that they are one. So nobody is ever merged alone. A file that
@@ -15,7 +17,9 @@ use std::rc::Rc;
 use rusqlite::named_params;
 
 use super::NewMember;
-use crate::domain::{CommunityId, ImportId, PersonId, identity_key, is_address, is_placeholder};
+use crate::domain::{
+    CommunityId, ImportId, PersonId, are_two_people, identity_key, is_address, is_placeholder,
+};
 use crate::store::person::Identities;
 use crate::store::{Change, StoreError};
 
@@ -182,6 +186,9 @@ impl People {
         };
         let folded_alias = identity_key(alias);
         if let Some(person) = self.aliases.get(&folded_alias).copied() {
+            if is_address(&folded_alias) && self.is_other(change, community, person, member.name)? {
+                return self.named(change, import, community, member);
+            }
             self.belongs(change, community, person)?;
             return Ok(Who::Person(person));
         }
@@ -198,6 +205,33 @@ impl People {
         }
         self.aliases.insert(folded_alias, person);
         Ok(Who::Person(person))
+    }
+
+    /// Whether a name beside the address of someone is another's.
+    fn is_other(
+        &mut self,
+        change: &Change<'_>,
+        community: CommunityId,
+        person: PersonId,
+        name: &str,
+    ) -> Result<bool, StoreError> {
+        let known = change.person(person)?.name;
+        if !are_two_people(&known, name) {
+            return Ok(false);
+        }
+        // A former name of theirs, or one that a person said is theirs.
+        let read_as = self.identities.read_as(person);
+        let folded_name = identity_key(name);
+        let is_theirs = |other: &PersonId| self.identities.read_as(*other) == read_as;
+        if self.aliases.get(&folded_name).is_some_and(is_theirs) {
+            return Ok(false);
+        }
+        if read_as != person && !are_two_people(&change.person(read_as)?.name, name) {
+            return Ok(false);
+        }
+        let people = self.namesakes(change, community, &folded_name)?.to_vec();
+        let identities = &self.identities;
+        Ok(!people.iter().any(|it| identities.read_as(*it) == read_as))
     }
 
     fn placeholder(

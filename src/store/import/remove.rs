@@ -1,8 +1,11 @@
 //! Takes an import out again.
 
-use rusqlite::{TransactionBehavior, named_params};
+use std::path::Path;
+
+use rusqlite::named_params;
 
 use crate::domain::ImportId;
+use crate::store::own_file;
 use crate::store::sql_types::count;
 use crate::store::{Change, Noun, Reader, Store, StoreError, undo};
 
@@ -32,11 +35,9 @@ impl Store {
     /// What [`Change::remove_import`] would do. It is done and taken back, so
     /// that the counts are no guess; the register stays as it is.
     pub fn try_remove_import(&mut self, id: ImportId) -> Result<ImportRemoval, StoreError> {
-        let path = self.path.clone();
+        let path = self.path().map(Path::to_owned);
         let mut removal = || {
-            let tx = self
-                .db
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let tx = own_file::begin(&mut self.db, self.file.as_ref())?;
             undo::pause(&tx)?;
             let change = Change {
                 reader: Reader { db: &tx },

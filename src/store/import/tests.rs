@@ -2,6 +2,7 @@
 
 mod edits;
 mod people;
+mod references;
 mod several;
 
 use std::collections::HashMap;

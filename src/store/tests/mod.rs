@@ -1,5 +1,6 @@
 //! What holds for the register as a whole.
 
+mod displaced;
 mod files;
 
 use std::fs;
@@ -146,7 +147,7 @@ fn a_backup_is_a_register_and_overwrites_nothing() {
     let (folder, path) = small_register();
     let store = Store::open(&path).expect("opened");
     let backup = folder.path().join("backup.essor");
-    store.backup_to(&backup).expect("written");
+    store.backup_to(&backup, false).expect("written");
     let copied = Store::open(&backup).expect("opened");
     assert_eq!(
         copied.read().dump().expect("readable"),
@@ -154,7 +155,7 @@ fn a_backup_is_a_register_and_overwrites_nothing() {
     );
     for taken in [&backup, &path] {
         assert!(matches!(
-            store.backup_to(taken),
+            store.backup_to(taken, false),
             Err(StoreError::AlreadyExists { .. })
         ));
     }
@@ -203,6 +204,8 @@ fn errors_are_told_in_both_languages_with_what_to_do() {
         StoreError::ReadOnly {
             path: Some(path.clone()),
         },
+        StoreError::Replaced { path: None },
+        StoreError::Displaced { path: None },
         StoreError::DiskFull { path: None },
         StoreError::from_io(std::io::ErrorKind::BrokenPipe.into(), &path),
         StoreError::Gone {
@@ -211,6 +214,7 @@ fn errors_are_told_in_both_languages_with_what_to_do() {
         StoreError::NameTaken,
         StoreError::StillUsed,
         StoreError::SamePerson,
+        StoreError::BrokenReference { noun: Noun::Alias },
         StoreError::Cancelled,
         StoreError::Sql {
             source: rusqlite::Error::QueryReturnedNoRows,

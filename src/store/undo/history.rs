@@ -1,13 +1,15 @@
 //! The steps that can be undone and redone.
 
 use std::collections::VecDeque;
+use std::path::Path;
 
-use rusqlite::{Connection, TransactionBehavior};
+use rusqlite::Connection;
 
 use super::log::{forget, last_row};
 use super::replay::replay;
 use super::touched;
 use crate::domain::{Changes, ImportId};
+use crate::store::own_file::{self, ChangeElsewhere};
 use crate::store::register::data_version;
 use crate::store::{Change, Reader, Store, StoreError, migrate};
 
@@ -65,6 +67,8 @@ pub(in crate::store) struct History {
     redo: Vec<Step>,
     /// [`data_version`] when the steps were right.
     seen_version: u64,
+    /// Why steps were dropped, until it is told.
+    ended: Option<ChangeElsewhere>,
 }
 
 /// Which way to go in the history.
@@ -80,6 +84,7 @@ impl History {
             undo: VecDeque::new(),
             redo: Vec::new(),
             seen_version,
+            ended: None,
         }
     }
 
@@ -90,11 +95,24 @@ impl History {
     pub(in crate::store) fn forget_if_stale(&mut self, db: &Connection) -> Result<(), StoreError> {
         let version = data_version(db)?;
         if version != self.seen_version {
+            let had_steps = !self.undo.is_empty() || !self.redo.is_empty();
+            let was_ended = self.ended.is_some_and(|ended| ended.is_history_ended);
+            self.ended = Some(ChangeElsewhere {
+                is_history_ended: had_steps || was_ended,
+            });
             migrate::refuse_newer(db)?;
-            *self = Self::new(version);
+            *self = Self {
+                ended: self.ended,
+                ..Self::new(version)
+            };
             forget(db, i64::MIN, i64::MAX)?;
         }
         Ok(())
+    }
+
+    /// What was found changed elsewhere since this was last asked.
+    pub(in crate::store) const fn take_ended(&mut self) -> Option<ChangeElsewhere> {
+        self.ended.take()
     }
 
     /// Clears the log of the steps that fall away when a new one is done.
@@ -197,7 +215,7 @@ impl Store {
         &mut self,
         direction: Direction,
     ) -> Result<Option<(&'static str, Changes)>, StoreError> {
-        let path = self.path.clone();
+        let path = self.path().map(Path::to_owned);
         self.try_step(direction)
             .map_err(|error| error.at(path.as_deref()))
     }
@@ -206,9 +224,7 @@ impl Store {
         &mut self,
         direction: Direction,
     ) -> Result<Option<(&'static str, Changes)>, StoreError> {
-        let tx = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = own_file::begin(&mut self.db, self.file.as_ref())?;
         self.history.forget_if_stale(&tx)?;
         let Some(step) = self.history.next(direction) else {
             // The log may just have been cleared.

@@ -6,6 +6,7 @@ use eframe::egui::{Align, Label, Layout, ProgressBar, Ui};
 use crate::app::Progress;
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx};
+use crate::ui::dialogs::DisplacedDialog;
 use crate::ui::style;
 
 pub fn status_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -22,6 +23,13 @@ pub fn status_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                 let label = Label::new(style::small(ui, name.as_ref())).truncate();
                 ui.add(label)
                     .on_hover_text(register.path.display().to_string());
+                if cx.situation.displaced.is_some() {
+                    let colour = style::palette(ui).alert;
+                    let text = style::small(ui, tr.get("ui-displaced")).color(colour);
+                    if ui.link(text).clicked() {
+                        cx.actions.push(Action::show(DisplacedDialog::default()));
+                    }
+                }
                 if let Some(copied_at) = register.last_copy {
                     let when = moment(tr, copied_at, cx.worker.now());
                     let text = tr.format("ui-last-copy", &[("when", when.into())]);

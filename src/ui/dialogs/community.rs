@@ -25,6 +25,8 @@ pub struct CommunityDialog {
     community: Community,
     founded_on: String,
     planned_end: String,
+    /// What it began with; nothing until then.
+    untouched: Option<(Community, String, String)>,
     tried: Tried,
     waiting: Option<Ticket<Changes>>,
     is_new: bool,
@@ -33,6 +35,10 @@ pub struct CommunityDialog {
 impl CommunityDialog {
     /// A new one, in the colour that is the next in a list of `n_communities`.
     pub fn new(n_communities: usize) -> Self {
+        Self::empty(n_communities).begun()
+    }
+
+    fn empty(n_communities: usize) -> Self {
         let community = Community {
             // It gets its number when it is stored.
             id: CommunityId::from_row(0),
@@ -51,6 +57,7 @@ impl CommunityDialog {
             community,
             founded_on: String::new(),
             planned_end: String::new(),
+            untouched: None,
             tried: Tried::No,
             waiting: None,
             is_new: true,
@@ -60,13 +67,28 @@ impl CommunityDialog {
     /// Begins with what is stored.
     pub fn edit(community: &Community, tr: &Tr) -> Self {
         let typed = |day: Option<NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
-        Self {
+        let stored = Self {
             id: Some(community.id),
             community: community.clone(),
             founded_on: typed(community.founded_on),
             planned_end: typed(community.planned_end),
-            ..Self::new(0)
-        }
+            ..Self::empty(0)
+        };
+        stored.begun()
+    }
+
+    /// The same, with what it holds as what it began with.
+    fn begun(mut self) -> Self {
+        self.untouched = Some(self.typed());
+        self
+    }
+
+    fn typed(&self) -> (Community, String, String) {
+        (
+            self.community.clone(),
+            self.founded_on.clone(),
+            self.planned_end.clone(),
+        )
     }
 
     /// Whether what is stored would be another community.
@@ -130,6 +152,10 @@ impl Dialog for CommunityDialog {
                 cx.actions.push(Action::ShowNewCommunity);
             }
         }
+    }
+
+    fn is_filled(&self) -> bool {
+        self.waiting.is_none() && self.untouched.as_ref() != Some(&self.typed())
     }
 
     fn ui(&mut self, cx: &mut Cx<'_>) {

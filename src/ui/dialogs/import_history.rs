@@ -158,10 +158,11 @@ fn entry_ui(
         ("ignored", batch.n_ignored.into()),
     ];
     ui.add(Label::new(tr.format("ui-imports-counts", &counts)).wrap());
-    if let Some(mapping) = &entry.mapping {
-        let how = how_read(tr, mapping);
-        ui.add(Label::new(style::small(ui, how)).wrap());
-    }
+    let how = match &entry.mapping {
+        Some(mapping) => how_read(tr, mapping),
+        None => tr.get("ui-imports-how-unknown"),
+    };
+    ui.add(Label::new(style::small(ui, how)).wrap());
     if let Some((id, removal)) = asked.as_ref()
         && *id == batch.id
         && let Some(removal) = *removal

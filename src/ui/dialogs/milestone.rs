@@ -21,19 +21,29 @@ pub struct MilestoneDialog {
     from: String,
     to: String,
     title: String,
+    /// What it began with.
+    untouched: Typed,
     tried: Tried,
     waiting: Option<Ticket<Changes>>,
     is_new: bool,
 }
 
+/// The kind, the days and the title.
+type Typed = (MilestoneKind, [String; 3]);
+
 impl MilestoneDialog {
     pub fn new(from: NaiveDate, tr: &Tr) -> Self {
+        Self::empty(from, tr).begun()
+    }
+
+    fn empty(from: NaiveDate, tr: &Tr) -> Self {
         Self {
             id: None,
             kind: MilestoneKind::FormatChange,
             from: tr.date(from),
             to: String::new(),
             title: String::new(),
+            untouched: Typed::default(),
             tried: Tried::No,
             waiting: None,
             is_new: true,
@@ -42,13 +52,27 @@ impl MilestoneDialog {
 
     /// Begins with what is stored.
     pub fn edit(milestone: &Milestone, tr: &Tr) -> Self {
-        Self {
+        let stored = Self {
             id: Some(milestone.id),
             kind: milestone.kind,
             to: milestone.to.map(|last| tr.date(last)).unwrap_or_default(),
             title: milestone.title.clone(),
-            ..Self::new(milestone.from, tr)
-        }
+            ..Self::empty(milestone.from, tr)
+        };
+        stored.begun()
+    }
+
+    /// The same, with what it holds as what it began with.
+    fn begun(mut self) -> Self {
+        self.untouched = self.typed();
+        self
+    }
+
+    fn typed(&self) -> Typed {
+        (
+            self.kind,
+            [&self.from, &self.to, &self.title].map(Clone::clone),
+        )
     }
 
     /// The first day, or what can be typed.
@@ -89,6 +113,10 @@ impl Dialog for MilestoneDialog {
         if is_stored(&mut self.waiting) {
             cx.actions.push(Action::Close);
         }
+    }
+
+    fn is_filled(&self) -> bool {
+        self.waiting.is_none() && self.untouched != self.typed()
     }
 
     fn ui(&mut self, cx: &mut Cx<'_>) {

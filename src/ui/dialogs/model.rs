@@ -13,6 +13,8 @@ use crate::ui::tasks::Ticket;
 /// The numbers, and whether they are being stored.
 pub struct ModelDialog {
     numbers: Numbers,
+    /// What they began with.
+    untouched: Numbers,
     waiting: Option<Ticket<Changes>>,
 }
 
@@ -20,6 +22,7 @@ impl ModelDialog {
     pub const fn new(curve: ModelCurve) -> Self {
         Self {
             numbers: Numbers::new(curve),
+            untouched: Numbers::new(curve),
             waiting: None,
         }
     }
@@ -57,6 +60,10 @@ impl Dialog for ModelDialog {
         if is_stored(&mut self.waiting) {
             cx.actions.push(Action::Close);
         }
+    }
+
+    fn is_filled(&self) -> bool {
+        self.waiting.is_none() && self.untouched != self.numbers
     }
 
     fn ui(&mut self, cx: &mut Cx<'_>) {

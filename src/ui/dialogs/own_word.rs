@@ -20,6 +20,8 @@ pub struct OwnWordDialog {
     stage: Stage,
     since: String,
     reason: String,
+    /// What it began with.
+    untouched: (Stage, String, String),
     tried: Tried,
     waiting: Option<Ticket<Changes>>,
     is_new: bool,
@@ -34,14 +36,20 @@ impl OwnWordDialog {
             Some(VerdictStage::TooEarly) | None => Stage::Launch,
         };
         let since = since.or_else(|| verdict.and_then(|verdict| verdict.since));
+        let since = tr.month(since.unwrap_or_else(|| Month::of(today)));
         Self {
             stage,
-            since: tr.month(since.unwrap_or_else(|| Month::of(today))),
+            untouched: (stage, since.clone(), String::new()),
+            since,
             reason: String::new(),
             tried: Tried::No,
             waiting: None,
             is_new: true,
         }
+    }
+
+    fn typed(&self) -> (Stage, String, String) {
+        (self.stage, self.since.clone(), self.reason.clone())
     }
 
     /// The month typed, or what can be typed.
@@ -75,6 +83,10 @@ impl Dialog for OwnWordDialog {
         if is_stored(&mut self.waiting) {
             cx.actions.push(Action::Close);
         }
+    }
+
+    fn is_filled(&self) -> bool {
+        self.waiting.is_none() && self.untouched != self.typed()
     }
 
     fn ui(&mut self, cx: &mut Cx<'_>) {

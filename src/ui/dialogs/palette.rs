@@ -3,8 +3,7 @@
 use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
 use super::{PersonDialog, dialog_ui};
-use crate::app::MembersView;
-use crate::domain::{CommunityId, PersonId, folded};
+use crate::domain::{CommunityId, Person, PersonId, folded};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
@@ -15,9 +14,9 @@ use crate::ui::tasks::Question;
 pub struct PaletteDialog {
     text: String,
     chosen: usize,
-    /// The people of the community in sight, once a word is typed.
-    members: Option<MembersView>,
-    question: Question<MembersView>,
+    /// The people of the community in sight, or of all, once a word is typed.
+    people: Option<Vec<Person>>,
+    question: Question<Vec<Person>>,
     is_asked: bool,
 }
 
@@ -57,7 +56,8 @@ impl PaletteDialog {
     }
 
     /// Everything that can be found: the commands that make sense now, the
-    /// communities and, once a word is typed, the people of the one in sight.
+    /// communities and, once a word is typed, the people of the one in sight or,
+    /// where none is, of all.
     fn entries(&self, cx: &Cx<'_>) -> Vec<Entry> {
         let tr = cx.tr;
         let commands = UiCommand::ALL.iter().copied();
@@ -76,12 +76,12 @@ impl PaletteDialog {
             note: tr.get("ui-palette-community"),
             find: Find::Community(community.id),
         });
-        let members = self.members.iter().filter(|_| self.is_typed());
-        let people = members.flat_map(|view| &view.lines).map(|line| Entry {
-            label: line.name.clone(),
+        let people = self.people.iter().filter(|_| self.is_typed()).flatten();
+        let people = people.map(|person| Entry {
+            label: person.name.clone(),
             what: String::new(),
             note: tr.get("ui-palette-person"),
-            find: Find::Person(line.person),
+            find: Find::Person(person.id),
         });
         commands.chain(communities).chain(people).collect()
     }
@@ -94,14 +94,14 @@ const MAX_HEIGHT: f32 = 320.0;
 impl Dialog for PaletteDialog {
     fn logic(&mut self, cx: &mut Cx<'_>) {
         match self.question.take() {
-            Some(Ok(members)) => self.members = Some(members),
+            Some(Ok(people)) => self.people = Some(people),
             Some(Err(error)) => cx.tell_failed(&error),
             None => {}
         }
-        let community = cx.sight.and_then(Page::selected);
-        if let Some(community) = community.filter(|_| self.is_typed() && !self.is_asked) {
+        if cx.register.is_some() && self.is_typed() && !self.is_asked {
             self.is_asked = true;
-            let work = cx.worker.run(move |desk, _| desk.members(community));
+            let community = cx.sight.and_then(Page::selected);
+            let work = cx.worker.run(move |desk, _| desk.people_of(community));
             self.question.ask(work);
         }
     }

@@ -14,8 +14,13 @@ pub struct Dialogs {
 }
 
 impl Dialogs {
-    pub fn push(&mut self, dialog: Box<dyn Dialog>) {
+    pub fn push(&mut self, mut dialog: Box<dyn Dialog>) {
+        dialog.lie_over(self.open.iter().any(|beneath| beneath.is_filled()));
         self.open.push(dialog);
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.open.is_empty()
     }
 
     pub fn clear(&mut self) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Table;
 use crate::import::RefusalReason;
-use crate::import::dates::{Scanned, scan};
+use crate::import::dates::{Scanned, is_long_period, scan};
 
 /// A header that is a date.
 #[derive(Clone, Debug)]
@@ -79,6 +79,12 @@ pub(super) fn dated(
     dates
 }
 
+/// The text at `place` among `cells`, which are in the order of their places.
+pub(super) fn text_at<'c>(cells: &'c [(usize, Cow<'_, str>)], place: usize) -> Option<&'c str> {
+    let at = cells.binary_search_by_key(&place, |(place, _)| *place);
+    cells.get(at.ok()?).map(|(_, text)| &**text)
+}
+
 /// The month as far as it can be told; the second number of two, since a sheet
 /// that is written month first has its year.
 fn month_of(scanned: &Scanned) -> u32 {
@@ -109,6 +115,10 @@ fn usable(text: String) -> Option<(String, Scanned)> {
 
 /// A date with its year in the cell, or in the cell with what is above it.
 fn with_own_year(cell: &str, over: &[String]) -> Option<(String, Scanned)> {
+    // `T1 2024` is no January.
+    if is_long_period(cell) {
+        return None;
+    }
     if let Some(found) = parts(cell)
         .into_iter()
         .find_map(|part| usable(part.to_owned()))
@@ -126,7 +136,7 @@ fn with_own_year(cell: &str, over: &[String]) -> Option<(String, Scanned)> {
 }
 
 fn with_year(cell: &str, over: &[String], year: i32) -> Option<(String, Scanned)> {
-    if cell.is_empty() || cell.len() > LONGEST_TITLE {
+    if cell.is_empty() || cell.len() > LONGEST_TITLE || is_long_period(cell) {
         return None;
     }
     let alone = parts(cell)
@@ -178,9 +188,22 @@ fn parts(cell: &str) -> Vec<&str> {
             behind.get(..end).unwrap_or_default(),
             before_bracket,
         ]);
+        // `12 Jan 2026 2.00PM Group 1`, `12/01/2026 14:00 Groupe 1`.
+        parts.extend([first_words(behind, 3), first_words(behind, 1)]);
     }
     parts.retain(|part| part.len() >= 3);
     parts
+}
+
+/// The first `n` words of a text of more; nothing of others, and nothing without
+/// the four digits of a year.
+fn first_words(text: &str, n: usize) -> &str {
+    let end = text.match_indices(' ').nth(n - 1);
+    let words = end.and_then(|(end, _)| text.get(..end)).unwrap_or_default();
+    let has_year = words
+        .split(|letter: char| !letter.is_ascii_digit())
+        .any(|digits| digits.len() == 4);
+    if has_year { words } else { "" }
 }
 
 /// The years that texts around a table name.
@@ -311,6 +334,8 @@ mod tests {
             ("Séance du 12/01/2021", "12/01/2021"),
             ("12/01/2021 (visio)", "12/01/2021 "),
             ("R2 [26/01/2021, visio]", "26/01/2021"),
+            ("12 Jan 2026 2.00PM Group 1", "12 Jan 2026"),
+            ("12/01/2026 14:00 Groupe 1", "12/01/2026"),
         ] {
             let found = with_own_year(header, &[]).map(|(text, _)| text);
             assert_eq!(
@@ -320,5 +345,6 @@ mod tests {
             );
         }
         assert!(with_own_year("Rencontre 1", &[]).is_none());
+        assert!(with_own_year("T1 2024", &[]).is_none());
     }
 }

@@ -1,9 +1,19 @@
 //! What the cells of an attendance sheet say.
+//!
+//! Only marks that are known to mean presence do. A mark means what a person
+//! said, else what a legend in the sheet says, else what it means everywhere;
+//! any other is counted and asked for.
 
+use std::collections::BTreeMap;
+
+use super::legend::Legend;
 use crate::domain::Presence;
+use crate::import::dates::scan;
+use crate::import::mark_meaning::mark_key;
 use crate::import::rows::number;
 use crate::import::rows::presence::{Said, of_letters, of_words};
 use crate::import::words::normalised;
+use crate::import::{MarkMeaning, Marks, UnknownMark};
 
 /// What one cell says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -13,74 +23,189 @@ pub(super) enum Mark {
     /// Declined, cancelled, waiting for a place.
     Out,
     Number(f64),
-    Other,
+    Unknown,
 }
 
-pub(super) fn mark(text: &str) -> Mark {
-    if text
-        .chars()
-        .all(|letter| matches!(letter, '-' | '–' | '—' | '.' | '/'))
-    {
-        return Mark::Nothing;
-    }
-    let words = normalised(text);
-    if words.is_empty() && text == "?" || is_error(text) {
-        return Mark::Nothing;
-    }
-    let presence = of_letters(&words);
-    if let Some(presence) = presence {
-        return Mark::Was(presence);
-    }
-    if let Some(value) = number::decimal(text) {
-        return Mark::Number(value);
-    }
-    match of_words(&words, text) {
-        Some(Said::Was(presence)) => Mark::Was(presence),
-        Some(Said::Yes) => Mark::Was(Presence::Present),
-        Some(Said::No) => Mark::Was(Presence::Absent),
-        None if words.is_empty()
-            && matches!(text, "×" | "•" | "●" | "■" | "☒" | "√" | "*" | "+") =>
-        {
-            Mark::Was(Presence::Present)
+/// What marks mean in one sheet.
+pub(super) struct Reader<'r> {
+    answers: &'r Marks,
+    pub legend: &'r Legend,
+    /// The sheet has the letter P: then R and L beside it are *late*, as in the
+    /// roll of a class. Alone they may be anything.
+    has_letters: bool,
+}
+
+impl<'r> Reader<'r> {
+    pub fn new(answers: &'r Marks, legend: &'r Legend) -> Self {
+        Self {
+            answers,
+            legend,
+            has_letters: false,
         }
-        // Whoever declined or left was not there: as if nothing stood there.
-        Some(Said::Ignore(_)) => Mark::Out,
-        None => Mark::Other,
+    }
+
+    /// Hears of each cell before they are read.
+    pub fn note(&mut self, text: &str) {
+        let mark = text.split('(').next().unwrap_or_default();
+        self.has_letters |= matches!(mark.trim(), "P" | "p");
+    }
+
+    pub fn mark(&self, text: &str) -> Mark {
+        if let Some(meaning) = self.answers.named(text) {
+            return said_by_person(meaning);
+        }
+        if let Some(mark) = self.legend.mark(text) {
+            return mark;
+        }
+        match self.known(text) {
+            Mark::Unknown => self.answers.others().map_or(Mark::Unknown, said_by_person),
+            mark => mark,
+        }
+    }
+
+    fn known(&self, text: &str) -> Mark {
+        if text
+            .chars()
+            .all(|letter| matches!(letter, '-' | '–' | '—' | '.' | '/'))
+        {
+            return Mark::Nothing;
+        }
+        let words = normalised(text);
+        match words.as_str() {
+            "r" | "l" if self.has_letters => return Mark::Was(Presence::Present),
+            // One letter for many things: *visio*, a tick, *distance*, *inscrit*.
+            "r" | "l" | "v" | "d" | "i" => return Mark::Unknown,
+            _ => {}
+        }
+        if let Some(presence) = of_letters(&words) {
+            return Mark::Was(presence);
+        }
+        if let Some(value) = number::decimal(text) {
+            return Mark::Number(value);
+        }
+        match of_words(&words, text) {
+            Some(said) => said.into(),
+            None if words.is_empty()
+                && matches!(text, "×" | "•" | "●" | "■" | "☒" | "√" | "*" | "+") =>
+            {
+                Mark::Was(Presence::Present)
+            }
+            // *P (2/2)*: what stands in brackets says more of the same.
+            None => match text.split_once('(') {
+                Some((mark, _)) if text.ends_with(')') && !mark.trim().is_empty() => {
+                    self.known(mark.trim())
+                }
+                _ => Mark::Unknown,
+            },
+        }
+    }
+
+    /// What a cell makes of someone's part.
+    pub fn part(&self, text: &str, numbers: Numbers) -> Part {
+        let was = |presence| Part::Was(presence, String::new());
+        match self.mark(text) {
+            Mark::Nothing | Mark::Out => Part::Nothing,
+            Mark::Was(presence) => was(presence),
+            Mark::Unknown => Part::Unknown,
+            Mark::Number(value) if value <= 0.0 && value > -1.0 => was(Presence::Absent),
+            Mark::Number(value) if is_one(value) => was(Presence::Present),
+            Mark::Number(value) => match numbers {
+                Numbers::Minutes if value > 1.0 => Part::Was(Presence::Present, text.to_owned()),
+                Numbers::Minutes | Numbers::Counts if value > 0.0 => was(Presence::Present),
+                _ => match self.answers.others() {
+                    Some(meaning) => meaning.presence().map_or(Part::Nothing, was),
+                    None => Part::Unknown,
+                },
+            },
+        }
     }
 }
 
-/// What a spreadsheet shows for a formula that failed: `#N/A`, `#REF!`.
-fn is_error(text: &str) -> bool {
-    text.len() > 1
-        && text.starts_with('#')
-        && text[1..]
-            .chars()
-            .all(|letter| letter.is_uppercase() || matches!(letter, '/' | '!' | '?' | '0'))
+impl From<Said> for Mark {
+    fn from(said: Said) -> Self {
+        match said {
+            Said::Was(presence) => Self::Was(presence),
+            Said::Yes => Self::Was(Presence::Present),
+            Said::No => Self::Was(Presence::Absent),
+            // Whoever declined or left was not there: as if nothing stood there.
+            Said::Ignore(_) => Self::Out,
+        }
+    }
 }
+
+fn said_by_person(meaning: MarkMeaning) -> Mark {
+    meaning.presence().map_or(Mark::Nothing, Mark::Was)
+}
+
+fn is_one(value: f64) -> bool {
+    (value - 1.0).abs() < f64::EPSILON
+}
+
+/// What the numbers of a sheet are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Numbers {
+    /// One and zero are yes and no; another number is a mark like others.
+    Flags,
+    /// How often someone spoke or whom they brought along.
+    Counts,
+    /// How long someone was there.
+    Minutes,
+}
+
+/// What a cell makes of someone's part: how they took part and for how many
+/// minutes, where the sheet holds minutes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Nothing,
+    Was(Presence, String),
+    /// It is to be asked.
+    Unknown,
+}
+
+/// So many different short texts may be the marks of one sheet.
+const MOST_CODES: usize = 12;
+const LONGEST_CODE: usize = 12;
 
 /// How many cells of each sort there are.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Tally {
     pub n_marks: usize,
     pub n_numbers: usize,
     pub n_other: usize,
     /// Numbers other than 0 and 1.
     pub n_amounts: usize,
-    pub largest: f64,
+    n_ones: usize,
+    /// Different short texts that are not known, up to one too many.
+    codes: Vec<String>,
+    n_remarks: usize,
+    largest: f64,
 }
 
 impl Tally {
-    pub fn add(&mut self, mark: Mark) {
-        match mark {
+    pub fn add(&mut self, reader: &Reader<'_>, text: &str) {
+        match reader.mark(text) {
             Mark::Nothing => {}
             Mark::Was(_) | Mark::Out => self.n_marks += 1,
             Mark::Number(value) => {
                 self.n_numbers += 1;
-                let is_flag = value.abs() < f64::EPSILON || (value - 1.0).abs() < f64::EPSILON;
+                self.n_ones += usize::from(is_one(value));
+                let is_flag = value.abs() < f64::EPSILON || is_one(value);
                 self.n_amounts += usize::from(!is_flag);
                 self.largest = self.largest.max(value);
             }
-            Mark::Other => self.n_other += 1,
+            Mark::Unknown => {
+                self.n_other += 1;
+                self.add_unknown(text);
+            }
+        }
+    }
+
+    fn add_unknown(&mut self, text: &str) {
+        let is_code = text.chars().nth(LONGEST_CODE).is_none() && scan(text).is_none();
+        if !is_code {
+            self.n_remarks += 1;
+        } else if self.codes.len() <= MOST_CODES && !self.codes.iter().any(|it| it == text) {
+            self.codes.push(text.to_owned());
         }
     }
 
@@ -97,36 +222,77 @@ impl Tally {
         self.n_marks + self.n_numbers > 0 && self.n_other * 10 <= self.n()
     }
 
+    /// Few different short texts that stand there again and again, as the marks
+    /// of a house do that nobody else knows.
+    pub const fn is_of_codes(&self) -> bool {
+        self.codes.len() <= MOST_CODES
+            && self.n_remarks * 10 <= self.n()
+            && self.n() >= 2 * self.codes.len()
+    }
+
     /// Whether more of the same may be marks: there may be fewer of them at the
     /// top than below, but not mostly other words.
     pub const fn may_be_marks(&self) -> bool {
-        self.n_other * 2 <= self.n()
+        self.n_other * 2 <= self.n() || self.is_of_codes()
     }
 
     /// Numbers that count or measure, and hardly a mark.
     pub const fn is_of_amounts(&self) -> bool {
         self.n_amounts > 0 && self.n_marks * 10 <= self.n() && self.n_other * 10 <= self.n()
     }
+
+    /// What its numbers are.
+    pub fn numbers(&self) -> Numbers {
+        // Durations of a meeting are in minutes; small numbers are how often
+        // someone spoke or whom they brought along. Among many ones, another
+        // number is neither.
+        const SHORTEST_MINUTES: f64 = 10.0;
+        if !self.is_of_amounts() || self.n_amounts < self.n_ones {
+            Numbers::Flags
+        } else if self.largest >= SHORTEST_MINUTES {
+            Numbers::Minutes
+        } else {
+            Numbers::Counts
+        }
+    }
 }
 
-/// What a cell makes of someone's part: how they took part and for how many
-/// minutes, where the sheet holds minutes. An empty cell is nothing at all.
-pub(super) fn part(text: &str, mark: Mark, is_minutes: bool) -> Option<(Presence, String)> {
-    match mark {
-        Mark::Nothing | Mark::Out => None,
-        Mark::Was(presence) => Some((presence, String::new())),
-        Mark::Number(value) if value <= 0.0 => Some((Presence::Absent, String::new())),
-        Mark::Number(value) if is_minutes && value > 1.0 => {
-            Some((Presence::Present, text.to_owned()))
+/// The marks that are not known, as they are met.
+#[derive(Debug, Default)]
+pub(super) struct Unknown(BTreeMap<String, UnknownMark>);
+
+impl Unknown {
+    pub fn meet(&mut self, text: &str) {
+        let mark = self.0.entry(mark_key(text)).or_insert_with(|| UnknownMark {
+            text: text.to_owned(),
+            n: 0,
+        });
+        mark.n += 1;
+    }
+
+    /// The commonest first; the many that are left over as one.
+    pub fn finish(self) -> Vec<UnknownMark> {
+        const MOST_ASKED: usize = 12;
+        let mut marks: Vec<UnknownMark> = self.0.into_values().collect();
+        marks.sort_by(|one, other| other.n.cmp(&one.n).then(one.text.cmp(&other.text)));
+        if marks.len() > MOST_ASKED {
+            let rest = marks.split_off(MOST_ASKED - 1);
+            marks.push(UnknownMark {
+                text: Marks::OTHERS.to_owned(),
+                n: rest.iter().map(|mark| mark.n).sum(),
+            });
         }
-        // A remark beside a name is written of those who were there.
-        Mark::Number(_) | Mark::Other => Some((Presence::Present, String::new())),
+        marks
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn mark(text: &str) -> Mark {
+        Reader::new(&Marks::default(), &Legend::default()).mark(text)
+    }
 
     #[test]
     fn marks_of_many_hands_are_read() {
@@ -137,7 +303,7 @@ mod tests {
             ("P", Presence::Present),
             ("présent", Presence::Present),
             ("oui", Presence::Present),
-            ("R", Presence::Present),
+            ("en retard", Presence::Present),
             ("A", Presence::Absent),
             ("Abs.", Presence::Absent),
             ("exc.", Presence::Absent),
@@ -146,15 +312,55 @@ mod tests {
         ] {
             assert_eq!(mark(text), Mark::Was(presence), "{text}");
         }
-        for text in ["", "?", "#N/A", "#REF!", "–"] {
+        assert_eq!(mark("P (2/2)"), Mark::Was(Presence::Present));
+        assert_eq!(mark("E (1,5 / 2)"), Mark::Was(Presence::Absent));
+        for text in ["", "–"] {
             assert_eq!(mark(text), Mark::Nothing, "{text}");
         }
         for text in ["décliné", "Annulée", "liste d’attente"] {
             assert_eq!(mark(text), Mark::Out, "{text}");
         }
+        for text in ["M", "V", "?", "vert", "R", "Anne", "🟢"] {
+            assert_eq!(mark(text), Mark::Unknown, "{text}");
+        }
         assert_eq!(mark("malade"), Mark::Was(Presence::Absent));
         assert_eq!(mark("non excusé"), Mark::Was(Presence::Absent));
         assert_eq!(mark("45"), Mark::Number(45.0));
-        assert_eq!(mark("Anne"), Mark::Other);
+    }
+
+    #[test]
+    fn beside_the_letter_p_an_r_is_late() {
+        let (marks, legend) = (Marks::default(), Legend::default());
+        let mut reader = Reader::new(&marks, &legend);
+        reader.note("P");
+        assert_eq!(reader.mark("R"), Mark::Was(Presence::Present));
+        assert_eq!(reader.mark("V"), Mark::Unknown);
+    }
+
+    #[test]
+    fn what_a_person_said_goes_before_all() {
+        let mut marks = Marks::default();
+        marks.set("x", MarkMeaning::Absent);
+        marks.set("45", MarkMeaning::NotRecorded);
+        let legend = Legend::default();
+        let reader = Reader::new(&marks, &legend);
+        assert_eq!(reader.mark("X"), Mark::Was(Presence::Absent));
+        assert_eq!(reader.part("45", Numbers::Flags), Part::Nothing);
+        assert_eq!(reader.part("46", Numbers::Flags), Part::Unknown);
+        let minutes = reader.part("46", Numbers::Minutes);
+        assert_eq!(minutes, Part::Was(Presence::Present, "46".into()));
+    }
+
+    #[test]
+    fn of_many_different_remarks_the_seldom_ones_are_asked_as_one() {
+        let mut unknown = Unknown::default();
+        for number in 0..20 {
+            unknown.meet(&format!("remarque {number}"));
+        }
+        unknown.meet("M");
+        unknown.meet("m.");
+        let marks = unknown.finish();
+        assert_eq!((marks.len(), marks[0].n), (12, 2));
+        assert_eq!((marks[11].text.as_str(), marks[11].n), ("*", 10));
     }
 }

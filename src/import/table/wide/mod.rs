@@ -10,33 +10,97 @@
 mod across;
 mod filled;
 mod heading;
+mod legend;
 mod lists;
 mod marks;
 mod persons;
+mod poll;
+
+pub(in crate::import) use poll::is_of_poll;
+
+use std::cell::OnceCell;
 
 use filled::Filled;
 
 use super::Table;
 use crate::import::words::normalised;
-use crate::import::{Mapping, RefusalReason, Role};
+use crate::import::{Mapping, Marks, RefusalReason, Role, UnknownMark};
+use legend::Legend;
+use marks::Reader;
 
-/// The long table that `table` means, if it is a wide one. `hints` are texts
-/// beside it (the names of sheet and file) that may tell the year, which is
-/// `this_year` or one before.
+/// What is known beside the table itself.
+pub(in crate::import) struct Context<'c> {
+    /// Texts beside it (the names of sheet and file) that may tell the year, …
+    hints: &'c [&'c str],
+    /// … which is this one or one before.
+    this_year: i32,
+    marks: &'c Marks,
+    legend: OnceCell<Legend>,
+}
+
+impl<'c> Context<'c> {
+    pub const fn new(hints: &'c [&'c str], this_year: i32, marks: &'c Marks) -> Self {
+        Self {
+            hints,
+            this_year,
+            marks,
+            legend: OnceCell::new(),
+        }
+    }
+
+    /// Reads the marks of `table`, which is always the same.
+    fn reader(&self, table: &Table) -> Reader<'_> {
+        Reader::new(self.marks, self.legend.get_or_init(|| Legend::of(table)))
+    }
+}
+
+/// The long table that a wide one means.
+pub(in crate::import) struct Long {
+    pub table: Table,
+    /// Marks that nobody explained.
+    pub unknown: Vec<UnknownMark>,
+}
+
+impl Long {
+    const fn of(table: Table) -> Self {
+        Self {
+            table,
+            unknown: Vec::new(),
+        }
+    }
+}
+
+/// The long table that `table` means, if it is a wide one.
 pub(in crate::import) fn unpivoted(
     table: &Table,
-    hints: &[&str],
-    this_year: i32,
+    context: &Context<'_>,
     wanted: &Mapping,
-) -> Result<Option<Table>, RefusalReason> {
-    let long = match across::unpivoted(table, hints, this_year)? {
+) -> Result<Option<Long>, RefusalReason> {
+    let long = match across::unpivoted(table, context)? {
         Some(long) => Some(long),
-        None => match persons::unpivoted(table, hints, this_year)? {
+        None => match persons::unpivoted(table, context)? {
             Some(long) => Some(long),
-            None => lists::unpivoted(table, hints, this_year)?,
+            None => lists::unpivoted(table, context)?,
         },
     };
-    Ok(long.filter(|long| fits(long, 0, wanted)))
+    Ok(long.filter(|long| fits(&long.table, 0, wanted)))
+}
+
+/// The same for the answers to a form of a known program, which stand one below
+/// the other and may name several people each.
+pub(in crate::import) fn with_lists(
+    table: &Table,
+    context: &Context<'_>,
+    wanted: &Mapping,
+) -> Result<Option<Long>, RefusalReason> {
+    let long = lists::unpivoted(table, context)?;
+    Ok(long.filter(|long| fits(&long.table, 0, wanted)))
+}
+
+/// Whether people and days stand as in a wide sheet, and no mark where they
+/// meet: whoever tells presence by colours alone sees nothing amiss there.
+pub(in crate::import) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
+    across::has_no_marks(table, context) || persons::has_no_marks(table, context)
 }
 
 /// Whether a mapping can speak of this table: one that a person made of the

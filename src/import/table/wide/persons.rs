@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::heading::{self, Dated, Years};
-use super::marks::{Tally, mark, part};
-use super::{Table, is_total, score};
+use super::legend;
+use super::marks::{Numbers, Part, Reader, Tally, Unknown};
+use super::{Context, Long, Table, is_total, score};
+use crate::domain::Presence;
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
 use crate::import::roles::header_score;
@@ -22,16 +24,40 @@ const WIDE: usize = 40;
 
 pub(super) fn unpivoted(
     table: &Table,
-    hints: &[&str],
-    this_year: i32,
-) -> Result<Option<Table>, RefusalReason> {
+    context: &Context<'_>,
+) -> Result<Option<Long>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Some(sheet) = Sheet::under(table, header, hints, this_year)? {
+        if let Some(sheet) = Sheet::under(table, header, context)? {
             sheet.years.settle(sheet.have_years)?;
             return sheet.long().map(Some);
         }
     }
     Ok(None)
+}
+
+/// Whether days stand beside people, and nothing where they meet.
+pub(super) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
+    let top = 0..TOP_RECORDS.min(table.len());
+    top.into_iter().any(|header| {
+        let Some(record) = table.record(header) else {
+            return false;
+        };
+        let are_names: Vec<bool> = record.cells().map(|cell| is_like_a_name(&cell)).collect();
+        let n_names = are_names.iter().filter(|is_name| **is_name).count();
+        if n_names < FEWEST || names_people(record) {
+            return false;
+        }
+        let rows = header + 1..table.len();
+        let titles = context.hints.iter().map(|hint| Cow::Borrowed(*hint));
+        let years = Years::of(titles, context.this_year).found;
+        let has_days = (0..record.len().min(4))
+            .any(|column| days(table, rows.clone(), column, &years).is_some());
+        let is_bare = |row: Record<'_>| {
+            let mut cells = are_names.iter().zip(row.raw_cells());
+            cells.all(|(is_name, cell)| !is_name || cell.is_empty())
+        };
+        has_days && table.records(rows).all(is_bare)
+    })
 }
 
 struct Sheet<'t> {
@@ -43,6 +69,7 @@ struct Sheet<'t> {
     have_years: bool,
     years: Years,
     people: Vec<usize>,
+    reader: Reader<'t>,
     /// Other columns, with their headers: titles, kinds, durations.
     kept: Vec<usize>,
 }
@@ -51,8 +78,7 @@ impl<'t> Sheet<'t> {
     fn under(
         table: &'t Table,
         header: usize,
-        hints: &[&str],
-        this_year: i32,
+        context: &'t Context<'_>,
     ) -> Result<Option<Self>, RefusalReason> {
         let Some(record) = table.record(header) else {
             return Ok(None);
@@ -70,8 +96,8 @@ impl<'t> Sheet<'t> {
         let titles = table
             .records(0..rows.start)
             .flat_map(|record| record.cells().collect::<Vec<_>>())
-            .chain(hints.iter().map(|hint| Cow::Borrowed(*hint)));
-        let years = Years::of(titles, this_year);
+            .chain(context.hints.iter().map(|hint| Cow::Borrowed(*hint)));
+        let years = Years::of(titles, context.this_year);
         // The first rows tell whether it is worth while to read the others.
         let sample = rows.start..rows.end.min(rows.start + SAMPLE);
         let found = (0..record.len().min(4)).find_map(|column| {
@@ -86,31 +112,40 @@ impl<'t> Sheet<'t> {
             .into_iter()
             .map(|date| (date.place, date.text))
             .collect();
-        let tallies = tallies(table, &dates, &are_names)?;
-        let is_name = |column: &usize| are_names.get(*column) == Some(&true);
+        let mut reader = context.reader(table);
+        for (place, _) in dates.iter().take(SAMPLE) {
+            if let Some(record) = table.record(*place) {
+                record.cells().for_each(|cell| reader.note(&cell));
+            }
+        }
+        let tallies = tallies(table, &dates, &are_names, &reader)?;
         let columns: Vec<usize> = (0..record.len()).filter(|place| *place != column).collect();
-        let of_marks = |column: &usize| {
-            let tally = tallies.get(*column);
-            tally.filter(|tally| tally.is_of_marks() && !tally.is_of_amounts())
-        };
+        let is_name = |column: &usize| are_names.get(*column) == Some(&true);
         let marked: Vec<usize> = columns
             .iter()
             .copied()
             .filter(is_name)
-            .filter(|column| of_marks(column).is_some())
+            .filter(|column| {
+                tallies.get(*column).is_some_and(|tally| {
+                    let are_codes = tally.n_marks > 0 && tally.is_of_codes();
+                    (tally.is_of_marks() || are_codes) && tally.numbers() == Numbers::Flags
+                })
+            })
             .collect();
         // Someone who never came has a column without marks.
         let n_marks: usize = marked
             .iter()
-            .filter_map(|column| Some(of_marks(column)?.n_marks))
+            .filter_map(|column| Some(tallies.get(*column)?.n_marks))
             .sum();
         let are_ticks = n_marks > 0 || marked.len() > FEWEST;
         if marked.len() < FEWEST || !are_ticks {
             return Ok(None);
         }
+        let of_legend = legend::columns_of(table, rows, reader.legend);
         let kept = columns
             .into_iter()
             .filter(|column| !is_name(column) && !is_total(&record.cell(*column)))
+            .filter(|column| !of_legend.contains(column))
             .collect();
         Ok(Some(Self {
             table,
@@ -119,14 +154,16 @@ impl<'t> Sheet<'t> {
             have_years,
             years,
             people: marked,
+            reader,
             kept,
         }))
     }
 
-    fn long(&self) -> Result<Table, RefusalReason> {
+    fn long(&self) -> Result<Long, RefusalReason> {
+        let mut unknown = Unknown::default();
         let mut builder = TableBuilder::default();
         let Some(header) = self.table.record(self.header) else {
-            return Ok(builder.finish());
+            return Ok(Long::of(builder.finish()));
         };
         let kept: Vec<Cow<'_, str>> = self
             .kept
@@ -149,8 +186,14 @@ impl<'t> Sheet<'t> {
                 .collect();
             for column in &self.people {
                 let text = record.cell(*column);
-                let Some((presence, _)) = part(&text, mark(&text), false) else {
-                    continue;
+                let presence = match self.reader.part(&text, Numbers::Flags) {
+                    Part::Nothing => continue,
+                    Part::Was(presence, _) => presence,
+                    // Shown with the question, and stored as it is answered.
+                    Part::Unknown => {
+                        unknown.meet(&text);
+                        Presence::Present
+                    }
                 };
                 let name = header.cell(*column);
                 let cells = [date.as_str(), &*name]
@@ -160,7 +203,10 @@ impl<'t> Sheet<'t> {
                 builder.record(record.line, cells)?;
             }
         }
-        Ok(builder.finish())
+        Ok(Long {
+            table: builder.finish(),
+            unknown: unknown.finish(),
+        })
     }
 }
 
@@ -169,6 +215,7 @@ fn tallies(
     table: &Table,
     dates: &[(usize, String)],
     are_names: &[bool],
+    reader: &Reader<'_>,
 ) -> Result<Vec<Tally>, RefusalReason> {
     let mut tallies = vec![Tally::default(); are_names.len()];
     let mut n_filled = 0;
@@ -176,7 +223,7 @@ fn tallies(
         let columns = tallies.iter_mut().zip(are_names);
         for ((tally, is_name), cell) in columns.zip(record.cells()) {
             if *is_name && !cell.is_empty() {
-                tally.add(mark(&cell));
+                tally.add(reader, &cell);
                 n_filled += 1;
             }
         }
@@ -201,12 +248,28 @@ pub(super) fn days(
         .filter(|(_, cell)| !cell.is_empty())
         .collect();
     let dates = heading::dated(&cells, &|_| Vec::new(), years);
+    // `2.5` is a score, and no second of May, where nothing tells the year.
+    let is_score = |date: &Dated| {
+        let cell = || heading::text_at(&cells, date.place);
+        !date.has_year && cell().is_some_and(is_of_one_decimal)
+    };
+    if dates.iter().any(is_score) {
+        return None;
+    }
+    // Totals, a legend and remarks may stand at the end.
+    let last = dates.last().map_or(0, |date| date.place);
+    let n_cells = cells.iter().filter(|(place, _)| *place <= last).count();
     let is_of_days = dates.iter().all(|date| !date.is_month)
         && dates.len() >= FEWEST
-        // A row of totals may stand at the end.
-        && dates.len() + 2 >= cells.len()
-        && dates.len() * 2 > cells.len();
+        && dates.len() + 2 >= n_cells
+        && dates.len() * 2 > n_cells;
     is_of_days.then_some(dates)
+}
+
+/// Whether a text is a number with other than two digits behind its mark.
+fn is_of_one_decimal(text: &str) -> bool {
+    let behind = text.split_once(['.', ',']).map_or("", |(_, behind)| behind);
+    behind.len() != 2 && number::decimal(text).is_some()
 }
 
 /// Whether the headers already name a column of people: a long table.

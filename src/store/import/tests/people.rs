@@ -44,6 +44,44 @@ fn a_name_with_another_email_is_another_person() {
 }
 
 #[test]
+fn two_people_behind_one_address_stay_two_in_either_order() {
+    let anne = [with("Anne Roy", "box@example.org")];
+    let ben = [
+        with("Ben Li", "box@example.org"),
+        line("2021-04-01", MEETING, "Ben Li"),
+    ];
+    for files in [[&anne[..], &ben[..]], [&ben[..], &anne[..]]] {
+        let mut store = Store::in_memory().expect("memory");
+        for file in files {
+            import(&mut store, file);
+        }
+        let mut names = people(&store);
+        names.sort();
+        assert_eq!(names, ["Anne Roy", "Ben Li"]);
+        for file in files {
+            assert_eq!(import(&mut store, file).n_added, 0);
+        }
+    }
+}
+
+#[test]
+fn someone_who_was_renamed_keeps_the_address() {
+    let mut store = Store::in_memory().expect("memory");
+    let lines = [with("Salle Bleue", "ben@example.org")];
+    import(&mut store, &lines);
+    let person = store.read().people().expect("readable").remove(0);
+    let renamed = crate::domain::Person {
+        name: "Ben Li".into(),
+        ..person
+    };
+    store
+        .change("test", |change| change.update_person(&renamed))
+        .expect("renamed");
+    assert_eq!(import(&mut store, &lines).n_added, 0);
+    assert_eq!(people(&store), ["Ben Li"]);
+}
+
+#[test]
 fn someone_without_an_email_gains_it() {
     let mut store = Store::in_memory().expect("memory");
     import(&mut store, &[line("2021-03-04", MEETING, "Zoé Roy")]);

@@ -45,6 +45,7 @@ pub(super) fn facts_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
 fn file_facts_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     source_ui(ui, tr, dialog);
     sheet_ui(ui, tr, dialog);
+    hidden_ui(ui, tr, dialog);
     form_ui(ui, tr, dialog);
     header_ui(ui, tr, dialog);
 }
@@ -124,6 +125,29 @@ fn sheet_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
     });
     if let Some(sheet) = clicked {
         dialog.set_sheet(&sheet);
+    }
+}
+
+/// What the workbook does not show: left out, or taken with one click.
+fn hidden_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
+    let is_taken = dialog.own_mapping().with_hidden;
+    let Some(hidden) = dialog.file().map(|file| file.report.hidden) else {
+        return;
+    };
+    if !is_taken && hidden.n() == 0 {
+        return;
+    }
+    let (why, label) = if is_taken {
+        (tr.get("ui-import-why-chosen"), "ui-import-hidden-leave")
+    } else {
+        (hidden.told(tr), "ui-import-hidden-take")
+    };
+    let mut is_clicked = false;
+    fact_ui(ui, &tr.get("ui-import-hidden"), &why, |ui| {
+        is_clicked = ui.button(tr.get(label)).clicked();
+    });
+    if is_clicked {
+        dialog.change_mapping(|mapping| mapping.with_hidden = !is_taken);
     }
 }
 

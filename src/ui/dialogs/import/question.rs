@@ -1,11 +1,12 @@
 //! What stands in the way: a refusal, or what the file cannot settle.
 
+use chrono::NaiveDate;
 use eframe::egui::{Label, Ui};
 
-use super::controls::alert_box;
+use super::controls::{alert_box, choice_ui};
 use super::state::ImportDialog;
 use crate::i18n::Tr;
-use crate::import::{DateOrder, Question};
+use crate::import::{DateOrder, MarkMeaning, Question, UnknownMark};
 use crate::ui::dialogs::typed_field::typed_field_ui;
 use crate::ui::style;
 use crate::ui::widgets::segmented_ui;
@@ -61,6 +62,25 @@ pub(super) fn questions_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
                     }
                     day_ui(ui, tr, dialog);
                 }
+                Question::DayColumn { columns, .. } => {
+                    let name = tr.get("ui-import-date-column");
+                    let texts: Vec<_> = columns.iter().map(|column| column.text(tr)).collect();
+                    let choices: Vec<_> = (0..columns.len()).zip(texts).collect();
+                    let clicked = ui
+                        .horizontal_wrapped(|ui| segmented_ui(ui, &name, None, &choices))
+                        .inner;
+                    if let Some(column) = clicked.and_then(|place| columns.get(place)) {
+                        dialog.set_date_column(&column.name);
+                    }
+                }
+                Question::ExchangedDays { day, exchanged, .. } => {
+                    let name = tr.get("ui-import-exchanged");
+                    let choices = [(true, *exchanged), (false, *day)]
+                        .map(|(answer, day)| (answer, exchange_name(tr, answer, day)));
+                    if let Some(answer) = segmented_ui(ui, &name, None, &choices) {
+                        dialog.set_exchanges_days(answer);
+                    }
+                }
                 Question::Sheet { names, .. } => {
                     let name = tr.get("ui-import-sheet");
                     let sheets: Vec<_> = (0..names.len()).zip(names.iter().cloned()).collect();
@@ -71,10 +91,42 @@ pub(super) fn questions_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
                         dialog.set_sheet(sheet);
                     }
                 }
+                Question::Community { header, .. } => {
+                    let name = tr.get("ui-import-groups");
+                    let answers = [
+                        (true, tr.get("ui-import-groups-each")),
+                        (false, tr.get("ui-import-groups-one")),
+                    ];
+                    if let Some(is_each) = segmented_ui(ui, &name, None, &answers) {
+                        let column = if is_each { header } else { "none" };
+                        dialog.change_mapping(|mapping| {
+                            mapping.community_column = Some(column.to_owned());
+                        });
+                    }
+                }
+                Question::Marks { marks } => marks_ui(ui, tr, dialog, marks),
             }
         });
         ui.add_space(style::GAP_SMALL);
     }
+}
+
+/// What marks mean that nobody explained, one by one; each answer is kept and
+/// the file read again.
+fn marks_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, marks: &[UnknownMark]) {
+    const WIDTH: f32 = 190.0;
+    let mut choices = vec![(None, tr.get("ui-import-mark-choose"))];
+    choices.extend(MarkMeaning::ALL.map(|meaning| (Some(meaning), meaning.name(tr))));
+    ui.horizontal_wrapped(|ui| {
+        for mark in marks {
+            let told = mark.told(tr);
+            let name = tr.format("ui-import-mark", &[("mark", told.as_str().into())]);
+            ui.label(told);
+            if let Some(Some(meaning)) = choice_ui(ui, &name, WIDTH, &None, &choices) {
+                dialog.change_mapping(|mapping| mapping.marks.set(&mark.text, meaning));
+            }
+        }
+    });
 }
 
 /// The day of a file that tells times alone.
@@ -93,6 +145,16 @@ fn day_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog) {
             dialog.set_day(day);
         }
     });
+}
+
+/// A date to be read as it was probably written, or as it stands.
+fn exchange_name(tr: &Tr, is_exchanged: bool, day: NaiveDate) -> String {
+    let key = if is_exchanged {
+        "ui-import-exchange-yes"
+    } else {
+        "ui-import-exchange-no"
+    };
+    tr.format(key, &[("day", tr.date(day).into())])
 }
 
 pub(super) fn date_order_name(tr: &Tr, order: DateOrder) -> String {

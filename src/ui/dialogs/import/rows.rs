@@ -144,8 +144,7 @@ fn row_ui(
 /// A date; in doubt while it is asked how dates are read.
 fn date_ui(ui: &mut Ui, tr: &Tr, date: NaiveDate, file: &ImportPreview) {
     let mut questions = file.report.questions.iter();
-    let is_asked =
-        |question: &Question| matches!(question, Question::DateOrder { .. } | Question::Day { .. });
+    let is_asked = |question: &Question| !matches!(question, Question::Sheet { .. });
     if questions.any(is_asked) {
         let text = tr.format("ui-import-row-doubt", &[("date", tr.date(date).into())]);
         let words = RichText::new(text).color(style::palette(ui).alert);

@@ -1,6 +1,6 @@
 //! Ways of reading kept under a name: offered, listed, deleted, kept anew.
 
-use eframe::egui::{Align2, Margin, TextEdit, Ui};
+use eframe::egui::{Align2, Label, Margin, TextEdit, Ui};
 
 use super::controls::fact_ui;
 use super::state::ImportDialog;
@@ -17,7 +17,7 @@ pub(super) fn saved_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, cx: &mut
     };
     let shape = file.shape();
     let read = SavedMapping::new("", &file.report, Some(&own)).answer();
-    let saved = dialog.look.saved.clone();
+    let saved = dialog.look.saved.all.clone();
     let (fitting, others): (Vec<_>, Vec<_>) = saved.into_iter().partition(|it| it.fits(&shape));
     let name = tr.get("ui-import-way");
     let held = fitting.iter().find(|it| it.answer() == read);
@@ -52,7 +52,26 @@ pub(super) fn saved_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ImportDialog, cx: &mut
             dialog.new_name = Some(String::new());
         }
     });
+    unreadable_ui(ui, tr, dialog);
     new_name_ui(ui, tr, dialog, cx);
+}
+
+/// Those that are kept and not understood are not offered; that is said.
+fn unreadable_ui(ui: &mut Ui, tr: &Tr, dialog: &ImportDialog) {
+    let unreadable = &dialog.look.saved.unreadable;
+    if unreadable.is_empty() {
+        return;
+    }
+    let names: Vec<_> = unreadable
+        .iter()
+        .filter_map(|path| Some(path.file_name()?.to_string_lossy()))
+        .collect();
+    let words = [
+        ("n", unreadable.len().into()),
+        ("names", names.join(", ").into()),
+    ];
+    let text = tr.format("ui-import-way-unreadable", &words);
+    ui.add(Label::new(style::small(ui, text)).wrap());
 }
 
 fn entry_ui(

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use crate::app::{ImportFile, ImportLook, ImportPreview, ImportsDone, SavedMapping};
 use crate::i18n::Tr;
-use crate::import::{DateOrder, Mapping, Role, Shape};
+use crate::import::{self, DateOrder, Mapping, Role, Shape};
 use crate::ui::tasks::{Question, Ticket};
 
 /// Which rows are in sight.
@@ -135,8 +135,8 @@ impl ImportDialog {
 
     /// A way of reading was kept; one of the same name gave way to it.
     pub(super) fn take_saved(&mut self, saved: SavedMapping) {
-        self.look.saved.retain(|it| it.path != saved.path);
-        self.look.saved.push(saved);
+        self.look.saved.all.retain(|it| it.path != saved.path);
+        self.look.saved.all.push(saved);
     }
 
     pub(super) fn title(&self, tr: &Tr) -> String {
@@ -249,6 +249,25 @@ impl ImportDialog {
                 || Some(&file.path) == in_sight.as_ref();
             if is_meant {
                 wanted.choices.date_order = order;
+            }
+        });
+    }
+
+    /// The column that tells when people met, in each file of the group.
+    pub(super) fn set_date_column(&mut self, name: &str) {
+        self.change_mapping(|mapping| mapping.date_column = Some(name.to_owned()));
+    }
+
+    /// Whether a spreadsheet exchanged days and months: of the files that ask.
+    pub(super) fn set_exchanges_days(&mut self, answer: bool) {
+        self.change_each(|wanted, file| {
+            let mut questions = file.report.questions.iter();
+            if questions.any(|it| matches!(it, import::Question::ExchangedDays { .. })) {
+                wanted
+                    .choices
+                    .mapping
+                    .get_or_insert_default()
+                    .exchanges_days = Some(answer);
             }
         });
     }

@@ -127,7 +127,7 @@ impl ImportDialog {
     pub(super) fn delete_way(&mut self, saved: SavedMapping, cx: &mut Cx<'_>) {
         let deed = Deed::new(cx.worker.delete_mapping(saved.clone()));
         cx.tasks.begin(deed);
-        self.look.saved.retain(|it| *it != saved);
+        self.look.saved.all.retain(|it| *it != saved);
         self.deleted = Some(saved);
     }
 
