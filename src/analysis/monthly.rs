@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::domain::{Measure, Month};
 
+use super::series::earliest;
 use super::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
 
 /// What one month holds, for any measure.
@@ -44,7 +45,7 @@ impl Tally {
 /// A month without entries is a true zero, unless nothing was recorded for
 /// most of it. The last month is running unless it was observed to its end.
 /// Entries after the day `today`, or after the last one observed, are plans
-/// and do not count. Nothing if no entry is left.
+/// and do not count; nor do those of a century before. Nothing if no entry is left.
 pub fn monthly_series(
     entries: &[Entry],
     measure: Measure,
@@ -54,8 +55,10 @@ pub fn monthly_series(
     let until = observed.until.min(today);
     let mut entries: Vec<&Entry> = entries.iter().filter(|entry| entry.date <= until).collect();
     entries.sort_by_key(|entry| entry.date);
-    let first = Month::of(entries.first()?.date);
     let last = Month::of(until);
+    let earliest = earliest(last).first_day();
+    entries.retain(|entry| entry.date >= earliest);
+    let first = Month::of(entries.first()?.date);
     let mut tallies = Vec::new();
     tallies.resize_with((last.since(first) + 1) as usize, Tally::default);
     let mut known = HashSet::new();

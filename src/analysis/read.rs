@@ -33,6 +33,8 @@ pub struct LifeContext {
     pub founded_on: Option<NaiveDate>,
     /// Some of them change the measure, others may explain what follows.
     pub milestones: Vec<Milestone>,
+    /// Days or totals of another century, which are no part of the series.
+    pub n_left_out: u32,
 }
 
 /// Reads the stages of a life, where it stands now and the year to come.

@@ -48,6 +48,8 @@ pub enum Remark {
     SeasonTakenOut { quietest: u32, busiest: u32 },
     /// Months that are unknown, not zero.
     NotRecorded { n_months: u32 },
+    /// Days of another century: years that were mistyped.
+    LeftOut { n: u32 },
     /// A month that is not over does not count.
     Running { month: Month },
     /// What would change the reading; the level is in the measure's unit.
@@ -94,6 +96,8 @@ pub fn with_remarks(mut life: Life, context: &LifeContext, season: &Season) -> L
     } else if !is_closed {
         remarks.extend(unknown_months(&life));
     }
+    let n = context.n_left_out;
+    remarks.extend((n > 0).then_some(Remark::LeftOut { n }));
     life.verdict.remarks = remarks;
     if life.verdict.is_winding_down() {
         // These speak of a slowdown, which this is not.
@@ -238,6 +242,7 @@ fn sentence(remark: &Remark, tr: &Tr) -> String {
         Remark::NotRecorded { n_months } => {
             tr.format("analysis-remark-not_recorded", &[("n", (*n_months).into())])
         }
+        Remark::LeftOut { n } => tr.format("analysis-remark-left_out", &[("n", (*n).into())]),
         Remark::Running { month } => with_month("analysis-remark-running", *month),
         Remark::WouldChange {
             stage,

@@ -64,6 +64,15 @@ pub struct MonthlySeries {
     pub cells: Vec<MonthCell>,
 }
 
+/// No community is older, and a series of months is never longer: one mistyped year
+/// would make it one of centuries.
+pub(super) const LONGEST_SERIES: i32 = 12 * 100;
+
+/// The first month that a series up to `last` can have.
+pub(super) fn earliest(last: Month) -> Month {
+    last - (LONGEST_SERIES - 1)
+}
+
 impl MonthlySeries {
     pub fn month(&self, place: usize) -> Month {
         self.first + place as i32
@@ -75,10 +84,13 @@ impl MonthlySeries {
 
     /// A series of monthly totals counted elsewhere: every total is that of a
     /// whole month, and a month without one was not recorded. Totals of the
-    /// same month are added up. Nothing if there are none.
+    /// same month are added up; those of another century are left out. Nothing if
+    /// there are none.
     pub fn from_totals(measure: Measure, totals: &[(Month, f64)]) -> Option<Self> {
-        let first = totals.iter().map(|total| total.0).min()?;
         let last = totals.iter().map(|total| total.0).max()?;
+        let earliest = earliest(last);
+        let months = totals.iter().map(|total| total.0);
+        let first = months.filter(|month| *month >= earliest).min()?;
         let mut cells = vec![MonthCell::NotRecorded; (last.since(first) + 1) as usize];
         for (month, total) in totals {
             if let Some(cell) = cells.get_mut(month.since(first) as usize) {

@@ -338,6 +338,18 @@ impl SourceCommunity {
         }
     }
 
+    /// How much of the log lies before a month.
+    fn n_before(&self, month: Month) -> u32 {
+        let n = match &self.log {
+            Log::Totals(totals) => totals.iter().filter(|total| total.0 < month).count(),
+            Log::Entries { entries, .. } => {
+                let first = month.first_day();
+                entries.iter().filter(|entry| entry.date < first).count()
+            }
+        };
+        n as u32
+    }
+
     /// Reads the life; nothing where there is no activity.
     pub fn life(&self, measure: Measure, until: Option<Month>, today: NaiveDate) -> Option<Life> {
         let series = self.series(measure, until, today)?;
@@ -346,6 +358,7 @@ impl SourceCommunity {
             planned_end: self.planned_end(),
             founded_on: self.community.founded_on,
             milestones: self.milestones.clone(),
+            n_left_out: self.n_before(series.first),
         };
         let mut life = analysis::read_life(&series, &context);
         life.watch = self.watch(&life);

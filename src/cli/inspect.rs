@@ -8,7 +8,7 @@ use super::choices::{ReadingChoices, ReadingOption};
 use super::{CliError, Outcome, output};
 use crate::app::{self, AppError, Reporter};
 use crate::i18n::{Arg, Tr};
-use crate::import::{self, Report};
+use crate::import::{self, ImportError, Report};
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut path = None;
@@ -30,7 +30,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     match app::inspect(&path, &choices.finish(), today, &Reporter::silent()) {
         Ok(report) => {
             if is_json {
-                output::print_json(&report.to_json())?;
+                output::print_json(&report.json())?;
             } else {
                 print_report(&report, tr)?;
             }
@@ -38,7 +38,10 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         }
         // A refusal is an answer: what was found until then is told too.
         Err(AppError::Import { source, .. }) if is_json => {
-            output::print_json(&source.to_json())?;
+            match &source {
+                ImportError::Refused(refusal) => output::print_json(&refusal.report.json())?,
+                cancelled => output::print_json(&cancelled.to_json())?,
+            }
             Ok(Outcome::Exit(ExitCode::FAILURE))
         }
         Err(error) => Err(error.into()),

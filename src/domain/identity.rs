@@ -43,21 +43,42 @@ pub fn is_address(alias: &str) -> bool {
     alias.contains('@')
 }
 
+/// So many are known by an address that they share; more by their names alone.
+const MOST_USERS: usize = 100;
+
 /// The people of one list, as they are met.
 #[derive(Debug)]
 pub struct Roll<P> {
     people: Vec<Listed<P>>,
     /// Whoever uses an address, with the name beside it; mostly one.
     by_address: HashMap<String, Vec<(Box<str>, P)>>,
-    /// Places in `people`.
-    by_name: HashMap<String, Vec<usize>>,
+    /// The place in `people` of the first of each name.
+    by_name: HashMap<Box<str>, usize>,
+    /// Those whose name others bear too, by the place of the first.
+    namesakes: HashMap<usize, Namesakes>,
+    /// Places by the place of the first of the name, and a number.
+    by_number: HashMap<(usize, Box<str>), usize>,
+}
+
+/// People of one name, by their places in the list. Who was given an address or a
+/// number keeps it, so that nobody passed over need be looked at again: thousands
+/// may bear one name.
+#[derive(Debug, Default)]
+struct Namesakes {
+    places: Vec<usize>,
+    /// Before these, in `places`, everybody has an address, a number, or one of
+    /// the two.
+    without_address: usize,
+    without_number: usize,
+    without_either: usize,
+    n_numbers: usize,
 }
 
 #[derive(Debug)]
 struct Listed<P> {
     person: P,
     has_address: bool,
-    number: Option<Box<str>>,
+    has_number: bool,
 }
 
 impl<P> Default for Roll<P> {
@@ -66,6 +87,8 @@ impl<P> Default for Roll<P> {
             people: Vec::new(),
             by_address: HashMap::new(),
             by_name: HashMap::new(),
+            namesakes: HashMap::new(),
+            by_number: HashMap::new(),
         }
     }
 }
@@ -88,12 +111,14 @@ impl<P: Copy + PartialEq> Roll<P> {
                 address: None,
                 ..mention
             };
-            let place = self.place_by_name(bare)?;
+            let first = self.first_of_name(bare)?;
+            let place = self.place_by_name(first, bare)?;
             return self.people.get(place).map(|listed| listed.person);
         }
-        let place = self.place_by_name(mention)?;
+        let first = self.first_of_name(mention)?;
+        let place = self.place_by_name(first, mention)?;
+        self.note_number(first, mention, place);
         let listed = self.people.get_mut(place)?;
-        listed.number = listed.number.take().or(mention.number.map(Into::into));
         if let (Some(_), Some(key)) = (mention.address, address) {
             listed.has_address = true;
             let user = (mention.name.into(), listed.person);
@@ -104,13 +129,25 @@ impl<P: Copy + PartialEq> Roll<P> {
 
     /// Takes in someone who is none of those met so far.
     pub fn add(&mut self, mention: Mention<'_>, person: P) {
-        let places = self.by_name.entry(identity_key(mention.name)).or_default();
-        places.push(self.people.len());
+        let name = identity_key(mention.name).into_boxed_str();
+        let place = self.people.len();
         self.people.push(Listed {
             person,
             has_address: self.is_own_address(mention),
-            number: mention.number.map(Into::into),
+            has_number: false,
         });
+        let first = *self.by_name.entry(name).or_insert(place);
+        if first != place {
+            let has_number = |it: &Listed<P>| usize::from(it.has_number);
+            let n_numbers = self.people.get(first).map_or(0, has_number);
+            let namesakes = self.namesakes.entry(first).or_insert_with(|| Namesakes {
+                places: vec![first],
+                n_numbers,
+                ..Namesakes::default()
+            });
+            namesakes.places.push(place);
+        }
+        self.note_number(first, mention, place);
         self.note_address(mention, person);
     }
 
@@ -118,7 +155,7 @@ impl<P: Copy + PartialEq> Roll<P> {
     pub fn note_address(&mut self, mention: Mention<'_>, person: P) {
         if let (Some(_), Some(key)) = (mention.address, address_key(mention)) {
             let users = self.by_address.entry(key).or_default();
-            if users.iter().all(|(_, user)| *user != person) {
+            if users.len() < MOST_USERS && users.iter().all(|(_, user)| *user != person) {
                 users.push((mention.name.into(), person));
             }
         }
@@ -137,31 +174,80 @@ impl<P: Copy + PartialEq> Roll<P> {
             && !address_key(mention).is_some_and(is_known)
     }
 
+    /// Notes the number of the one at `place`, who keeps the first one.
+    fn note_number(&mut self, first: usize, mention: Mention<'_>, place: usize) {
+        let (Some(number), Some(listed)) = (mention.number, self.people.get_mut(place)) else {
+            return;
+        };
+        if !listed.has_number {
+            listed.has_number = true;
+            if let Some(namesakes) = self.namesakes.get_mut(&first) {
+                namesakes.n_numbers += 1;
+            }
+            let key = (first, number.into());
+            let known = self.by_number.entry(key).or_insert(place);
+            *known = place.min(*known);
+        }
+    }
+
     /// Whether a mention tells an address, and nobody else's.
     fn is_own_address(&self, mention: Mention<'_>) -> bool {
         let is_used = |key| self.by_address.contains_key(&key);
         mention.address.is_some() && !address_key(mention).is_some_and(is_used)
     }
 
-    fn place_by_name(&self, mention: Mention<'_>) -> Option<usize> {
-        let places = self.by_name.get(&identity_key(mention.name))?;
-        let number = |place: &usize| self.people.get(*place)?.number.as_deref();
-        if let Some(wanted) = mention.number
-            && let Some(place) = places.iter().find(|it| number(it) == Some(wanted))
+    fn first_of_name(&self, mention: Mention<'_>) -> Option<usize> {
+        let name = identity_key(mention.name);
+        self.by_name.get(name.as_str()).copied()
+    }
+
+    /// Who it is of those who bear the name of the one at `first`.
+    fn place_by_name(&mut self, first: usize, mention: Mention<'_>) -> Option<usize> {
+        if let Some(number) = mention.number
+            && let Some(place) = self.by_number.get(&(first, number.into()))
         {
             return Some(*place);
         }
-        let mut candidates: Vec<usize> = places.clone();
-        if mention.number.is_some() {
-            candidates.retain(|place| number(place).is_none());
+        let people = &self.people;
+        let is = |place: usize, test: fn(&Listed<P>) -> bool| people.get(place).is_some_and(test);
+        let has_number = mention.number.is_some();
+        let Some(namesakes) = self.namesakes.get_mut(&first) else {
+            let is_other = has_number && is(first, |it| it.has_number);
+            let may_be = mention.address.is_none() || is(first, |it| !it.has_address);
+            return (!is_other && may_be).then_some(first);
+        };
+        if !has_number {
+            return namesakes.first(Lack::Address, |place| is(place, |it| !it.has_address));
         }
-        match (candidates.as_slice(), mention.address) {
-            ([only], None) => Some(*only),
-            _ => candidates.into_iter().find(|place| {
-                let listed = self.people.get(*place);
-                listed.is_some_and(|it| !it.has_address)
-            }),
+        let n_without_number = namesakes.places.len() - namesakes.n_numbers;
+        if n_without_number == 1 && mention.address.is_none() {
+            return namesakes.first(Lack::Number, |place| is(place, |it| !it.has_number));
         }
+        namesakes.first(Lack::Either, |place| {
+            is(place, |it| !it.has_address && !it.has_number)
+        })
+    }
+}
+
+/// What the people of one name are looked through for the lack of.
+#[derive(Clone, Copy)]
+enum Lack {
+    Address,
+    Number,
+    Either,
+}
+
+impl Namesakes {
+    /// The first place that lacks it; those before are not looked at again.
+    fn first(&mut self, lack: Lack, lacks: impl Fn(usize) -> bool) -> Option<usize> {
+        let from = match lack {
+            Lack::Address => &mut self.without_address,
+            Lack::Number => &mut self.without_number,
+            Lack::Either => &mut self.without_either,
+        };
+        let rest = self.places.get(*from..).unwrap_or_default();
+        *from += rest.iter().take_while(|place| !lacks(**place)).count();
+        self.places.get(*from).copied()
     }
 }
 

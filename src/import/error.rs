@@ -5,7 +5,7 @@ use std::fmt;
 
 use super::damage::Damage;
 use super::report::{LeftOut, Report, RowIssueReason};
-use super::{ForeignFile, Role, Source};
+use super::{ForeignFile, Limit, Role, Source};
 use crate::i18n::Tr;
 
 /// Why a file was not read. Nothing of it is kept.
@@ -115,6 +115,8 @@ pub enum RefusalReason {
     Damaged(Damage),
     /// Unpacked, the file would be far larger than any table of activities.
     TooLargeUnpacked,
+    /// It has more of something than any file of activities.
+    OverLimit(Limit),
     /// The mapping names a sheet that the workbook does not have.
     MissingSheet {
         name: String,
@@ -142,6 +144,7 @@ impl RefusalReason {
             Self::Encrypted => "encrypted",
             Self::Damaged(_) => "damaged",
             Self::TooLargeUnpacked => "too_large_unpacked",
+            Self::OverLimit(limit) => limit.code(),
             Self::MissingSheet { .. } => "missing_sheet",
         }
     }
@@ -257,6 +260,10 @@ impl RefusalReason {
             Self::Encrypted => tr.get("import-error-encrypted"),
             Self::Damaged(_) => tr.get("import-error-damaged"),
             Self::TooLargeUnpacked => tr.get("import-error-unpacked"),
+            Self::OverLimit(limit) => tr.format(
+                &format!("import-error-{}", limit.code()),
+                &[("n", limit.most().into())],
+            ),
             Self::MissingSheet { name } => tr.format(
                 "import-error-missing-sheet",
                 &[("name", name.as_str().into())],
@@ -267,6 +274,9 @@ impl RefusalReason {
     pub fn remedy(&self, tr: &Tr) -> String {
         if let Self::NoEvents { advice, .. } = self {
             return tr.get(&format!("import-advice-{advice}"));
+        }
+        if let Self::OverLimit(limit) = self {
+            return tr.get(&format!("import-error-{}-remedy", limit.code()));
         }
         tr.get(match self {
             Self::EmptyFile => "import-error-empty-remedy",
@@ -287,7 +297,7 @@ impl RefusalReason {
             Self::Encrypted => "import-error-encrypted-remedy",
             Self::Damaged(_) => "import-error-damaged-remedy",
             Self::TooLargeUnpacked => "import-error-unpacked-remedy",
-            Self::MissingSheet { .. } => "import-error-missing-sheet-remedy",
+            Self::MissingSheet { .. } | Self::OverLimit(_) => "import-error-missing-sheet-remedy",
         })
     }
 }

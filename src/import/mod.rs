@@ -15,6 +15,7 @@ mod error;
 mod foreign;
 mod fuzz;
 mod kinds;
+mod limits;
 mod mapping;
 mod mark_meaning;
 mod options;
@@ -36,14 +37,15 @@ pub use error::{ImportError, Refusal, RefusalReason};
 pub use foreign::ForeignFile;
 pub use fuzz::{fuzz_inspect, fuzz_rows};
 pub use kinds::{KindGuess, kind_of};
+pub use limits::Limit;
 pub use mapping::Mapping;
 pub use mark_meaning::{MarkMeaning, Marks, UnknownMark};
 pub use options::ReadOptions;
 pub use people::{MOST_PEOPLE, WrittenPerson, parse_people};
 pub use read::{Reading, read};
 pub use report::{
-    DayColumn, IgnoreReason, LeftOut, Outcome, PreviewRecord, Question, Report, RowIssue,
-    RowIssueReason, Warning,
+    DayColumn, IgnoreReason, LeftOut, Outcome, PreviewRecord, Question, Report, ReportJson,
+    RowIssue, RowIssueReason, Warning,
 };
 pub use roles::Role;
 pub use rows::{Content, MonthlyTotal, Row};

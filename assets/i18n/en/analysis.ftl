@@ -192,6 +192,10 @@ analysis-remark-coincidence-dormant = { $n ->
 analysis-remark-end_ahead = The end is planned for { $month }: a fall as it nears is not in itself a slowdown
 analysis-remark-went_on = The end was planned for { $month }; activity went on after it
 analysis-remark-season = The season is taken out of the trend: { $quietest } is usually the quietest month, { $busiest } the busiest
+analysis-remark-left_out = { $n ->
+    [one] { $n-text } entry from more than a hundred years before is left out: its year was probably mistyped
+   *[other] { $n-text } entries from more than a hundred years before are left out: their years were probably mistyped
+}
 analysis-remark-not_recorded = { $n ->
     [one] { $n-text } month was not recorded: it counts as unknown, not as zero
    *[other] { $n-text } months were not recorded: they count as unknown, not as zero

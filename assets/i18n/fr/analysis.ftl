@@ -192,6 +192,10 @@ analysis-remark-coincidence-dormant = { $n ->
 analysis-remark-end_ahead = La fin est prévue pour { $month } : une baisse à son approche n’est pas en soi un essoufflement
 analysis-remark-went_on = La fin était prévue pour { $month } ; l’activité a continué ensuite
 analysis-remark-season = La saison est retirée de la tendance : { $quietest } est d’ordinaire le mois le plus calme, { $busiest } le plus actif
+analysis-remark-left_out = { $n ->
+    [one] { $n-text } entrée datée de plus de cent ans auparavant est laissée de côté : l’année a sans doute été mal saisie
+   *[other] { $n-text } entrées datées de plus de cent ans auparavant sont laissées de côté : les années ont sans doute été mal saisies
+}
 analysis-remark-not_recorded = { $n ->
     [one] { $n-text } mois n’a pas été consigné : il compte comme inconnu, non comme zéro
    *[other] { $n-text } mois n’ont pas été consignés : ils comptent comme inconnus, non comme zéro

@@ -8,7 +8,7 @@ use super::{DateOrder, names};
 use crate::domain::Month;
 
 /// What one text says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Scanned {
     /// A day, whatever the order of the column.
     Day(NaiveDate),

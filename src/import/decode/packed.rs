@@ -7,14 +7,8 @@ use flate2::read::MultiGzDecoder;
 
 use crate::import::error::Stop;
 use crate::import::foreign::Contents;
+use crate::import::limits::PACKED_TEXT;
 use crate::import::{ForeignFile, RefusalReason};
-
-/// No more than this many times the size of the file, …
-const LARGEST_FACTOR: usize = 200;
-/// … which a small file may exceed up to here, …
-const ALWAYS_ALLOWED: usize = 64 << 20;
-/// … and a large one not beyond here: the longest text that is read.
-const NEVER_ALLOWED: usize = (1 << 31) - 1;
 
 /// The bytes in a compressed file, all its members one behind the other; other
 /// bytes as they are. `go_on` hears how many bytes are unpacked.
@@ -26,10 +20,7 @@ pub(in crate::import) fn unpacked<'b>(
     if !bytes.starts_with(b"\x1F\x8B") {
         return Ok(Cow::Borrowed(bytes));
     }
-    let limit = bytes
-        .len()
-        .saturating_mul(LARGEST_FACTOR)
-        .clamp(ALWAYS_ALLOWED, NEVER_ALLOWED);
+    let limit = PACKED_TEXT.most(bytes.len());
     let mut reader = MultiGzDecoder::new(bytes);
     let mut text = Vec::new();
     loop {
@@ -41,6 +32,7 @@ pub(in crate::import) fn unpacked<'b>(
         if n_read == 0 {
             break;
         }
+        require_text(&text)?;
         if text.len() > limit {
             return Err(RefusalReason::TooLargeUnpacked.into());
         }
@@ -48,19 +40,23 @@ pub(in crate::import) fn unpacked<'b>(
             return Err(Stop::Cancelled);
         }
     }
-    match ForeignFile::of_signature(&text) {
-        None => {}
+    Ok(Cow::Owned(text))
+}
+
+/// Refuses what begins like something else than one text.
+fn require_text(text: &[u8]) -> Result<(), RefusalReason> {
+    match ForeignFile::of_signature(text) {
+        None => Ok(()),
         // To be taken out before it can be read.
         Some(ForeignFile::Spreadsheet) => {
             let contents = Contents {
                 tables: 1,
                 ..Contents::UNKNOWN
             };
-            return Err(RefusalReason::NotText(ForeignFile::Archive(contents)).into());
+            Err(RefusalReason::NotText(ForeignFile::Archive(contents)))
         }
-        Some(foreign) => return Err(RefusalReason::NotText(foreign).into()),
+        Some(foreign) => Err(RefusalReason::NotText(foreign)),
     }
-    Ok(Cow::Owned(text))
 }
 
 #[cfg(test)]
@@ -100,7 +96,7 @@ mod tests {
             unpacked(&picture, &mut |_| true),
             Err(RefusalReason::NotText(ForeignFile::Pdf).into())
         );
-        let bomb = packed(&vec![0; ALWAYS_ALLOWED + (1 << 20)]);
+        let bomb = packed(&vec![0; PACKED_TEXT.most(0) + (1 << 20)]);
         let refused = unpacked(&bomb, &mut |_| true).expect_err("too large");
         assert_eq!(refused, RefusalReason::TooLargeUnpacked.into());
     }

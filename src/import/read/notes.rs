@@ -7,6 +7,8 @@ use crate::import::{Mapping, RefusalReason};
 /// Where the table stands in the file, and its first records.
 pub(super) fn note_block(report: &mut Report, table: &Table, block: &Block) {
     const PREVIEW_RECORDS: usize = 200;
+    const PREVIEW_CELLS: usize = 100_000;
+    let mut n_cells = 0;
     let header = block.header.and_then(|place| table.record(place));
     report.header_line = header.map(|record| record.line);
     report.headers = header.map_or_else(
@@ -21,6 +23,10 @@ pub(super) fn note_block(report: &mut Report, table: &Table, block: &Block) {
         .records(block.rows.iter())
         .filter(|record| !record.is_blank())
         .take(PREVIEW_RECORDS)
+        .take_while(|record| {
+            n_cells += record.len();
+            n_cells <= PREVIEW_CELLS
+        })
         .map(|record| PreviewRecord {
             line: record.line,
             cells: record.cells().map(std::borrow::Cow::into_owned).collect(),

@@ -37,19 +37,21 @@ impl Origin {
             .iter()
             .map(|header| normalised(header))
             .collect();
-        let preambles: Vec<Preamble> = match block.header {
-            Some(_) => block
-                .rows
-                .stretches()
-                .map(|rows| Preamble::above(table, rows.start.saturating_sub(1)))
-                .collect(),
-            None => Vec::new(),
-        };
+        let mut above = block
+            .rows
+            .stretches()
+            .filter(|_| block.header.is_some())
+            .map(|rows| Preamble::above(table, rows.start.saturating_sub(1)));
+        let mut preambles: Vec<Preamble> = above.by_ref().take(1).collect();
         let source = match (wanted.source.as_deref(), preambles.first()) {
             (Some(code), _) => sources::source(code),
             (None, Some(preamble)) => recognise(&headers, preamble),
             (None, None) => None,
         };
+        // Only of a known program is it known what stands above.
+        if source.is_some() {
+            preambles.extend(above);
+        }
         report.source = source.map(|source| source.code.clone());
         report.mapping.source = wanted.source.clone().or_else(|| report.source.clone());
         report.mapping.kind.clone_from(&wanted.kind);
@@ -99,7 +101,8 @@ pub(super) fn known_program(table: &Table, wanted: &Mapping) -> Option<KnownProg
         return None;
     }
     table.records(0..TOP_RECORDS).find_map(|record| {
-        let words: Vec<String> = record.cells().map(|cell| normalised(&cell)).collect();
+        let cells = record.cells().take(sources::MOST_HEADERS);
+        let words: Vec<String> = cells.map(|cell| normalised(&cell)).collect();
         (sources::score(&words) > 0).then(|| KnownProgram {
             has_lists: sources::has_lists(&words),
         })

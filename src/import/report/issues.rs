@@ -24,10 +24,12 @@ pub enum RowIssueReason {
     DateInFuture,
     BadNumber,
     UnclosedQuote,
+    /// A name, an address or a title longer than any.
+    TooLong,
 }
 
 impl RowIssueReason {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::MissingMember,
         Self::MissingDate,
         Self::BadDate,
@@ -35,6 +37,7 @@ impl RowIssueReason {
         Self::DateInFuture,
         Self::BadNumber,
         Self::UnclosedQuote,
+        Self::TooLong,
     ];
 
     /// The word in the `--json` output.
@@ -47,6 +50,7 @@ impl RowIssueReason {
             Self::DateInFuture => "date_in_future",
             Self::BadNumber => "bad_number",
             Self::UnclosedQuote => "unclosed_quote",
+            Self::TooLong => "too_long",
         }
     }
 

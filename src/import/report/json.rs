@@ -1,30 +1,29 @@
 //! The report as `inspect --json` prints it.
 
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::{Map, Value, json};
 
-use super::{Question, Report};
+use super::{IgnoreReason, Question, Report, RowIssue};
 use crate::import::{DateOrder, MarkMeaning};
 
 impl Report {
     /// One JSON object; see "The command line" in the documentation. Fields
     /// are only ever added.
+    pub const fn json(&self) -> ReportJson<'_> {
+        ReportJson(self)
+    }
+
+    /// The same as a value, to be looked into.
     pub fn to_json(&self) -> Value {
+        serde_json::to_value(self.json()).unwrap_or_default()
+    }
+
+    /// All of it but the two lists that may be as long as the file.
+    fn head(&self) -> Value {
         let columns: Map<String, Value> = self
             .columns
             .iter()
             .map(|(role, header)| (role.code().to_owned(), json!(header)))
-            .collect();
-        let rejected: Vec<Value> = self
-            .rejected
-            .iter()
-            .map(|issue| {
-                json!({ "line": issue.line, "reason": issue.reason.code(), "value": issue.value })
-            })
-            .collect();
-        let ignored: Vec<Value> = self
-            .ignored
-            .iter()
-            .map(|(line, reason)| json!({ "line": line, "reason": reason.code() }))
             .collect();
         let warnings: Vec<Value> = self
             .warnings
@@ -51,9 +50,7 @@ impl Report {
             "records": self.n_records,
             "accepted": self.n_accepted,
             "rejected_count": self.rejected.len(),
-            "rejected": rejected,
             "ignored": self.ignored.len(),
-            "ignored_rows": ignored,
             "first_date": self.first_date,
             "last_date": self.last_date,
             "distinct_members": self.n_members,
@@ -63,6 +60,45 @@ impl Report {
             "warnings": warnings,
             "mapping": self.mapping,
         })
+    }
+}
+
+/// A report that is written without being built first.
+#[derive(Clone, Copy, Debug)]
+pub struct ReportJson<'r>(&'r Report);
+
+impl Serialize for ReportJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        if let Value::Object(head) = self.0.head() {
+            for (key, value) in &head {
+                map.serialize_entry(key, value)?;
+            }
+        }
+        map.serialize_entry("rejected", &Rejected(&self.0.rejected))?;
+        map.serialize_entry("ignored_rows", &Ignored(&self.0.ignored))?;
+        map.end()
+    }
+}
+
+struct Rejected<'r>(&'r [RowIssue]);
+
+impl Serialize for Rejected<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(|issue| {
+            json!({ "line": issue.line, "reason": issue.reason.code(), "value": issue.value })
+        }))
+    }
+}
+
+struct Ignored<'r>(&'r [(u32, IgnoreReason)]);
+
+impl Serialize for Ignored<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let rows = self.0.iter();
+        serializer.collect_seq(
+            rows.map(|(line, reason)| json!({ "line": line, "reason": reason.code() })),
+        )
     }
 }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 pub use issues::{IgnoreReason, RowIssue, RowIssueReason};
+pub use json::ReportJson;
 pub use warnings::{LeftOut, Warning};
 
 use super::{DateOrder, Mapping, RefusalReason, Role, TextEncoding, UnknownMark};

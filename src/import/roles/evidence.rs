@@ -38,8 +38,14 @@ pub(crate) struct ColumnEvidence {
     pub are_minutes_of_a_day: bool,
 }
 
-/// Cells looked at per column, spread over the whole file.
+/// Cells looked at per column, spread over the whole file: …
 const SAMPLE_RECORDS: usize = 2000;
+/// … fewer where there are many columns, …
+const SAMPLE_CELLS: usize = 400_000;
+/// … but never fewer than these.
+const FEWEST_RECORDS: usize = 20;
+/// A longer text is no word of any list, no number and no day.
+const LONGEST_WORD: usize = 200;
 
 impl ColumnEvidence {
     /// The evidence of each of `n_columns` columns in the records of `table` at `places`.
@@ -53,12 +59,13 @@ impl ColumnEvidence {
         let mut distinct: Vec<HashSet<String>> = vec![HashSet::new(); n_columns];
         // Spreadsheets write thousands of empty lines after the last filled one,
         // which must not be what the sample is made of.
-        let filled: Vec<Record<'_>> = table
-            .records(places.iter())
-            .filter(|record| !record.is_blank())
-            .collect();
-        let step = filled.len().div_ceil(SAMPLE_RECORDS).max(1);
-        for record in filled.iter().step_by(step) {
+        let filled = || {
+            let records = table.records(places.iter());
+            records.filter(|record: &Record<'_>| !record.is_blank())
+        };
+        let n_records = (SAMPLE_CELLS / n_columns.max(1)).clamp(FEWEST_RECORDS, SAMPLE_RECORDS);
+        let step = filled().count().div_ceil(n_records).max(1);
+        for record in filled().step_by(step) {
             for (column, cell) in record.cells().enumerate().take(n_columns) {
                 if cell.is_empty() {
                     continue;
@@ -78,6 +85,9 @@ impl ColumnEvidence {
 
     fn add(&mut self, cell: &str) {
         self.n_filled += 1;
+        if cell.len() > LONGEST_WORD {
+            return;
+        }
         if let Some(number) = number::decimal(cell) {
             self.n_numbers += 1;
             self.largest = self.largest.max(number);

@@ -1,5 +1,8 @@
 //! The words by which headers are known.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use super::Role;
 
 /// Words (without accents, in the singular) that all stand in the header of a
@@ -492,6 +495,22 @@ pub(super) fn has(words: &[&str], wanted: &str) -> bool {
         .any(|word| *word == wanted || word.strip_suffix('s') == Some(wanted))
 }
 
+/// The signs whose first word `word` is, in the singular or the plural.
+fn signs_of(word: &str) -> impl Iterator<Item = &'static Sign> + use<> {
+    static BY_FIRST_WORD: OnceLock<HashMap<&str, Vec<&Sign>>> = OnceLock::new();
+    let by_first_word = BY_FIRST_WORD.get_or_init(|| {
+        let mut signs: HashMap<&str, Vec<&Sign>> = HashMap::new();
+        for sign in SIGNS {
+            let first = sign.words.first().copied().unwrap_or_default();
+            signs.entry(first).or_default().push(sign);
+        }
+        signs
+    });
+    let of = |word: &str| by_first_word.get(word).into_iter().flatten().copied();
+    let singular = word.strip_suffix('s').unwrap_or_default();
+    of(word).chain(of(singular))
+}
+
 /// How well the words of a header (see [`normalised`](crate::import::words))
 /// fit `role`, 0 to 100.
 pub(crate) fn header_score(header: &str, role: Role) -> u8 {
@@ -500,10 +519,17 @@ pub(crate) fn header_score(header: &str, role: Role) -> u8 {
         ("first", Role::GivenName) | ("last", Role::Member) => return 60,
         _ => {}
     }
+    let signs = || {
+        let words = header.split(' ');
+        words.flat_map(signs_of).filter(|sign| sign.role == role)
+    };
+    // Most headers of a wide sheet say nothing at all.
+    if signs().next().is_none() {
+        return 0;
+    }
     let words: Vec<&str> = header.split(' ').collect();
-    let score = SIGNS
-        .iter()
-        .filter(|sign| sign.role == role && sign.words.iter().all(|word| has(&words, word)))
+    let score = signs()
+        .filter(|sign| sign.words.iter().all(|word| has(&words, word)))
         .map(|sign| sign.score)
         .max()
         .unwrap_or(0);

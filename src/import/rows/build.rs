@@ -14,10 +14,12 @@ use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
 use crate::import::dates::{DateProblem, Span, clock_of, scan, span_of};
 use crate::import::error::Stop;
+use crate::import::limits::LONGEST_NAME;
 use crate::import::report::{IgnoreReason, Report, RowIssue, RowIssueReason};
 use crate::import::roles::{Columns, Role};
 use crate::import::table::{Record, Stretches, Table};
 use crate::import::words::normalised;
+use crate::import::{Limit, RefusalReason};
 
 /// The rows of `table` at `places`; what is found on the way goes to `report`.
 pub(crate) fn build_log(
@@ -36,8 +38,11 @@ pub(crate) fn build_log(
     for (number, stretch) in places.stretches().enumerate() {
         builder.section = reading.sections.get(number).unwrap_or(last);
         for place in stretch {
-            if n_done % RECORDS_PER_STEP == 0 && !go_on(n_done) {
-                return Err(Stop::Cancelled);
+            if n_done % RECORDS_PER_STEP == 0 {
+                if !go_on(n_done) {
+                    return Err(Stop::Cancelled);
+                }
+                require_few_unread(report)?;
             }
             n_done += 1;
             if let Some(record) = table.record(place)
@@ -47,6 +52,7 @@ pub(crate) fn build_log(
             }
         }
     }
+    require_few_unread(report)?;
     builder.finish(report);
     if !reading.is_own {
         prepared::set_aside(table, places, reading.columns, report);
@@ -69,9 +75,19 @@ pub(crate) fn build_log(
     if !is_of_connections {
         return Ok(builder.rows);
     }
+    builder.spans.resize(builder.rows.len(), None);
     let (rows, n_joined) = reconnect(builder.rows, &builder.spans);
     report.n_reconnections = n_joined;
     Ok(rows)
+}
+
+/// Refuses what is no log, before the list of what could not be read fills the
+/// memory.
+pub(super) fn require_few_unread(report: &Report) -> Result<(), RefusalReason> {
+    if report.rejected.len() > Limit::Unread.most() {
+        return Err(RefusalReason::OverLimit(Limit::Unread));
+    }
+    Ok(())
 }
 
 /// What makes a row the repeat of another: the day and the numbers of the
@@ -96,7 +112,7 @@ struct Builder<'r> {
     /// What is not known stands for nothing.
     presences: HashMap<String, Option<Result<Presence, IgnoreReason>>>,
     rows: Vec<Row>,
-    /// Of the rows, where each is a connection.
+    /// Of the rows, where they are connections.
     spans: Vec<Option<Span>>,
 }
 
@@ -129,6 +145,8 @@ impl<'r> Builder<'r> {
             let column = reading.columns.get(&role)?;
             reading.evidence.get(*column)
         };
+        // Most records of a longer table may be blank.
+        let n_rows = n_records.min(1 << 20);
         let unit = |role: Role| {
             let header = header(role).map_or("", String::as_str);
             // Essor itself writes minutes.
@@ -170,10 +188,10 @@ impl<'r> Builder<'r> {
                 .iter()
                 .any(|role| reading.columns.contains_key(role)),
             texts: Interner::default(),
-            repeats: Vec::with_capacity(n_records),
+            repeats: Vec::with_capacity(n_rows),
             head_counts: HashMap::new(),
             presences: HashMap::new(),
-            rows: Vec::with_capacity(n_records),
+            rows: Vec::with_capacity(n_rows),
             spans: Vec::new(),
         }
     }
@@ -215,6 +233,7 @@ impl<'r> Builder<'r> {
         let names_people = reading.columns.contains_key(&Role::Member)
             || reading.columns.contains_key(&Role::Email);
         let who = if is_nobody(name) { &*email } else { name };
+        self.require_names(record, who)?;
         let has_member = !is_nobody(who);
         if names_people && !has_member && !reading.is_own && head_count.is_empty() {
             return Err(Left::rejected(RowIssueReason::MissingMember, name));
@@ -294,7 +313,9 @@ impl<'r> Builder<'r> {
         let span = reading
             .connection
             .and_then(|[joined, left]| span_of(&record.cell(joined), &record.cell(left)));
-        self.spans.push(span);
+        if reading.connection.is_some() {
+            self.spans.push(span);
+        }
         let given_kind = if kind.number == 0 { reading.kind } else { None };
         let kind = match given_kind {
             Some(given) => self.text(given),
@@ -323,6 +344,25 @@ impl<'r> Builder<'r> {
             notes,
         });
         Ok(())
+    }
+
+    /// Refuses a record with a name that is none.
+    fn require_names(&self, record: Record<'_>, who: &str) -> Result<(), Left> {
+        let short = |text: &str| {
+            let is_short = text.len() <= LONGEST_NAME;
+            let long = || Left::rejected(RowIssueReason::TooLong, text);
+            is_short.then_some(()).ok_or_else(long)
+        };
+        short(who)?;
+        let mut names = [
+            Role::Email,
+            Role::MemberNumber,
+            Role::Community,
+            Role::Activity,
+            Role::Title,
+        ]
+        .into_iter();
+        names.try_for_each(|role| short(&self.places.cell(record, role)))
     }
 
     /// A duration in minutes; bare numbers of a unit that is not known are left
@@ -495,7 +535,9 @@ impl<'r> Builder<'r> {
             return false;
         };
         let cell = record.cell(*column);
-        !header.is_empty()
+        // Letters may be several bytes, and each word may have marks about it.
+        cell.len() <= 8 * header.len() + 64
+            && !header.is_empty()
             && !cell.starts_with(|letter: char| letter.is_ascii_digit())
             && normalised(&cell) == *header
     }
@@ -503,6 +545,9 @@ impl<'r> Builder<'r> {
     fn finish(&mut self, report: &mut Report) {
         report.n_accepted = self.rows.len();
         report.n_exact_duplicates = self.rows.len() - n_different(&mut self.repeats);
+        // Whoever counts people next has the room.
+        self.repeats = Vec::new();
+        self.texts = Interner::default();
     }
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::build::require_few_unread;
 use super::intern::Interner;
 use super::nowhere::names_none;
 use super::{MonthlyTotal, number};
@@ -13,6 +14,7 @@ use crate::domain::Month;
 use crate::domain::exchange;
 use crate::import::dates::{DateColumn, DateProblem};
 use crate::import::error::Stop;
+use crate::import::limits::LONGEST_NAME;
 use crate::import::report::{Report, RowIssue, RowIssueReason};
 use crate::import::roles::{Columns, Role};
 use crate::import::table::{Record, Stretches, Table};
@@ -30,13 +32,16 @@ pub(crate) fn build_totals(
 ) -> Result<Vec<MonthlyTotal>, Stop> {
     const RECORDS_PER_STEP: usize = 4096;
     let mut texts = Interner::default();
-    let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(places.len());
+    let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(places.len().min(1 << 20));
     let mut names: HashMap<u32, Option<Arc<str>>> = HashMap::new();
     let mut seen: HashSet<([u32; 3], NaiveDate)> = HashSet::with_capacity(places.len());
     let (mut are_all_first, mut are_all_last) = (true, true);
     for (n_done, place) in places.iter().enumerate() {
-        if n_done % RECORDS_PER_STEP == 0 && !go_on(n_done) {
-            return Err(Stop::Cancelled);
+        if n_done % RECORDS_PER_STEP == 0 {
+            if !go_on(n_done) {
+                return Err(Stop::Cancelled);
+            }
+            require_few_unread(report)?;
         }
         let Some(record) = table.record(place).filter(|record| !record.is_blank()) else {
             continue;
@@ -71,6 +76,7 @@ pub(crate) fn build_totals(
             }),
         }
     }
+    require_few_unread(report)?;
     if !are_all_first && !are_all_last {
         // Of days, one month has as many as were counted.
         report.repeated_totals.clear();
@@ -96,6 +102,9 @@ fn read(
         return Err((RowIssueReason::UnclosedQuote, String::new()));
     }
     let cell = |role: &Role| columns.get(role).map(|column| record.cell(*column));
+    if cell(&Role::Community).is_some_and(|name| name.len() > LONGEST_NAME) {
+        return Err((RowIssueReason::TooLong, String::new()));
+    }
     let written = cell(&Role::Month)
         .or_else(|| cell(&Role::Date))
         .unwrap_or_default();

@@ -3,7 +3,7 @@
 //!
 //! Sources: \[MS-CFB\] 2.2 to 2.6 and \[MS-XLS\] 2.3.
 
-use crate::import::{ForeignFile, RefusalReason};
+use crate::import::{ForeignFile, Limit, RefusalReason};
 
 const SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
 
@@ -135,10 +135,40 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), RefusalReason> {
         };
         return Err(RefusalReason::NotText(foreign));
     };
-    if n_cells(&container.chain(book)) > super::repeats::MAX_CELLS {
-        return Err(RefusalReason::TooLargeUnpacked);
+    let book = container.chain(book);
+    if has_false_dimensions(&book) {
+        return Err(RefusalReason::damaged());
+    }
+    if n_cells(&book) > Limit::DenseCells.most() as u64 {
+        return Err(RefusalReason::OverLimit(Limit::DenseCells));
     }
     Ok(())
+}
+
+/// Whether a sheet says that it is larger than any can be: room is made for what
+/// it says.
+fn has_false_dimensions(book: &[u8]) -> bool {
+    const DIMENSIONS: u16 = 0x0200;
+    const MOST_ROWS: u32 = 65_536;
+    const MOST_COLUMNS: u16 = 256;
+    let mut at = 0_usize;
+    while let (Some(kind), Some(length)) = (u16_at(book, at), u16_at(book, at + 2)) {
+        // Older workbooks say it in ten bytes, and can say nothing too large of rows.
+        if kind == DIMENSIONS {
+            let (rows, columns) = if length == 10 {
+                (Some(0), u16_at(book, at + 10))
+            } else {
+                (u32_at(book, at + 8), u16_at(book, at + 14))
+            };
+            if rows.is_some_and(|rows| rows > MOST_ROWS)
+                || columns.is_some_and(|columns| columns > MOST_COLUMNS)
+            {
+                return true;
+            }
+        }
+        at += 4 + usize::from(length);
+    }
+    false
 }
 
 /// How many cells the sheets of a workbook span.

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::cells::{self, CellText};
 use super::hidden::Hidden;
-use crate::import::RefusalReason;
 use crate::import::dates::scan;
 use crate::import::roles::{Role, header_score};
 use crate::import::table::{Table, TableBuilder};
 use crate::import::words::normalised;
+use crate::import::{Limit, RefusalReason};
 
 /// The first and the last cell (row and column, 0-based).
 pub(super) type Region = ((u32, u32), (u32, u32));
@@ -17,6 +17,8 @@ pub(super) type Region = ((u32, u32), (u32, u32));
 /// around the sheet and no value that holds for all.
 const LARGEST_MERGE: u32 = 1000;
 const WIDEST_ROW: u32 = 16_384;
+/// The texts of one row, in bytes.
+const LONGEST_ROW: usize = 64 << 20;
 
 /// Gathers the cells of one sheet, row by row.
 #[derive(Debug)]
@@ -33,6 +35,8 @@ pub(super) struct Grid {
     is_of_days: Vec<bool>,
     /// Days are counted from 1904 on.
     is_1904: bool,
+    /// Bytes of text in the row so far.
+    n_row_text: usize,
     /// What the sheet does not show, and is left out.
     hidden: Hidden,
     n_hidden_rows: usize,
@@ -48,26 +52,39 @@ pub(in crate::import) struct HiddenCount {
 }
 
 impl Grid {
-    pub fn new(mut merged: Vec<Region>, is_1904: bool, hidden: Hidden) -> Self {
+    /// For a sheet of no more than `room` cells.
+    pub fn new(
+        mut merged: Vec<Region>,
+        is_1904: bool,
+        room: usize,
+        hidden: Hidden,
+    ) -> Result<Self, RefusalReason> {
         merged.retain(|(first, last)| {
             first <= last
                 && first.1 <= last.1
                 && last.0 - first.0 < LARGEST_MERGE
                 && last.1 - first.1 < LARGEST_MERGE
         });
+        let area = |(first, last): &Region| {
+            u64::from(last.0 - first.0 + 1) * u64::from(last.1 - first.1 + 1)
+        };
+        if merged.iter().map(area).sum::<u64>() > Limit::TableCells.most() as u64 {
+            return Err(RefusalReason::OverLimit(Limit::TableCells));
+        }
         merged.sort_unstable_by(|one, other| other.cmp(one));
-        Self {
-            builder: TableBuilder::default(),
+        Ok(Self {
+            builder: TableBuilder::with_room(room),
             row: None,
             cells: Vec::new(),
             merged,
             open: Vec::new(),
             is_of_days: Vec::new(),
             is_1904,
+            n_row_text: 0,
             hidden,
             n_hidden_rows: 0,
             hidden_columns: BTreeSet::new(),
-        }
+        })
     }
 
     /// Takes the next cell.
@@ -87,6 +104,7 @@ impl Grid {
             CellText::Number(number) => self.number(column, number),
             CellText::Text(text) => {
                 self.note_header(column, &text);
+                self.note_text(text.len())?;
                 text.into_owned()
             }
         };
@@ -118,6 +136,15 @@ impl Grid {
             n_columns: self.hidden_columns.len(),
         };
         Ok((self.builder.finish(), hidden))
+    }
+
+    /// The same long text may stand in all cells of a row.
+    const fn note_text(&mut self, length: usize) -> Result<(), RefusalReason> {
+        self.n_row_text += length;
+        if self.n_row_text > LONGEST_ROW {
+            return Err(RefusalReason::TooLargeUnpacked);
+        }
+        Ok(())
     }
 
     fn number(&self, column: usize, number: f64) -> String {
@@ -191,6 +218,10 @@ impl Grid {
             if text.is_empty() {
                 continue;
             }
+            self.n_row_text += text.len() * (last - first);
+            if self.n_row_text > LONGEST_ROW {
+                return Err(RefusalReason::TooLargeUnpacked);
+            }
             if self.cells.len() <= last {
                 self.cells.resize(last + 1, String::new());
             }
@@ -202,6 +233,7 @@ impl Grid {
         if self.hidden.has_row(row) {
             self.n_hidden_rows += usize::from(self.cells.iter().any(|cell| !cell.is_empty()));
             self.cells.clear();
+            self.n_row_text = 0;
             return Ok(());
         }
         if self.hidden.has_columns() {
@@ -215,6 +247,7 @@ impl Grid {
         self.builder
             .record(row.saturating_add(1), self.cells.iter().map(String::as_str))?;
         self.cells.clear();
+        self.n_row_text = 0;
         Ok(())
     }
 }

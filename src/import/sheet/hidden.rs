@@ -1,7 +1,7 @@
 //! Rows and columns that a sheet does not show: filtered out, folded away or
 //! hidden by hand. The library that reads the cells does not tell them.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read};
 
 use super::GoOn;
 use super::zip::{self, Entry};
@@ -29,13 +29,10 @@ impl Hidden {
 
     /// Whether all rows from `first` up to `end` are hidden.
     pub fn has_rows(&self, first: u32, end: u32) -> bool {
-        let mut next = first;
-        for (from, to) in &self.rows {
-            if (*from..=*to).contains(&next) {
-                next = to.saturating_add(1);
-            }
-        }
-        next >= end
+        // Spans beside each other are one.
+        let after = self.rows.partition_point(|(from, _)| *from <= first);
+        let span = after.checked_sub(1).and_then(|place| self.rows.get(place));
+        first >= end || span.is_some_and(|(_, last)| *last >= end - 1)
     }
 
     pub fn has_columns(&self) -> bool {
@@ -231,6 +228,7 @@ fn each_tag(
     take: &mut dyn FnMut(&Tag<'_>) -> bool,
 ) -> Result<(), Stop> {
     const TAGS_PER_STEP: usize = 64 * 1024;
+    const LONGEST_TAG: usize = 1 << 20;
     let mut reader = BufReader::with_capacity(64 * 1024, entry.reader());
     let mut tag = Vec::new();
     for n_tags in 0_usize.. {
@@ -242,7 +240,11 @@ fn each_tag(
             break;
         }
         tag.clear();
-        reader.read_until(b'>', &mut tag).map_err(damaged)?;
+        let mut start = reader.by_ref().take(LONGEST_TAG as u64);
+        start.read_until(b'>', &mut tag).map_err(damaged)?;
+        if !tag.ends_with(b">") {
+            reader.skip_until(b'>').map_err(damaged)?;
+        }
         let bare = tag.strip_suffix(b">").unwrap_or(&tag);
         let is_opening = !bare.starts_with(b"/");
         if is_opening && !take(&Tag(bare)) {

@@ -21,8 +21,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
 
 use super::error::Stop;
+use super::limits::LONGEST_NAME;
 use super::table::Table;
-use super::{RefusalReason, foreign};
+use super::{Limit, RefusalReason, foreign};
 use cells::CellText;
 pub(super) use formulas::Formulas;
 use grid::Grid;
@@ -39,6 +40,8 @@ pub(super) struct Workbook<'b> {
     sheets: Vec<SheetName>,
     /// What is not shown is read too.
     with_hidden: bool,
+    /// How many cells more may be read of all its sheets.
+    room: usize,
 }
 
 struct SheetName {
@@ -46,6 +49,8 @@ struct SheetName {
     is_shown: bool,
     /// Among all sheets, those without cells included.
     place: usize,
+    /// Of its table, once it was read.
+    n_cells: usize,
 }
 
 enum Format<'b> {
@@ -84,11 +89,18 @@ impl<'b> Workbook<'b> {
         if sheets.is_empty() {
             return Err(RefusalReason::EmptyFile.into());
         }
+        if sheets.len() > Limit::Sheets.most() {
+            return Err(RefusalReason::OverLimit(Limit::Sheets).into());
+        }
+        if sheets.iter().any(|sheet| sheet.name.len() > LONGEST_NAME) {
+            return Err(RefusalReason::damaged().into());
+        }
         Ok(Some(Self {
             bytes,
             format,
             sheets,
             with_hidden,
+            room: Limit::TableCells.most(),
         }))
     }
 
@@ -108,6 +120,7 @@ impl<'b> Workbook<'b> {
                 name: sheet.name.clone(),
                 is_shown: sheet.is_shown,
                 place,
+                n_cells: 0,
             })
             .collect();
         Ok(Some(Self {
@@ -115,6 +128,7 @@ impl<'b> Workbook<'b> {
             format: Format::Markup(tables),
             sheets,
             with_hidden: false,
+            room: Limit::TableCells.most(),
         }))
     }
 
@@ -125,6 +139,8 @@ impl<'b> Workbook<'b> {
         let is_of_cells = kind.is_empty() || foreign::is_of_type(&kind, b"spreadsheet");
         if has(b"xl/workbook.xml") {
             limits::check(bytes, &entries, go_on)?;
+            limits::check_sheets(&entries, go_on)?;
+            limits::check_shared_texts(&entries, go_on)?;
             let book = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(refusal::of_xlsx))?;
             Ok(Format::Xlsx(Box::new(book)))
         } else if is_of_cells
@@ -197,9 +213,23 @@ impl<'b> Workbook<'b> {
         name: &str,
         go_on: &mut GoOn<'_>,
     ) -> Result<(Table, HiddenCount), Stop> {
+        // Who reads a sheet again needs no other room.
+        if let Some(sheet) = self.sheets.iter_mut().find(|sheet| sheet.name == name) {
+            self.room += std::mem::take(&mut sheet.n_cells);
+        }
+        let (table, hidden) = self.read(name, go_on)?;
+        self.room = self.room.saturating_sub(table.n_cells());
+        if let Some(sheet) = self.sheets.iter_mut().find(|sheet| sheet.name == name) {
+            sheet.n_cells = table.n_cells();
+        }
+        Ok((table, hidden))
+    }
+
+    fn read(&mut self, name: &str, go_on: &mut GoOn<'_>) -> Result<(Table, HiddenCount), Stop> {
         let hidden = self.hidden(name, go_on)?;
+        let room = self.room;
         match &mut self.format {
-            Format::Xlsx(book) => xlsx_table(book, name, hidden, go_on),
+            Format::Xlsx(book) => xlsx_table(book, name, (room, hidden), go_on),
             Format::Xls(book) => {
                 let merged = guarded(|| {
                     book.merge_cells_by_sheet_name(name)
@@ -211,11 +241,11 @@ impl<'b> Workbook<'b> {
                     .map(|region| (region.start, region.end))
                     .collect();
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_xls))?;
-                range_table(&range, Grid::new(merged, false, hidden), go_on)
+                range_table(&range, Grid::new(merged, false, room, hidden)?, go_on)
             }
             Format::Ods(book) => {
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_ods))?;
-                range_table(&range, Grid::new(Vec::new(), false, hidden), go_on)
+                range_table(&range, Grid::new(Vec::new(), false, room, hidden)?, go_on)
             }
             Format::Markup(sheets) => sheets
                 .iter_mut()
@@ -235,6 +265,7 @@ fn names(sheets: &[Sheet]) -> Vec<SheetName> {
             name: sheet.name.clone(),
             is_shown: sheet.visible == SheetVisible::Visible,
             place,
+            n_cells: 0,
         })
         .collect()
 }
@@ -252,7 +283,7 @@ const CELLS_PER_STEP: usize = 16 * 1024;
 fn xlsx_table(
     book: &mut Xlsx<Bytes<'_>>,
     name: &str,
-    hidden: Hidden,
+    (room, hidden): (usize, Hidden),
     go_on: &mut GoOn<'_>,
 ) -> Result<(Table, HiddenCount), Stop> {
     let merged = guarded(|| {
@@ -263,7 +294,7 @@ fn xlsx_table(
     .into_iter()
     .map(|region| (region.start, region.end))
     .collect();
-    let mut grid = Grid::new(merged, book.has_1904_epoch(), hidden);
+    let mut grid = Grid::new(merged, book.has_1904_epoch(), room, hidden)?;
     let mut is_cancelled = false;
     let read = guarded(|| {
         let mut cells = book

@@ -4,15 +4,14 @@
 //! like that in every sheet and cost nothing; all others are copied out by the
 //! library that reads them, so they are counted first.
 
-use std::io::{self, BufRead, BufReader};
-
 use super::GoOn;
+use super::limits::{attribute, each_tag, number};
 use super::zip::Entry;
-use crate::import::RefusalReason;
 use crate::import::error::Stop;
+use crate::import::{Limit, RefusalReason};
 
-/// Beyond any register of people and days; a few hundred megabytes.
-pub(super) const MAX_CELLS: u64 = 8_000_000;
+/// Texts that are written once and repeated may fill this many bytes.
+const LONGEST_REPEATS: u64 = 64 << 20;
 
 #[derive(Default)]
 struct Tally {
@@ -24,21 +23,30 @@ struct Tally {
     n_rows: u64,
     n_empty_rows: u64,
     n_before: u64,
+    n_sheets: usize,
+    /// Bytes of text in the cell so far, and how often it stands there.
+    n_text: u64,
+    cell_repeats: u64,
+    /// Bytes of text in the row, with all that is repeated in it.
+    n_row_text: u64,
+    /// Bytes that repeats have added in all.
+    n_repeated: u64,
 }
 
 impl Tally {
     fn tag(&mut self, tag: &[u8]) {
         let repeats = |name: &[u8]| attribute(tag, name).map_or(1, number);
         if tag.starts_with(b"table:table ") {
-            self.n_before = self.n_cells();
-            let n_before = self.n_before;
             *self = Self {
-                n_before,
+                n_before: self.n_cells(),
+                n_sheets: self.n_sheets + 1,
+                n_repeated: self.n_repeated,
                 ..Self::default()
             };
         } else if tag.starts_with(b"table:table-row") {
             self.width = 0;
             self.filled_width = 0;
+            self.n_row_text = 0;
             self.row_repeats = repeats(b"table:number-rows-repeated");
             if tag.ends_with(b"/") {
                 self.end_row();
@@ -48,9 +56,9 @@ impl Tally {
         } else if tag.starts_with(b"table:table-cell")
             || tag.starts_with(b"table:covered-table-cell")
         {
-            self.width = self
-                .width
-                .saturating_add(repeats(b"table:number-columns-repeated"));
+            self.n_text = 0;
+            self.cell_repeats = repeats(b"table:number-columns-repeated");
+            self.width = self.width.saturating_add(self.cell_repeats);
             // A cell that may hold something has a type, a formula or text.
             if attribute(tag, b"office:value-type").is_some()
                 || attribute(tag, b"table:formula").is_some()
@@ -58,6 +66,18 @@ impl Tally {
             {
                 self.filled_width = self.width;
             }
+            self.n_text = 2 * tag.len() as u64;
+        } else if tag.starts_with(b"/table:table-cell")
+            || tag.starts_with(b"/table:covered-table-cell")
+        {
+            let more = self
+                .n_text
+                .saturating_mul(self.cell_repeats.saturating_sub(1));
+            self.n_repeated = self.n_repeated.saturating_add(more);
+            self.n_row_text = self
+                .n_row_text
+                .saturating_add(self.n_text)
+                .saturating_add(more);
         }
     }
 
@@ -68,6 +88,10 @@ impl Tally {
                 .saturating_add(self.n_empty_rows)
                 .saturating_add(self.row_repeats);
             self.n_empty_rows = 0;
+            let more = self
+                .n_row_text
+                .saturating_mul(self.row_repeats.saturating_sub(1));
+            self.n_repeated = self.n_repeated.saturating_add(more);
             self.widest = self.widest.max(self.filled_width);
         } else {
             self.n_empty_rows = self.n_empty_rows.saturating_add(self.row_repeats);
@@ -80,47 +104,23 @@ impl Tally {
     }
 }
 
-fn number(text: &[u8]) -> u64 {
-    std::str::from_utf8(text)
-        .ok()
-        .and_then(|text| text.trim().parse().ok())
-        .unwrap_or(1)
-}
-
-/// The value of an attribute within a tag.
-fn attribute<'t>(tag: &'t [u8], name: &[u8]) -> Option<&'t [u8]> {
-    let at = tag.windows(name.len()).position(|part| part == name)? + name.len();
-    let rest = tag.get(at..)?;
-    let quote = *rest.iter().find(|byte| matches!(byte, b'"' | b'\''))?;
-    let mut parts = rest.split(|byte| *byte == quote);
-    parts.next()?;
-    parts.next()
-}
-
-/// Refuses sheets that become more than [`MAX_CELLS`].
+/// Refuses sheets that become more cells or more text than are read.
 pub(super) fn check(content: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<(), Stop> {
-    const TAGS_PER_STEP: usize = 64 * 1024;
-    const LONGEST_TAG: usize = 1 << 20;
-    let mut reader = BufReader::with_capacity(64 * 1024, content.reader());
     let mut tally = Tally::default();
-    let mut tag = Vec::new();
-    for n_tags in 0_usize.. {
-        if n_tags.is_multiple_of(TAGS_PER_STEP) && !go_on() {
-            return Err(Stop::Cancelled);
+    each_tag(content, go_on, &mut |tag, n_text| {
+        tally.n_text = tally.n_text.saturating_add(n_text);
+        tally.tag(tag);
+        if tally.n_cells() > Limit::DenseCells.most() as u64 {
+            return Err(RefusalReason::OverLimit(Limit::DenseCells));
         }
-        let damaged = |error: io::Error| RefusalReason::damaged_by(error);
-        if reader.skip_until(b'<').map_err(damaged)? == 0 {
-            break;
+        if tally.n_sheets > Limit::Sheets.most() {
+            return Err(RefusalReason::OverLimit(Limit::Sheets));
         }
-        tag.clear();
-        reader.read_until(b'>', &mut tag).map_err(damaged)?;
-        tag.truncate(LONGEST_TAG);
-        tally.tag(tag.strip_suffix(b">").unwrap_or(&tag));
-        if tally.n_cells() > MAX_CELLS {
-            return Err(RefusalReason::TooLargeUnpacked.into());
+        if tally.n_repeated > LONGEST_REPEATS {
+            return Err(RefusalReason::TooLargeUnpacked);
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 #[cfg(test)]

@@ -16,7 +16,7 @@ pub use description::{Source, source};
 pub(super) use conversation::{of_entries, of_keys, of_page};
 pub(super) use file_day::{DayGuess, day_in_name, day_in_text};
 pub(super) use preamble::Preamble;
-pub(super) use recognise::{has_lists, recognise, score};
+pub(super) use recognise::{MOST_HEADERS, has_lists, recognise, score};
 
 /// The codes of all sources.
 pub fn source_codes() -> impl Iterator<Item = &'static str> {

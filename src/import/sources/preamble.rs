@@ -10,8 +10,10 @@ pub(in crate::import) struct Preamble {
     particulars: Vec<(String, String)>,
 }
 
-/// Particulars are few; what is further above the table is another table.
+/// Particulars are few; what is further above the table is another table, …
 const MOST_RECORDS: usize = 60;
+/// … and what is wider than this another as well.
+const MOST_CELLS: usize = 200;
 
 impl Preamble {
     /// What stands above the header at `header` among the records.
@@ -37,6 +39,7 @@ impl Preamble {
             particulars.extend(
                 record
                     .cells()
+                    .take(MOST_CELLS)
                     .enumerate()
                     .filter(|(_, label)| !label.is_empty())
                     .map(|(column, label)| (normalised(&label), below.cell(column).into_owned()))

@@ -32,6 +32,9 @@ pub(in crate::import) fn score(headers: &[String]) -> usize {
         .unwrap_or(0)
 }
 
+/// No program that is known writes its own columns further to the right.
+pub(in crate::import) const MOST_HEADERS: usize = 500;
+
 /// Whether the surest source of these headers (normalised) is of answers to a
 /// form, in which one cell may name several people.
 pub(in crate::import) fn has_lists(headers: &[String]) -> bool {
@@ -45,6 +48,7 @@ pub(in crate::import) fn has_lists(headers: &[String]) -> bool {
 /// Ten for each phrase of the alternative that fits; an earlier alternative is
 /// the better table of the two.
 fn sureness(source: &Source, headers: &[String], preamble: Option<&Preamble>) -> usize {
+    let headers = headers.get(..MOST_HEADERS).unwrap_or(headers);
     let asks_more = !source.preamble.is_empty();
     if asks_more && !preamble.is_some_and(|preamble| preamble.names_any(&source.preamble)) {
         return 0;

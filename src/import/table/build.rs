@@ -1,8 +1,9 @@
 //! A table made cell by cell, by what is no text of its own.
 
-use super::split::{CellAt, MAX_BYTES};
+use super::split::CellAt;
 use super::{RecordAt, Table};
-use crate::import::RefusalReason;
+use crate::import::limits::LONGEST_TEXTS;
+use crate::import::{Limit, RefusalReason};
 
 impl Table {
     /// Puts the records of `other` behind those of this table, without its header,
@@ -28,15 +29,34 @@ impl Table {
 }
 
 /// Puts a [`Table`] together. What a record's line is, the caller says.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(in crate::import) struct TableBuilder {
     text: String,
     cells: Vec<CellAt>,
     records: Vec<RecordAt>,
     unclosed: Vec<usize>,
+    /// No more cells than these.
+    room: usize,
+}
+
+impl Default for TableBuilder {
+    fn default() -> Self {
+        Self::with_room(Limit::TableCells.most())
+    }
 }
 
 impl TableBuilder {
+    /// For a table of no more than `room` cells.
+    pub const fn with_room(room: usize) -> Self {
+        Self {
+            text: String::new(),
+            cells: Vec::new(),
+            records: Vec::new(),
+            unclosed: Vec::new(),
+            room,
+        }
+    }
+
     /// Adds a record of `cells`, which stands in `line` (1-based) of its source.
     pub fn record<'c>(
         &mut self,
@@ -49,10 +69,13 @@ impl TableBuilder {
         });
         for cell in cells {
             let start = self.text.len();
-            self.text.push_str(cell);
-            if self.text.len() > MAX_BYTES {
-                return Err(RefusalReason::TooLarge);
+            if start + cell.len() > LONGEST_TEXTS {
+                return Err(RefusalReason::TooLargeUnpacked);
             }
+            if self.cells.len() >= self.room {
+                return Err(RefusalReason::OverLimit(Limit::TableCells));
+            }
+            self.text.push_str(cell);
             self.cells.push(CellAt::new(start, self.text.len(), false));
         }
         Ok(())
@@ -65,6 +88,7 @@ impl TableBuilder {
             cells: table.cells,
             records: table.records,
             unclosed: table.unclosed,
+            room: Limit::TableCells.most(),
         }
     }
 

@@ -14,6 +14,8 @@ pub(crate) struct Layout {
 
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 const SAMPLE_RECORDS: usize = 300;
+/// No more of a text with long lines.
+const SAMPLE_BYTES: usize = 1 << 20;
 
 impl Layout {
     /// The delimiter that cuts the text into the most regular table.
@@ -68,6 +70,7 @@ fn regularity(text: &str, delimiter: u8) -> f64 {
     let mut n_records = 0_usize;
     let mut has_header = false;
     while n_records < SAMPLE_RECORDS
+        && splitter.place() < SAMPLE_BYTES
         && let Some((line, _)) = splitter.next(&mut cells)
     {
         let is_blank = cells.iter().all(|cell| cell.raw(text).trim().is_empty());

@@ -50,8 +50,13 @@ impl Block {
 /// each blank one, and among those without any digit, …
 pub(super) const TOP_RECORDS: usize = 40;
 const AFTER_BLANK: usize = 3;
-/// … of which no more than this many are looked at.
+/// … of which no more than this many are looked at, …
 const MAX_CANDIDATES: usize = 3000;
+/// … with no more cells than this in all, …
+const MAX_CANDIDATE_CELLS: usize = 300_000;
+/// … nor more in one of them: further to the right nothing names what the first
+/// columns do not.
+const HEADER_CELLS: usize = 2000;
 
 /// The table of interest; with `header_line`, the one whose header is there
 /// (0: there is no header).
@@ -102,6 +107,7 @@ impl Block {
 /// Places of records that may be headers, in their order.
 fn headers(table: &Table) -> Vec<usize> {
     let mut is_near_blank = 0;
+    let mut n_cells = 0;
     (0..table.len())
         .filter(|place| {
             let Some(record) = table.record(*place) else {
@@ -116,6 +122,12 @@ fn headers(table: &Table) -> Vec<usize> {
             is_candidate
         })
         .take(MAX_CANDIDATES)
+        .take_while(|place| {
+            n_cells += table
+                .record(*place)
+                .map_or(0, |record| record.len().min(HEADER_CELLS));
+            n_cells <= MAX_CANDIDATE_CELLS
+        })
         .filter(|place| table.record(*place).is_some_and(is_header))
         .collect()
 }
@@ -126,7 +138,10 @@ pub(super) fn is_header(record: Record<'_>) -> bool {
         return false;
     }
     let (mut has_time, mut has_who) = (false, false);
-    for cell in record.cells() {
+    for cell in record.cells().take(HEADER_CELLS) {
+        if has_time && has_who {
+            return true;
+        }
         let words = normalised(&cell);
         if words.is_empty() {
             continue;
@@ -159,7 +174,7 @@ pub(super) fn is_header(record: Record<'_>) -> bool {
 fn is_all_words(record: Record<'_>) -> bool {
     const LONGEST_HEADER: usize = 200;
     !record.is_blank()
-        && record.cells().all(|cell| {
+        && record.cells().take(HEADER_CELLS).all(|cell| {
             cell.len() <= LONGEST_HEADER
                 && number::decimal(&cell).is_none()
                 && !matches!(

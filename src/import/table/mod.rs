@@ -24,6 +24,7 @@ pub(super) use stretches::Stretches;
 pub(super) use wide::{Context, has_no_marks, is_of_poll, unpivoted, with_lists};
 pub(super) use wrapped::unwrapped;
 
+use super::Limit;
 use super::error::{RefusalReason, Stop};
 use split::{CellAt, End, Splitter};
 use stray::StrayQuotes;
@@ -88,6 +89,12 @@ impl<'t> Record<'t> {
         self.cells
             .iter()
             .all(|cell| cell.raw(self.text).trim().is_empty())
+    }
+
+    /// The cells as they stand in the text, without white space around them.
+    pub fn raw_cells(&self) -> impl Iterator<Item = &'t str> {
+        let text = self.text;
+        self.cells.iter().map(move |cell| cell.raw(text).trim())
     }
 
     /// Whether any cell holds a digit, found without resolving them.
@@ -186,6 +193,16 @@ impl Table {
             if is_stray || end == End::Unclosed {
                 unclosed.push(records.len());
             }
+            // An empty line need not take the room of a cell.
+            if cells.len() == first_cell + 1 && cells.last().is_some_and(|it| it.is_empty()) {
+                cells.truncate(first_cell);
+            }
+            if cells.len() - first_cell > Limit::Columns.most() && !is_stray {
+                return Err(RefusalReason::OverLimit(Limit::Columns).into());
+            }
+            if cells.len() > Limit::Cells.most() {
+                return Err(RefusalReason::OverLimit(Limit::Cells).into());
+            }
             records.push(RecordAt {
                 first_cell: first_cell as u32,
                 line,
@@ -220,6 +237,10 @@ impl Table {
 
     pub const fn len(&self) -> usize {
         self.records.len()
+    }
+
+    pub const fn n_cells(&self) -> usize {
+        self.cells.len()
     }
 
     pub fn record(&self, place: usize) -> Option<Record<'_>> {

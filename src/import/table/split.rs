@@ -31,6 +31,11 @@ impl CellAt {
             .unwrap_or_default()
     }
 
+    /// Whether nothing stands there, not even quotes.
+    pub const fn is_empty(self) -> bool {
+        self.length == 0
+    }
+
     pub const fn has_quotes(self) -> bool {
         self.length & HAS_QUOTES != 0
     }

@@ -9,10 +9,10 @@ mod workbook_xml;
 use super::GoOn;
 use super::grid::Grid;
 use super::hidden::Hidden;
-use super::repeats::MAX_CELLS;
-use crate::import::RefusalReason;
 use crate::import::error::Stop;
+use crate::import::limits::LONGEST_TEXTS;
 use crate::import::table::Table;
+use crate::import::{Limit, RefusalReason};
 
 /// A table within the text.
 pub(super) struct Sheet {
@@ -56,25 +56,46 @@ fn is_markup(text: &str) -> bool {
     BEGINNINGS.iter().any(begins) || is_whole()
 }
 
+/// How much all tables of the text have become, with what spans repeat.
+#[derive(Default)]
+struct Size {
+    n_cells: u64,
+    n_text: u64,
+}
+
+impl Size {
+    /// Adds `n_cells`, each of them with so many bytes of text.
+    const fn add(&mut self, n_cells: u64, n_text: usize) -> Result<(), RefusalReason> {
+        self.n_cells = self.n_cells.saturating_add(n_cells);
+        if self.n_cells > Limit::TableCells.most() as u64 {
+            return Err(RefusalReason::OverLimit(Limit::TableCells));
+        }
+        let n_text = n_cells.saturating_mul(n_text as u64);
+        self.n_text = self.n_text.saturating_add(n_text);
+        if self.n_text > LONGEST_TEXTS as u64 {
+            return Err(RefusalReason::TooLargeUnpacked);
+        }
+        Ok(())
+    }
+}
+
 /// Cells of one table, with what each spans, to its grid.
 struct Spread {
     grid: Grid,
-    /// How many cells the table has become.
-    n_cells: u64,
     n_rows_filled: usize,
     width: u32,
     row: Option<u32>,
 }
 
 impl Spread {
-    fn new() -> Self {
-        Self {
-            grid: Grid::new(Vec::new(), false, Hidden::default()),
-            n_cells: 0,
+    fn new() -> Result<Self, RefusalReason> {
+        let room = Limit::TableCells.most();
+        Ok(Self {
+            grid: Grid::new(Vec::new(), false, room, Hidden::default())?,
             n_rows_filled: 0,
             width: 0,
             row: None,
-        }
+        })
     }
 
     /// Takes a cell that spans so many rows and columns.
@@ -83,6 +104,7 @@ impl Spread {
         (row, column): (u32, u32),
         (n_rows, n_columns): (u32, u32),
         value: super::cells::CellText<'_>,
+        size: &mut Size,
     ) -> Result<(), RefusalReason> {
         let last = column.saturating_add(n_columns.saturating_sub(1));
         let area = u64::from(n_rows).saturating_mul(u64::from(n_columns));
@@ -90,12 +112,13 @@ impl Spread {
         if self.row != Some(row) {
             self.row = Some(row);
             self.n_rows_filled += 1;
-            self.n_cells = self.n_cells.saturating_add(u64::from(column));
+            size.add(u64::from(column), 0)?;
         }
-        self.n_cells = self.n_cells.saturating_add(area);
-        if self.n_cells > MAX_CELLS {
-            return Err(RefusalReason::TooLargeUnpacked);
-        }
+        let n_text = match &value {
+            super::cells::CellText::Text(text) => text.len(),
+            super::cells::CellText::Number(_) => 0,
+        };
+        size.add(area, n_text)?;
         self.width = self.width.max(last.saturating_add(1));
         self.grid.cell((row, column), value)?;
         if area > 1 {
@@ -130,13 +153,15 @@ mod tests {
 
     #[test]
     fn spans_that_fill_the_memory_are_refused() {
-        let mut spread = Spread::new();
+        let mut spread = Spread::new().expect("no region");
+        let mut size = Size::default();
         let text = || super::super::cells::CellText::Text("x".into());
         let wide = (1, 1_000_000);
         for row in 0..8 {
-            assert_eq!(spread.cell((row, 0), wide, text()), Ok(()));
+            assert_eq!(spread.cell((row, 0), wide, text(), &mut size), Ok(()));
         }
-        let refused = spread.cell((8, 0), wide, text());
-        assert_eq!(refused, Err(RefusalReason::TooLargeUnpacked));
+        let refused = spread.cell((8, 0), wide, text(), &mut size);
+        let over = RefusalReason::OverLimit(Limit::TableCells);
+        assert_eq!(refused, Err(over));
     }
 }

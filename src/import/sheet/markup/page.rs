@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::super::GoOn;
 use super::super::cells::CellText;
 use super::tags::{Tag, Tags, Token, decoded};
-use super::{Sheet, Spread};
+use super::{Sheet, Size, Spread};
 use crate::import::error::{RefusalReason, Stop};
 use crate::import::table::{Table, header_words};
 
@@ -48,6 +48,7 @@ pub(super) fn tables(text: &str, go_on: &mut GoOn<'_>) -> Result<Vec<Sheet>, Sto
 struct Page {
     done: Vec<(String, Table)>,
     open: Vec<OpenTable>,
+    size: Size,
     /// The last heading of the page.
     heading: String,
     is_heading: bool,
@@ -87,13 +88,13 @@ impl Page {
             decoded(text)
         };
         if self.is_heading {
-            push_words(&mut self.heading, &text);
+            push_title(&mut self.heading, &text);
         }
         let Some(table) = self.open.last_mut() else {
             return;
         };
         if self.is_caption {
-            push_words(&mut table.caption, &text);
+            push_title(&mut table.caption, &text);
         } else if let Some(cell) = &mut table.cell {
             push_words(&mut cell.text, &text);
         }
@@ -113,7 +114,7 @@ impl Page {
         if tag.is("table") && self.open.len() < DEEPEST {
             self.open.push(OpenTable {
                 caption: self.heading.clone(),
-                spread: Spread::new(),
+                spread: Spread::new()?,
                 row: None,
                 column: 0,
                 taken: Vec::new(),
@@ -132,9 +133,9 @@ impl Page {
             self.is_caption = true;
             table.caption.clear();
         } else if tag.is("tr") {
-            table.begin_row()?;
+            table.begin_row(&mut self.size)?;
         } else if tag.is("td") || tag.is("th") {
-            table.begin_cell(tag)?;
+            table.begin_cell(tag, &mut self.size)?;
         } else if tag.is("option") {
             self.is_unchosen = tag.attribute("selected").is_none();
         } else if let Some(cell) = &mut table.cell {
@@ -167,7 +168,7 @@ impl Page {
             self.end_table()?;
         } else if let Some(table) = self.open.last_mut() {
             if is("td") || is("th") || is("tr") {
-                table.end_cell()?;
+                table.end_cell(&mut self.size)?;
                 self.is_unchosen = false;
             } else if let Some(cell) = &mut table.cell
                 && ["p", "div", "li"].iter().any(|block| is(block))
@@ -183,20 +184,27 @@ impl Page {
         let Some(mut table) = self.open.pop() else {
             return Ok(());
         };
-        table.end_cell()?;
+        table.end_cell(&mut self.size)?;
         if let Some(done) = table.spread.finish()? {
             self.done.push((table.caption.trim().to_owned(), done));
         }
+        if self.done.len() > 10 * MOST_TABLES {
+            self.keep_longest();
+        }
         Ok(())
+    }
+
+    fn keep_longest(&mut self) {
+        let mut lengths: Vec<usize> = self.done.iter().map(|(_, table)| table.len()).collect();
+        lengths.sort_unstable_by(|one, other| other.cmp(one));
+        let shortest = lengths.get(MOST_TABLES).copied().unwrap_or(0);
+        self.done.retain(|(_, table)| table.len() > shortest);
     }
 
     /// The tables under names that differ.
     fn sheets(mut self) -> Result<Vec<Sheet>, RefusalReason> {
         if self.done.len() > MOST_TABLES {
-            let mut lengths: Vec<usize> = self.done.iter().map(|(_, table)| table.len()).collect();
-            lengths.sort_unstable_by(|one, other| other.cmp(one));
-            let shortest = lengths.get(MOST_TABLES).copied().unwrap_or(0);
-            self.done.retain(|(_, table)| table.len() > shortest);
+            self.keep_longest();
         }
         let mut sheets: Vec<Sheet> = Vec::new();
         for (place, (caption, table)) in self.done.into_iter().enumerate() {
@@ -230,15 +238,15 @@ fn first_words(table: &Table) -> Option<Vec<String>> {
 }
 
 impl OpenTable {
-    fn begin_row(&mut self) -> Result<(), RefusalReason> {
-        self.end_cell()?;
+    fn begin_row(&mut self, size: &mut Size) -> Result<(), RefusalReason> {
+        self.end_cell(size)?;
         self.row = Some(self.row.map_or(0, |row| row.saturating_add(1)));
         self.column = 0;
         Ok(())
     }
 
-    fn begin_cell(&mut self, tag: &Tag<'_>) -> Result<(), RefusalReason> {
-        self.end_cell()?;
+    fn begin_cell(&mut self, tag: &Tag<'_>, size: &mut Size) -> Result<(), RefusalReason> {
+        self.end_cell(size)?;
         if self.row.is_none() {
             self.row = Some(0);
         }
@@ -250,7 +258,7 @@ impl OpenTable {
         Ok(())
     }
 
-    fn end_cell(&mut self) -> Result<(), RefusalReason> {
+    fn end_cell(&mut self, size: &mut Size) -> Result<(), RefusalReason> {
         let (Some(cell), Some(row)) = (self.cell.take(), self.row) else {
             return Ok(());
         };
@@ -278,7 +286,8 @@ impl OpenTable {
             .filter(|line| !line.is_empty())
             .collect();
         let value = CellText::Text(lines.join("\n").into());
-        self.spread.cell((row, self.column), cell.span, value)?;
+        let at = (row, self.column);
+        self.spread.cell(at, cell.span, value, size)?;
         self.column = end;
         Ok(())
     }
@@ -314,6 +323,14 @@ impl OpenCell {
         if !self.text.is_empty() && !self.text.ends_with('\n') {
             self.text.push('\n');
         }
+    }
+}
+
+/// No heading or caption is longer: one that is never closed has the page in it.
+fn push_title(title: &mut String, text: &str) {
+    const LONGEST: usize = 400;
+    if text.len() <= LONGEST && title.len() <= LONGEST {
+        push_words(title, text);
     }
 }
 

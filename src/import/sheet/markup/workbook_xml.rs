@@ -3,7 +3,8 @@
 use super::super::GoOn;
 use super::super::cells::{self, CellText};
 use super::tags::{Tag, Tags, Token, decoded};
-use super::{Sheet, Spread};
+use super::{Sheet, Size, Spread};
+use crate::import::Limit;
 use crate::import::error::{RefusalReason, Stop};
 
 pub(super) fn is_workbook(text: &str) -> bool {
@@ -45,6 +46,7 @@ struct Book {
     next_row: u32,
     next_column: u32,
     cell: Option<Cell>,
+    size: Size,
     within: Within,
 }
 
@@ -76,7 +78,7 @@ impl Book {
             let number = self.sheets.len() + 1;
             let name = tag.attribute("Name").map(std::borrow::Cow::into_owned);
             self.name = Some(name.unwrap_or_else(|| number.to_string()));
-            self.spread = Some(Spread::new());
+            self.spread = Some(Spread::new()?);
         } else if tag.is("Row") {
             self.row = from_one(tag, self.next_row);
             self.next_row = self.row.saturating_add(1 + tag.number("Span").unwrap_or(0));
@@ -134,7 +136,7 @@ impl Book {
     fn end_cell(&mut self) -> Result<(), RefusalReason> {
         self.within = Within::Nothing;
         if let (Some(cell), Some(spread)) = (self.cell.take(), &mut self.spread) {
-            spread.cell(cell.at, cell.span, cell.value())?;
+            spread.cell(cell.at, cell.span, cell.value(), &mut self.size)?;
         }
         Ok(())
     }
@@ -145,6 +147,9 @@ impl Book {
         if let (Some(name), Some(spread)) = (self.name.take(), self.spread.take())
             && let Some(table) = spread.finish()?
         {
+            if self.sheets.len() >= Limit::Sheets.most() {
+                return Err(RefusalReason::OverLimit(Limit::Sheets));
+            }
             self.sheets.push(Sheet {
                 name,
                 is_shown,

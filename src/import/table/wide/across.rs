@@ -2,30 +2,35 @@
 //! column per meeting or month.
 
 use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use super::heading::{self, Dated, Years};
 use super::legend;
 use super::marks::{Mark, Part, Reader, Tally, Unknown};
-use super::{Context, Long, Table, is_total, kept_headers, poll, score};
+use super::{Context, Filled, Long, Table, is_total, kept_headers, poll, score};
 use crate::domain::Presence;
-use crate::import::Role;
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
 use crate::import::rows::number;
 use crate::import::table::{Record, TableBuilder};
 use crate::import::words::normalised;
+use crate::import::{Limit, Role};
 
-/// Headers are looked for in this many records at the top.
+/// Headers are looked for in this many records at the top, …
 const TOP_RECORDS: usize = 40;
-/// As many records tell what the cells under dates are.
+/// … fewer where they are wide.
+const TOP_CELLS: usize = 200_000;
+/// As many records tell what the cells under dates are, …
 const SAMPLE: usize = 100;
+/// … fewer where there are many dates.
+const SAMPLE_CELLS: usize = 100_000;
 
 pub(super) fn unpivoted(
     table: &Table,
     context: &Context<'_>,
 ) -> Result<Option<Long>, RefusalReason> {
-    for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Found::Sheet(sheet) = Sheet::under(table, header, context) {
+    for header in headers(table) {
+        if let Found::Sheet(sheet) = Sheet::under(table, header, context)? {
             sheet
                 .years
                 .settle(sheet.dates.iter().all(|date| date.has_year))?;
@@ -37,8 +42,23 @@ pub(super) fn unpivoted(
 
 /// Whether dates stand over people, and nothing below them.
 pub(super) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
-    (0..TOP_RECORDS.min(table.len()))
-        .any(|header| matches!(Sheet::under(table, header, context), Found::WithoutMarks))
+    headers(table).any(|header| {
+        matches!(
+            Sheet::under(table, header, context),
+            Ok(Found::WithoutMarks)
+        )
+    })
+}
+
+/// The places of records that may be the header.
+fn headers(table: &Table) -> std::ops::Range<usize> {
+    let mut n_cells = 0;
+    let top = 0..TOP_RECORDS.min(table.len());
+    let few = top.take_while(|place| {
+        n_cells += table.record(*place).map_or(0, |record| record.len());
+        *place == 0 || n_cells <= TOP_CELLS
+    });
+    0..few.count()
 }
 
 /// What a record is the header of.
@@ -69,12 +89,14 @@ struct Sheet<'t> {
 
 impl<'t> Sheet<'t> {
     /// The sheet whose header is the record at `header`, if it is one.
-    fn under(table: &'t Table, header: usize, context: &'t Context<'_>) -> Found<'t> {
-        Self::found(table, header, context).unwrap_or(Found::Nothing)
-    }
-
-    fn found(table: &'t Table, header: usize, context: &'t Context<'_>) -> Option<Found<'t>> {
-        let record = table.record(header)?;
+    fn under(
+        table: &'t Table,
+        header: usize,
+        context: &'t Context<'_>,
+    ) -> Result<Found<'t>, RefusalReason> {
+        let Some(record) = table.record(header) else {
+            return Ok(Found::Nothing);
+        };
         let cells: Vec<(usize, Cow<'_, str>)> = record
             .cells()
             .enumerate()
@@ -109,40 +131,41 @@ impl<'t> Sheet<'t> {
         let n_numbers = dates.iter().filter(of_number).count();
         let is_mixed = |n: usize| n > 0 && n < dates.len();
         if dates.is_empty() || is_mixed(n_months) || is_mixed(n_bare) || is_mixed(n_numbers) {
-            return None;
+            return Ok(Found::Nothing);
         }
         // One date may stand in any record: then the other headers must name
         // people, and nothing but marks stand below it.
         let is_one = dates.len() == 1;
         if is_one && !are_people_beside(&cells, &dates) {
-            return None;
+            return Ok(Found::Nothing);
         }
-        let rows = rows(table, header);
         let mut reader = context.reader(table);
-        for row in table.records(rows.clone().take(SAMPLE)) {
-            for date in &dates {
+        let n_sample = (SAMPLE_CELLS / dates.len().max(1)).clamp(10, SAMPLE);
+        for row in table.records(rows(table, header, n_sample)) {
+            for date in of_record(&dates, &row) {
                 reader.note(&row.cell(date.place));
             }
         }
-        if !seem_marks(table, header, &dates, &reader) {
-            return None;
+        let sample = header + 1..table.len().min(header + 1 + n_sample);
+        if !seem_marks(table, sample, &dates, &reader) {
+            return Ok(Found::Nothing);
         }
-        let is_date = |column: usize| dates.iter().any(|date| date.place == column);
-        let width = table
-            .records(rows.clone())
-            .map(|record| record.len())
-            .max()?
-            .max(record.len());
-        let kept: Vec<usize> = (0..width)
-            .filter(|column| !is_date(*column) && !is_total(&record.cell(*column)))
-            .filter(|column| !legend::is_column_of(table, rows.clone(), *column, reader.legend))
-            .filter(|column| {
-                table
-                    .records(rows.clone())
-                    .any(|record| !record.cell(*column).is_empty())
-            })
+        let rows = rows(table, header, table.len());
+        if rows.is_empty() {
+            return Ok(Found::Nothing);
+        }
+        let is_date = |column: &usize| {
+            let found = dates.binary_search_by_key(column, |date| date.place);
+            found.is_ok()
+        };
+        let filled = Filled::of(table, rows.clone());
+        let of_legend = legend::columns_of(table, rows.clone(), reader.legend);
+        let kept: Vec<usize> = filled
+            .columns()
+            .filter(|column| !is_date(column) && !is_total(&record.cell(*column)))
+            .filter(|column| !of_legend.contains(column))
             .collect();
-        let names = names(table, &record, &rows, &kept);
+        let names = names(&record, &filled, &kept);
         let tally_without = |is_left_out: &dyn Fn(&Record<'_>, usize) -> bool| {
             let mut tally = Tally::default();
             for place in rows.clone() {
@@ -153,19 +176,22 @@ impl<'t> Sheet<'t> {
                 if is_of_legend || names.is_some_and(|column| is_left_out(&row, column)) {
                     continue;
                 }
-                for date in &dates {
+                for date in of_record(&dates, &row) {
                     tally.add(&reader, &row.cell(date.place));
                 }
+                if tally.n() > Limit::Marks.most() {
+                    return Err(RefusalReason::OverLimit(Limit::Marks));
+                }
             }
-            tally
+            Ok(tally)
         };
         // A row without a name is of no one: the hours of a poll.
         let mut tally = tally_without(&|row, column| {
             row.cell(column).is_empty() || is_beside_people(row, column, &dates, &reader)
-        });
+        })?;
         if tally.is_empty() {
             // Of head-counts alone.
-            tally = tally_without(&|row, column| is_total(&row.cell(column)));
+            tally = tally_without(&|row, column| is_total(&row.cell(column)))?;
         }
         let is_monthly = n_months > 0;
         if tally.is_empty() {
@@ -174,7 +200,11 @@ impl<'t> Sheet<'t> {
                 cells.filter(|cell| may_be_name(cell)).count()
             });
             let is_bare = !is_one && !is_monthly && n_named > 1;
-            return is_bare.then_some(Found::WithoutMarks);
+            return Ok(if is_bare {
+                Found::WithoutMarks
+            } else {
+                Found::Nothing
+            });
         }
         let is_sheet = if is_monthly {
             tally.is_of_amounts()
@@ -192,26 +222,26 @@ impl<'t> Sheet<'t> {
                 || tally.is_of_codes() && (names_people(&cells) || tally.n_marks > 0);
             are_marks && names.is_some()
         };
-        let is_poll = is_sheet
-            && !is_monthly
+        if !is_sheet {
+            return Ok(Found::Nothing);
+        }
+        let is_poll = !is_monthly
             && names.is_some_and(|names| {
                 poll::is_poll(table, rows.clone(), &dates, names, titles(), &reader)
             });
-        is_sheet.then(|| {
-            Found::Sheet(Box::new(Self {
-                table,
-                header,
-                dates,
-                years,
-                kept,
-                names,
-                rows,
-                reader,
-                tally,
-                is_monthly,
-                is_poll,
-            }))
-        })
+        Ok(Found::Sheet(Box::new(Self {
+            table,
+            header,
+            dates,
+            years,
+            kept,
+            names,
+            rows,
+            reader,
+            tally,
+            is_monthly,
+            is_poll,
+        })))
     }
 
     fn long(&self) -> Result<Long, RefusalReason> {
@@ -334,7 +364,7 @@ impl<'t> Sheet<'t> {
         let Some(record) = self.table.record(place) else {
             return Ok(builder);
         };
-        for date in &self.dates {
+        for date in of_record(&self.dates, &record) {
             let value = record.cell(date.place);
             if !matches!(self.reader.mark(&value), Mark::Nothing) {
                 let cells = [Some(date.text.as_str()), community, Some(&*value)];
@@ -358,6 +388,11 @@ impl<'t> Sheet<'t> {
                 ["Présence", "Minutes"]
             });
         builder.record(self.header_line(), header)?;
+        let days = if self.is_poll {
+            numbered_days(&self.dates)
+        } else {
+            Vec::new()
+        };
         for place in self.rows.clone() {
             let Some(record) = self.table.record(place) else {
                 continue;
@@ -377,14 +412,12 @@ impl<'t> Sheet<'t> {
                 .map(|column| record.cell(*column))
                 .collect();
             // One answer a day, though several hours of it were proposed.
-            let mut answered = Vec::new();
-            for date in &self.dates {
+            let mut answered = HashSet::new();
+            for (number, date) in of_record(&self.dates, &record).enumerate() {
                 let text = record.cell(date.place);
                 let part = if self.is_poll {
-                    let day = scan(&date.text);
                     match poll::answer(&text, &self.reader) {
-                        Some(presence) if !answered.contains(&day) => {
-                            answered.push(day);
+                        Some(presence) if answered.insert(days.get(number)) => {
                             Part::Was(presence, String::new())
                         }
                         _ => Part::Nothing,
@@ -473,9 +506,7 @@ fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated], reader: &Re
             .any(|role| score(&label, role) >= CLEAR_SCORE)
         || WORDS.contains(&words.split(' ').next().unwrap_or_default());
     let has_marks = || {
-        dates
-            .iter()
-            .any(|date| matches!(reader.mark(&row.cell(date.place)), Mark::Was(_)))
+        of_record(dates, row).any(|date| matches!(reader.mark(&row.cell(date.place)), Mark::Was(_)))
     };
     is_label && !has_marks()
 }
@@ -521,23 +552,45 @@ fn are_people_beside(headers: &[(usize, Cow<'_, str>)], dates: &[Dated]) -> bool
 
 /// Whether the first cells under the dates hold little but marks and numbers,
 /// so that a long table of several dates is not read once for each of its rows.
-fn seem_marks(table: &Table, header: usize, dates: &[Dated], reader: &Reader<'_>) -> bool {
+fn seem_marks(
+    table: &Table,
+    sample: std::ops::Range<usize>,
+    dates: &[Dated],
+    reader: &Reader<'_>,
+) -> bool {
     let mut tally = Tally::default();
-    for record in table.records(header + 1..table.len().min(header + 1 + SAMPLE)) {
-        for date in dates {
+    for record in table.records(sample) {
+        for date in of_record(dates, &record) {
             tally.add(reader, &record.cell(date.place));
         }
     }
     tally.may_be_marks()
 }
 
-/// The records under the header, as far as the table goes: two blank ones in a
-/// row end it.
-fn rows(table: &Table, header: usize) -> std::ops::Range<usize> {
+/// Those of `dates` that the record reaches: it may be shorter than the header.
+fn of_record<'d>(dates: &'d [Dated], record: &Record<'_>) -> impl Iterator<Item = &'d Dated> {
+    let length = record.len();
+    dates.iter().take_while(move |date| date.place < length)
+}
+
+/// For each date the number of its day: the same for several hours of it.
+fn numbered_days(dates: &[Dated]) -> Vec<usize> {
+    let mut numbers = HashMap::new();
+    let days = dates.iter().map(|date| scan(&date.text));
+    days.map(|day| {
+        let next = numbers.len();
+        *numbers.entry(day).or_insert(next)
+    })
+    .collect()
+}
+
+/// The records under the header, as far as the table goes, at most so many: two
+/// blank ones in a row end it.
+fn rows(table: &Table, header: usize, most: usize) -> std::ops::Range<usize> {
     let first = header + 1;
     let mut end = first;
     let mut n_blank = 0;
-    for place in first..table.len() {
+    for place in first..table.len().min(first.saturating_add(most)) {
         if table.record(place).is_none_or(|record| record.is_blank()) {
             n_blank += 1;
             if n_blank > 1 {
@@ -553,12 +606,7 @@ fn rows(table: &Table, header: usize) -> std::ops::Range<usize> {
 
 /// The column that names what each row is: by its header, or the first that
 /// holds words.
-fn names(
-    table: &Table,
-    header: &Record<'_>,
-    rows: &std::ops::Range<usize>,
-    kept: &[usize],
-) -> Option<usize> {
+fn names(header: &Record<'_>, filled: &Filled, kept: &[usize]) -> Option<usize> {
     let best = |role: Role| {
         kept.iter()
             .copied()
@@ -567,13 +615,8 @@ fn names(
             .max_by_key(|(score, column)| (*score, std::cmp::Reverse(*column)))
             .map(|(_, column)| column)
     };
-    let holds_words = |column: usize| {
-        table.records(rows.clone()).any(|record| {
-            let cell = record.cell(column);
-            cell.chars().any(char::is_alphabetic)
-        })
-    };
+    let mut of_words = kept.iter().copied();
     best(Role::Member)
         .or_else(|| best(Role::Email))
-        .or_else(|| kept.iter().copied().find(|column| holds_words(*column)))
+        .or_else(|| of_words.find(|column| filled.holds_words(*column)))
 }

@@ -24,6 +24,9 @@ impl Dated {
     }
 }
 
+/// No text that names a month or a year of the dates under it is longer.
+const LONGEST_TITLE: usize = 300;
+
 /// Whether a text over a date can name its month or its year.
 pub(super) fn may_tell_when(text: &str) -> bool {
     let is_year = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
@@ -134,11 +137,14 @@ fn with_own_year(cell: &str, over: &[String]) -> Option<(String, Scanned)> {
     {
         return Some(found);
     }
+    if cell.is_empty() || cell.len() > LONGEST_TITLE {
+        return None;
+    }
     let joined = over
         .iter()
         .map(|above| format!("{cell} {above}"))
         .chain((over.len() > 1).then(|| format!("{cell} {}", over.join(" "))));
-    joined.filter(|_| !cell.is_empty()).find_map(usable)
+    joined.into_iter().find_map(usable)
 }
 
 /// What follows the word that is short for *mardi* as for *mars*.
@@ -148,7 +154,7 @@ fn after_tuesday(cell: &str) -> Option<&str> {
 }
 
 fn with_year(cell: &str, over: &[String], year: i32) -> Option<(String, Scanned)> {
-    if cell.is_empty() || is_long_period(cell) {
+    if cell.is_empty() || cell.len() > LONGEST_TITLE || is_long_period(cell) {
         return None;
     }
     let alone = parts(cell)
@@ -172,6 +178,9 @@ fn with_year(cell: &str, over: &[String], year: i32) -> Option<(String, Scanned)
 /// (visio)*).
 fn parts(cell: &str) -> Vec<&str> {
     const MOST_STARTS: usize = 6;
+    if cell.len() > LONGEST_TITLE {
+        return Vec::new();
+    }
     let mut parts = vec![cell];
     let before_bracket = cell.split(['(', '\n', '\r']).next().map(str::trim);
     parts.extend(before_bracket.filter(|part| part.len() < cell.len()));
@@ -231,6 +240,9 @@ impl Years {
     pub fn of<'t>(texts: impl IntoIterator<Item = Cow<'t, str>>, this_year: i32) -> Self {
         let mut unclear = Self::default();
         for text in texts {
+            if text.len() > LONGEST_TITLE {
+                continue;
+            }
             let years = years_in(&text, this_year);
             if years.found.is_empty() {
                 continue;
@@ -293,7 +305,9 @@ pub(super) fn rows_above(table: &Table, header: usize) -> Vec<Vec<String>> {
             let mut filled = Vec::with_capacity(record.len());
             let mut last = String::new();
             for cell in record.cells() {
-                if !cell.is_empty() {
+                if cell.len() > LONGEST_TITLE {
+                    last.clear();
+                } else if !cell.is_empty() {
                     last = cell.into_owned();
                 }
                 filled.push(last.clone());

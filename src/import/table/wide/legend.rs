@@ -1,7 +1,6 @@
 //! The legend of a sheet: *P = présent, A = absent*, in one cell or several,
 //! above, below or beside the marks, or in two columns under the word *Légende*.
 
-use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use super::Table;
@@ -274,23 +273,29 @@ fn meaning(text: &str) -> Option<Mark> {
         .or_else(|| is_any(&CAME).then_some(Mark::Was(Presence::Present)))
 }
 
-/// The headers that stay beside the marks: not those of a legend.
-pub(super) fn is_column_of(
+/// The columns that hold a legend and nothing else in these rows: they do not
+/// stay beside the marks.
+pub(super) fn columns_of(
     table: &Table,
     rows: std::ops::Range<usize>,
-    column: usize,
     legend: &Legend,
-) -> bool {
-    if legend.cells.is_empty() {
-        return false;
+) -> HashSet<usize> {
+    let cells = legend.cells.iter();
+    let mut columns: HashSet<usize> = cells
+        .filter(|(place, _)| rows.contains(place))
+        .map(|(_, column)| *column)
+        .collect();
+    for place in rows {
+        let Some(record) = table.record(place).filter(|_| !columns.is_empty()) else {
+            continue;
+        };
+        for (column, cell) in record.raw_cells().enumerate() {
+            if !cell.is_empty() && !legend.is_cell(place, column) {
+                columns.remove(&column);
+            }
+        }
     }
-    let mut n = 0;
-    let all = rows
-        .filter_map(|place| Some((place, table.record(place)?.cell(column))))
-        .filter(|(_, cell): &(usize, Cow<'_, str>)| !cell.is_empty())
-        .inspect(|_| n += 1)
-        .all(|(place, _)| legend.is_cell(place, column));
-    all && n > 0
+    columns
 }
 
 #[cfg(test)]

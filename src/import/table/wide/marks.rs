@@ -232,7 +232,7 @@ impl Tally {
         self.n() == 0
     }
 
-    const fn n(&self) -> usize {
+    pub const fn n(&self) -> usize {
         self.n_marks + self.n_numbers + self.n_other
     }
 

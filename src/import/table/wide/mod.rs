@@ -8,6 +8,7 @@
 //! above cells that hold little but marks, small numbers and nothing.
 
 mod across;
+mod filled;
 mod heading;
 mod legend;
 mod lists;
@@ -18,6 +19,8 @@ mod poll;
 pub(in crate::import) use poll::is_of_poll;
 
 use std::cell::OnceCell;
+
+use filled::Filled;
 
 use super::Table;
 use crate::import::words::normalised;

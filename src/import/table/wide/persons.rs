@@ -7,24 +7,27 @@ use super::legend;
 use super::marks::{Numbers, Part, Reader, Tally, Unknown};
 use super::{Context, Long, Table, is_total, score};
 use crate::domain::Presence;
-use crate::import::Role;
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
+use crate::import::roles::header_score;
 use crate::import::rows::number;
 use crate::import::table::{Record, TableBuilder};
 use crate::import::words::normalised;
+use crate::import::{Limit, Role};
 
 /// The record of names stands among the first.
 const TOP_RECORDS: usize = 20;
 const FEWEST: usize = 2;
 const SAMPLE: usize = 60;
+/// Logs have fewer columns.
+const WIDE: usize = 40;
 
 pub(super) fn unpivoted(
     table: &Table,
     context: &Context<'_>,
 ) -> Result<Option<Long>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
-        if let Some(sheet) = Sheet::under(table, header, context) {
+        if let Some(sheet) = Sheet::under(table, header, context)? {
             sheet.years.settle(sheet.have_years)?;
             return sheet.long().map(Some);
         }
@@ -39,10 +42,9 @@ pub(super) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
         let Some(record) = table.record(header) else {
             return false;
         };
-        let names: Vec<usize> = (0..record.len())
-            .filter(|column| is_like_a_name(&record.cell(*column)))
-            .collect();
-        if names.len() < FEWEST || names_people(record) {
+        let are_names: Vec<bool> = record.cells().map(|cell| is_like_a_name(&cell)).collect();
+        let n_names = are_names.iter().filter(|is_name| **is_name).count();
+        if n_names < FEWEST || names_people(record) {
             return false;
         }
         let rows = header + 1..table.len();
@@ -50,10 +52,11 @@ pub(super) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
         let years = Years::of(titles, context.this_year).found;
         let has_days = (0..record.len().min(4))
             .any(|column| days(table, rows.clone(), column, &years).is_some());
-        has_days
-            && table
-                .records(rows)
-                .all(|row| names.iter().all(|column| row.cell(*column).is_empty()))
+        let is_bare = |row: Record<'_>| {
+            let mut cells = are_names.iter().zip(row.raw_cells());
+            cells.all(|(is_name, cell)| !is_name || cell.is_empty())
+        };
+        has_days && table.records(rows).all(is_bare)
     })
 }
 
@@ -72,13 +75,23 @@ struct Sheet<'t> {
 }
 
 impl<'t> Sheet<'t> {
-    fn under(table: &'t Table, header: usize, context: &'t Context<'_>) -> Option<Self> {
-        let record = table.record(header)?;
+    fn under(
+        table: &'t Table,
+        header: usize,
+        context: &'t Context<'_>,
+    ) -> Result<Option<Self>, RefusalReason> {
+        let Some(record) = table.record(header) else {
+            return Ok(None);
+        };
         let rows = header + 1..table.len();
-        let n_names = record.cells().filter(|cell| is_like_a_name(cell)).count();
         let is_of_data = record.cells().take(4).any(|cell| scan(&cell).is_some());
-        if n_names < FEWEST || is_of_data || names_people(record) {
-            return None;
+        if is_of_data {
+            return Ok(None);
+        }
+        let are_names: Vec<bool> = record.cells().map(|cell| is_like_a_name(&cell)).collect();
+        let n_names = are_names.iter().filter(|is_name| **is_name).count();
+        if n_names < FEWEST || names_people(record) {
+            return Ok(None);
         }
         let titles = table
             .records(0..rows.start)
@@ -87,10 +100,13 @@ impl<'t> Sheet<'t> {
         let years = Years::of(titles, context.this_year);
         // The first rows tell whether it is worth while to read the others.
         let sample = rows.start..rows.end.min(rows.start + SAMPLE);
-        let (column, dates) = (0..record.len().min(4)).find_map(|column| {
+        let found = (0..record.len().min(4)).find_map(|column| {
             days(table, sample.clone(), column, &years.found)?;
             Some((column, days(table, rows.clone(), column, &years.found)?))
-        })?;
+        });
+        let Some((column, dates)) = found else {
+            return Ok(None);
+        };
         let have_years = dates.iter().all(|date| date.has_year);
         let dates: Vec<(usize, String)> = dates
             .into_iter()
@@ -102,40 +118,36 @@ impl<'t> Sheet<'t> {
                 record.cells().for_each(|cell| reader.note(&cell));
             }
         }
-        let tally = |column: usize| {
-            let mut tally = Tally::default();
-            for (place, _) in &dates {
-                if let Some(record) = table.record(*place) {
-                    tally.add(&reader, &record.cell(column));
-                }
-            }
-            tally
-        };
+        let tallies = tallies(table, &dates, &are_names, &reader)?;
         let columns: Vec<usize> = (0..record.len()).filter(|place| *place != column).collect();
-        let is_name = |column: &usize| is_like_a_name(&record.cell(*column));
+        let is_name = |column: &usize| are_names.get(*column) == Some(&true);
         let marked: Vec<usize> = columns
             .iter()
             .copied()
             .filter(is_name)
             .filter(|column| {
-                let tally = tally(*column);
-                let are_codes = tally.n_marks > 0 && tally.is_of_codes();
-                (tally.is_of_marks() || are_codes) && tally.numbers() == Numbers::Flags
+                tallies.get(*column).is_some_and(|tally| {
+                    let are_codes = tally.n_marks > 0 && tally.is_of_codes();
+                    (tally.is_of_marks() || are_codes) && tally.numbers() == Numbers::Flags
+                })
             })
             .collect();
         // Someone who never came has a column without marks.
-        let n_marks: usize = marked.iter().map(|column| tally(*column).n_marks).sum();
+        let n_marks: usize = marked
+            .iter()
+            .filter_map(|column| Some(tallies.get(*column)?.n_marks))
+            .sum();
         let are_ticks = n_marks > 0 || marked.len() > FEWEST;
         if marked.len() < FEWEST || !are_ticks {
-            return None;
+            return Ok(None);
         }
+        let of_legend = legend::columns_of(table, rows, reader.legend);
         let kept = columns
             .into_iter()
-            .filter(|column| !marked.contains(column) && !is_total(&record.cell(*column)))
-            .filter(|column| !is_name(column))
-            .filter(|column| !legend::is_column_of(table, rows.clone(), *column, reader.legend))
+            .filter(|column| !is_name(column) && !is_total(&record.cell(*column)))
+            .filter(|column| !of_legend.contains(column))
             .collect();
-        Some(Self {
+        Ok(Some(Self {
             table,
             header,
             dates,
@@ -144,7 +156,7 @@ impl<'t> Sheet<'t> {
             people: marked,
             reader,
             kept,
-        })
+        }))
     }
 
     fn long(&self) -> Result<Long, RefusalReason> {
@@ -198,6 +210,32 @@ impl<'t> Sheet<'t> {
     }
 }
 
+/// What the columns under names hold beside the days, in one walk over the cells.
+fn tallies(
+    table: &Table,
+    dates: &[(usize, String)],
+    are_names: &[bool],
+    reader: &Reader<'_>,
+) -> Result<Vec<Tally>, RefusalReason> {
+    let mut tallies = vec![Tally::default(); are_names.len()];
+    let mut n_filled = 0;
+    for record in table.records(dates.iter().map(|(place, _)| *place)) {
+        let columns = tallies.iter_mut().zip(are_names);
+        for ((tally, is_name), cell) in columns.zip(record.cells()) {
+            if *is_name && !cell.is_empty() {
+                tally.add(reader, &cell);
+                n_filled += 1;
+            }
+        }
+        // A long log of few columns is no such sheet, however many rows it has.
+        let is_sheet = are_names.len() > WIDE;
+        if is_sheet && n_filled > Limit::Marks.most() {
+            return Err(RefusalReason::OverLimit(Limit::Marks));
+        }
+    }
+    Ok(tallies)
+}
+
 /// The days in a column, if it holds hardly anything else.
 pub(super) fn days(
     table: &Table,
@@ -245,10 +283,14 @@ fn names_people(record: Record<'_>) -> bool {
 
 /// Words that play no known role.
 fn is_like_a_name(header: &str) -> bool {
-    header.chars().any(char::is_alphabetic)
-        && number::decimal(header).is_none()
-        && !is_total(header)
-        && header.len() <= 80
-        && !normalised(header).is_empty()
-        && Role::ALL.into_iter().all(|role| score(header, role) < 50)
+    if header.len() > 80
+        || !header.chars().any(char::is_alphabetic)
+        || number::decimal(header).is_some()
+        || is_total(header)
+    {
+        return false;
+    }
+    let words = normalised(header);
+    let mut roles = Role::ALL.into_iter();
+    !words.is_empty() && roles.all(|role| header_score(&words, role) < 50)
 }

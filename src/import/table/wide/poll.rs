@@ -37,7 +37,8 @@ pub(super) fn is_poll<'t>(
         if row.cell(names).is_empty() {
             continue;
         }
-        for date in dates {
+        let length = row.len();
+        for date in dates.iter().take_while(|date| date.place < length) {
             let text = row.cell(date.place);
             let words = normalised(&text);
             if is_reserved(&words, &text, reader) {
