@@ -12,6 +12,7 @@ mod files;
 mod forms;
 mod fuzz_corpus;
 mod import_choices;
+mod import_days;
 mod import_export;
 mod import_files;
 mod import_leaving;

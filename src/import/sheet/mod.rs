@@ -131,7 +131,7 @@ impl<'b> Workbook<'b> {
                     book.worksheet_range(name)
                         .map_err(|_| RefusalReason::Damaged)
                 })?;
-                range_table(&range, Grid::new(merged, false), go_on)
+                range_table(&range, Grid::new(merged, book.has_1904_epoch()), go_on)
             }
             Format::Ods(book) => {
                 let range = guarded(|| {

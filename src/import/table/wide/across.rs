@@ -9,6 +9,7 @@ use super::{Table, is_total, kept_headers, score};
 use crate::import::Role;
 use crate::import::error::RefusalReason;
 use crate::import::rows::number;
+use crate::import::table::header::is_header;
 use crate::import::table::{Record, TableBuilder};
 use crate::import::words::normalised;
 
@@ -75,6 +76,10 @@ impl<'t> Sheet<'t> {
         let n_bare = dates.iter().filter(|date| date.is_bare()).count();
         let is_mixed = |n: usize| n > 0 && n < dates.len();
         if dates.is_empty() || is_mixed(n_months) || is_mixed(n_bare) {
+            return None;
+        }
+        // Under a header that names a time and people, numbers are a row of data.
+        if n_bare > 0 && table.records(0..header).any(is_header) {
             return None;
         }
         // One date may stand in any record: then the other headers must name
