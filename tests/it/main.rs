@@ -14,6 +14,7 @@ mod forms;
 mod fuzz_corpus;
 mod import_asked;
 mod import_choices;
+mod import_days;
 mod import_export;
 mod import_files;
 mod import_groups;

@@ -11,6 +11,7 @@ use crate::import::roles::{
     is_last_use, is_listing, tally_dates,
 };
 use crate::import::rows::value_column;
+use crate::import::sources::Source;
 use crate::import::table::{Block, Record, Table};
 use crate::import::words::normalised;
 use crate::import::{Mapping, ReadOptions, RefusalReason};
@@ -73,7 +74,7 @@ pub(super) fn find(
         );
     }
     if wanted.columns.is_empty() && !is_own {
-        let is_known = origin.source.is_some();
+        let is_known = origin.source.is_some_and(Source::names_day);
         let cells = (table, block);
         kind_column::settle(&mut columns, report, cells, &headers, &evidence, is_known);
     }

@@ -9,7 +9,8 @@ use std::collections::{HashMap, HashSet};
 use crate::import::dates::{Scanned, scan};
 use crate::import::report::{Report, Warning};
 use crate::import::roles::{
-    ColumnEvidence, Columns, KindOf, Role, header_score, kind_of_whom, may_be_kind, speaks_of_kind,
+    ColumnEvidence, Columns, KindOf, Role, asks_someone, header_score, kind_of_whom, may_be_kind,
+    speaks_of_kind,
 };
 use crate::import::table::{Block, Table};
 use crate::import::words::normalised;
@@ -30,8 +31,8 @@ pub(super) fn settle(
     ) else {
         return;
     };
-    leave_title(columns, table, block, headers, [day, person]);
     let mut left = Vec::new();
+    left.extend(leave_title(columns, table, block, headers, [day, person]));
     while let Some(column) = columns.get(&Role::Activity).copied() {
         let place = Place {
             day,
@@ -102,7 +103,7 @@ fn is_kind(
         KindOf::People => return false,
         KindOf::Unknown => {}
     }
-    if cells.n_distinct <= 1 {
+    if cells.n_distinct <= 1 && !asks_someone(header) {
         return true;
     }
     let is_known = cells.is_mostly(cells.n_kinds, KNOWN_PERCENT);
@@ -117,21 +118,22 @@ fn is_kind(
         let is_known = is_known && (is_all_known || !goes_with_people);
         !is_mode && (is_known || change.n_doubled > 0 && !goes_with_people)
     } else {
-        is_known || change.n_meetings > 0 || !goes_with_people
+        // An answer must show that it is the same for all of a meeting.
+        let needs_proof = goes_with_people || asks_someone(header);
+        is_known || change.n_meetings > 0 || !needs_proof
     }
 }
 
-/// A *Title* that goes with the person is what they are called.
+/// A *Title* that goes with the person is what they are called: the column, if
+/// it was left.
 fn leave_title(
     columns: &mut Columns,
     table: &Table,
     block: &Block,
     headers: &[String],
     [day, person]: [usize; 2],
-) {
-    let Some(title) = columns.get(&Role::Title).copied() else {
-        return;
-    };
+) -> Option<usize> {
+    let title = columns.get(&Role::Title).copied()?;
     let is_bare = headers
         .get(title)
         .is_some_and(|header| ["title", "titre"].contains(&header.as_str()));
@@ -142,12 +144,12 @@ fn leave_title(
         title: None,
         community: columns.get(&Role::Community).copied(),
     };
-    if is_bare {
-        let change = Change::of(table, block, title, &place);
-        if change.is_within_meetings() && change.is_of_people() {
-            columns.remove(&Role::Title);
-        }
+    if !is_bare {
+        return None;
     }
+    let change = Change::of(table, block, title, &place);
+    let is_of_people = change.is_within_meetings() && change.is_of_people();
+    is_of_people.then(|| columns.remove(&Role::Title)).flatten()
 }
 
 /// With what the texts of a column change.

@@ -49,10 +49,12 @@ const OF_PEOPLE: &[&str] = &[
     "paiement",
     "participant",
     "participante",
+    "participation",
     "payment",
     "person",
     "personne",
     "poste",
+    "presence",
     "price",
     "profession",
     "professionnel",
@@ -106,7 +108,7 @@ const OF_A_QUESTION: &[&str] = &[
 
 /// Whether a header (normalised) speaks to whoever fills in a form: the cells
 /// are answers.
-pub(super) fn asks_someone(header: &str) -> bool {
+pub(in crate::import) fn asks_someone(header: &str) -> bool {
     let words: Vec<&str> = header.split(' ').collect();
     words.len() > 3 && OF_A_QUESTION.iter().any(|word| has(&words, word))
 }

@@ -19,7 +19,7 @@ use crate::i18n::Tr;
 pub(super) use assign::{assign, assign_own, assign_without_header, may_be_kind, speaks_of_kind};
 pub(super) use day_words::{DayOf, checks_in, day_of};
 pub(super) use evidence::{ColumnEvidence, tally_dates};
-pub(super) use kind_words::{KindOf, kind_of_whom};
+pub(super) use kind_words::{KindOf, asks_someone, kind_of_whom};
 pub(super) use membership::names_membership;
 pub(super) use vocabulary::{header_score, is_last_use, is_listing, names_joining};
 

@@ -240,8 +240,9 @@ impl<'b> Workbook<'b> {
                     .into_iter()
                     .map(|region| (region.start, region.end))
                     .collect();
+                let is_1904 = book.has_1904_epoch();
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_xls))?;
-                range_table(&range, Grid::new(merged, false, room, hidden)?, go_on)
+                range_table(&range, Grid::new(merged, is_1904, room, hidden)?, go_on)
             }
             Format::Ods(book) => {
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_ods))?;

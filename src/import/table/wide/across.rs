@@ -12,6 +12,7 @@ use crate::domain::Presence;
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
 use crate::import::rows::number;
+use crate::import::table::header::is_header;
 use crate::import::table::{Record, TableBuilder};
 use crate::import::words::normalised;
 use crate::import::{Limit, Role};
@@ -132,6 +133,10 @@ impl<'t> Sheet<'t> {
         let is_mixed = |n: usize| n > 0 && n < dates.len();
         if dates.is_empty() || is_mixed(n_months) || is_mixed(n_bare) || is_mixed(n_numbers) {
             return Ok(Found::Nothing);
+        }
+        // Under a header that names a time and people, numbers are a row of data.
+        if n_bare > 0 && table.records(0..header).any(is_header) {
+            return None;
         }
         // One date may stand in any record: then the other headers must name
         // people, and nothing but marks stand below it.
