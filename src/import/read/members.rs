@@ -30,7 +30,7 @@ pub(super) fn joining_column(
     let is_of_days = |column: &usize| {
         evidence
             .get(*column)
-            .is_some_and(|cells| cells.is_of_days())
+            .is_some_and(ColumnEvidence::is_of_days)
     };
     let date = match columns.get(&Role::Date) {
         Some(date) => *date,

@@ -373,9 +373,10 @@ pub(crate) fn may_be_days(header: &str) -> bool {
     !is_weak(&words, Role::Date) && !OF_A_PERSON.iter().any(|word| has(&words, word))
 }
 
-/// Whether a header speaks of who leads a group, or of how large it is.
+/// Whether a header speaks of who leads a group, of how large it is or of the
+/// age of its people.
 pub(crate) fn names_leader(header: &str) -> bool {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 11] = [
         "lead",
         "leader",
         "chef",
@@ -385,6 +386,8 @@ pub(crate) fn names_leader(header: &str) -> bool {
         "coach",
         "size",
         "taille",
+        "age",
+        "ages",
     ];
     header.split(' ').any(|word| WORDS.contains(&word))
 }

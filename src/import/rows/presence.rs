@@ -40,12 +40,13 @@ fn of_phrase(words: &str, text: &str) -> Option<Said> {
         | "distanciel" | "remote" | "online" | "en retard" | "retard" => {
             Said::Was(Presence::Present)
         }
-        "no show" | "noshow" => Said::Was(Presence::Absent),
+        "no show" | "noshow" | "on leave" | "sick leave" | "en arret" => {
+            Said::Was(Presence::Absent)
+        }
         "left_early" | "parti" | "partie" => Said::Was(Presence::LeftEarly),
         "will come" | "will attend" | "plans to come" | "plans to attend" => {
             Said::Was(Presence::Registered)
         }
-        "on leave" | "sick leave" | "en arret" => Said::Was(Presence::Absent),
         "none" | "aucun" | "aucune" | "peut etre" | "sans reponse" | "aucune reponse"
         | "no response" | "not responded" | "needs action" => {
             Said::Ignore(IgnoreReason::Unconfirmed)
