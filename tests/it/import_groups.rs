@@ -147,7 +147,7 @@ fn head_counts_of_one_day_in_several_groups_are_asked_about_and_places_are_not()
     let text = |header: &str| {
         let mut text = format!("Date;{header};Présents;Durée (min)\n");
         for day in ["10/01/2024", "14/02/2024", "20/03/2024"] {
-            write!(text, "{day};Nord;4;60\n{day};Sud;3;60\n").expect("written");
+            writeln!(text, "{day};Nord;4;60\n{day};Sud;3;60").expect("written");
         }
         text
     };
@@ -333,7 +333,7 @@ fn the_question_of_groups_is_answered_in_the_window() {
     window.wait_for("Life cycle");
     let mut text = "Date;Région;Présents\n".to_owned();
     for day in ["10/01/2024", "24/02/2024", "20/03/2024"] {
-        write!(text, "{day};Nord;4\n{day};Sud;3\n").expect("written");
+        writeln!(text, "{day};Nord;4\n{day};Sud;3").expect("written");
     }
     let file = window.file("rencontres.csv", &text);
     window.drop_file(file);

@@ -123,18 +123,36 @@ type Meeting<'r> = (NaiveDate, Option<&'r str>, Option<&'r str>);
 /// stand beside one day and nobody stands there twice: one meeting of many, and
 /// not a meeting of each.
 fn gather<'r>(kinds: &mut HashMap<Option<&'r str>, KindGuess>, rows: &'r [Row]) {
-    for (name, kind) in kinds.iter_mut().filter(|(_, kind)| !kind.is_known) {
-        let mut people: HashMap<Meeting<'r>, HashSet<&str>> = HashMap::new();
-        let (mut n_rows, mut n_repeats) = (0_usize, 0_usize);
-        for row in rows.iter().filter(|row| row.kind.as_deref() == *name) {
-            let Some(member) = row.member.as_deref() else {
-                continue;
-            };
-            let meeting = (row.date, row.community.as_deref(), row.title.as_deref());
-            n_rows += 1;
-            n_repeats += usize::from(!people.entry(meeting).or_default().insert(member));
+    /// One row in so many may be written twice.
+    const SLIPS: usize = 20;
+    #[derive(Default)]
+    struct Seen {
+        rows_seen: usize,
+        meetings_seen: usize,
+        repeats: usize,
+    }
+    let mut seen: HashMap<Option<&str>, Seen> = kinds
+        .iter()
+        .filter(|(_, kind)| !kind.is_known)
+        .map(|(name, _)| (*name, Seen::default()))
+        .collect();
+    let mut meetings: HashSet<(Option<&str>, Meeting<'r>)> = HashSet::new();
+    let mut people: HashSet<(Option<&str>, Meeting<'r>, &str)> = HashSet::new();
+    for row in rows {
+        let name = row.kind.as_deref();
+        let (Some(member), Some(seen)) = (row.member.as_deref(), seen.get_mut(&name)) else {
+            continue;
+        };
+        let meeting = (row.date, row.community.as_deref(), row.title.as_deref());
+        seen.rows_seen += 1;
+        seen.meetings_seen += usize::from(meetings.insert((name, meeting)));
+        seen.repeats += usize::from(!people.insert((name, meeting, member)));
+    }
+    for (name, seen) in seen {
+        if let Some(kind) = kinds.get_mut(&name) {
+            kind.is_gathering = seen.rows_seen > 1
+                && seen.rows_seen >= seen.meetings_seen * 2
+                && seen.repeats * SLIPS <= seen.rows_seen;
         }
-        const SLIPS: usize = 20;
-        kind.is_gathering = n_rows >= people.len() * 2 && n_rows > 1 && n_repeats * SLIPS <= n_rows;
     }
 }

@@ -123,9 +123,9 @@ pub(super) fn find(
     }
     Ok(Found {
         columns,
-        came,
         headers,
         evidence,
+        came,
         is_own,
     })
 }

@@ -154,6 +154,7 @@ fn leave_title(
 
 /// With what the texts of a column change.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_field_names, reason = "all of them are counts")]
 struct Change {
     /// Meetings of several people, and those of them with several texts.
     n_meetings: usize,

@@ -427,9 +427,10 @@ pub(super) fn is_of_a_person(words: &[&str]) -> bool {
     OF_A_PERSON.iter().any(|word| has(words, word))
 }
 
-/// Whether a header speaks of who leads a group, or of how large it is.
+/// Whether a header speaks of who leads a group, of how large it is or of the
+/// age of its people.
 pub(crate) fn names_leader(header: &str) -> bool {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 11] = [
         "lead",
         "leader",
         "chef",
@@ -439,6 +440,8 @@ pub(crate) fn names_leader(header: &str) -> bool {
         "coach",
         "size",
         "taille",
+        "age",
+        "ages",
     ];
     header.split(' ').any(|word| WORDS.contains(&word))
 }

@@ -12,6 +12,8 @@ pub(crate) enum DurationUnit {
 }
 
 const MINUTES_PER_DAY: f64 = 1440.0;
+/// No meeting lasts longer, in hours or in days.
+const LARGEST: f64 = 24.0;
 
 impl DurationUnit {
     /// As the header (normalised) says, or as the numbers show: half a minute
@@ -31,8 +33,6 @@ impl DurationUnit {
         let Some(cells) = cells.filter(|cells| cells.is_mostly(cells.n_fractions, 25)) else {
             return Self::Minutes(1.0);
         };
-        // So long no meeting lasts in hours or days.
-        const LARGEST: f64 = 24.0;
         if cells.largest > LARGEST {
             Self::Minutes(1.0)
         } else if cells.are_minutes_of_a_day && !cells.are_minutes_of_an_hour {

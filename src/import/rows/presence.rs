@@ -40,7 +40,9 @@ fn of_phrase(words: &str, text: &str) -> Option<Said> {
         | "distanciel" | "remote" | "online" | "en retard" | "retard" => {
             Said::Was(Presence::Present)
         }
-        "no show" | "noshow" | "on leave" | "sick leave" | "en arret" => Said::Was(Presence::Absent),
+        "no show" | "noshow" | "on leave" | "sick leave" | "en arret" => {
+            Said::Was(Presence::Absent)
+        }
         "left_early" | "parti" | "partie" => Said::Was(Presence::LeftEarly),
         "will come" | "will attend" | "plans to come" | "plans to attend" => {
             Said::Was(Presence::Registered)

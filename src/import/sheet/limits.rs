@@ -96,12 +96,15 @@ pub(super) fn check_sheets(entries: &[Entry<'_>], go_on: &mut GoOn<'_>) -> Resul
     Ok(())
 }
 
+/// Hears of a tag, and of how much text stands before it.
+pub(super) type SeeTag<'s> = dyn FnMut(&[u8], u64) -> Result<(), RefusalReason> + 's;
+
 /// Gives each tag of a part, without its brackets, with how many bytes of text
 /// stand before it.
 pub(super) fn each_tag(
     entry: &Entry<'_>,
     go_on: &mut GoOn<'_>,
-    see: &mut dyn FnMut(&[u8], u64) -> Result<(), RefusalReason>,
+    see: &mut SeeTag<'_>,
 ) -> Result<(), Stop> {
     const TAGS_PER_STEP: usize = 64 * 1024;
     const LONGEST_TAG: usize = 1 << 20;

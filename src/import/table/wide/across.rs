@@ -136,7 +136,7 @@ impl<'t> Sheet<'t> {
         }
         // Under a header that names a time and people, numbers are a row of data.
         if n_bare > 0 && table.records(0..header).any(is_header) {
-            return None;
+            return Ok(Found::Nothing);
         }
         // One date may stand in any record: then the other headers must name
         // people, and nothing but marks stand below it.
