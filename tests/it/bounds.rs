@@ -304,7 +304,13 @@ fn a_register_with_days_twenty_centuries_apart_is_read_and_says_so() {
     let log = write(folder.path(), "vie.csv", life_csv());
     let register = folder.path().join("vie.essor");
     let mut import = essor("fr");
-    printed(import.arg("import").arg(&register).arg(&log));
+    printed(
+        import
+            .arg("import")
+            .arg(&register)
+            .arg(&log)
+            .args(["--community", "Vie"]),
+    );
     let today = ["--today", "2024-02-01"];
     let before = json(
         essor("fr")

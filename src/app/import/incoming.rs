@@ -127,8 +127,8 @@ fn gather<'r>(kinds: &mut HashMap<Option<&'r str>, KindGuess>, rows: &'r [Row]) 
     const SLIPS: usize = 20;
     #[derive(Default)]
     struct Seen {
-        rows_seen: usize,
-        meetings_seen: usize,
+        n_rows: usize,
+        n_meetings: usize,
         repeats: usize,
     }
     let mut seen: HashMap<Option<&str>, Seen> = kinds
@@ -144,15 +144,15 @@ fn gather<'r>(kinds: &mut HashMap<Option<&'r str>, KindGuess>, rows: &'r [Row]) 
             continue;
         };
         let meeting = (row.date, row.community.as_deref(), row.title.as_deref());
-        seen.rows_seen += 1;
-        seen.meetings_seen += usize::from(meetings.insert((name, meeting)));
+        seen.n_rows += 1;
+        seen.n_meetings += usize::from(meetings.insert((name, meeting)));
         seen.repeats += usize::from(!people.insert((name, meeting, member)));
     }
     for (name, seen) in seen {
         if let Some(kind) = kinds.get_mut(&name) {
-            kind.is_gathering = seen.rows_seen > 1
-                && seen.rows_seen >= seen.meetings_seen * 2
-                && seen.repeats * SLIPS <= seen.rows_seen;
+            kind.is_gathering = seen.n_rows > 1
+                && seen.n_rows >= seen.n_meetings * 2
+                && seen.repeats * SLIPS <= seen.n_rows;
         }
     }
 }
