@@ -55,6 +55,24 @@ fn the_command_line_makes_no_community_after_the_name_of_a_file() {
 }
 
 #[test]
+fn a_community_is_found_by_its_short_name_too() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = write(folder.path(), "log.csv", ROWS);
+    let register = folder.path().join("r.essor");
+    printed(essor("fr").arg("demo").arg("--out").arg(&register));
+    for name in ["cpaqq", "CFP"] {
+        let done = json(
+            essor("en")
+                .args(["import", "--json", "--community", name])
+                .arg(&register)
+                .arg(&log),
+        );
+        assert_eq!(done["files"][0]["new_communities"], 0, "{name}");
+        assert!(done["files"][0]["added"].as_u64() > Some(0), "{name}");
+    }
+}
+
+#[test]
 fn the_open_community_is_where_rows_go_and_the_button_says_so() {
     let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
     window.wait_for("Life cycle");

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use super::{ImportFile, ImportPlan, KnownCommunity};
 use crate::app::{AppError, Desk};
+use crate::domain::folded;
 use crate::import::Row;
 
 /// What is there to choose from.
@@ -39,8 +40,26 @@ impl Targets {
             [only] => Some(only.name.clone()),
             _ => None,
         };
-        let chosen = file.choices.community.clone();
-        chosen.or_else(|| self.open.clone()).or_else(only)
+        let chosen = file.choices.community.as_deref();
+        chosen
+            .map(|name| self.meant_by(name))
+            .or_else(|| self.open.clone())
+            .or_else(only)
+    }
+
+    /// The community that is called `name`, in full or for short; a new one of
+    /// that name where none is.
+    fn meant_by(&self, name: &str) -> String {
+        let wanted = folded(name);
+        let is_in_full = |it: &&KnownCommunity| folded(&it.name) == wanted;
+        let is_for_short = |it: &&KnownCommunity| folded(&it.short_name) == wanted;
+        let mut in_short = self.known.iter().filter(is_for_short);
+        let only_in_short = in_short.next().filter(|_| in_short.next().is_none());
+        self.known
+            .iter()
+            .find(is_in_full)
+            .or(only_in_short)
+            .map_or_else(|| name.to_owned(), |it| it.name.clone())
     }
 
     /// The same where someone sees the choice before it holds: in a register
