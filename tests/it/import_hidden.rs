@@ -1,5 +1,7 @@
 //! What a workbook hides, and the errors in its cells.
 
+use std::fmt::Write;
+
 use chrono::NaiveDate;
 use essor::i18n::{Language, Tr};
 use essor::import::{
@@ -98,16 +100,13 @@ fn ods(tables: &str) -> Vec<u8> {
 }
 
 fn ods_row(attributes: &str, cells: &[&str]) -> String {
-    let cells: String = cells
-        .iter()
-        .map(|text| {
-            format!(
-                "<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p>\
-                 </table:table-cell>"
-            )
-        })
-        .collect();
-    format!("<table:table-row {attributes}>{cells}</table:table-row>")
+    let mut row = format!("<table:table-row {attributes}>");
+    for text in cells {
+        row += "<table:table-cell office:value-type=\"string\"><text:p>";
+        row += text;
+        row += "</text:p></table:table-cell>";
+    }
+    row + "</table:table-row>"
 }
 
 #[test]
@@ -235,7 +234,7 @@ fn an_error_in_a_cell_is_nobody_and_no_title() {
         .write_row(1, 0, ["2024-01-09", "Odile Roy"])
         .expect("written");
     for (row, error) in (2..).zip(errors) {
-        csv += &format!("2024-02-13;{error};;\n");
+        writeln!(csv, "2024-02-13;{error};;").expect("written");
         rows += &ods_row("", &["2024-02-13", error]);
         sheet.write(row, 0, "2024-02-13").expect("written");
         let failed = Formula::new("=NA()").set_result(error);
