@@ -109,8 +109,7 @@ impl Comparison {
             made_on: today,
             has_legend: choices.parts.legend,
             has_caption: choices.parts.caption,
-            width_px: choices.width,
-            height_px: choices.height,
+            panels: choices.panels(),
         };
         Some(chart::compare(&input, &Tr::new(choices.language)))
     }

@@ -398,6 +398,7 @@ fn community_row(source: &SourceCommunity, life: Option<&Life>, today: NaiveDate
     CommunityRow {
         id: source.community.id,
         short_name: source.community.short_name().to_owned(),
+        colour: source.community.colour,
         name: source.community.name.clone(),
         verdict: life.map(|life| life.verdict.clone()),
         age_months: source.age_months(today),

@@ -55,9 +55,9 @@ pub use members::{
 };
 pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
-    ChartKind, ChartParts, Exhibit, PICTURE_SIZES, PictureChoices, PictureFormat, Pixels, Theme,
-    page_chart, picture_bytes, picture_file_name, picture_pixels, safe_file_name, save_picture,
-    save_picture_over,
+    ChartKind, ChartParts, Exhibit, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat,
+    Pixels, Theme, missing_letters, page_chart, picture_bytes, picture_file_name, picture_pixels,
+    safe_file_name, save_picture, save_picture_over,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use settings_keeper::SettingsKeeper;

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 
 use crate::analysis::{Life, ModelCurve, Recent, Standing, Verdict};
 use crate::domain::{
-    Community, CommunityId, Measure, Milestone, MilestoneId, Month, StageOverride,
+    Community, CommunityColour, CommunityId, Measure, Milestone, MilestoneId, Month, StageOverride,
 };
 
 /// A line of the list of communities.
@@ -16,6 +16,8 @@ pub struct CommunityRow {
     /// The acronym, or the name where there is none.
     pub short_name: String,
     pub name: String,
+    /// What tells its line from those of others.
+    pub colour: CommunityColour,
     /// Nothing before the first activity.
     pub verdict: Option<Verdict>,
     /// Since the founding, or the first activity.

@@ -48,7 +48,4 @@ pub struct LifecycleInput<'a> {
     /// The day on which the picture is made.
     pub made_on: NaiveDate,
     pub parts: ChartParts,
-    /// How wide the picture will be, in pixels at scale 1: it decides how many
-    /// dates the axis has room for.
-    pub width_px: u32,
 }

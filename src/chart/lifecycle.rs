@@ -1,9 +1,11 @@
 //! The life-cycle chart: one community's life, month by month.
 
 use super::input::LifecycleInput;
-use super::ticks::{Room, age_axis, place_of, time_ticks, value_axis};
+use super::ticks::{age_axis, place_of, time_ticks, value_axis};
 use super::words::{self, Subject};
-use super::{Bar, BarStyle, Chart, ChartKind, Flag, Point, StageBand, TimeAxis};
+use super::{
+    Bar, BarStyle, Beyond, Chart, ChartKind, Flag, OwnReading, Point, StageBand, TimeAxis,
+};
 use crate::analysis::{Life, MonthCell};
 use crate::domain::{Measure, Milestone, MilestoneKind};
 use crate::i18n::Tr;
@@ -14,7 +16,7 @@ const SPIKE_RATIO: f64 = 2.5;
 const SPIKE_QUANTILE: f64 = 0.98;
 /// How far the uncertain edges of trend and forecast may stretch the axis,
 /// against the highest month.
-const BAND_STRETCH: f64 = 1.3;
+const BAND_STRETCH: f64 = 1.6;
 
 /// Draws up the life-cycle chart of one community.
 pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
@@ -27,7 +29,6 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         0
     };
     let end = (n_months + n_ahead as f64).max(1.0);
-    let room = Room::new(input.width_px, end);
     let measure = life.series.measure;
 
     let bars = bars(life, tr);
@@ -53,8 +54,19 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         })
         .collect();
     let subject = Subject::new(input, tr);
+    let time = TimeAxis {
+        first,
+        end,
+        observed_end: n_months,
+        ticks: time_ticks(first, end, tr),
+    };
+    let value = value_axis(
+        highest(&bars, &trend, &forecast),
+        measure != Measure::AttendancePerMeeting,
+        words::axis_title(measure, tr),
+        tr,
+    );
     Chart {
-        kind: ChartKind::Lifecycle,
         title: subject.title.clone(),
         subtitle: input.verdict.trim().to_owned(),
         caption: if input.parts.caption {
@@ -63,20 +75,10 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
             String::new()
         },
         summary: words::summary(input, &subject, tr),
-        time: TimeAxis {
-            first,
-            end,
-            observed_end: n_months,
-            ticks: time_ticks(first, end, room, tr),
-        },
-        age: age_axis(first, input.founded_on, end, room, tr),
-        value: value_axis(
-            highest(&bars, &trend, &forecast),
-            measure != Measure::AttendancePerMeeting,
-            words::axis_title(measure, tr),
-            tr,
-        ),
+        age: age_axis(first, input.founded_on, end, tr),
+        beyond: beyond(&[&trend, &forecast], value.max, tr),
         stages: stage_bands(life, tr),
+        own_reading: own_reading(input, tr),
         forecast_label: if forecast.is_empty() {
             String::new()
         } else {
@@ -96,11 +98,24 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         bars,
         trend,
         forecast,
-        curves: Vec::new(),
-        plateau: None,
-        moments: Vec::new(),
-        panels: Vec::new(),
+        ..Chart::new(ChartKind::Lifecycle, time, value)
     }
+}
+
+/// Where the edges of trend and forecast end outside an axis up to `max`.
+fn beyond(lines: &[&[Point]], max: f64, tr: &Tr) -> Vec<Beyond> {
+    let points = lines.iter().copied().flatten();
+    points
+        .filter(|point| point.high > max)
+        .map(|point| Beyond {
+            at: point.at,
+            value: point.high,
+            label: tr.format(
+                "chart-beyond",
+                &[("value", tr.number(point.high, 0).into())],
+            ),
+        })
+        .collect()
 }
 
 /// The value, or zero for what no measure can be.
@@ -130,6 +145,7 @@ pub(super) fn bars(life: &Life, tr: &Tr) -> Vec<Bar> {
                 at: place as f64,
                 value,
                 style,
+                figure: words::value_text(value, measure, tr),
                 hover: words::bar_hover(month, *cell, measure, tr),
             }
         })
@@ -180,6 +196,19 @@ fn stage_bands(life: &Life, tr: &Tr) -> Vec<StageBand> {
         })
         .filter(|band| band.to > band.from)
         .collect()
+}
+
+/// What the facilitator said, where it falls on the axis.
+fn own_reading(input: &LifecycleInput<'_>, tr: &Tr) -> Option<OwnReading> {
+    let own = input.own_word?;
+    let series = &input.life.series;
+    let from = f64::from(own.since.since(series.first)).max(0.0);
+    let stage = words::stage_name(own.stage, tr).to_lowercase();
+    (from < series.cells.len() as f64).then(|| OwnReading {
+        stage: own.stage,
+        from,
+        label: tr.format("chart-own-mark", &[("stage", stage.into())]),
+    })
 }
 
 fn flags(milestones: &[Milestone], first: crate::domain::Month, end: f64, tr: &Tr) -> Vec<Flag> {
@@ -273,6 +302,9 @@ mod tests {
             "Avis de l’animation (12\u{a0}nov. 2025)\u{a0}: renouveau depuis septembre 2025.";
         assert!(chart.caption.contains(said), "{}", chart.caption);
         assert!(chart.summary.contains(said), "{}", chart.summary);
+        let mark = chart.own_reading.as_ref().expect("a mark on the chart");
+        assert_eq!((mark.stage, mark.from), (Stage::Renewal, 60.0));
+        assert_eq!(mark.label, "avis de l’animation\u{a0}: renouveau");
         assert_eq!(chart.subtitle, sample.verdict);
         assert!(!format!("{chart:?}").contains("Between us"));
     }
@@ -285,6 +317,30 @@ mod tests {
         let chart = sample_chart(&sample, Language::En);
         assert!(chart.value.max < usual * 1.5, "{}", chart.value.max);
         assert_eq!(chart.bars[2].value, 900.0);
+    }
+
+    #[test]
+    fn the_axis_reaches_the_edge_of_the_forecast_or_says_how_far_it_goes() {
+        let near = sample_chart(&SampleLife::slowing(), Language::En);
+        let edge = near
+            .forecast
+            .iter()
+            .map(|point| point.high)
+            .fold(0.0, f64::max);
+        assert!(near.beyond.is_empty() && near.value.max >= edge);
+        let far = [Point {
+            at: 3.5,
+            value: 10.0,
+            low: 2.0,
+            high: 117.4,
+        }];
+        let tr = Tr::new(Language::En);
+        let max = highest(&[], &[], &far);
+        assert!((10.0..20.0).contains(&max), "{max}");
+        let [edge] = &beyond(&[&[], &far], max, &tr)[..] else {
+            panic!("one place beyond the axis");
+        };
+        assert_eq!((edge.at, edge.label.as_str()), (3.5, "up to 117"));
     }
 
     #[test]

@@ -10,20 +10,24 @@ mod palette;
 mod reference;
 #[cfg(test)]
 pub(crate) mod samples;
+pub mod scene;
 mod table;
 #[cfg(test)]
 mod text;
 mod ticks;
 mod words;
 
-pub use compare::{CompareInput, Compared, Layers, MOST_LINES, compare, compare_title};
+pub use compare::{
+    CompareInput, Compared, Layers, MOST_LINES, PanelChoices, compare, compare_title,
+    panels_on_a_page,
+};
 pub use input::{ChartParts, LifecycleInput};
 pub use lifecycle::lifecycle;
 pub use model::{
-    AgeAxis, Bar, BarStyle, Chart, ChartKind, Curve, CurveLook, CurveRole, Flag, LegendEntry,
-    LegendMark, Level, LinePattern, Moment, Panel, Point, StageBand, Tick, TimeAxis, ValueAxis,
-    WatchWindow,
+    AgeAxis, Bar, BarStyle, Beyond, Chart, ChartKind, Curve, CurveLook, CurveRole, Flag,
+    LegendEntry, LegendMark, Level, LinePattern, Moment, OwnReading, Panel, Point, StageBand, Tick,
+    TickLevel, TimeAxis, ValueAxis, WatchWindow,
 };
-pub use palette::{BAND_OPACITY, FAN_OPACITY, Palette, Rgb, StageColours, Theme};
+pub use palette::{BAND_OPACITY, FAN_OPACITY, Palette, Rgb, Role, Theme};
 pub use reference::reference;
 pub use table::{Cell, Datum, Table};

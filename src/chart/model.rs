@@ -72,7 +72,18 @@ pub struct Tick {
     pub at: f64,
     /// Empty for a tick without words.
     pub label: String,
+    /// What the first label in sight says instead, where others need no more
+    /// than follow from it.
+    pub first_label: Option<String>,
     pub is_major: bool,
+}
+
+/// One way to mark an axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TickLevel {
+    pub ticks: Vec<Tick>,
+    /// The most months in sight that are marked in this way.
+    pub longest: f64,
 }
 
 /// The dates. One unit is one month; the month at place `i` covers `i..i + 1`.
@@ -83,7 +94,8 @@ pub struct TimeAxis {
     pub end: f64,
     /// Where what was observed ends, in months.
     pub observed_end: f64,
-    pub ticks: Vec<Tick>,
+    /// From the finest to the coarsest.
+    pub ticks: Vec<TickLevel>,
 }
 
 /// The stretch of age in which slowdowns are said to set in.
@@ -99,7 +111,10 @@ pub struct WatchWindow {
 pub struct AgeAxis {
     /// What the row shows, where its ticks do not say so themselves.
     pub title: String,
-    pub ticks: Vec<Tick>,
+    /// Where it begins on the axis of dates.
+    pub from: f64,
+    /// From the finest to the coarsest.
+    pub ticks: Vec<TickLevel>,
     pub watch: Option<WatchWindow>,
 }
 
@@ -128,6 +143,8 @@ pub struct Bar {
     pub at: f64,
     pub value: f64,
     pub style: BarStyle,
+    /// Its value in words.
+    pub figure: String,
     /// What is said when one points at it.
     pub hover: String,
 }
@@ -199,6 +216,14 @@ pub struct Curve {
     pub figure: String,
 }
 
+/// A place where band or fan reach beyond the value axis, which says how far.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beyond {
+    pub at: f64,
+    pub value: f64,
+    pub label: String,
+}
+
 /// A height that the values are held against.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Level {
@@ -222,6 +247,14 @@ pub struct StageBand {
     pub label: String,
     /// What is said when one points at it.
     pub hover: String,
+}
+
+/// The facilitator's own reading of the stage of today.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnReading {
+    pub stage: Stage,
+    pub from: f64,
+    pub label: String,
 }
 
 /// A milestone.
@@ -260,11 +293,14 @@ pub struct Panel {
     pub stages: Vec<StageBand>,
     pub bars: Vec<Bar>,
     pub trend: Vec<Point>,
+    /// Where its own value axis ends, and how that is said; nothing where all
+    /// panels share the chart's.
+    pub own_top: Option<(f64, String)>,
     /// What is said when one points at it.
     pub hover: String,
 }
 
-/// One picture.
+/// One picture. What a kind does not have is empty.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chart {
     pub kind: ChartKind,
@@ -278,15 +314,18 @@ pub struct Chart {
     pub age: Option<AgeAxis>,
     pub value: ValueAxis,
     pub stages: Vec<StageBand>,
+    pub own_reading: Option<OwnReading>,
     pub bars: Vec<Bar>,
     pub trend: Vec<Point>,
     pub forecast: Vec<Point>,
     /// The words beside the forecast.
     pub forecast_label: String,
+    /// Where band and fan end outside the picture.
+    pub beyond: Vec<Beyond>,
     /// Lines by name, over all else.
     pub curves: Vec<Curve>,
-    /// The community's own plateau. It is drawn on screen alone, where one looks
-    /// closely at recent months; in the whole life the bars show it.
+    /// The community's own plateau. It is drawn where one looks closely at recent
+    /// months; in the whole life the bars show it.
     pub plateau: Option<Level>,
     pub moments: Vec<Moment>,
     pub flags: Vec<Flag>,
@@ -294,6 +333,59 @@ pub struct Chart {
     /// The small pictures of a page of several, each in the same window of
     /// time and value.
     pub panels: Vec<Panel>,
+    /// On how many sheets there is room for all panels; one for other pictures.
+    pub n_sheets: usize,
     /// The chart's data, for those who cannot see it.
     pub table: Table,
+}
+
+impl Chart {
+    /// A chart with its axes and nothing else.
+    pub(super) fn new(kind: ChartKind, time: TimeAxis, value: ValueAxis) -> Self {
+        Self {
+            kind,
+            title: String::new(),
+            subtitle: String::new(),
+            caption: String::new(),
+            summary: String::new(),
+            time,
+            age: None,
+            value,
+            stages: Vec::new(),
+            own_reading: None,
+            bars: Vec::new(),
+            trend: Vec::new(),
+            forecast: Vec::new(),
+            forecast_label: String::new(),
+            beyond: Vec::new(),
+            curves: Vec::new(),
+            plateau: None,
+            moments: Vec::new(),
+            flags: Vec::new(),
+            legend: Vec::new(),
+            panels: Vec::new(),
+            n_sheets: 1,
+            table: Table::default(),
+        }
+    }
+
+    /// What is said of a place on the time axis: the month, its stage, the
+    /// milestones.
+    pub fn words_at(&self, at: f64) -> Vec<&str> {
+        let in_month = |from: f64| at >= from && at < from + 1.0;
+        let mut lines: Vec<&str> = Vec::new();
+        if let Some(bar) = self.bars.iter().find(|bar| in_month(bar.at)) {
+            lines.push(&bar.hover);
+        } else if at >= self.time.observed_end && at <= self.time.end {
+            lines.extend(Some(self.forecast_label.as_str()).filter(|words| !words.is_empty()));
+        }
+        let moment = self.moments.iter().find(|moment| in_month(moment.at));
+        lines.extend(moment.map(|moment| moment.hover.as_str()));
+        let mut bands = self.stages.iter();
+        let band = bands.find(|band| at >= band.from && at < band.to);
+        lines.extend(band.map(|band| band.hover.as_str()));
+        let flags = self.flags.iter().filter(|flag| in_month(flag.at.floor()));
+        lines.extend(flags.map(|flag| flag.label.as_str()));
+        lines
+    }
 }

@@ -61,29 +61,27 @@ impl Rgb {
     }
 }
 
-/// The colours of a stage: its strip, the words on the strip, and the tint of
-/// the plot below it.
+/// What a colour says in a picture, whatever it looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct StageColours {
-    pub strip: Rgb,
-    pub text: Rgb,
-    pub tint: Rgb,
-}
-
-/// What every role of a picture looks like on one ground.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Palette {
-    pub background: Rgb,
-    pub text: Rgb,
-    pub muted_text: Rgb,
-    pub grid: Rgb,
-    pub axis: Rgb,
-    pub bar: Rgb,
-    /// The line, the band around it and the forecast, at their opacities below.
-    pub trend: Rgb,
+pub enum Role {
+    Background,
+    Text,
+    MutedText,
+    Grid,
+    Axis,
+    Bar,
+    /// The line, the band around it and the forecast.
+    Trend,
     /// The age at which slowdowns are said to set in.
-    pub accent: Rgb,
-    theme: Theme,
+    Accent,
+    /// The strip of a stage.
+    Strip(Stage),
+    /// The words on that strip.
+    StripText(Stage),
+    /// The plot below that strip.
+    Tint(Stage),
+    /// The shade that tells a community from the others.
+    Community(CommunityColour),
 }
 
 /// How strongly the trend's band covers what lies under it.
@@ -93,78 +91,57 @@ pub const FAN_OPACITY: f64 = 0.13;
 /// How strongly a stage's colour tints the plot.
 const TINT_OPACITY: f64 = 0.26;
 
+/// What every role of a picture looks like on one ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette(pub Theme);
+
 impl Palette {
-    pub const fn of(theme: Theme) -> Self {
-        match theme {
-            Theme::Light => Self {
-                background: Rgb::hex(0xFF_FFFF),
-                text: Rgb::hex(0x1B_2433),
-                muted_text: Rgb::hex(0x5B_6675),
-                grid: Rgb::hex(0xDF_E4EB),
-                axis: Rgb::hex(0x7C_8796),
-                bar: Rgb::hex(0x9F_ABBB),
-                trend: Rgb::hex(0x12_3E6B),
-                accent: Rgb::hex(0x9A_4D00),
-                theme,
+    pub fn colour(self, role: Role) -> Rgb {
+        let (light, dark) = match role {
+            Role::Background => (0xFF_FFFF, 0x14_1A23),
+            Role::Text => (0x1B_2433, 0xEE_F2F7),
+            Role::MutedText => (0x5B_6675, 0xA3_AFBF),
+            Role::Grid => (0xDF_E4EB, 0x2F_3947),
+            Role::Axis => (0x7C_8796, 0x74_8092),
+            Role::Bar => (0x9F_ABBB, 0x6B_798C),
+            Role::Trend => (0x12_3E6B, 0x9C_CBFF),
+            Role::Accent => (0x9A_4D00, 0xF5_A95B),
+            Role::Strip(stage) => match stage {
+                Stage::Launch => (0xD3_DAE6, 0x46_5467),
+                Stage::Growth => (0x93_D5AF, 0x1C_6B45),
+                Stage::Maturity => (0xBC_D7FA, 0x1B_427A),
+                Stage::Decline => (0xFC_C98F, 0x7D_4A12),
+                Stage::Renewal => (0xBE_9FEA, 0x6A_4AAE),
+                Stage::Dormant => (0xEF_E7D6, 0x4A_4233),
+                Stage::Closed => (0xA4_ABB6, 0x23_272E),
             },
-            Theme::Dark => Self {
-                background: Rgb::hex(0x14_1A23),
-                text: Rgb::hex(0xEE_F2F7),
-                muted_text: Rgb::hex(0xA3_AFBF),
-                grid: Rgb::hex(0x2F_3947),
-                axis: Rgb::hex(0x74_8092),
-                bar: Rgb::hex(0x6B_798C),
-                trend: Rgb::hex(0x9C_CBFF),
-                accent: Rgb::hex(0xF5_A95B),
-                theme,
+            Role::StripText(stage) => match stage {
+                Stage::Launch => (0x3D_4C63, 0xD5_DFEC),
+                Stage::Growth => (0x0F_5132, 0xD3_F4E0),
+                Stage::Maturity => (0x12_427F, 0xCF_E1FB),
+                Stage::Decline => (0x7A_3E00, 0xFF_E0BC),
+                Stage::Renewal => (0x3E_1776, 0xE6_DAFA),
+                Stage::Dormant => (0x54_4A36, 0xEA_E3D2),
+                Stage::Closed => (0x2E_353F, 0xC9_D0DA),
             },
-        }
-    }
-
-    pub fn stage(&self, stage: Stage) -> StageColours {
-        let (strip, text) = match (self.theme, stage) {
-            (Theme::Light, Stage::Launch) => (0xD3_DAE6, 0x3D_4C63),
-            (Theme::Light, Stage::Growth) => (0x93_D5AF, 0x0F_5132),
-            (Theme::Light, Stage::Maturity) => (0xBC_D7FA, 0x12_427F),
-            (Theme::Light, Stage::Decline) => (0xFC_C98F, 0x7A_3E00),
-            (Theme::Light, Stage::Renewal) => (0xBE_9FEA, 0x3E_1776),
-            (Theme::Light, Stage::Dormant) => (0xEF_E7D6, 0x54_4A36),
-            (Theme::Light, Stage::Closed) => (0xA4_ABB6, 0x2E_353F),
-            (Theme::Dark, Stage::Launch) => (0x46_5467, 0xD5_DFEC),
-            (Theme::Dark, Stage::Growth) => (0x1C_6B45, 0xD3_F4E0),
-            (Theme::Dark, Stage::Maturity) => (0x1B_427A, 0xCF_E1FB),
-            (Theme::Dark, Stage::Decline) => (0x7D_4A12, 0xFF_E0BC),
-            (Theme::Dark, Stage::Renewal) => (0x6A_4AAE, 0xE6_DAFA),
-            (Theme::Dark, Stage::Dormant) => (0x4A_4233, 0xEA_E3D2),
-            (Theme::Dark, Stage::Closed) => (0x23_272E, 0xC9_D0DA),
+            Role::Community(colour) => match colour {
+                CommunityColour::Blue => (0x21_65B2, 0x66_B5FE),
+                CommunityColour::Orange => (0x8C_3600, 0xEB_973B),
+                CommunityColour::Teal => (0x02_7D6B, 0x4D_C1A7),
+                CommunityColour::Purple => (0x62_2E83, 0xA5_79CA),
+                CommunityColour::Red => (0xB4_2B39, 0xEA_6A7F),
+                CommunityColour::Olive => (0x76_7401, 0xDB_D258),
+                CommunityColour::Pink => (0xBA_4D90, 0xF3_99CE),
+                CommunityColour::Grey => (0x55_6172, 0x92_9DAD),
+            },
+            Role::Tint(stage) => {
+                let strip = self.colour(Role::Strip(stage));
+                return strip.over(self.colour(Role::Background), TINT_OPACITY);
+            }
         };
-        let strip = Rgb::hex(strip);
-        StageColours {
-            strip,
-            text: Rgb::hex(text),
-            tint: strip.over(self.background, TINT_OPACITY),
-        }
-    }
-
-    /// The shade that tells a community from the others.
-    pub const fn community(&self, colour: CommunityColour) -> Rgb {
-        Rgb::hex(match (self.theme, colour) {
-            (Theme::Light, CommunityColour::Blue) => 0x21_65B2,
-            (Theme::Light, CommunityColour::Orange) => 0x8C_3600,
-            (Theme::Light, CommunityColour::Teal) => 0x02_7D6B,
-            (Theme::Light, CommunityColour::Purple) => 0x62_2E83,
-            (Theme::Light, CommunityColour::Red) => 0xB4_2B39,
-            (Theme::Light, CommunityColour::Olive) => 0x76_7401,
-            (Theme::Light, CommunityColour::Pink) => 0xBA_4D90,
-            (Theme::Light, CommunityColour::Grey) => 0x55_6172,
-            (Theme::Dark, CommunityColour::Blue) => 0x66_B5FE,
-            (Theme::Dark, CommunityColour::Orange) => 0xEB_973B,
-            (Theme::Dark, CommunityColour::Teal) => 0x4D_C1A7,
-            (Theme::Dark, CommunityColour::Purple) => 0xA5_79CA,
-            (Theme::Dark, CommunityColour::Red) => 0xEA_6A7F,
-            (Theme::Dark, CommunityColour::Olive) => 0xDB_D258,
-            (Theme::Dark, CommunityColour::Pink) => 0xF3_99CE,
-            (Theme::Dark, CommunityColour::Grey) => 0x92_9DAD,
+        Rgb::hex(match self.0 {
+            Theme::Light => light,
+            Theme::Dark => dark,
         })
     }
 }
@@ -238,10 +215,10 @@ mod tests {
     #[test]
     fn stage_words_can_be_read_on_their_strip() {
         for theme in Theme::ALL {
-            let palette = Palette::of(theme);
+            let palette = Palette(theme);
             for stage in Stage::ALL {
-                let colours = palette.stage(stage);
-                let ratio = contrast(colours.strip, colours.text);
+                let colour = |role| palette.colour(role);
+                let ratio = contrast(colour(Role::Strip(stage)), colour(Role::StripText(stage)));
                 assert!(ratio >= 4.5, "{theme:?} {stage:?}: {ratio:.2}");
             }
         }
@@ -250,16 +227,17 @@ mod tests {
     #[test]
     fn words_and_community_colours_can_be_read_on_the_ground() {
         for theme in Theme::ALL {
-            let palette = Palette::of(theme);
+            let palette = Palette(theme);
             let mut colours = vec![
-                palette.text,
-                palette.muted_text,
-                palette.accent,
-                palette.trend,
+                palette.colour(Role::Text),
+                palette.colour(Role::MutedText),
+                palette.colour(Role::Accent),
+                palette.colour(Role::Trend),
             ];
-            colours.extend(CommunityColour::ALL.map(|colour| palette.community(colour)));
+            colours
+                .extend(CommunityColour::ALL.map(|colour| palette.colour(Role::Community(colour))));
             for colour in colours {
-                let ratio = contrast(palette.background, colour);
+                let ratio = contrast(palette.colour(Role::Background), colour);
                 assert!(ratio >= 4.5, "{theme:?} {colour:?}: {ratio:.2}");
             }
         }
@@ -275,8 +253,9 @@ mod tests {
     #[test]
     fn community_colours_stay_apart_for_colour_blind_people_the_first_four_well() {
         for theme in Theme::ALL {
-            let palette = Palette::of(theme);
-            let colours = CommunityColour::ALL.map(|colour| palette.community(colour));
+            let palette = Palette(theme);
+            let colours =
+                CommunityColour::ALL.map(|colour| palette.colour(Role::Community(colour)));
             for (place, one) in colours.into_iter().enumerate() {
                 for (other_place, other) in colours.into_iter().enumerate().skip(place + 1) {
                     let least = if other_place < 4 { 16.0 } else { 11.0 };
@@ -295,11 +274,11 @@ mod tests {
     #[test]
     fn stage_strips_stay_apart_for_colour_blind_people() {
         for theme in Theme::ALL {
-            let palette = Palette::of(theme);
+            let palette = Palette(theme);
             for (place, one) in Stage::ALL.into_iter().enumerate() {
                 for other in Stage::ALL.into_iter().skip(place + 1) {
                     for sight in &SIGHTS {
-                        let strip = |stage| palette.stage(stage).strip;
+                        let strip = |stage| palette.colour(Role::Strip(stage));
                         let apart = apart(strip(one), strip(other), sight);
                         assert!(apart >= 9.0, "{theme:?} {one:?} {other:?}: {apart:.1}");
                     }

@@ -3,10 +3,11 @@
 
 pub(super) mod words;
 
-use super::ticks::{Room, age_axis};
+use super::ticks::age_ticks;
 use super::words::Subject;
 use super::{
-    AgeAxis, Chart, ChartKind, Curve, CurveRole, LifecycleInput, Point, Tick, TimeAxis, ValueAxis,
+    AgeAxis, Chart, ChartKind, Curve, CurveRole, LifecycleInput, Point, Tick, TickLevel, TimeAxis,
+    ValueAxis,
 };
 use crate::analysis::{
     AgeQuartiles, ModelCurve, OwnShare, reference_communities, shares_of_own_peak, standing,
@@ -18,8 +19,6 @@ use crate::i18n::Tr;
 const SHORTEST_AXIS: u32 = 72;
 /// How much of the model's second plateau is shown, in months.
 const SECOND_PLATEAU: u32 = 18;
-/// How much of the picture's width is left beside the names of the lines.
-const PLOT_SHARE: f64 = 0.78;
 /// A little air above 100 %.
 const TOP: f64 = 1.06;
 
@@ -60,10 +59,14 @@ pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Cha
         own,
     };
     let end = f64::from(ages.end);
-    let room = Room::new(input.width_px, end / PLOT_SHARE);
     let subject = Subject::new(input, tr);
+    let time = TimeAxis {
+        first: ages.birth,
+        end,
+        observed_end: end,
+        ticks: age_ticks(0.0, end, tr),
+    };
     Chart {
-        kind: ChartKind::Reference,
         title: subject.title.clone(),
         subtitle: input.verdict.trim().to_owned(),
         caption: if input.parts.caption {
@@ -73,27 +76,11 @@ pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Cha
             words::attribution(&ages, tr)
         },
         summary: words::summary(input, &subject, &ages, tr),
-        time: TimeAxis {
-            first: ages.birth,
-            end,
-            observed_end: end,
-            ticks: age_axis(ages.birth, None, end, room, tr)
-                .map_or_else(Vec::new, |axis| axis.ticks),
-        },
         age: crowd(&ages, tr),
-        value: share_axis(tr),
         curves: curves(input, &ages, tr),
         moments: words::moments(&ages, tr),
         table: words::table(&ages, tr),
-        stages: Vec::new(),
-        bars: Vec::new(),
-        trend: Vec::new(),
-        forecast: Vec::new(),
-        forecast_label: String::new(),
-        plateau: None,
-        flags: Vec::new(),
-        legend: Vec::new(),
-        panels: Vec::new(),
+        ..Chart::new(ChartKind::Reference, time, share_axis(tr))
     }
 }
 
@@ -203,12 +190,17 @@ fn crowd(ages: &Ages<'_>, tr: &Tr) -> Option<AgeAxis> {
         .map(|row| Tick {
             at: f64::from(row.age_months),
             label: tr.number(f64::from(row.communities), 0),
+            first_label: None,
             is_major: true,
         })
         .collect();
     Some(AgeAxis {
         title: tr.get("chart-reference-crowd"),
-        ticks,
+        from: 0.0,
+        ticks: vec![TickLevel {
+            ticks,
+            longest: f64::INFINITY,
+        }],
         watch: None,
     })
 }
@@ -217,6 +209,7 @@ pub(super) fn share_axis(tr: &Tr) -> ValueAxis {
     let ticks = [0.0, 0.25, 0.5, 0.75, 1.0].map(|at| Tick {
         at,
         label: tr.percent(at),
+        first_label: None,
         is_major: true,
     });
     ValueAxis {
@@ -308,8 +301,9 @@ mod tests {
         // The last month is running and has no mean.
         assert!((chart.time.end - 299.0).abs() < 1e-9);
         let crowd = chart.age.expect("how many there are");
-        let last = crowd.ticks.last().map(|tick| tick.label.as_str());
-        assert_eq!((crowd.ticks.len(), last), (10, Some("32")));
+        let ticks = &crowd.ticks[0].ticks;
+        let last = ticks.last().map(|tick| tick.label.as_str());
+        assert_eq!((ticks.len(), last), (10, Some("32")));
         let young = sample_reference(&SampleLife::young(), Language::En);
         assert!((young.time.end - 78.0).abs() < 1e-9);
         assert!(

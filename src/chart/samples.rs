@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{
-    Chart, ChartKind, ChartParts, CompareInput, Compared, Layers, LifecycleInput, compare,
-    lifecycle, reference,
+    Chart, ChartKind, ChartParts, CompareInput, Compared, Layers, LifecycleInput, PanelChoices,
+    compare, lifecycle, panels_on_a_page, reference,
 };
 use crate::analysis::{
     ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, StageProbabilities,
@@ -33,7 +33,6 @@ pub(crate) struct SampleLife {
     pub(crate) is_running: bool,
     pub(crate) spike: Option<(usize, f64)>,
     pub(crate) parts: ChartParts,
-    pub(crate) width_px: u32,
 }
 
 impl SampleLife {
@@ -55,7 +54,6 @@ impl SampleLife {
             is_running: true,
             spike: None,
             parts: ChartParts::default(),
-            width_px: 1600,
         }
     }
 
@@ -187,6 +185,49 @@ pub(crate) fn sample_several(
     size: (u32, u32),
     language: Language,
 ) -> Chart {
+    let panels = PanelChoices {
+        most: panels_on_a_page(size.0, size.1),
+        ..PanelChoices::default()
+    };
+    several(kind, samples, panels, language)
+}
+
+/// Small life cycles, each with a scale of its own.
+pub(crate) fn sample_own_scale(samples: &[SampleLife], language: Language) -> Chart {
+    let panels = PanelChoices {
+        own_scale: true,
+        ..PanelChoices::default()
+    };
+    several(ChartKind::Multiples, samples, panels, language)
+}
+
+/// One picture of each kind.
+pub(crate) fn sample_of(kind: ChartKind, language: Language) -> Chart {
+    let slowing = SampleLife::slowing();
+    let lives = [
+        slowing.clone(),
+        SampleLife {
+            name: "Laboratoire".to_owned(),
+            n_months: 40,
+            levels: vec![4.0, 20.0, 22.0],
+            stages: vec![(Stage::Growth, 20), (Stage::Renewal, 20)],
+            ..SampleLife::slowing()
+        },
+        SampleLife::young(),
+    ];
+    match kind {
+        ChartKind::Lifecycle => sample_chart(&slowing, language),
+        ChartKind::Reference => sample_reference(&slowing, language),
+        of_several => sample_several(of_several, &lives, (1600, 900), language),
+    }
+}
+
+fn several(
+    kind: ChartKind,
+    samples: &[SampleLife],
+    panels: PanelChoices,
+    language: Language,
+) -> Chart {
     let first = Month::new(2020, 9).expect("a month");
     // Each begins a little later than the one before.
     let lives: Vec<Life> = samples
@@ -219,8 +260,7 @@ pub(crate) fn sample_several(
         made_on: NaiveDate::from_ymd_opt(2026, 2, 22).expect("a day"),
         has_legend: true,
         has_caption: true,
-        width_px: size.0,
-        height_px: size.1,
+        panels,
     };
     compare(&input, &Tr::new(language))
 }
@@ -251,7 +291,6 @@ fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -
         source: "communautes.essor",
         made_on: NaiveDate::from_ymd_opt(2026, 2, 22).expect("a day"),
         parts: sample.parts,
-        width_px: sample.width_px,
     };
     draw(&input)
 }

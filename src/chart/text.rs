@@ -1,6 +1,6 @@
 //! A chart as text, for tests to look at.
 
-use super::{Chart, Tick};
+use super::{Chart, Point, Tick, TickLevel};
 
 /// One line per part; long parts are cut to their ends.
 pub(super) fn chart_as_text(chart: &Chart) -> String {
@@ -10,6 +10,22 @@ pub(super) fn chart_as_text(chart: &Chart) -> String {
             .map(|tick| format!("{}={}", tick.at, tick.label))
             .collect::<Vec<_>>()
             .join(" | ")
+    };
+    // Of the ways to mark an axis, that of whole years says enough.
+    let by_years = |levels: &[TickLevel]| {
+        let mut coarse = levels.iter().filter(|level| level.longest.is_infinite());
+        coarse
+            .next()
+            .map_or_else(String::new, |level| ticks(&level.ticks))
+    };
+    let points = |points: &[Point]| {
+        let words = points.iter().map(|point| {
+            format!(
+                "{:.1}={:.1} ({:.1} to {:.1})",
+                point.at, point.value, point.low, point.high
+            )
+        });
+        words.collect::<Vec<_>>().join(" | ")
     };
     let mut lines = vec![
         format!("title: {}", chart.title),
@@ -21,11 +37,11 @@ pub(super) fn chart_as_text(chart: &Chart) -> String {
             chart.time.first,
             chart.time.observed_end,
             chart.time.end,
-            ticks(&chart.time.ticks)
+            by_years(&chart.time.ticks)
         ),
     ];
     if let Some(age) = &chart.age {
-        let title = format!("age: {} {}", age.title, ticks(&age.ticks));
+        let title = format!("age: {} {}", age.title, by_years(&age.ticks));
         lines.push(title.replace(":  ", ": "));
         if let Some(watch) = &age.watch {
             lines.push(format!(
@@ -46,6 +62,12 @@ pub(super) fn chart_as_text(chart: &Chart) -> String {
             band.from, band.to, band.label, band.hover
         ));
     }
+    if let Some(own) = &chart.own_reading {
+        lines.push(format!(
+            "own: {:?} from {} {}",
+            own.stage, own.from, own.label
+        ));
+    }
     for flag in &chart.flags {
         lines.push(format!("flag: {:.2} {}", flag.at, flag.label));
     }
@@ -57,6 +79,12 @@ pub(super) fn chart_as_text(chart: &Chart) -> String {
         chart.forecast.len(),
         chart.forecast_label
     ));
+    let every_sixth: Vec<Point> = chart.trend.iter().step_by(6).copied().collect();
+    lines.push(format!("trend: {}", points(&every_sixth)));
+    lines.push(format!("ahead: {}", points(&chart.forecast)));
+    for edge in &chart.beyond {
+        lines.push(format!("beyond: {} {}", edge.at, edge.label));
+    }
     for curve in &chart.curves {
         let ends = [curve.points.first(), curve.points.last()];
         let ends = ends.into_iter().flatten().map(|point| {

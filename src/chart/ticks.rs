@@ -2,100 +2,93 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{AgeAxis, Tick, TimeAxis, ValueAxis, WatchWindow};
+use super::{AgeAxis, Tick, TickLevel, TimeAxis, ValueAxis, WatchWindow};
 use crate::domain::Month;
 use crate::i18n::Tr;
 
 /// The age, in months, in which slowdowns are said to set in.
 const WATCH_MONTHS: (f64, f64) = (36.0, 48.0);
 
-/// Room on an axis: how wide the picture is and how many months it shows.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Room {
-    /// Width of one month, in letter widths.
-    letters_per_month: f64,
-}
+/// The most months in sight that are still marked by months and by quarters.
+const LONGEST_BY_MONTHS: f64 = 24.0;
+const LONGEST_BY_QUARTERS: f64 = 48.0;
+/// Up to this age, in months, ages are told that are no whole years.
+const YOUNG: f64 = 30.0;
 
-impl Room {
-    /// `width_px` is the picture's width at scale 1.
-    pub(super) fn new(width_px: u32, n_months: f64) -> Self {
-        // Letters grow with the picture, less so in small ones; between the
-        // margins a picture of 1600 px takes some 160 letters of an axis label.
-        let scale = f64::from(width_px.clamp(320, 7680)) / 1600.0;
-        let n_letters = if scale < 1.0 {
-            160.0 * scale.powf(0.3)
-        } else {
-            160.0
-        };
-        Self {
-            letters_per_month: n_letters / n_months.max(1.0),
-        }
-    }
-
-    /// Whether labels this long fit side by side, this many months apart.
-    fn fits(self, n_letters: f64, months_apart: f64) -> bool {
-        self.letters_per_month * months_apart >= n_letters
-    }
-}
-
-/// Marks the dates: years where the life is long, quarters or months where it
-/// is short. A year's mark stands at the start of January, a month's mark in
-/// the middle of that month.
-pub(super) fn time_ticks(first: Month, end: f64, room: Room, tr: &Tr) -> Vec<Tick> {
-    let months = (0..end.ceil() as i32).map(|place| (place, first + place));
-    for step in [1_u32, 3] {
-        // A label with its year is wider than its neighbours, and the first
-        // and every January carry one.
-        let fits = room.fits(11.0, f64::from(step));
-        if !fits || (step == 3 && end > 48.0) {
-            continue;
-        }
-        let mut year = None;
-        return months
-            .filter(|(_, month)| (month.number() - 1).is_multiple_of(step))
-            .map(|(place, month)| {
-                let is_new_year = year.replace(month.year()) != Some(month.year());
-                Tick {
-                    at: f64::from(place) + 0.5,
-                    label: if is_new_year {
-                        tr.month_short(month)
-                    } else {
-                        tr.month_abbreviation(month.number()).to_owned()
-                    },
-                    is_major: is_new_year,
-                }
-            })
-            .collect();
-    }
-    let years_apart = [1, 2, 5, 10]
+/// Marks the dates by months, by quarters and by years. A year's mark stands at
+/// the start of January, a month's mark in the middle of that month.
+pub(super) fn time_ticks(first: Month, end: f64, tr: &Tr) -> Vec<TickLevel> {
+    let n_months = end.ceil() as i32;
+    let by_months =
+        [(1, LONGEST_BY_MONTHS), (3, LONGEST_BY_QUARTERS)].map(|(step, longest)| TickLevel {
+            ticks: month_ticks(first, n_months, step, tr),
+            longest,
+        });
+    let by_years = [1, 2, 5, 10].map(|step| TickLevel {
+        ticks: year_ticks(first, n_months, step),
+        longest: f64::INFINITY,
+    });
+    // Where no January is in sight, the first month must do.
+    let has_year = by_years[0].ticks.iter().any(|tick| tick.is_major);
+    let last_resort = (!has_year).then(|| TickLevel {
+        ticks: vec![Tick {
+            at: 0.5,
+            label: tr.month_short(first),
+            first_label: None,
+            is_major: true,
+        }],
+        longest: f64::INFINITY,
+    });
+    by_months
         .into_iter()
-        .find(|years| room.fits(6.5, f64::from(*years) * 12.0))
-        .unwrap_or(10);
-    let ticks: Vec<Tick> = months
-        .clone()
+        .chain(by_years)
+        .chain(last_resort)
+        .collect()
+}
+
+fn month_ticks(first: Month, n_months: i32, step: u32, tr: &Tr) -> Vec<Tick> {
+    let mut year = None;
+    (0..n_months)
+        .map(|place| (place, first + place))
+        .map(|(place, month)| {
+            let is_named = (month.number() - 1).is_multiple_of(step);
+            let is_new_year = is_named && year.replace(month.year()) != Some(month.year());
+            let label = if is_new_year {
+                tr.month_short(month)
+            } else if is_named {
+                tr.month_abbreviation(month.number()).to_owned()
+            } else {
+                String::new()
+            };
+            Tick {
+                at: f64::from(place) + 0.5,
+                label,
+                first_label: is_named.then(|| tr.month_short(month)),
+                is_major: is_new_year,
+            }
+        })
+        .collect()
+}
+
+fn year_ticks(first: Month, n_months: i32, step: i32) -> Vec<Tick> {
+    (0..n_months)
+        .map(|place| (place, first + place))
         .filter(|(_, month)| month.number() == 1)
         .map(|(place, month)| {
-            let is_major = month.year().rem_euclid(years_apart) == 0;
+            let is_major = month.year().rem_euclid(step) == 0;
+            let label = if is_major {
+                month.year().to_string()
+            } else {
+                String::new()
+            };
             Tick {
                 at: f64::from(place),
-                label: if is_major {
-                    month.year().to_string()
-                } else {
-                    String::new()
-                },
+                label,
+                first_label: None,
                 is_major,
             }
         })
-        .collect();
-    if ticks.iter().any(|tick| tick.is_major) {
-        return ticks;
-    }
-    // No January in sight and no room for quarters: the first month must do.
-    vec![Tick {
-        at: 0.5,
-        label: tr.month_short(first),
-        is_major: true,
-    }]
+        .collect()
 }
 
 /// Marks the community's age, counted from its founding or else from the first
@@ -104,39 +97,11 @@ pub(super) fn age_axis(
     first: Month,
     founded_on: Option<NaiveDate>,
     end: f64,
-    room: Room,
     tr: &Tr,
 ) -> Option<AgeAxis> {
     let origin = founded_on.map_or(0.0, |day| place_of(day, first));
-    let oldest = end - origin;
-    if oldest <= 0.0 {
+    if end - origin <= 0.0 {
         return None;
-    }
-    // Whole years, but for lives too short to show a few of them.
-    let step = [1.0, 3.0, 6.0, 12.0, 24.0, 60.0, 120.0]
-        .into_iter()
-        .filter(|step| *step >= 12.0 || oldest <= 30.0)
-        .find(|step| room.fits(8.0, *step))
-        .unwrap_or(240.0);
-    let youngest = (-origin).max(0.0);
-    let mut ticks = Vec::new();
-    let mut count = (youngest / step).ceil();
-    while count * step <= oldest {
-        let age_months = count * step;
-        let n_months = age_months as u32;
-        let label = if n_months == 0 {
-            tr.get("chart-age-start")
-        } else if n_months.is_multiple_of(12) {
-            tr.age(n_months)
-        } else {
-            tr.format("domain-age-months", &[("n", n_months.into())])
-        };
-        ticks.push(Tick {
-            at: origin + age_months,
-            label,
-            is_major: (age_months as u32).is_multiple_of(12),
-        });
-        count += 1.0;
     }
     let (from, to) = (origin + WATCH_MONTHS.0, origin + WATCH_MONTHS.1);
     let watch = (from < end - 0.5 && to > 0.5).then(|| WatchWindow {
@@ -146,9 +111,43 @@ pub(super) fn age_axis(
     });
     Some(AgeAxis {
         title: String::new(),
-        ticks,
+        from: origin.max(0.0),
+        ticks: age_ticks(origin, end, tr),
         watch,
     })
+}
+
+/// Marks of the age that begins at `origin`, up to `end`.
+pub(super) fn age_ticks(origin: f64, end: f64, tr: &Tr) -> Vec<TickLevel> {
+    let is_young = end - origin <= YOUNG;
+    let steps = [1_u32, 3, 6, 12, 24, 60, 120].into_iter();
+    steps
+        .filter(|step| is_young || *step >= 12)
+        .map(|step| TickLevel {
+            ticks: ages(origin, end, step, tr),
+            longest: f64::INFINITY,
+        })
+        .collect()
+}
+
+fn ages(origin: f64, end: f64, step: u32, tr: &Tr) -> Vec<Tick> {
+    let youngest = ((-origin).max(0.0) / f64::from(step)).ceil() as u32 * step;
+    let oldest = (end - origin).max(0.0) as u32;
+    (youngest..=oldest)
+        .step_by(step as usize)
+        .map(|age| Tick {
+            at: origin + f64::from(age),
+            label: if age == 0 {
+                tr.get("chart-age-start")
+            } else if age.is_multiple_of(12) {
+                tr.age(age)
+            } else {
+                tr.format("domain-age-months", &[("n", age.into())])
+            },
+            first_label: None,
+            is_major: age.is_multiple_of(12),
+        })
+        .collect()
 }
 
 /// Where a day falls on the time axis, in months from the start of `first`.
@@ -197,6 +196,7 @@ pub(super) fn value_axis(highest: f64, is_count: bool, title: String, tr: &Tr) -
         .map(|at| Tick {
             at,
             label: tr.number(at, decimals),
+            first_label: None,
             is_major: true,
         })
         .collect();
@@ -219,46 +219,50 @@ mod tests {
             .collect()
     }
 
-    fn dates(n_months: f64, width_px: u32) -> Vec<String> {
+    fn dates(n_months: f64, level: usize) -> Vec<String> {
         let first = Month::new(2020, 9).expect("a month");
-        let room = Room::new(width_px, n_months);
-        labels(&time_ticks(first, n_months, room, &Tr::new(Language::Fr)))
+        labels(&time_ticks(first, n_months, &Tr::new(Language::Fr))[level].ticks)
     }
 
     #[test]
-    fn long_lives_are_marked_by_years_and_short_ones_by_months() {
+    fn dates_are_marked_by_months_by_quarters_and_by_years() {
         assert_eq!(
-            dates(5.0, 1600),
+            dates(5.0, 0),
             ["sept. 2020", "oct.", "nov.", "déc.", "janv. 2021"]
         );
-        assert_eq!(dates(24.0, 1600)[..3], ["oct. 2020", "janv. 2021", "avr."]);
+        assert_eq!(dates(24.0, 1)[..3], ["oct. 2020", "janv. 2021", "avr."]);
         assert_eq!(
-            dates(78.0, 1600),
+            dates(78.0, 2),
             ["2021", "2022", "2023", "2024", "2025", "2026", "2027"]
         );
-        assert_eq!(dates(372.0, 640)[..3], ["2022", "2024", "2026"]);
-        assert_eq!(dates(720.0, 640)[..3], ["2025", "2030", "2035"]);
+        assert_eq!(dates(372.0, 3)[..3], ["2022", "2024", "2026"]);
+        assert_eq!(dates(720.0, 4)[..3], ["2025", "2030", "2035"]);
+        // Four months without a January.
+        assert_eq!(dates(4.0, 6), ["sept. 2020"]);
     }
 
     #[test]
     fn ages_start_at_the_founding_and_the_watch_window_lies_between_three_and_four() {
         let first = Month::new(2020, 9).expect("a month");
         let tr = Tr::new(Language::Fr);
-        let age = age_axis(first, None, 60.0, Room::new(1600, 60.0), &tr).expect("an age");
+        let years = 0;
+        let age = age_axis(first, None, 60.0, &tr).expect("an age");
         assert_eq!(
-            labels(&age.ticks),
+            labels(&age.ticks[years].ticks),
             ["début", "1 an", "2 ans", "3 ans", "4 ans", "5 ans"]
         );
         let watch = age.watch.expect("a window");
         assert_eq!((watch.from, watch.to), (36.0, 48.0));
 
         let founded = NaiveDate::from_ymd_opt(2018, 9, 1);
-        let older = age_axis(first, founded, 60.0, Room::new(1600, 60.0), &tr).expect("an age");
-        assert_eq!(labels(&older.ticks)[..2], ["2 ans", "3 ans"]);
+        let older = age_axis(first, founded, 60.0, &tr).expect("an age");
+        assert_eq!(labels(&older.ticks[years].ticks)[..2], ["2 ans", "3 ans"]);
         assert_eq!(older.watch.expect("a window").from, 12.0);
 
-        let young = age_axis(first, None, 20.0, Room::new(1600, 20.0), &tr).expect("an age");
+        let young = age_axis(first, None, 20.0, &tr).expect("an age");
         assert_eq!(young.watch, None);
+        let unborn = NaiveDate::from_ymd_opt(2030, 9, 1);
+        assert_eq!(age_axis(first, unborn, 20.0, &tr), None);
     }
 
     #[test]

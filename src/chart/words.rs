@@ -46,7 +46,7 @@ pub(super) fn milestone_title(milestone: &Milestone, tr: &Tr) -> String {
 }
 
 /// A value in the measure's unit: whole counts stay whole.
-fn value_text(value: f64, measure: Measure, tr: &Tr) -> String {
+pub(super) fn value_text(value: f64, measure: Measure, tr: &Tr) -> String {
     let is_whole = measure != Measure::AttendancePerMeeting && value.fract().abs() < 1e-9;
     tr.number(value, usize::from(!is_whole))
 }

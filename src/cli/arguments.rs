@@ -151,7 +151,7 @@ impl Arguments {
         })
     }
 
-    fn parsed<T>(
+    pub fn parsed<T>(
         &mut self,
         option: &'static str,
         expected: &'static str,

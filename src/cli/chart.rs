@@ -6,11 +6,16 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{self, ChartKind, Over, PictureChoices, Reporter, Source, Theme};
+use crate::app::{
+    self, ChartKind, Lettering, Over, PictureChoices, PictureFormat, Reporter, Source, Theme,
+};
 use crate::chart::Layers;
 use crate::domain::Measure;
 use crate::i18n::{Arg, Tr};
 
+/// The kinds with an axis of dates.
+const BY_DATE: &str = "a month with --kind lifecycle, compare-calendar or multiples";
+const SHEETS: &str = "1, 2, 3…";
 const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples";
 
 /// Shares of the own highest level are held against both references.
@@ -20,12 +25,13 @@ const LAYERS: Layers = Layers {
 };
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
-    let (mut path, mut out, mut until) = (None, None, None);
+    let (mut path, mut out, mut from, mut until) = (None, None, None, None);
     let mut communities: Vec<String> = Vec::new();
     let mut measure = Measure::default();
     let mut is_forced = false;
     let mut choices = PictureChoices {
         language: tr.language(),
+        sheet: Some(0),
         ..PictureChoices::default()
     };
     while let Some(token) = arguments.next()? {
@@ -38,6 +44,19 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             Token::Option("kind") => {
                 let kinds = ChartKind::ALL.map(|kind| (kind.code(), kind));
                 choices.kind = arguments.choice("kind", KINDS, &kinds)?;
+            }
+            Token::Option("from") => from = Some(arguments.month("from")?),
+            Token::Option("sheet") => {
+                let sheet = arguments.parsed("sheet", SHEETS, |text| text.parse::<usize>().ok());
+                choices.sheet = Some(sheet?.saturating_sub(1));
+            }
+            Token::Option("own-scale") => choices.own_scale = true,
+            Token::Option("text") => {
+                let letterings = [
+                    ("outlines", Lettering::Outlines),
+                    ("words", Lettering::Words),
+                ];
+                choices.lettering = arguments.choice("text", "outlines, words", &letterings)?;
             }
             Token::Option("size") => (choices.width, choices.height) = arguments.size()?,
             Token::Option("scale") => choices.scale = arguments.number("scale")?,
@@ -54,12 +73,22 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let out = out.ok_or(UsageError::Missing {
         name: "--out FILE.png",
     })?;
-    let format = app::PictureFormat::of(&out).ok_or_else(|| UsageError::BadValue {
+    let format = PictureFormat::of(&out).ok_or_else(|| UsageError::BadValue {
         option: "out",
         value: out.display().to_string(),
         expected: "FILE.png, FILE.svg, FILE.csv",
     })?;
 
+    if let Some(from) = from
+        && !choices.kind.is_by_date()
+    {
+        return Err(UsageError::BadValue {
+            option: "from",
+            value: from.to_string(),
+            expected: BY_DATE,
+        }
+        .into());
+    }
     let over = if is_forced {
         Over::AnyFile
     } else {
@@ -84,6 +113,16 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         };
         picked.chart(measure, until, today, &choices)?
     };
+    choices.range = from.map(|from| {
+        let from = f64::from(from.since(chart.time.first));
+        (from, chart.time.end)
+    });
+    let missing = app::missing_letters(&chart, &choices);
+    if !missing.is_empty() && format != PictureFormat::Csv {
+        let letters: Vec<String> = missing.iter().map(char::to_string).collect();
+        let letters = [("letters", letters.join(" ").into())];
+        output::print_note(&tr.format("chart-letters-missing", &letters));
+    }
     app::save_picture_over(&chart, &choices, format, (&out, over))?;
     let told = output::print_line(&tr.format(
         "cli-chart-done",

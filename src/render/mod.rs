@@ -1,38 +1,59 @@
-//! Turns a [`Chart`](crate::chart::Chart) into a file: laid out on a page of
-//! plain shapes, drawn by plotters as SVG, and from that SVG by resvg as PNG,
-//! with the fonts that come with the program and no other.
+//! Turns a [`Chart`](crate::chart::Chart) into a file: its scene drawn by
+//! plotters as SVG, and from that SVG by resvg as PNG, with the fonts that come
+//! with the program.
 
-mod draw;
+mod backend;
 mod error;
 mod fonts;
-mod layout;
 mod raster;
-mod scene;
 mod style;
+mod svg;
 
 pub use error::RenderError;
 pub use raster::Pixels;
-pub use style::{PictureStyle, SCALES, SIZES};
+pub use style::{Lettering, PictureStyle, SCALES, SIZES};
 
-use crate::chart::Chart;
+use crate::chart::scene::{Scene, lay_out};
+use crate::chart::{Chart, Palette};
+
+/// The page, and its SVG with words as words.
+fn drawn(chart: &Chart, style: &PictureStyle) -> Result<(Scene, String), RenderError> {
+    style.check()?;
+    let scene = lay_out(chart, &style.page());
+    let shapes = svg::shapes(&scene, Palette(style.theme), !style.transparent)?;
+    let document = svg::document(&scene, chart, &shapes);
+    Ok((scene, document))
+}
 
 /// Draws the chart as a self-contained SVG document.
 pub fn svg(chart: &Chart, style: &PictureStyle) -> Result<String, RenderError> {
-    style.check()?;
-    draw::svg(&layout::lay_out(chart, style), chart)
+    let (scene, document) = drawn(chart, style)?;
+    match style.lettering {
+        Lettering::Words => Ok(document),
+        Lettering::Outlines => {
+            let shapes = raster::outlined(&document, fonts::database(&scene))?;
+            Ok(svg::document(&scene, chart, &shapes))
+        }
+    }
 }
 
 /// Draws the chart as a PNG of `scale` times the style's size, which also
 /// carries its density, so that it lands in a slide at the size of scale 1.
 pub fn png(chart: &Chart, style: &PictureStyle, scale: f32) -> Result<Vec<u8>, RenderError> {
-    style.check_scale(scale)?;
-    raster::png(&svg(chart, style)?, scale)
+    raster::png(&pixels(chart, style, scale)?, scale)
 }
 
 /// Draws the chart as pixels, for a preview that shows what the PNG will be.
 pub fn pixels(chart: &Chart, style: &PictureStyle, scale: f32) -> Result<Pixels, RenderError> {
     style.check_scale(scale)?;
-    raster::pixels(&svg(chart, style)?, scale)
+    let (scene, document) = drawn(chart, style)?;
+    raster::pixels(&document, fonts::database(&scene), scale)
+}
+
+/// The letters of the picture that no font here has, each once. They are drawn
+/// as empty boxes or not at all.
+pub fn missing_letters(chart: &Chart, style: &PictureStyle) -> Vec<char> {
+    fonts::missing(&lay_out(chart, &style.page()))
 }
 
 #[cfg(test)]

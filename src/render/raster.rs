@@ -1,15 +1,15 @@
-//! Turns the SVG into a PNG that carries its pixel density.
+//! Turns the SVG into outlines and into a PNG that carries its pixel density.
+
+use std::sync::Arc;
 
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree};
+use resvg::usvg::fontdb::Database;
+use resvg::usvg::{Indent, Options, Tree, WriteOptions};
 
 use super::RenderError;
-use super::fonts::DATABASE;
 
 /// The density of a picture at scale 1, in pixels per metre: 96 per inch.
 const PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
-/// The signature and the header of a PNG file, which come first.
-const HEAD_LENGTH: usize = 8 + 25;
 
 /// A drawn picture, for a screen to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,8 +21,40 @@ pub struct Pixels {
     pub rgba: Vec<u8>,
 }
 
-pub(super) fn pixels(svg: &str, scale: f32) -> Result<Pixels, RenderError> {
-    let page = drawn(svg, scale)?;
+fn read(svg: &str, fonts: Arc<Database>) -> Result<Tree, RenderError> {
+    let options = Options {
+        font_family: "Roboto".to_owned(),
+        fontdb: fonts,
+        ..Options::default()
+    };
+    Tree::from_str(svg, &options).map_err(RenderError::Read)
+}
+
+/// The shapes of a document with its words as outlines, which look the same
+/// wherever they are shown.
+pub(super) fn outlined(svg: &str, fonts: Arc<Database>) -> Result<String, RenderError> {
+    let options = WriteOptions {
+        preserve_text: false,
+        coordinates_precision: 3,
+        indent: Indent::None,
+        ..WriteOptions::default()
+    };
+    let whole = read(svg, fonts)?.to_string(&options);
+    // The root is written anew, with what the picture shows.
+    let inside = whole.split_once('>').map(|(_, rest)| rest);
+    let inside = inside.and_then(|rest| rest.rsplit_once("</svg>"));
+    let (shapes, _) = inside.ok_or(RenderError::Draw(None))?;
+    Ok(shapes.to_owned())
+}
+
+pub(super) fn pixels(svg: &str, fonts: Arc<Database>, scale: f32) -> Result<Pixels, RenderError> {
+    let tree = read(svg, fonts)?;
+    let scaled = |pixels: f32| (pixels * scale).ceil() as u32;
+    let size = tree.size();
+    let mut page = Pixmap::new(scaled(size.width()), scaled(size.height()))
+        .ok_or(RenderError::Encode(None))?;
+    let scaling = Transform::from_scale(scale, scale);
+    resvg::render(&tree, scaling, &mut page.as_mut());
     Ok(Pixels {
         width: page.width(),
         height: page.height(),
@@ -30,69 +62,22 @@ pub(super) fn pixels(svg: &str, scale: f32) -> Result<Pixels, RenderError> {
     })
 }
 
-pub(super) fn png(svg: &str, scale: f32) -> Result<Vec<u8>, RenderError> {
-    let png = drawn(svg, scale)?
-        .encode_png()
+/// A PNG that lands in a slide at the size of scale 1.
+pub(super) fn png(pixels: &Pixels, scale: f32) -> Result<Vec<u8>, RenderError> {
+    let density = (PIXELS_PER_METRE * f64::from(scale)).round() as u32;
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, pixels.width, pixels.height);
+    encoder.set_color(png::ColorType::Rgba);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_pixel_dims(Some(png::PixelDimensions {
+        xppu: density,
+        yppu: density,
+        unit: png::Unit::Meter,
+    }));
+    let mut writer = encoder.write_header().map_err(RenderError::encode)?;
+    writer
+        .write_image_data(&pixels.rgba)
         .map_err(RenderError::encode)?;
-    with_density(&png, f64::from(scale)).ok_or(RenderError::Encode(None))
-}
-
-fn drawn(svg: &str, scale: f32) -> Result<Pixmap, RenderError> {
-    let options = Options {
-        font_family: "Roboto".to_owned(),
-        fontdb: DATABASE.clone(),
-        ..Options::default()
-    };
-    let tree = Tree::from_str(svg, &options).map_err(RenderError::Read)?;
-    let scaled = |pixels: f32| (pixels * scale).ceil() as u32;
-    let size = tree.size();
-    let mut page = Pixmap::new(scaled(size.width()), scaled(size.height()))
-        .ok_or(RenderError::Encode(None))?;
-    resvg::render(
-        &tree,
-        Transform::from_scale(scale, scale),
-        &mut page.as_mut(),
-    );
-    Ok(page)
-}
-
-/// Puts the `pHYs` chunk behind the header, where the PNG standard wants it.
-fn with_density(png: &[u8], scale: f64) -> Option<Vec<u8>> {
-    let (head, rest) = png.split_at_checked(HEAD_LENGTH)?;
-    let density = (PIXELS_PER_METRE * scale).round() as u32;
-    let mut chunk = b"pHYs".to_vec();
-    chunk.extend(density.to_be_bytes());
-    chunk.extend(density.to_be_bytes());
-    // The unit is the metre.
-    chunk.push(1);
-    let check = crc32(&chunk);
-    let mut with = head.to_vec();
-    with.extend((chunk.len() as u32 - 4).to_be_bytes());
-    with.extend(chunk);
-    with.extend(check.to_be_bytes());
-    with.extend(rest);
-    Some(with)
-}
-
-/// The checksum of PNG chunks: CRC-32 as in ISO 3309.
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |sum, byte| {
-        (0..8).fold(sum ^ u32::from(*byte), |sum, _| {
-            if sum & 1 == 1 {
-                (sum >> 1) ^ 0xEDB8_8320
-            } else {
-                sum >> 1
-            }
-        })
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_checksum_is_the_one_every_png_ends_with() {
-        assert_eq!(crc32(b"IEND"), 0xAE42_6082);
-    }
+    writer.finish().map_err(RenderError::encode)?;
+    Ok(bytes)
 }

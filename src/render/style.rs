@@ -2,6 +2,8 @@
 
 use super::RenderError;
 use crate::chart::Theme;
+use crate::chart::scene::Page;
+use serde::{Deserialize, Serialize};
 
 /// The smallest and the largest picture, in pixels at scale 1.
 pub const SIZES: ((u32, u32), (u32, u32)) = ((640, 360), (3840, 2160));
@@ -10,8 +12,20 @@ pub const SCALES: (f32, f32) = (0.5, 4.0);
 /// The most pixels a PNG may have: the largest picture at scale 2.
 pub(super) const MAX_PIXELS: u64 = 3840 * 2160 * 4;
 
+/// What the words of an SVG are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lettering {
+    /// Shapes that look the same wherever they are shown.
+    #[default]
+    Outlines,
+    /// Words that can be searched and edited, drawn with the fonts there are
+    /// where they are shown.
+    Words,
+}
+
 /// How a picture is made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PictureStyle {
     /// In pixels at scale 1.
     pub width: u32,
@@ -20,6 +34,10 @@ pub struct PictureStyle {
     pub theme: Theme,
     /// Without a ground of its own.
     pub transparent: bool,
+    pub lettering: Lettering,
+    /// The stretch of the time axis that is shown, in months from its start; the
+    /// whole of it where there is none.
+    pub range: Option<(f64, f64)>,
 }
 
 impl Default for PictureStyle {
@@ -29,11 +47,20 @@ impl Default for PictureStyle {
             height: 900,
             theme: Theme::Light,
             transparent: false,
+            lettering: Lettering::default(),
+            range: None,
         }
     }
 }
 
 impl PictureStyle {
+    pub(super) fn page(&self) -> Page {
+        Page {
+            range: self.range,
+            ..Page::file(self.width, self.height)
+        }
+    }
+
     pub(super) fn check(&self) -> Result<(), RenderError> {
         let (min, max) = SIZES;
         if (min.0..=max.0).contains(&self.width) && (min.1..=max.1).contains(&self.height) {

@@ -2,9 +2,9 @@
 
 use resvg::tiny_skia::Pixmap;
 
-use super::{PictureStyle, RenderError, pixels, png, svg};
-use crate::chart::Theme;
-use crate::chart::samples::{SampleLife, sample_chart};
+use super::{Lettering, PictureStyle, RenderError, missing_letters, pixels, png, svg};
+use crate::chart::samples::{SampleLife, sample_chart, sample_of};
+use crate::chart::{ChartKind, Theme};
 use crate::i18n::{Language, Tr};
 
 fn style(width: u32, height: u32) -> PictureStyle {
@@ -89,10 +89,59 @@ fn an_svg_stands_alone_and_says_what_it_shows() {
     let chart = sample_chart(&sample, Language::En);
     let svg = svg(&chart, &style(1600, 900)).expect("a picture");
     assert!(svg.starts_with("<svg xmlns="), "{}", &svg[..60]);
-    assert!(svg.contains("<title>R&amp;D &lt;lab&gt; \"x\"</title>"));
-    assert!(svg.contains("font-family=\"Roboto, "));
+    assert!(svg.contains("<title>R&amp;D &lt;lab&gt; &quot;x&quot;</title>"));
     assert!(!svg.contains("href") && !svg.contains("url("));
     assert!(svg.trim_end().ends_with("</svg>"));
+}
+
+#[test]
+fn words_that_stay_words_stand_where_they_are_without_a_shift() {
+    let chart = sample_chart(&SampleLife::slowing(), Language::En);
+    let words = PictureStyle {
+        lettering: Lettering::Words,
+        ..style(1600, 900)
+    };
+    let letters = svg(&chart, &words).expect("a picture");
+    assert!(letters.contains("font-family=\"Roboto, ") && !letters.contains("dy="));
+    assert!(letters.contains(">Slowdown</text>"));
+    let outlines = svg(&chart, &style(1600, 900)).expect("a picture");
+    assert!(!outlines.contains("<text") && !outlines.contains(" opacity="));
+}
+
+#[test]
+fn letters_of_other_scripts_are_drawn_or_told() {
+    let sample = SampleLife {
+        name: "\u{10c80}Forum".to_owned(),
+        ..SampleLife::slowing()
+    };
+    let chart = sample_chart(&sample, Language::En);
+    let missing = missing_letters(&chart, &style(1600, 900));
+    // Old Hungarian: few systems have a font for it, and none must.
+    assert!(
+        missing.is_empty() || missing == ['\u{10c80}'],
+        "{missing:?}"
+    );
+    let plain = sample_chart(&SampleLife::slowing(), Language::En);
+    assert!(missing_letters(&plain, &style(1600, 900)).is_empty());
+}
+
+/// Every kind in both languages on both grounds, as text that can be compared.
+#[test]
+fn every_picture_is_drawn_as_before() {
+    for kind in ChartKind::ALL {
+        for language in Language::ALL {
+            for theme in Theme::ALL {
+                let style = PictureStyle {
+                    theme,
+                    lettering: Lettering::Words,
+                    ..style(1000, 560)
+                };
+                let svg = svg(&sample_of(kind, language), &style).expect("a picture");
+                let name = format!("{}-{}-{}", kind.code(), language.code(), theme.code());
+                insta::assert_snapshot!(name, svg);
+            }
+        }
+    }
 }
 
 #[test]

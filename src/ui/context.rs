@@ -181,6 +181,16 @@ pub trait Dialog {
     fn close(&mut self, _cx: &mut Cx<'_>) {}
 }
 
+/// How a picture in sight is looked at.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Look {
+    /// The stretch of the time axis in sight, in months from its start, where it
+    /// is not the whole.
+    pub range: Option<(f64, f64)>,
+    /// Whether each small picture has a scale of its own.
+    pub own_scale: bool,
+}
+
 /// What can be in sight in the middle of the window.
 pub trait Page {
     fn name(&self) -> &'static str;
@@ -213,6 +223,11 @@ pub trait Page {
     /// The picture in sight, in the window's language.
     fn chart(&self) -> Option<&Chart> {
         None
+    }
+
+    /// How that picture is looked at.
+    fn look(&self) -> Look {
+        Look::default()
     }
 
     /// What pictures of the page are made of.

@@ -6,6 +6,7 @@ mod arrivals;
 mod asking;
 mod bars;
 mod brand;
+mod chart;
 mod commands;
 mod context;
 mod deeds;

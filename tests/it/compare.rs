@@ -39,6 +39,7 @@ fn communities_are_compared_then_the_picture_is_exported() {
     window.press(Modifiers::COMMAND, Key::E);
     window.wait_for("Preview of the picture");
     window.click("Format · SVG");
+    window.click("Editable words");
     window.click("Save as…");
     window.wait_for("Picture saved");
     let svg = fs::read_to_string(&path).expect("the picture");
@@ -146,6 +147,33 @@ fn the_command_line_draws_several_and_writes_their_figures() {
             .expect("a picture")
             .starts_with(b"\x89PNG")
     );
+
+    let ages = essor("en")
+        .arg("chart")
+        .arg(&totals)
+        .args(["--kind", "compare-age", "--from", "2024-03", "--out"])
+        .arg(out("from.svg"))
+        .assert()
+        .failure()
+        .code(2);
+    assert!(String::from_utf8_lossy(&ages.get_output().stderr).contains("--kind lifecycle"));
+    essor("en")
+        .arg("chart")
+        .arg(&totals)
+        .args([
+            "--community",
+            "Lab",
+            "--from",
+            "2024-02",
+            "--text",
+            "words",
+            "--out",
+        ])
+        .arg(out("from.svg"))
+        .assert()
+        .success();
+    let from = fs::read_to_string(out("from.svg")).expect("a drawing");
+    assert!(from.contains(">Feb\u{a0}2024</text>") && !from.contains(">Jan\u{a0}2024</text>"));
 
     let unknown = essor("en")
         .arg("chart")

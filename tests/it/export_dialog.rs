@@ -45,6 +45,7 @@ fn a_drawing_is_saved_in_the_other_language_without_what_was_left_out() {
     let path = folder.path().join("drawing.svg");
     let mut window = dialog(path.clone());
     window.click("Format · SVG");
+    window.click("Editable words");
     window.click("Language of the picture · Français");
     window.click("Forecast");
     window.click("Transparent");
@@ -59,6 +60,30 @@ fn a_drawing_is_saved_in_the_other_language_without_what_was_left_out() {
     );
     assert!(svg.contains("participations par mois"));
     assert!(!svg.contains("Prévision") && !svg.contains("prévision"));
+}
+
+#[test]
+fn the_stretch_in_sight_is_the_stretch_in_the_picture_and_the_whole_is_one_click_away() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let saved = |is_whole: bool| {
+        let path = folder.path().join(format!("{is_whole}.svg"));
+        let mut window = Window::open(SIZE, true, Picked::File(path.clone()));
+        window.wait_for("Life cycle");
+        window.click("Period · Last 18 months");
+        window.press(Modifiers::COMMAND, Key::E);
+        window.wait_for(PREVIEW);
+        if is_whole {
+            window.click("Period · Whole");
+        }
+        window.click("Format · SVG");
+        window.click("Editable words");
+        window.click("Save as…");
+        window.wait_for("Picture saved");
+        fs::read_to_string(&path).expect("the drawing")
+    };
+    let part = saved(false);
+    assert!(part.contains("plateau") && !part.contains(">2019</text>"));
+    assert!(saved(true).contains(">2019</text>"));
 }
 
 #[test]

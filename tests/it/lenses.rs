@@ -92,10 +92,13 @@ fn the_model_curve_travels_with_its_register() {
     let picture = || {
         let out = folder.path().join("reference.svg");
         let mut command = essor("en");
-        command
-            .arg("chart")
-            .arg(&register)
-            .args(["--kind", "reference", "--out"]);
+        command.arg("chart").arg(&register).args([
+            "--kind",
+            "reference",
+            "--text",
+            "words",
+            "--out",
+        ]);
         printed(command.arg(&out));
         std::fs::read_to_string(out)
             .expect("the picture")

@@ -226,7 +226,7 @@ fn all_that_a_command_does_is_of_the_day_named() {
     assert_eq!(months("2021-12-31"), Some(24));
     let picture = folder.path().join("a.svg");
     let mut chart = essor("fr");
-    chart.args(["chart", "--today", "2024-05-06", "--out"]);
+    chart.args(["chart", "--today", "2024-05-06", "--text", "words", "--out"]);
     printed(chart.arg(&picture).arg(&log));
     let text = fs::read_to_string(&picture).expect("the picture");
     assert!(text.replace('\u{a0}', " ").contains("6 mai 2024"));

@@ -12,8 +12,9 @@ chart-measure-new_people = new people per month
 
 chart-legend-running = latest month, incomplete
 chart-legend-not-recorded = not recorded
-chart-legend-trend = trend with its 80% band
-chart-legend-forecast = forecast, 80% range
+chart-legend-trend = trend without seasons and its 80% margin
+chart-beyond = up to { $value }
+chart-legend-forecast = 80% forecast, with its seasons
 chart-forecast-label = Forecast
 
 chart-caption-fictitious = Fictitious data.
@@ -72,6 +73,7 @@ chart-hover-named = { $name }: { $value }
 chart-table-age = Age
 chart-hover-communities = real communities
 
+chart-own-mark = facilitator’s reading: { $stage }
 chart-own-word = Own reading ({ $date }): { $stage } since { $since }.
 
 # Files and tables
@@ -90,10 +92,11 @@ chart-compare-by-date = { $measure } by date: where each community is busy
 chart-compare-by-age = { $measure } by age: what each had reached at the same age
 chart-compare-by-peak = { $measure } by age, each as a share of its own highest level
 chart-compare-by-panel = { $measure } month by month, all on the same axes
-chart-compare-mean = Centred mean over twelve months.
 chart-compare-same-axes = The same dates and the same scale in every panel.
 chart-compare-named = { $n-text } of { $all-text } communities are named: those with the highest peaks.
-chart-compare-shown = The first { $n-text } of { $all-text } communities are shown.
+chart-compare-own-axes = The same dates; each has its own scale, told at the top left.
+chart-compare-sheet = Sheet { $n-text } of { $sheets-text }: { $all-text } communities in all.
+chart-compare-monthly = Month by month, too early for a trend: { $names }.
 chart-compare-without = Without a line, too early or no activity: { $names }.
 chart-compare-more = {" "}and { $n-text } more
 chart-compare-others = { $n ->
@@ -109,3 +112,6 @@ chart-table-first-quarter = a quarter is below
 chart-table-last-quarter = a quarter is above
 chart-table-model-low = model, low
 chart-table-model-high = model, high
+
+# Letters without a font.
+chart-letters-missing = No font here has these letters; they are missing from the picture: { $letters }

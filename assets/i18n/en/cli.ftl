@@ -130,7 +130,12 @@ cli-help-chart =
       --size 1600x900       the size, from 640x360 to 3840x2160
       --scale 2             pixels per unit of size, for a PNG
       --theme light|dark    light or dark
+      --from YYYY-MM        the first month shown, where the axis is one of dates
       --until YYYY-MM       the last month to read, taken as complete
+      --sheet 1             which sheet, where small life cycles take several
+      --own-scale           a scale of its own for each small life cycle
+      --text outlines|words the letters of an SVG: shapes that look the same
+                            everywhere (default), or words to search and edit
       --force               writes over another file; never over a register
       --lang fr|en          the language of the picture
 cli-help-export =

@@ -725,6 +725,13 @@ ui-people-part-which = Part { $merged } from { $into }
 # The export of pictures
 ui-export-copy = Copy
 ui-export-copy-hint = Put the picture on the clipboard, to paste it into a slide or a message
+ui-export-period = Period
+ui-export-whole = Whole
+ui-export-stretch = { $from } to { $to }
+ui-export-sheet = Sheet
+ui-export-sheets = of { $n-text }
+ui-export-words = Editable words
+ui-export-words-hint = Letters stay letters, drawn with the fonts there are where the picture is shown; otherwise they are shapes that look the same everywhere
 ui-export-data = The figures of the picture as a table for a spreadsheet
 ui-export-transparent = Transparent
 ui-export-parts = Shown on the picture
@@ -749,6 +756,7 @@ ui-compare-chosen = { $n ->
 }
 ui-compare-nobody = Nobody with an activity is chosen. Choose at least one community below.
 ui-compare-model = Model curve
+ui-compare-own-scale = A scale of its own for each
 ui-compare-reference = Real communities: median and middle half
 ui-compare-where = Where each stands
 ui-compare-all = All

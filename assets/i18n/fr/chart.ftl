@@ -12,8 +12,9 @@ chart-measure-new_people = nouvelles personnes par mois
 
 chart-legend-running = dernier mois, incomplet
 chart-legend-not-recorded = non consigné
-chart-legend-trend = tendance et marge à 80 %
-chart-legend-forecast = prévision à 80 %
+chart-legend-trend = tendance sans saisons et marge à 80 %
+chart-beyond = jusqu’à { $value }
+chart-legend-forecast = prévision à 80 %, avec ses saisons
 chart-forecast-label = Prévision
 
 chart-caption-fictitious = Données fictives.
@@ -72,6 +73,7 @@ chart-hover-named = { $name } : { $value }
 chart-table-age = Âge
 chart-hover-communities = communautés réelles
 
+chart-own-mark = avis de l’animation : { $stage }
 chart-own-word = Avis de l’animation ({ $date }) : { $stage } depuis { $since }.
 
 # Fichiers et tableaux
@@ -90,10 +92,11 @@ chart-compare-by-date = { $measure } par date : quand chaque communauté est ac
 chart-compare-by-age = { $measure } par âge : où en était chacune au même âge
 chart-compare-by-peak = { $measure } par âge, en part du plus haut niveau de chacune
 chart-compare-by-panel = { $measure } mois par mois, sur les mêmes axes
-chart-compare-mean = Moyenne centrée sur douze mois.
 chart-compare-same-axes = Mêmes dates et même échelle pour toutes.
 chart-compare-named = { $n-text } communautés sur { $all-text } sont nommées : celles dont le sommet est le plus haut.
-chart-compare-shown = Les { $n-text } premières communautés sur { $all-text }.
+chart-compare-own-axes = Mêmes dates ; à chacune son échelle, dite en haut à gauche.
+chart-compare-sheet = Feuille { $n-text } sur { $sheets-text } : { $all-text } communautés en tout.
+chart-compare-monthly = Mois par mois, trop tôt pour une tendance : { $names }.
 chart-compare-without = Sans courbe, trop tôt ou sans activité : { $names }.
 chart-compare-more = {" "}et { $n-text } autres
 chart-compare-others = { $n ->
@@ -109,3 +112,6 @@ chart-table-first-quarter = un quart est sous
 chart-table-last-quarter = un quart est au-dessus de
 chart-table-model-low = modèle, bas
 chart-table-model-high = modèle, haut
+
+# Letters without a font.
+chart-letters-missing = Aucune police de cet appareil n’a ces lettres ; elles manquent à l’image : { $letters }

@@ -130,7 +130,12 @@ cli-help-chart =
       --size 1600x900       la taille, de 640x360 à 3840x2160
       --scale 2             points par unité de taille, pour un PNG
       --theme light|dark    clair ou sombre
+      --from AAAA-MM        le premier mois montré, si l’axe est celui des dates
       --until AAAA-MM       le dernier mois à lire, tenu pour complet
+      --sheet 1             quelle feuille, si les petits cycles en prennent plusieurs
+      --own-scale           à chaque petit cycle de vie son échelle
+      --text outlines|words les lettres d’un SVG : des formes, les mêmes partout
+                            (par défaut), ou des mots à chercher et à modifier
       --force               remplace un autre fichier, jamais un registre
       --lang fr|en          la langue de l’image
 cli-help-export =

@@ -725,6 +725,13 @@ ui-people-part-which = Séparer { $merged } de { $into }
 # L’export des images
 ui-export-copy = Copier
 ui-export-copy-hint = Mettre l’image dans le presse-papiers, pour la coller dans une diapositive ou un message
+ui-export-period = Période
+ui-export-whole = Tout
+ui-export-stretch = { $from } à { $to }
+ui-export-sheet = Feuille
+ui-export-sheets = sur { $n-text }
+ui-export-words = Mots modifiables
+ui-export-words-hint = Les lettres restent des lettres, tracées avec les polices du lieu où l’image est montrée ; sinon ce sont des formes, les mêmes partout
 ui-export-data = Les chiffres de l’image dans un tableau pour tableur
 ui-export-transparent = Transparent
 ui-export-parts = Sur l’image
@@ -749,6 +756,7 @@ ui-compare-chosen = { $n ->
 }
 ui-compare-nobody = Aucune communauté avec une activité n’est choisie. Choisissez-en au moins une ci-dessous.
 ui-compare-model = Courbe du modèle
+ui-compare-own-scale = À chacune son échelle
 ui-compare-reference = Communautés réelles : médiane et moitié centrale
 ui-compare-where = Où en est chacune
 ui-compare-all = Toutes

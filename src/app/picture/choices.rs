@@ -5,9 +5,9 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::app::AppError;
-use crate::chart::{ChartKind, ChartParts, Theme};
+use crate::chart::{ChartKind, ChartParts, PanelChoices, Theme, panels_on_a_page};
 use crate::i18n::Language;
-use crate::render::{self, PictureStyle};
+use crate::render::{self, Lettering, PictureStyle};
 
 /// How a picture is to look.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -26,6 +26,19 @@ pub struct PictureChoices {
     pub scale: f32,
     pub is_transparent: bool,
     pub parts: ChartParts,
+    /// What the words of an SVG are.
+    pub lettering: Lettering,
+    /// The stretch of the time axis that is shown, in months from its start; the
+    /// whole of it where there is none.
+    #[serde(skip)]
+    pub range: Option<(f64, f64)>,
+    /// Which of the sheets that small pictures of many are parted into, from
+    /// zero; all on one sheet where there is none, as in the window.
+    #[serde(skip)]
+    pub sheet: Option<usize>,
+    /// Whether each small picture has a scale of its own.
+    #[serde(skip)]
+    pub own_scale: bool,
 }
 
 impl Default for PictureChoices {
@@ -40,6 +53,10 @@ impl Default for PictureChoices {
             scale: 2.0,
             is_transparent: false,
             parts: ChartParts::default(),
+            lettering: Lettering::default(),
+            range: None,
+            sheet: None,
+            own_scale: false,
         }
     }
 }
@@ -69,12 +86,26 @@ impl PictureChoices {
         Ok(self.style().check_scale(self.scale)?)
     }
 
+    /// How small pictures stand side by side.
+    pub(in crate::app) fn panels(&self) -> PanelChoices {
+        PanelChoices {
+            sheet: self.sheet.unwrap_or(0),
+            most: match self.sheet {
+                Some(_) => panels_on_a_page(self.width, self.height),
+                None => usize::MAX,
+            },
+            own_scale: self.own_scale,
+        }
+    }
+
     pub(super) const fn style(&self) -> PictureStyle {
         PictureStyle {
             width: self.width,
             height: self.height,
             theme: self.theme,
             transparent: self.is_transparent,
+            lettering: self.lettering,
+            range: self.range,
         }
     }
 }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 
 use super::{PictureChoices, page_chart};
 use crate::app::{CommunityPage, Comparison};
-use crate::chart::{Chart, Layers};
+use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
 
@@ -31,6 +31,16 @@ impl Exhibit {
             Self::Several {
                 comparison, chosen, ..
             } => comparison.title(|id| chosen.contains(&id), tr),
+        }
+    }
+
+    /// How many sheets there are of the picture.
+    pub fn n_sheets(&self, choices: &PictureChoices) -> usize {
+        match self {
+            Self::Several { chosen, .. } if choices.kind == ChartKind::Multiples => {
+                chosen.len().div_ceil(choices.panels().most).max(1)
+            }
+            Self::Community(_) | Self::Several { .. } => 1,
         }
     }
 

@@ -75,6 +75,12 @@ pub fn picture_bytes(
     })
 }
 
+/// The letters of the picture that no font here has, each once: they are drawn
+/// as empty boxes or not at all.
+pub fn missing_letters(chart: &Chart, choices: &PictureChoices) -> Vec<char> {
+    render::missing_letters(chart, &choices.style())
+}
+
 /// The picture as a screen or the clipboard takes it; the same as the PNG.
 pub fn picture_pixels(chart: &Chart, choices: &PictureChoices) -> Result<Pixels, AppError> {
     Ok(render::pixels(chart, &choices.style(), choices.scale)?)

@@ -8,8 +8,8 @@ mod file;
 pub use choices::{PictureChoices, PictureFormat};
 pub use exhibit::Exhibit;
 pub use file::{
-    picture_bytes, picture_file_name, picture_pixels, safe_file_name, save_picture,
-    save_picture_over,
+    missing_letters, picture_bytes, picture_file_name, picture_pixels, safe_file_name,
+    save_picture, save_picture_over,
 };
 
 use chrono::NaiveDate;
@@ -21,7 +21,7 @@ use crate::domain::{Community, Milestone, StageOverride};
 use crate::i18n::Tr;
 
 pub use crate::chart::{ChartKind, ChartParts, Theme};
-pub use crate::render::{Pixels, SIZES as PICTURE_SIZES};
+pub use crate::render::{Lettering, Pixels, SIZES as PICTURE_SIZES};
 
 /// What a picture is of.
 #[derive(Clone, Copy)]
@@ -60,7 +60,6 @@ impl Subject<'_> {
             source: self.source,
             made_on: today,
             parts: choices.parts,
-            width_px: choices.width,
         };
         if is_over_reference {
             reference(&input, &self.model, &tr)

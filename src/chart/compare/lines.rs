@@ -1,9 +1,10 @@
 //! The line of each community in the units of the picture.
 
+use super::super::lifecycle::at_least_zero;
 use super::super::reference::place as middle;
 use super::super::{ChartKind, Curve, CurveRole, Point};
 use super::{CompareInput, Compared, first_month};
-use crate::analysis::{Life, shares_of_own_peak, standing, yearly_means};
+use crate::analysis::{Life, MonthCell, shares_of_own_peak, standing};
 use crate::domain::{CommunityColour, Month};
 
 /// What is drawn of one community.
@@ -15,6 +16,8 @@ pub(super) struct Line<'a> {
     pub(super) places: Vec<(u32, f64)>,
     /// Its highest level in the measure's own unit, whatever the picture's.
     pub(super) peak: f64,
+    /// Whether it shows the months themselves: it is too early for a trend.
+    pub(super) is_monthly: bool,
 }
 
 pub(super) fn lines<'a>(input: &CompareInput<'a>) -> Vec<Line<'a>> {
@@ -28,13 +31,30 @@ pub(super) fn lines<'a>(input: &CompareInput<'a>) -> Vec<Line<'a>> {
                 .life
                 .map_or_else(Vec::new, |life| places(input.kind, community, life, first)),
             peak: community.life.map_or(0.0, peak),
+            is_monthly: input.kind != ChartKind::ComparePeak
+                && community.life.is_some_and(|life| life.trend().is_empty()),
         })
         .collect()
 }
 
 fn peak(life: &Life) -> f64 {
-    let means = yearly_means(&life.series);
-    means.into_iter().flatten().fold(0.0, f64::max)
+    let levels = levels(life).into_iter().map(|(_, level)| level);
+    levels.fold(0.0, f64::max)
+}
+
+/// The trend of the life cycle where months were recorded; where it is too
+/// early for one, the whole months themselves.
+fn levels(life: &Life) -> Vec<(Month, f64)> {
+    if life.trend().is_empty() {
+        let cells = life.series.cells.iter().enumerate();
+        let full = cells.filter_map(|(place, cell)| Some((life.series.month(place), cell.full()?)));
+        return full.collect();
+    }
+    let readings = life.trend().iter();
+    readings
+        .filter(|reading| reading.cell != MonthCell::NotRecorded)
+        .map(|reading| (reading.month, at_least_zero(reading.trend)))
+        .collect()
 }
 
 fn places(kind: ChartKind, community: &Compared<'_>, life: &Life, first: Month) -> Vec<(u32, f64)> {
@@ -53,13 +73,11 @@ fn places(kind: ChartKind, community: &Compared<'_>, life: &Life, first: Month) 
     } else {
         community.founded_on.map_or(life.series.first, Month::of)
     };
-    yearly_means(&life.series)
+    levels(life)
         .into_iter()
-        .enumerate()
-        .filter_map(|(place, mean)| {
-            let month = life.series.month(place);
+        .filter_map(|(month, level)| {
             // What came before the founding has no age.
-            Some((u32::try_from(month.since(origin)).ok()?, mean?))
+            Some((u32::try_from(month.since(origin)).ok()?, level))
         })
         .collect()
 }

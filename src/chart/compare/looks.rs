@@ -83,6 +83,7 @@ mod tests {
             colour,
             places: vec![(0, level)],
             peak: level,
+            is_monthly: false,
         }
     }
 

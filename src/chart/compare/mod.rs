@@ -10,7 +10,7 @@ mod words;
 use chrono::NaiveDate;
 
 use super::reference::{communities_curve, model_curve, share_axis};
-use super::ticks::{Room, age_axis, time_ticks, value_axis};
+use super::ticks::{age_ticks, time_ticks, value_axis};
 use super::words::axis_title;
 use super::{Chart, ChartKind, Curve, CurveRole, TimeAxis};
 use crate::analysis::{Life, ModelCurve, reference_communities};
@@ -18,14 +18,12 @@ use crate::domain::{CommunityColour, Measure, Month};
 use crate::i18n::Tr;
 use lines::Line;
 
+pub use panels::panels_on_a_page;
 pub use words::compare_title;
 
 /// The most lines that are told apart in one picture; the others stay in the
 /// background, without a name.
 pub const MOST_LINES: usize = 12;
-
-/// The share of the page's width left for the lines beside their names.
-const PLOT_SHARE: f64 = 0.78;
 
 /// One community of a comparison.
 #[derive(Clone, Copy, Debug)]
@@ -47,6 +45,28 @@ pub struct Layers {
     pub communities: bool,
 }
 
+/// How small life cycles stand side by side.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PanelChoices {
+    /// Which sheet of them, from zero.
+    pub sheet: usize,
+    /// The most on one sheet.
+    pub most: usize,
+    /// Whether each has a value axis of its own.
+    pub own_scale: bool,
+}
+
+impl Default for PanelChoices {
+    /// All on one sheet and one axis.
+    fn default() -> Self {
+        Self {
+            sheet: 0,
+            most: usize::MAX,
+            own_scale: false,
+        }
+    }
+}
+
 /// What a picture of several communities is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct CompareInput<'a> {
@@ -63,10 +83,7 @@ pub struct CompareInput<'a> {
     pub made_on: NaiveDate,
     pub has_legend: bool,
     pub has_caption: bool,
-    /// The size of the picture, in pixels at scale 1: it decides how many dates
-    /// and names there is room for.
-    pub width_px: u32,
-    pub height_px: u32,
+    pub panels: PanelChoices,
 }
 
 /// Draws up the picture of several communities.
@@ -77,13 +94,18 @@ pub fn compare(input: &CompareInput<'_>, tr: &Tr) -> Chart {
     let lines = lines::lines(input);
     let layers = layers(input);
     let end = end_of_axis(&lines, input);
-    let room = Room::new(input.width_px, end / PLOT_SHARE);
     let first = first_month(input);
-    let named = looks::named(&lines, most_names(input.height_px), layers.model);
+    let named = looks::named(&lines, MOST_LINES, layers.model);
     let ticks = if input.kind.is_by_date() {
-        time_ticks(first, end, room, tr)
+        time_ticks(first, end, tr)
     } else {
-        age_axis(first, None, end, room, tr).map_or_else(Vec::new, |axis| axis.ticks)
+        age_ticks(0.0, end, tr)
+    };
+    let time = TimeAxis {
+        first,
+        end,
+        observed_end: end,
+        ticks,
     };
     let value = if input.kind == ChartKind::ComparePeak {
         share_axis(tr)
@@ -96,38 +118,15 @@ pub fn compare(input: &CompareInput<'_>, tr: &Tr) -> Chart {
         )
     };
     Chart {
-        kind: input.kind,
         title: words::title(input, tr),
         subtitle: words::subtitle(input, tr),
         caption: words::caption(input, &lines, &named, layers, tr),
         summary: words::summary(input, tr),
-        time: TimeAxis {
-            first,
-            end,
-            observed_end: end,
-            ticks,
-        },
-        age: None,
-        value,
         curves: curves(&lines, &named, layers, end, input.model, tr),
         moments: words::moments(input, &lines, first, tr),
         table: words::table(input, &lines, layers, first, tr),
-        stages: Vec::new(),
-        bars: Vec::new(),
-        trend: Vec::new(),
-        forecast: Vec::new(),
-        forecast_label: String::new(),
-        plateau: None,
-        flags: Vec::new(),
-        legend: Vec::new(),
-        panels: Vec::new(),
+        ..Chart::new(input.kind, time, value)
     }
-}
-
-/// As many names as stand one under the other without leaving their lines far
-/// behind.
-fn most_names(height_px: u32) -> usize {
-    (height_px as usize / 40).clamp(4, MOST_LINES)
 }
 
 /// The layers that this picture can have: they are shares, and the quartiles

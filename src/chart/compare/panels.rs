@@ -2,7 +2,7 @@
 //! so that they can be held against one another.
 
 use super::super::lifecycle::{at_least_zero, bars, highest};
-use super::super::ticks::{Room, time_ticks, value_axis};
+use super::super::ticks::{time_ticks, value_axis};
 use super::super::words::{axis_title, stage_name};
 use super::super::{
     Bar, BarStyle, Chart, ChartKind, LegendEntry, LegendMark, Panel, Point, StageBand, TimeAxis,
@@ -13,19 +13,21 @@ use crate::analysis::Life;
 use crate::domain::{Measure, Month, Stage};
 use crate::i18n::Tr;
 
-/// The smallest that a panel may be and still show something, in pixels.
-const SMALLEST: (u32, u32) = (104, 62);
+/// The smallest that a panel on a page of 1600 × 900 may be and still be read, in
+/// pixels, and how much of it is needed on smaller pages.
+const SMALLEST: (f64, f64) = (240.0, 140.0);
 /// The share of the page's height that panels have.
-const PANELS_SHARE: f64 = 0.66;
+const PANELS_SHARE: f64 = 0.7;
 /// The most figures on the value axis of a panel.
 const MOST_TICKS: usize = 4;
-/// Dates in one panel: the first and the last are enough.
-const DATES_ROOM: f64 = 4.0;
 
 pub(super) fn multiples(input: &CompareInput<'_>, tr: &Tr) -> Chart {
     let first = first_month(input);
     let communities = input.communities;
-    let shown = communities.get(..most_panels(input)).unwrap_or(communities);
+    let most = input.panels.most.max(1);
+    let n_sheets = communities.len().div_ceil(most).max(1);
+    let sheet = input.panels.sheet.min(n_sheets - 1);
+    let shown = communities.chunks(most).nth(sheet).unwrap_or_default();
     let end = shown
         .iter()
         .filter_map(|it| it.life)
@@ -33,31 +35,37 @@ pub(super) fn multiples(input: &CompareInput<'_>, tr: &Tr) -> Chart {
         .max()
         .unwrap_or(1);
     let end = f64::from(end.max(1));
-    let panels: Vec<Panel> = shown.iter().map(|it| panel(it, first, tr)).collect();
+    let panels: Vec<Panel> = shown.iter().map(|it| panel(it, first, input, tr)).collect();
     let top = panels
         .iter()
         .map(|panel| highest(&panel.bars, &panel.trend, &[]))
         .fold(0.0, f64::max);
-    let room = Room::new(input.width_px, end * DATES_ROOM);
+    let time = TimeAxis {
+        first,
+        end,
+        observed_end: end,
+        ticks: time_ticks(first, end, tr),
+    };
+    let value = thinned(value_axis(
+        top,
+        input.measure != Measure::AttendancePerMeeting,
+        axis_title(input.measure, tr),
+        tr,
+    ));
+    let value = if input.panels.own_scale {
+        // Each panel says where its own axis ends.
+        ValueAxis {
+            ticks: Vec::new(),
+            ..value
+        }
+    } else {
+        value
+    };
     Chart {
-        kind: ChartKind::Multiples,
         title: words::title(input, tr),
         subtitle: words::subtitle(input, tr),
-        caption: words::panels_caption(input, shown.len(), tr),
+        caption: words::panels_caption(input, (sheet, n_sheets), tr),
         summary: words::summary(input, tr),
-        time: TimeAxis {
-            first,
-            end,
-            observed_end: end,
-            ticks: time_ticks(first, end, room, tr),
-        },
-        age: None,
-        value: thinned(value_axis(
-            top,
-            input.measure != Measure::AttendancePerMeeting,
-            axis_title(input.measure, tr),
-            tr,
-        )),
         legend: if input.has_legend {
             legend(&panels, input.measure, tr)
         } else {
@@ -65,15 +73,8 @@ pub(super) fn multiples(input: &CompareInput<'_>, tr: &Tr) -> Chart {
         },
         table: words::panels_table(input, shown, first, end as u32, tr),
         panels,
-        curves: Vec::new(),
-        moments: Vec::new(),
-        stages: Vec::new(),
-        bars: Vec::new(),
-        trend: Vec::new(),
-        forecast: Vec::new(),
-        forecast_label: String::new(),
-        plateau: None,
-        flags: Vec::new(),
+        n_sheets,
+        ..Chart::new(ChartKind::Multiples, time, value)
     }
 }
 
@@ -86,14 +87,19 @@ fn thinned(axis: ValueAxis) -> ValueAxis {
     }
 }
 
-/// As many panels as the page has room for.
-fn most_panels(input: &CompareInput<'_>) -> usize {
-    let rows = (f64::from(input.height_px) * PANELS_SHARE) as u32 / SMALLEST.1;
-    let columns = input.width_px / SMALLEST.0;
-    (rows.max(1) * columns.max(1)) as usize
+/// As many panels as a page of this size has room for, in pixels at scale 1.
+pub fn panels_on_a_page(width: u32, height: u32) -> usize {
+    let (width, height) = (f64::from(width), f64::from(height));
+    // Letters shrink less than the picture, and panels with them.
+    let unit = (width / 1600.0).min(height / 900.0).min(1.0).powf(0.75);
+    let columns = (width / (SMALLEST.0 * unit)).floor().max(1.0);
+    let rows = (height * PANELS_SHARE / (SMALLEST.1 * unit))
+        .floor()
+        .max(1.0);
+    (columns * rows) as usize
 }
 
-fn panel(community: &Compared<'_>, first: Month, tr: &Tr) -> Panel {
+fn panel(community: &Compared<'_>, first: Month, input: &CompareInput<'_>, tr: &Tr) -> Panel {
     let verdict = words::verdict_words(community.life, tr);
     let name = community.name.trim().to_owned();
     let hover = format!("{name}\n{verdict}");
@@ -104,31 +110,39 @@ fn panel(community: &Compared<'_>, first: Month, tr: &Tr) -> Panel {
             stages: Vec::new(),
             bars: Vec::new(),
             trend: Vec::new(),
+            own_top: None,
             hover,
         };
     };
     let from = f64::from(life.series.first.since(first));
+    let trend: Vec<Point> = life
+        .trend()
+        .iter()
+        .map(|reading| Point {
+            at: f64::from(reading.month.since(first)) + 0.5,
+            value: at_least_zero(reading.trend),
+            low: at_least_zero(reading.trend_low),
+            high: at_least_zero(reading.trend_high),
+        })
+        .collect();
+    let bars: Vec<Bar> = bars(life, tr)
+        .into_iter()
+        .map(|bar| Bar {
+            at: bar.at + from,
+            ..bar
+        })
+        .collect();
+    let own_top = input.panels.own_scale.then(|| {
+        let top = highest(&bars, &trend, &[]).max(1.0);
+        (top, tr.number(top, 0))
+    });
     Panel {
         name,
         verdict,
         stages: stages(life, first, tr),
-        bars: bars(life, tr)
-            .into_iter()
-            .map(|bar| Bar {
-                at: bar.at + from,
-                ..bar
-            })
-            .collect(),
-        trend: life
-            .trend()
-            .iter()
-            .map(|reading| Point {
-                at: f64::from(reading.month.since(first)) + 0.5,
-                value: at_least_zero(reading.trend),
-                low: at_least_zero(reading.trend_low),
-                high: at_least_zero(reading.trend_high),
-            })
-            .collect(),
+        bars,
+        trend,
+        own_top,
         hover,
     }
 }

@@ -1,6 +1,6 @@
 //! What pictures of several communities say.
 
-use super::super::samples::{SampleLife, sample_several};
+use super::super::samples::{SampleLife, sample_own_scale, sample_several};
 use super::super::text::chart_as_text;
 use crate::chart::{Chart, ChartKind, CurveRole};
 use crate::domain::Stage;
@@ -55,25 +55,23 @@ fn three_communities_side_by_side_in_english() {
 }
 
 #[test]
-fn a_community_too_young_for_a_line_is_named_in_the_caption() {
+fn a_community_too_young_for_a_trend_is_named_in_the_caption() {
     for kind in ChartKind::OF_SEVERAL {
         let chart = chart(kind, Language::En);
         let has_line = chart
             .curves
             .iter()
             .any(|curve| curve.label == "Infopreneurs");
-        assert!(!has_line, "{kind:?}");
-        if kind == ChartKind::Multiples {
-            assert_eq!(chart.panels.len(), 3);
-        } else {
-            assert!(
-                chart
-                    .caption
-                    .contains("too early or no activity: Infopreneurs."),
-                "{}",
-                chart.caption
-            );
-        }
+        let said = match kind {
+            ChartKind::Multiples => {
+                assert_eq!(chart.panels.len(), 3);
+                continue;
+            }
+            ChartKind::ComparePeak => "too early or no activity: Infopreneurs.",
+            _ => "Month by month, too early for a trend: Infopreneurs.",
+        };
+        assert_eq!(has_line, kind != ChartKind::ComparePeak, "{kind:?}");
+        assert!(chart.caption.contains(said), "{}", chart.caption);
     }
 }
 
@@ -88,7 +86,7 @@ fn by_age_every_line_begins_at_its_own_first_month() {
         .map(|point| point.at)
         .filter(|at| *at < 1.0)
         .collect();
-    assert_eq!(starts.len(), 2, "{starts:?}");
+    assert_eq!(starts.len(), 3, "{starts:?}");
 }
 
 #[test]
@@ -119,21 +117,52 @@ fn of_sixty_communities_twelve_are_named_and_the_picture_says_so() {
     assert_eq!(chart.table.header.len(), 61);
 
     let small = sample_several(ChartKind::Multiples, &samples, (640, 360), Language::En);
-    assert!(small.panels.len() < 60);
-    let said = format!("The first {} of 60 communities", small.panels.len());
-    assert!(small.caption.contains(&said), "{}", small.caption);
+    assert_eq!((small.panels.len(), small.n_sheets), (15, 4));
+    let said = "Sheet 1 of 4: 60 communities in all.";
+    assert!(small.caption.contains(said), "{}", small.caption);
 }
 
 #[test]
 fn a_month_that_one_points_at_names_everyone_there_the_highest_first() {
     let chart = chart(ChartKind::CompareCalendar, Language::En);
-    let moment = &chart.moments[30];
+    let moment = &chart.moments[29];
     let lines: Vec<&str> = moment.hover.lines().collect();
     assert_eq!(lines.len(), 3, "{lines:?}");
     assert!(
         lines[1].starts_with("Forum") && lines[2].starts_with("Lab"),
         "{lines:?}"
     );
+}
+
+#[test]
+fn where_a_month_was_not_recorded_there_is_no_line() {
+    let chart = chart(ChartKind::CompareCalendar, Language::En);
+    // The first of the three was not recorded in its months 30 and 31.
+    assert!(!chart.moments[30].hover.contains("Forum"));
+    let parts: Vec<(f64, f64)> = chart
+        .curves
+        .iter()
+        .filter(|curve| matches!(curve.role, CurveRole::Community(_)))
+        .filter_map(|curve| Some((curve.points.first()?.at, curve.points.last()?.at)))
+        .collect();
+    assert!(parts.contains(&(0.5, 29.5)), "{parts:?}");
+    assert!(parts.contains(&(32.5, 65.5)), "{parts:?}");
+}
+
+#[test]
+fn each_with_a_scale_of_its_own_says_where_it_ends() {
+    let chart = sample_several(ChartKind::Multiples, &three(), SIZE, Language::En);
+    assert!(chart.panels.iter().all(|panel| panel.own_top.is_none()));
+    let own = sample_own_scale(&three(), Language::En);
+    let tops: Vec<&str> = own
+        .panels
+        .iter()
+        .filter_map(|panel| panel.own_top.as_ref())
+        .map(|(_, words)| words.as_str())
+        .collect();
+    assert_eq!(tops.len(), 3);
+    assert!(tops[0] != tops[1], "{tops:?}");
+    assert!(own.value.ticks.is_empty() && own.caption.contains("its own scale"));
 }
 
 #[test]

@@ -94,6 +94,15 @@ pub(super) fn caption(
             &[("n", named.n_named().into()), ("all", drawn.into())],
         ));
     }
+    let monthly: Vec<&str> = lines
+        .iter()
+        .filter(|line| line.is_monthly && !line.places.is_empty())
+        .map(|line| line.name)
+        .collect();
+    if !monthly.is_empty() {
+        let list = [("names", listed(&monthly, tr).into())];
+        sentences.push(tr.format("chart-compare-monthly", &list));
+    }
     if !without.is_empty() {
         let list = [("names", listed(&without, tr).into())];
         sentences.push(tr.format("chart-compare-without", &list));
@@ -102,27 +111,34 @@ pub(super) fn caption(
     sentences.push(tr.get(if input.kind == ChartKind::ComparePeak {
         "chart-caption-share"
     } else {
-        "chart-compare-mean"
+        "chart-caption-trend"
     }));
     sentences.extend(origin(input, tr));
     joined(sentences)
 }
 
-pub(super) fn panels_caption(input: &CompareInput<'_>, n_shown: usize, tr: &Tr) -> String {
+pub(super) fn panels_caption(
+    input: &CompareInput<'_>,
+    (sheet, n_sheets): (usize, usize),
+    tr: &Tr,
+) -> String {
     if !input.has_caption {
         return String::new();
     }
     let mut sentences = vec![fictitious(input, tr)];
-    if n_shown < input.communities.len() {
-        sentences.push(tr.format(
-            "chart-compare-shown",
-            &[
-                ("n", n_shown.into()),
-                ("all", input.communities.len().into()),
-            ],
-        ));
+    if n_sheets > 1 {
+        let which = [
+            ("n", (sheet + 1).into()),
+            ("sheets", n_sheets.into()),
+            ("all", input.communities.len().into()),
+        ];
+        sentences.push(tr.format("chart-compare-sheet", &which));
     }
-    sentences.push(tr.get("chart-compare-same-axes"));
+    sentences.push(tr.get(if input.panels.own_scale {
+        "chart-compare-own-axes"
+    } else {
+        "chart-compare-same-axes"
+    }));
     sentences.push(measure_note(input, tr));
     sentences.extend(origin(input, tr));
     joined(sentences)

@@ -7,6 +7,7 @@ use eframe::egui::{
 };
 
 use crate::app::CommunityRow;
+use crate::chart::Role as Ink;
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
@@ -161,8 +162,10 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Respon
         pos2(inside.right() - CURVE_WIDTH, inside.top()),
         pos2(inside.right() - 3.0, inside.top() + CURVE_HEIGHT),
     );
+    // Lines are the community's colour everywhere, words the stage's.
+    let line_colour = style::chart_colour(ui, Ink::Community(row.colour));
+    sparkline(&painter, curve, &row.trend, line_colour);
     let stage_colour = style::verdict_colour(ui, row.verdict.as_ref());
-    sparkline(&painter, curve, &row.trend, stage_colour);
 
     let words_width = curve.left() - 10.0 - inside.left();
     let line = |text: &str, font: FontId, colour, width| {

@@ -10,6 +10,7 @@ use eframe::egui::{
 use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
 use super::{STORE, buttons_ui, dialog_ui, is_stored};
 use crate::app::{Changes, Command, typed_date_or_word};
+use crate::chart::Role as Ink;
 use crate::domain::{Community, CommunityColour, CommunityId, GroupType, Month};
 use crate::i18n::Tr;
 use crate::ui::commands::keys_text;
@@ -345,7 +346,7 @@ fn colour_ui(ui: &mut Ui, tr: &Tr, chosen: &mut CommunityColour) {
 
 fn swatch_ui(ui: &mut Ui, colour: CommunityColour, is_chosen: bool) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(26.0, 26.0), Sense::click());
-    let ink = style::chart_colours(ui).community(colour);
+    let ink = style::chart_colour(ui, Ink::Community(colour));
     let painter = ui.painter();
     painter.circle_filled(rect.center(), 8.0, ink);
     if is_chosen {

@@ -5,6 +5,7 @@ use eframe::egui::{DragValue, Label, Mesh, Sense, Shape, Stroke, Ui, pos2, vec2}
 use super::{buttons_ui, dialog_ui, is_stored};
 use crate::analysis::ModelCurve;
 use crate::app::{Changes, Command};
+use crate::chart::Role;
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
@@ -107,7 +108,7 @@ fn preview_ui(ui: &mut Ui, tr: &Tr, curve: &ModelCurve) {
             tr.get("ui-model-preview"),
         )
     });
-    let colours = style::chart_colours(ui);
+    let accent = style::chart_colour(ui, Role::Accent);
     let inner = rect.shrink2(vec2(2.0, 6.0));
     let end = (f64::from(curve.fallen_at()) * 1.25).max(72.0);
     let n_steps = 120;
@@ -129,7 +130,7 @@ fn preview_ui(ui: &mut Ui, tr: &Tr, curve: &ModelCurve) {
     let mut band = Mesh::default();
     for ((step, point), corner) in points.iter().zip((0..).step_by(2)) {
         for share in [point.low, point.high] {
-            band.colored_vertex(place(*step, share), colours.watch.gamma_multiply(0.16));
+            band.colored_vertex(place(*step, share), accent.gamma_multiply(0.16));
         }
         if *step > 0 {
             band.add_triangle(corner - 2, corner - 1, corner);
@@ -144,9 +145,9 @@ fn preview_ui(ui: &mut Ui, tr: &Tr, curve: &ModelCurve) {
     painter.hline(
         inner.x_range(),
         inner.bottom(),
-        Stroke::new(1.0, colours.axis),
+        Stroke::new(1.0, style::chart_colour(ui, Role::Axis)),
     );
-    painter.add(Shape::line(line, Stroke::new(2.0, colours.watch)));
+    painter.add(Shape::line(line, Stroke::new(2.0, accent)));
 }
 
 fn numbers_ui(ui: &mut Ui, tr: &Tr, dialog: &mut Numbers) {

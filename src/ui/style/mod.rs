@@ -8,12 +8,13 @@ mod parts;
 mod theme;
 mod words;
 
-pub use chart_colours::{ChartColours, chart_colours, verdict_colour, verdict_tint};
+pub use chart_colours::{chart_colour, chart_ink, verdict_colour, verdict_tint};
 pub use palette::{icon_colours, palette};
 pub use parts::{bar, card, focus_ring, link_button, primary_button};
 pub use theme::install;
 pub use words::{
-    medium, quiet, small, small_font, small_medium_font, strong, strong_font, title, title_font,
+    bold_family, medium, quiet, small, small_font, small_medium_font, strong, strong_font, title,
+    title_font,
 };
 
 /// The steps of all distances, in points.

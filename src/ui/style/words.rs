@@ -10,7 +10,7 @@ const BODY_SIZE: f32 = 14.0;
 pub(super) const SMALL_SIZE: f32 = 12.0;
 
 /// The family of words that stand out.
-pub(super) fn bold_family() -> FontFamily {
+pub fn bold_family() -> FontFamily {
     FontFamily::Name("bold".into())
 }
 

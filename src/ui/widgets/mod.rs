@@ -2,13 +2,6 @@
 //! knows nothing of the program.
 
 mod at_right;
-mod chart_axes;
-mod chart_curves;
-mod chart_flags;
-mod chart_lines;
-mod chart_marks;
-mod chart_panels;
-mod chart_plot;
 mod choice_box;
 mod drop_veil;
 mod notice;
@@ -22,9 +15,6 @@ mod ticks;
 mod two_voices;
 
 pub use at_right::at_right_ui;
-pub use chart_flags::FlagEvent;
-pub use chart_panels::chart_panels_ui;
-pub use chart_plot::{ChartView, TimeSpan, chart_plot_ui};
 pub use choice_box::ChoiceBox;
 pub use drop_veil::drop_veil_ui;
 pub use notice::{Notice, notices_ui, tell};

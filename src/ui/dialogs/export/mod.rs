@@ -5,15 +5,18 @@ mod options;
 mod preview;
 mod work;
 
-use eframe::egui::{ColorImage, ScrollArea, TextureHandle};
+use eframe::egui::{ScrollArea, TextureHandle};
 
 use super::{buttons_ui, dialog_ui};
 use crate::app::{PictureChoices, PictureFormat};
+use crate::chart::Chart;
+use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 use options::options_ui;
 use preview::preview_ui;
+use work::Drawn;
 
 /// From this width on, in points, the picture stands beside the choices;
 /// under it, above them.
@@ -24,6 +27,12 @@ const HEIGHT_AROUND: f32 = 190.0;
 
 pub struct ExportDialog {
     choices: PictureChoices,
+    /// The stretch in sight when the dialog was opened, with its words.
+    stretch: Option<((f64, f64), String)>,
+    /// On how many sheets the picture has room.
+    n_sheets: usize,
+    /// The letters that no font here has.
+    missing: Vec<char>,
     format: PictureFormat,
     has_own_size: bool,
     /// What the picture in sight was asked for with.
@@ -33,8 +42,8 @@ pub struct ExportDialog {
     picture: Option<TextureHandle>,
     /// The picture that is to be drawn next, and how wide, in pixels.
     wish: Option<(PictureChoices, u32)>,
-    drawing: Question<(PictureChoices, ColorImage)>,
-    copying: Option<Ticket<(PictureChoices, ColorImage)>>,
+    drawing: Question<Drawn>,
+    copying: Option<Ticket<Drawn>>,
     saving: Ticket<()>,
 }
 
@@ -42,12 +51,22 @@ impl ExportDialog {
     /// Begins with the choices of the last picture, in the window's language.
     pub fn open(cx: &Cx<'_>) -> Option<Self> {
         let chart = cx.sight.and_then(Page::chart)?;
+        let look = cx.sight.map(Page::look).unwrap_or_default();
         let choices = PictureChoices {
             kind: chart.kind,
             language: cx.tr.language(),
+            range: look.range,
+            sheet: Some(0),
+            own_scale: look.own_scale,
             ..cx.settings.picture.clone().within_limits()
         };
+        let stretch = look
+            .range
+            .map(|range| (range, stretch_words(cx.tr, chart, range)));
         Some(Self {
+            stretch,
+            n_sheets: 1,
+            missing: Vec::new(),
             has_own_size: !options::is_preset(&choices),
             choices,
             format: cx.settings.picture_format,
@@ -60,6 +79,20 @@ impl ExportDialog {
             saving: Ticket::new(),
         })
     }
+}
+
+/// The first and the last month of a stretch, or its ages.
+fn stretch_words(tr: &Tr, chart: &Chart, (from, to): (f64, f64)) -> String {
+    let (first, last) = (from.floor(), (to.ceil() - 1.0).max(from.floor()));
+    let words = |at: f64| {
+        if chart.kind.is_by_date() {
+            tr.month_short(chart.time.month_at(at))
+        } else {
+            tr.age(at.max(0.0) as u32)
+        }
+    };
+    let ends = [("from", words(first).into()), ("to", words(last).into())];
+    tr.format("ui-export-stretch", &ends)
 }
 
 impl Dialog for ExportDialog {

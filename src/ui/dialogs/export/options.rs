@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use eframe::egui::{Align, DragValue, Layout, RichText, Ui, vec2};
 
 use super::ExportDialog;
-use crate::app::{ChartKind, PICTURE_SIZES, PictureChoices, PictureFormat, Theme};
+use crate::app::{ChartKind, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat, Theme};
 use crate::i18n::{Language, Tr};
 use crate::ui::style;
 use crate::ui::widgets::{at_right_ui, checkbox_ui, radio_ui, segmented_ui};
@@ -39,6 +39,20 @@ pub(super) fn options_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
     caption(ui, "ui-export-size");
     size_ui(ui, tr, dialog);
 
+    if let Some((range, words)) = &dialog.stretch {
+        caption(ui, "ui-export-period");
+        let periods = [
+            (None, tr.get("ui-export-whole")),
+            (Some(*range), words.clone()),
+        ];
+        let name = tr.get("ui-export-period");
+        if let Some(range) = segmented_ui(ui, &name, Some(dialog.choices.range), &periods) {
+            dialog.choices.range = range;
+        }
+    }
+    if dialog.choices.kind == ChartKind::Multiples {
+        panels_ui(ui, tr, dialog);
+    }
     let choices = &mut dialog.choices;
     caption(ui, "ui-language");
     let languages = Language::ALL.map(|language| (language, language.name().to_owned()));
@@ -82,6 +96,36 @@ fn format_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
             }
         }
     });
+    if dialog.format == PictureFormat::Svg {
+        let lettering = &mut dialog.choices.lettering;
+        let mut has_words = *lettering == Lettering::Words;
+        let response = checkbox_ui(ui, &mut has_words, tr.get("ui-export-words"));
+        response.on_hover_text(tr.get("ui-export-words-hint"));
+        *lettering = if has_words {
+            Lettering::Words
+        } else {
+            Lettering::Outlines
+        };
+    }
+}
+
+/// Which sheet of small pictures, where there are several, and their scale.
+fn panels_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
+    let own = tr.get("ui-compare-own-scale");
+    checkbox_ui(ui, &mut dialog.choices.own_scale, own);
+    let n_sheets = dialog.n_sheets;
+    if n_sheets < 2 {
+        return;
+    }
+    let mut sheet = dialog.choices.sheet.unwrap_or(0).min(n_sheets - 1) + 1;
+    ui.horizontal(|ui| {
+        let of = [("n", n_sheets.into())];
+        ui.label(tr.get("ui-export-sheet"));
+        let drag = DragValue::new(&mut sheet).range(1..=n_sheets);
+        ui.add(drag).accessible_name(tr.get("ui-export-sheet"));
+        ui.label(style::quiet(ui, tr.format("ui-export-sheets", &of)));
+    });
+    dialog.choices.sheet = Some(sheet - 1);
 }
 
 /// Only what a picture of this kind has.

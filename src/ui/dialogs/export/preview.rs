@@ -56,6 +56,12 @@ pub(super) fn preview_ui(
     } else {
         ui.label(style::small(ui, file_words(tr, dialog)));
     }
+    if !dialog.missing.is_empty() {
+        let letters: Vec<String> = dialog.missing.iter().map(char::to_string).collect();
+        let letters = [("letters", letters.join(" ").into())];
+        let words = tr.format("chart-letters-missing", &letters);
+        ui.add(Label::new(style::small(ui, words).color(colours.alert)).wrap());
+    }
 }
 
 /// What the file will be.

@@ -18,9 +18,11 @@ impl ExportDialog {
     /// next; all wishes between are passed over.
     pub(super) fn take_answers(&mut self, cx: &mut Cx<'_>) {
         match self.drawing.take() {
-            Some(Ok((choices, image))) if choices == self.choices => {
+            Some(Ok(drawn)) if drawn.asked_by == self.choices => {
                 let options = TextureOptions::LINEAR;
-                self.picture = Some(cx.ctx.load_texture("export-preview", image, options));
+                let texture = cx.ctx.load_texture("export-preview", drawn.image, options);
+                self.picture = Some(texture);
+                (self.n_sheets, self.missing) = (drawn.n_sheets, drawn.missing);
             }
             Some(Err(error)) => cx.tell_failed(&error),
             Some(Ok(_)) | None => {}
@@ -40,8 +42,8 @@ impl ExportDialog {
         }
         if let Some(answer) = self.copying.as_ref().and_then(Ticket::take) {
             self.copying = None;
-            if let Ok((_, image)) = answer {
-                cx.ctx.copy_image(image);
+            if let Ok(drawn) = answer {
+                cx.ctx.copy_image(drawn.image);
                 let notice = Notice::done(cx.tr.get("ui-copied"));
                 cx.actions.push(Action::Tell(notice));
             }
@@ -102,19 +104,32 @@ impl ExportDialog {
     }
 }
 
-/// The picture in sight as pixels, with the choices that it was asked for by.
+/// A picture that was drawn.
+pub(super) struct Drawn {
+    /// What it was asked for with.
+    asked_by: PictureChoices,
+    image: ColorImage,
+    n_sheets: usize,
+    missing: Vec<char>,
+}
+
+/// The picture in sight as pixels.
 fn drawing(
     cx: &Cx<'_>,
     choices: PictureChoices,
     asked_by: PictureChoices,
-) -> Option<Pending<(PictureChoices, ColorImage)>> {
+) -> Option<Pending<Drawn>> {
     let exhibit = cx.sight.and_then(Page::exhibit)?;
     let today = cx.today();
     Some(cx.worker.aside(move |_| {
         let chart = exhibit.chart(&choices, today);
         let chart = chart.ok_or(AppError::NothingToShow)?;
-        let image = image_of(&app::picture_pixels(&chart, &choices)?);
-        Ok((asked_by, image))
+        Ok(Drawn {
+            image: image_of(&app::picture_pixels(&chart, &choices)?),
+            n_sheets: exhibit.n_sheets(&choices),
+            missing: app::missing_letters(&chart, &choices),
+            asked_by,
+        })
     }))
 }
 

@@ -18,7 +18,7 @@ use crate::chart::Chart;
 use crate::domain::{CommunityId, Measure, Month};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx, Page};
+use crate::ui::context::{Action, Cx, Look, Page};
 use crate::ui::style;
 use crate::ui::tasks::Question;
 
@@ -146,6 +146,10 @@ impl Page for CommunityView {
 
     fn chart(&self) -> Option<&Chart> {
         self.page.as_ref().and(self.life_cycle.chart())
+    }
+
+    fn look(&self) -> Look {
+        self.life_cycle.look()
     }
 
     fn exhibit(&self) -> Option<Exhibit> {

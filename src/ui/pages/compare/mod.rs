@@ -7,21 +7,19 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Label, Ui, vec2};
 
 use self::table::verdicts_ui;
 use crate::app::{Changes, Comparison, Exhibit, PictureChoices, RegisterView};
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::{CommunityId, Measure};
 use crate::i18n::{Language, Tr};
+use crate::ui::chart::{ChartView, TimeSpan, chart_ui, corner_ui, zoom_ui};
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx, Page};
+use crate::ui::context::{Action, Cx, Look, Page};
 use crate::ui::style;
 use crate::ui::tasks::Question;
-use crate::ui::widgets::{
-    ChartView, ChoiceBox, TimeSpan, at_right_ui, chart_panels_ui, chart_plot_ui, checkbox_ui,
-    segmented_ui,
-};
+use crate::ui::widgets::{ChoiceBox, checkbox_ui, segmented_ui};
 
 /// The share of the page's height that the picture has, and the least of it,
 /// in points.
@@ -33,12 +31,6 @@ const ROOM_FOR_BOTH: f32 = 640.0;
 /// The name of the page.
 pub const COMPARE: &str = "compare";
 
-/// What the picture on screen is drawn up for, in units; the panels of small
-/// life cycles are all shown, however many rows they take.
-const WIDTH: u32 = 1000;
-const HEIGHT: u32 = 480;
-const PANELS_HEIGHT: u32 = 100_000;
-
 /// What is chosen to be held against one another, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Choice {
@@ -47,6 +39,8 @@ struct Choice {
     /// Those that are not in the picture; a new community is in it.
     left_out: BTreeSet<CommunityId>,
     layers: Layers,
+    /// Whether each of the small life cycles has a scale of its own.
+    own_scale: bool,
 }
 
 /// What the picture in sight was drawn up from.
@@ -79,6 +73,7 @@ impl Default for CompareView {
                 measure: Measure::default(),
                 left_out: BTreeSet::new(),
                 layers: Layers::default(),
+                own_scale: false,
             },
             view: ChartView::showing(TimeSpan::WholeLife),
             comparison: None,
@@ -114,12 +109,7 @@ impl CompareView {
         let choices = PictureChoices {
             kind: wanted.choice.kind,
             language: wanted.language,
-            width: WIDTH,
-            height: if wanted.choice.kind == ChartKind::Multiples {
-                PANELS_HEIGHT
-            } else {
-                HEIGHT
-            },
+            own_scale: wanted.choice.own_scale,
             ..PictureChoices::default()
         };
         let is_chosen = |id| !wanted.choice.left_out.contains(&id);
@@ -184,6 +174,13 @@ impl Page for CompareView {
         self.chart.as_ref()
     }
 
+    fn look(&self) -> Look {
+        Look {
+            range: self.chart.as_ref().and_then(|chart| self.view.part(chart)),
+            own_scale: self.choice.own_scale,
+        }
+    }
+
     fn exhibit(&self) -> Option<Exhibit> {
         let comparison = self.comparison.as_ref()?;
         let ids = comparison.communities.iter().map(|it| it.community.id);
@@ -214,12 +211,12 @@ fn compare_ui(
     header_ui(ui, tr, comparison, choice);
     choices_ui(ui, tr, choice);
     let height = (ui.available_height() * CHART_SHARE).max(MIN_CHART_HEIGHT);
-    let card = style::card(ui).show(ui, |ui| {
+    style::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         match chart {
-            Some(chart) if chart.kind == ChartKind::Multiples => chart_panels_ui(ui, chart),
             Some(chart) => {
-                chart_plot_ui(ui, tr, chart, view, height);
+                let corner = corner_ui(ui, |ui| tools_ui(ui, tr, chart, view, actions));
+                chart_ui(ui, tr, chart, view, (height, corner));
             }
             None => {
                 ui.label(style::quiet(ui, tr.get("ui-compare-nobody")));
@@ -229,14 +226,6 @@ fn compare_ui(
     if let Some(chart) = chart {
         // Who has no line or no name is said beside the picture.
         ui.add(Label::new(style::small(ui, &chart.caption)).wrap());
-        // The row of the chart's title has room for what is done with it.
-        let corner = card.response.rect.shrink2(vec2(14.0, 6.0));
-        let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 26.0));
-        let layout = Layout::left_to_right(Align::Center);
-        let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
-        at_right_ui(&mut tools, "tools", |ui| {
-            tools_ui(ui, tr, chart, view, actions);
-        });
     }
     ui.add_space(style::GAP);
     verdicts_ui(ui, tr, comparison, &mut choice.left_out, actions);
@@ -281,6 +270,10 @@ fn choices_ui(ui: &mut Ui, tr: &Tr, choice: &mut Choice) {
             });
         });
     }
+    if choice.kind == ChartKind::Multiples {
+        let words = tr.get("ui-compare-own-scale");
+        checkbox_ui(ui, &mut choice.own_scale, words);
+    }
     ui.add_space(style::GAP_SMALL);
 }
 
@@ -301,15 +294,7 @@ fn tools_ui(ui: &mut Ui, tr: &Tr, chart: &Chart, view: &mut ChartView, actions: 
     ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
     ui.spacing_mut().button_padding = vec2(9.0, 2.0);
     ui.spacing_mut().interact_size.y = 24.0;
-    let has_lines = chart.kind != ChartKind::Multiples;
-    let zooms = [("+", "ui-zoom-in", 0.7), ("−", "ui-zoom-out", 1.4)];
-    for (sign, key, factor) in zooms.into_iter().filter(|_| has_lines) {
-        let button = ui.add(style::link_button(ui, sign));
-        let response = button.on_hover_text(tr.get(key));
-        if response.accessible_name(tr.get(key)).clicked() {
-            view.zoom(factor, chart);
-        }
-    }
+    zoom_ui(ui, tr, chart, view);
     let table = UiCommand::ShowTable;
     let hint = table.hint(tr, ui.ctx());
     let button = style::link_button(ui, table.label(tr));

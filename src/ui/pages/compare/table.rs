@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Label, Response, RichText, Ui};
+use eframe::egui::{Label, Response, RichText, Sense, Ui, vec2};
 use egui_extras::Column;
 
 use crate::analysis::{Verdict, VerdictStage};
 use crate::app::{ComparedCommunity, Comparison};
+use crate::chart::Role;
 use crate::domain::{CommunityId, Stage};
 use crate::i18n::Tr;
 use crate::ui::context::Action;
@@ -105,6 +106,10 @@ fn name_ui(
     actions: &mut Vec<Action>,
 ) {
     let id = it.community.id;
+    // The colour of its line in the picture.
+    let (rect, _) = ui.allocate_exact_size(vec2(10.0, CELL_HEIGHT), Sense::hover());
+    let colour = style::chart_colour(ui, Role::Community(it.community.colour));
+    ui.painter().circle_filled(rect.center(), 5.0, colour);
     let mut is_in = !left_out.contains(&id);
     let response: Response = checkbox_ui(ui, &mut is_in, it.community.short_name());
     if response.changed() {
@@ -153,7 +158,7 @@ fn curve_ui(ui: &Ui, it: &ComparedCommunity) {
     if let Some(life) = &it.life {
         let trend: Vec<f64> = life.trend().iter().map(|month| month.trend).collect();
         let rect = ui.max_rect().shrink2(eframe::egui::vec2(6.0, 4.0));
-        let colour = style::verdict_colour(ui, Some(&life.verdict));
+        let colour = style::chart_colour(ui, Role::Community(it.community.colour));
         sparkline(ui.painter(), rect, &trend, colour);
     }
 }

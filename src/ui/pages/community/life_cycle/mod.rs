@@ -8,7 +8,7 @@ mod standing;
 mod verdict;
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Label, Layout, Ui, vec2};
 
 use self::month_menu::month_menu_ui;
 use self::recent::recent_ui;
@@ -18,13 +18,12 @@ use crate::app::{Command, CommunityPage, PictureChoices, page_chart};
 use crate::chart::{Chart, ChartKind};
 use crate::domain::{Measure, Month};
 use crate::i18n::{Language, Tr};
+use crate::ui::chart::{ChartView, FlagEvent, TimeSpan, chart_ui, corner_ui, zoom_ui};
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx};
+use crate::ui::context::{Action, Cx, Look};
 use crate::ui::dialogs::{MilestoneDialog, ModelDialog};
 use crate::ui::style;
-use crate::ui::widgets::{
-    ChartView, ChoiceBox, FlagEvent, TimeSpan, at_right_ui, chart_plot_ui, segmented_ui,
-};
+use crate::ui::widgets::{ChoiceBox, segmented_ui};
 
 /// Under this the chart keeps its height and the page scrolls, in points.
 const MIN_CHART_HEIGHT: f32 = 230.0;
@@ -94,6 +93,17 @@ impl LifeCycleTab {
         self.chart.as_ref()
     }
 
+    pub fn look(&self) -> Look {
+        let view = match self.picture {
+            ChartKind::Reference => &self.reference_view,
+            _ => &self.view,
+        };
+        Look {
+            range: self.chart.as_ref().and_then(|chart| view.part(chart)),
+            own_scale: false,
+        }
+    }
+
     /// Draws up the picture of what was read, in the window's language.
     pub fn keep_chart_current(&mut self, cx: &Cx<'_>, page: &CommunityPage, reading: u64) {
         let wanted = DrawnFrom {
@@ -108,7 +118,6 @@ impl LifeCycleTab {
         let choices = PictureChoices {
             kind: self.picture,
             language: wanted.language,
-            width: 1000,
             ..PictureChoices::default()
         };
         self.chart = page_chart(page, &choices, wanted.today);
@@ -167,16 +176,18 @@ fn life_cycle_ui(
         measure_ui(ui, tr, tab, page.measure, room);
         span_ui(ui, tr, tab, page, actions);
     }
-    // The lines of a reference carry their names.
-    let legend_height = if chart.kind == ChartKind::Reference {
-        24.0
-    } else {
-        40.0
-    };
-    let card = style::card(ui).show(ui, |ui| {
+    style::card(ui).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
-        let height = (ui.available_height() - legend_height).max(MIN_CHART_HEIGHT);
-        let events = chart_plot_ui(ui, tr, chart, tab.view_mut(), height);
+        // The first row of the chart has room for what is done with it.
+        let corner = corner_ui(ui, |ui| {
+            if room > ROOM_FOR_TOOLS {
+                picture_ui(ui, tr, tab);
+                ui.add_space(style::GAP_LARGE);
+            }
+            tools_ui(ui, tr, chart, tab, actions);
+        });
+        let height = ui.available_height().max(MIN_CHART_HEIGHT);
+        let events = chart_ui(ui, tr, chart, tab.view_mut(), (height, corner));
         tab.month = events.month.or(tab.month);
         month_menu_ui(
             tr,
@@ -188,18 +199,6 @@ fn life_cycle_ui(
         if let Some(event) = events.flag {
             flag_event(event, tr, page, actions);
         }
-    });
-    // The row of the chart's title has room for what is done with the chart.
-    let corner = card.response.rect.shrink2(vec2(14.0, 3.0));
-    let corner = Rect::from_min_size(corner.min, vec2(corner.width(), 28.0));
-    let layout = Layout::left_to_right(Align::Center);
-    let mut tools = ui.new_child(UiBuilder::new().max_rect(corner).layout(layout));
-    at_right_ui(&mut tools, "tools", |ui| {
-        if room > ROOM_FOR_TOOLS {
-            picture_ui(ui, tr, tab);
-            ui.add_space(style::GAP_LARGE);
-        }
-        tools_ui(ui, tr, chart, tab, actions);
     });
 }
 
@@ -302,14 +301,7 @@ fn tools_ui(
     ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
     ui.spacing_mut().button_padding = vec2(9.0, 2.0);
     ui.spacing_mut().interact_size.y = 24.0;
-    for (sign, key, factor) in [("+", "ui-zoom-in", 0.7), ("−", "ui-zoom-out", 1.4)] {
-        let response = ui
-            .add(style::link_button(ui, sign))
-            .on_hover_text(tr.get(key));
-        if response.accessible_name(tr.get(key)).clicked() {
-            tab.view_mut().zoom(factor, chart);
-        }
-    }
+    zoom_ui(ui, tr, chart, tab.view_mut());
     for command in [UiCommand::Milestones, UiCommand::ShowTable] {
         let hint = command.hint(tr, ui.ctx());
         let button = ui.add(style::link_button(ui, command.label(tr)));
