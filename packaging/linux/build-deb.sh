@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Builds a Debian package from a finished binary, into target/packages/.
-# usage: build-deb.sh [BINARY]         (default: target/release/essor)
+# usage: build-deb.sh [BINARY]         (default: target/dist/essor)
 set -euo pipefail
 # What is packed is readable for all, whatever the builder keeps private.
 umask 022
 root=$(cd "$(dirname "$0")/../.." && pwd)
-binary=${1:-$root/target/release/essor}
+binary=${1:-$root/target/dist/essor}
 version=$(sed -n 's/^version = "\(.*\)"/\1/p' "$root/Cargo.toml" | head -n 1)
 architecture=$(dpkg --print-architecture)
 out=$root/target/packages

@@ -7,7 +7,7 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 id=app.essor.Essor
 
 if [ ! -f "$binary" ]; then
-    echo "$binary is not there. Build it first: cargo build --release" >&2
+    echo "$binary is not there. Build it first: cargo build --profile dist" >&2
     exit 1
 fi
 

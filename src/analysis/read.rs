@@ -37,7 +37,14 @@ pub struct LifeContext {
     pub n_left_out: u32,
 }
 
-/// Reads the stages of a life, where it stands now and the year to come.
+/// Reads the stages of a life, where it stands now and the year to come, all in the
+/// unit of the measure, per month. The same series always gives the same reading; where
+/// it is too short to name a stage, the months alone are there.
+///
+/// # Source
+///
+/// The models are named where they are made: `analysis/lattice` (stages and trend),
+/// `analysis/calibration` (probabilities), `analysis/forecast`.
 pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     let counts = Counts::of(series);
     let first_month = series.first.number() as usize - 1;

@@ -61,6 +61,7 @@ impl MonthCell {
 pub struct MonthlySeries {
     pub measure: Measure,
     pub first: Month,
+    /// In the measure's own unit: participations, people, activities of the month.
     pub cells: Vec<MonthCell>,
 }
 

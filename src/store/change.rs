@@ -9,6 +9,11 @@ use super::{Noun, Store, StoreError, undo};
 use crate::domain::Changes;
 
 /// Questions to the register. The answers are in the folders of the nouns.
+///
+/// # Errors
+///
+/// Each fails where the file cannot be read: [`StoreError::Damaged`],
+/// [`StoreError::Busy`], [`StoreError::Io`]. What else one may meet is said there.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader<'s> {
     pub(super) db: &'s Connection,
@@ -16,6 +21,12 @@ pub struct Reader<'s> {
 
 /// A change under way, inside its transaction: everything a [`Reader`] can
 /// ask, and what can be added, updated and deleted.
+///
+/// # Errors
+///
+/// What is updated or deleted and is not there is [`StoreError::Gone`]; what others
+/// refer to and is deleted, [`StoreError::StillUsed`]. The rest is as in
+/// [`Store::change`].
 #[derive(Debug)]
 pub struct Change<'s> {
     pub(super) reader: Reader<'s>,
@@ -34,6 +45,14 @@ impl Store {
     ///
     /// `label` is the key of its name. If `run` fails, nothing of it stays. A
     /// change that changes no row leaves no step.
+    ///
+    /// # Errors
+    ///
+    /// What `run` fails with. Before and after it, what every change may meet: the file is
+    /// no longer in its place ([`StoreError::Displaced`], [`StoreError::Replaced`]),
+    /// another program holds it ([`StoreError::Busy`]) or has brought it to a newer
+    /// schema ([`StoreError::Newer`]), it cannot be written ([`StoreError::ReadOnly`],
+    /// [`StoreError::DiskFull`], [`StoreError::Io`]).
     pub fn change<T, E: From<StoreError>>(
         &mut self,
         label: &'static str,
@@ -43,6 +62,10 @@ impl Store {
     }
 
     /// [`Store::change`], with what it touched.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::change`].
     pub fn change_told<T, E: From<StoreError>>(
         &mut self,
         label: &'static str,

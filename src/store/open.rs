@@ -22,6 +22,11 @@ impl Store {
     /// Makes a new register; a file that is already there is not touched.
     ///
     /// It appears under its name only once it is whole.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::AlreadyExists`], [`StoreError::NameTooLong`], or what keeps a file from
+    /// being written there.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
         Self::write_new(path, false, |_| Ok::<_, StoreError>(()))?;
         let mut store = Self::open(path)?;
@@ -32,6 +37,10 @@ impl Store {
     /// Writes a register with what `fill` puts into it. It appears under its
     /// name only once it is whole, and after an error not at all; a file of
     /// that name stays unless it `may_replace` that one.
+    ///
+    /// # Errors
+    ///
+    /// What `fill` fails with, and as [`Store::create`].
     pub fn write_new<E: From<StoreError>>(
         path: &Path,
         may_replace: bool,
@@ -59,6 +68,13 @@ impl Store {
     /// a newer version of the program is left as it is, byte for byte. Only
     /// what costs nothing is checked; [`Store::check`] reads everything.
     /// Through a link, it is the file itself that is opened.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NotFound`], [`StoreError::NotAFile`], [`StoreError::Empty`],
+    /// [`StoreError::Foreign`], [`StoreError::Damaged`] and [`StoreError::Newer`] say what the
+    /// file is; [`StoreError::Busy`], [`StoreError::ReadOnly`] and [`StoreError::Io`] what keeps
+    /// it from being opened.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         Self::open_with(path, MIGRATIONS)
     }
@@ -68,6 +84,10 @@ impl Store {
     /// the present schema in memory: names of people go into no other file.
     ///
     /// What is stored in this one may be lost with it.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::open`].
     pub fn open_for_trial(path: &Path) -> Result<Self, StoreError> {
         let path = &beside::real(path)?;
         let version = header::look(path, migrate::supported_version())?;

@@ -24,18 +24,20 @@ impl Kept {
         for (id, changes) in delta.set.drain() {
             for change in changes {
                 let ImageData::Color(image) = &change.image;
-                let pixels: Vec<u8> = image.pixels.iter().flat_map(|it| it.to_array()).collect();
+                let pixels: Vec<u8> = image
+                    .pixels
+                    .iter()
+                    .flat_map(egui::Color32::to_array)
+                    .collect();
                 let [width, height] = image.size;
-                match (change.pos, self.ids.get(&id)) {
-                    (Some([x, y]), Some(kept)) => self
-                        .renderer
+                if let (Some([x, y]), Some(kept)) = (change.pos, self.ids.get(&id)) {
+                    self.renderer
                         .update_texture(*kept, x, y, width, height, &pixels)
-                        .expect("a change within the texture"),
-                    _ => {
-                        self.free(id);
-                        let made = self.renderer.create_texture(width, height, &pixels);
-                        self.ids.insert(id, made.expect("a texture"));
-                    }
+                        .expect("a change within the texture");
+                } else {
+                    self.free(id);
+                    let made = self.renderer.create_texture(width, height, &pixels);
+                    self.ids.insert(id, made.expect("a texture"));
                 }
             }
         }

@@ -5,8 +5,13 @@ use std::path::{Path, PathBuf};
 /// The folder of shared data, where there is one: `ESSOR_SHARED`, or `shared`
 /// beside the package.
 pub fn folder() -> Option<PathBuf> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared");
-    let folder = std::env::var_os("ESSOR_SHARED").map_or_else(beside, PathBuf::from);
+    let beside = || {
+        let mut folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors();
+        let root = folders.find(|it| it.join("Cargo.lock").is_file())?;
+        Some(root.join("../shared"))
+    };
+    let named = std::env::var_os("ESSOR_SHARED").map(PathBuf::from);
+    let folder = named.or_else(beside)?;
     folder.join("data").is_dir().then_some(folder)
 }
 

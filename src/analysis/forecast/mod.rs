@@ -8,7 +8,7 @@
 //! Operational Research Quarterly 20, 1969). The interval is the lattice's.
 //!
 //! The constants were chosen on simulated lives of seed 1, the shared data
-//! being looked at; `tests/benches/forecast.rs` measures them on any.
+//! being looked at; `tests/benches/forecast` measures them on any.
 
 mod predictive;
 

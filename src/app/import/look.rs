@@ -177,30 +177,11 @@ fn weight(path: &Path) -> u64 {
 }
 
 impl Desk {
-    /// Reads a file as an import would, and counts what it would add.
+    /// What [`Desk::import_files`] would do with these files; where it would refuse
+    /// one, so does this.
     ///
     /// The rows go into the register inside a transaction that is taken back:
     /// what is told is what the import itself would do, not a guess at it.
-    pub fn preview_import(
-        &mut self,
-        path: &Path,
-        choices: &ImportChoices,
-        reporter: &Reporter,
-    ) -> Result<ImportPreview, AppError> {
-        let now = self.now();
-        let mut file = ImportFile {
-            choices: choices.clone(),
-            ..ImportFile::new(path.to_path_buf())
-        };
-        let targets = Targets::of(self, &ImportPlan::default())?;
-        targets.settle(std::slice::from_mut(&mut file));
-        let mut share = Share::of(std::slice::from_ref(&file), reporter);
-        self.store_mut()?
-            .try_imports(|importing| preview(&file, importing, now, &mut share))
-    }
-
-    /// What [`Desk::import_files`] would do with these files, in one transaction
-    /// that is taken back; where it would refuse one, so does this.
     pub fn try_files(
         &mut self,
         plan: &ImportPlan,

@@ -59,21 +59,6 @@ impl Change<'_> {
         Ok(KindId::from_row(row))
     }
 
-    pub fn update_activity_kind(&self, kind: &ActivityKind) -> Result<(), StoreError> {
-        const SQL: &str = "UPDATE activity_kind SET code = :code, name = :name,
-                               folded_name = :folded_name, is_gathering = :is_gathering
-                           WHERE id = :id";
-        let (code, name) = code_and_name(&kind.name);
-        let n_rows = self.db.prepare_cached(SQL)?.execute(named_params! {
-            ":id": kind.id,
-            ":code": code,
-            ":name": name,
-            ":folded_name": name.map(folded),
-            ":is_gathering": kind.is_gathering,
-        })?;
-        Noun::ActivityKind.was_there(n_rows)
-    }
-
     /// [`StoreError::StillUsed`] if there is an activity of this kind.
     pub fn delete_activity_kind(&self, id: KindId) -> Result<(), StoreError> {
         self.delete_row(Noun::ActivityKind, id.row())

@@ -28,6 +28,11 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// One activity.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn activity(&self, id: ActivityId) -> Result<Activity, StoreError> {
         let mut query = self
             .db
@@ -40,6 +45,7 @@ impl Reader<'_> {
             })
     }
 
+    /// How many a community has, meetings of two sources counted once.
     pub fn n_activities(&self, community: CommunityId) -> Result<u64, StoreError> {
         let mut query = self.db.prepare_cached(
             "SELECT count(*) FROM activity

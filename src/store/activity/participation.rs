@@ -57,6 +57,11 @@ impl Change<'_> {
         Noun::Participation.was_there(n_rows)
     }
 
+    /// Removes one.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn delete_participation(&self, id: ParticipationId) -> Result<(), StoreError> {
         self.delete_row(Noun::Participation, id.row())
     }

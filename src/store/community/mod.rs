@@ -14,6 +14,11 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// One community.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn community(&self, id: CommunityId) -> Result<Community, StoreError> {
         let mut query = self
             .db
@@ -69,6 +74,12 @@ impl Change<'_> {
             .map_err(StoreError::from)
     }
 
+    /// Puts this in place of what is stored of it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::NameTaken`] if another one is called so, and
+    /// [`StoreError::Gone`] if it is not there.
     pub fn update_community(&self, community: &Community) -> Result<(), StoreError> {
         let n_rows = self
             .db

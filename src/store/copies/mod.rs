@@ -21,6 +21,11 @@ pub(super) use dated::{folder_of, is_name_of};
 impl Store {
     /// Writes a copy of the register to a file that is not there yet, or that
     /// it may replace.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::AlreadyExists`] unless it may replace it; what keeps a file from being
+    /// written there.
     pub fn backup_to(&self, path: &Path, may_replace: bool) -> Result<(), StoreError> {
         let file = self.file.as_ref();
         let permissions = file.map_or(Permissions::USUAL, OwnFile::permissions);

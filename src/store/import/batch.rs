@@ -27,6 +27,11 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// One import.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn import(&self, id: ImportId) -> Result<ImportBatch, StoreError> {
         let mut query = self
             .db

@@ -95,6 +95,11 @@ impl Store {
     /// Imports files in one transaction and as one undo step: `run` gives them
     /// to [`Importing::add`], one after the other, and need hold no more than
     /// one of them. If it fails, nothing of any file stays.
+    ///
+    /// # Errors
+    ///
+    /// What `run` fails with, and as [`Store::change`]; [`StoreError::BrokenReference`]
+    /// if a row that was added refers to nothing. Nothing is kept then.
     pub fn add_imports<T, E: From<StoreError>>(
         &mut self,
         label: &'static str,
@@ -105,6 +110,10 @@ impl Store {
 
     /// What [`Store::add_imports`] would do. It is done and taken back, so
     /// that the counts are no guess; the register stays as it is.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::add_imports`].
     pub fn try_imports<T, E: From<StoreError>>(
         &mut self,
         run: impl FnOnce(&mut Importing<'_>) -> Result<T, E>,
@@ -113,6 +122,10 @@ impl Store {
     }
 
     /// [`Store::add_imports`] of one file.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::add_imports`]; [`StoreError::Cancelled`] if `progress` says no.
     pub fn add_import<'r>(
         &mut self,
         label: &'static str,
@@ -121,16 +134,6 @@ impl Store {
         progress: impl FnMut(u64, u64) -> bool,
     ) -> Result<ImportOutcome, StoreError> {
         self.add_imports(label, |importing| importing.add(import, rows, progress))
-    }
-
-    /// [`Store::try_imports`] of one file.
-    pub fn try_import<'r>(
-        &mut self,
-        import: &NewImport,
-        rows: impl ExactSizeIterator<Item = NewRow<'r>>,
-        progress: impl FnMut(u64, u64) -> bool,
-    ) -> Result<ImportOutcome, StoreError> {
-        self.try_imports(|importing| importing.add(import, rows, progress))
     }
 
     fn import_for_good<T, E: From<StoreError>>(

@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
+use rustc_hash::FxHashMap;
 
-use super::quick_hash::QuickMap;
 use crate::domain::{ActivityId, CommunityId, HeadCount, KindId, PersonId, Presence};
 use crate::store::sql_types::Day;
 use crate::store::{Change, StoreError};
@@ -59,16 +59,16 @@ pub(super) struct LikesId(u32);
 pub(super) struct Known {
     read: HashSet<CommunityId>,
     titles: HashMap<String, u32>,
-    likes: QuickMap<(CommunityId, NaiveDate, KindId, u32), LikesId>,
+    likes: FxHashMap<(CommunityId, NaiveDate, KindId, u32), LikesId>,
     /// Those of a kind at which people share an activity, and which can take
     /// participations, in the order in which they came.
-    gatherings: QuickMap<LikesId, Vec<ActivityId>>,
-    people: QuickMap<(LikesId, PersonId, Presence), Seen>,
+    gatherings: FxHashMap<LikesId, Vec<ActivityId>>,
+    people: FxHashMap<(LikesId, PersonId, Presence), Seen>,
     /// Activities that can stand in a file as a row without a name.
-    unnamed: QuickMap<(LikesId, HeadCount), Unnamed>,
+    unnamed: FxHashMap<(LikesId, HeadCount), Unnamed>,
     /// The activity of the last row without a name: whoever the file names
     /// after it was there.
-    headed: QuickMap<LikesId, ActivityId>,
+    headed: FxHashMap<LikesId, ActivityId>,
 }
 
 /// Activities that are alike, with the same head-count.

@@ -8,7 +8,6 @@ mod known;
 mod names;
 mod pairs;
 mod people;
-mod quick_hash;
 mod references;
 mod remove;
 mod row;

@@ -53,6 +53,11 @@ impl Change<'_> {
         Ok(MilestoneId::from_row(row))
     }
 
+    /// Puts this in place of what is stored of it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn update_milestone(&self, milestone: &Milestone) -> Result<(), StoreError> {
         let n_rows = self
             .db
@@ -68,6 +73,11 @@ impl Change<'_> {
         Noun::Milestone.was_there(n_rows)
     }
 
+    /// Removes one.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn delete_milestone(&self, id: MilestoneId) -> Result<(), StoreError> {
         self.delete_row(Noun::Milestone, id.row())
     }

@@ -43,6 +43,11 @@ impl Change<'_> {
         Ok(())
     }
 
+    /// Removes one.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn delete_alias(&self, alias: &Alias) -> Result<(), StoreError> {
         const SQL: &str =
             "DELETE FROM alias WHERE person_id = :person AND folded_text = :folded_text";

@@ -40,6 +40,11 @@ impl Change<'_> {
         Ok(MembershipId::from_row(row))
     }
 
+    /// Puts this in place of what is stored of it.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn update_membership(&self, membership: &Membership) -> Result<(), StoreError> {
         let n_rows = self
             .db
@@ -55,6 +60,11 @@ impl Change<'_> {
         Noun::Membership.was_there(n_rows)
     }
 
+    /// Removes one.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn delete_membership(&self, id: MembershipId) -> Result<(), StoreError> {
         self.delete_row(Noun::Membership, id.row())
     }

@@ -29,6 +29,11 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// One person.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn person(&self, id: PersonId) -> Result<Person, StoreError> {
         let mut query = self
             .db
@@ -41,6 +46,7 @@ impl Reader<'_> {
 }
 
 impl Change<'_> {
+    /// Adds someone of this name; there may be others of the same.
     pub fn add_person(&self, name: &str) -> Result<PersonId, StoreError> {
         self.insert_person(name, None, false)
     }

@@ -5,6 +5,7 @@ use rusqlite::{OptionalExtension, named_params};
 use super::{Change, Reader, StoreError};
 
 impl Reader<'_> {
+    /// What is kept under a key, if anything is.
     pub fn setting(&self, key: &str) -> Result<Option<String>, StoreError> {
         let mut query = self
             .db
@@ -16,6 +17,7 @@ impl Reader<'_> {
 }
 
 impl Change<'_> {
+    /// Keeps a value under a key, in place of what was there.
     pub fn set_setting(&self, key: &str, value: &str) -> Result<(), StoreError> {
         self.db
             .prepare_cached(include_str!("set.sql"))?

@@ -43,21 +43,11 @@ impl Change<'_> {
         Ok(OverrideId::from_row(row))
     }
 
-    pub fn update_stage_override(&self, word: &StageOverride) -> Result<(), StoreError> {
-        let n_rows = self
-            .db
-            .prepare_cached(include_str!("update.sql"))?
-            .execute(named_params! {
-                ":id": word.id,
-                ":community": word.community,
-                ":stage": word.stage,
-                ":since_month": word.since,
-                ":said_on": Day(word.said_on),
-                ":reason": word.reason,
-            })?;
-        Noun::StageOverride.was_there(n_rows)
-    }
-
+    /// Takes a word back.
+    ///
+    /// # Errors
+    ///
+    /// [`StoreError::Gone`] if it is not there.
     pub fn delete_stage_override(&self, id: OverrideId) -> Result<(), StoreError> {
         self.delete_row(Noun::StageOverride, id.row())
     }

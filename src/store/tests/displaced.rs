@@ -45,7 +45,9 @@ fn assert_all_refuse(store: &mut Store, is_right: impl Fn(&StoreError) -> bool) 
         store
             .add_import("step", &import, [].into_iter(), |_, _| true)
             .err(),
-        store.try_import(&import, [].into_iter(), |_, _| true).err(),
+        store
+            .try_imports(|importing| importing.add(&import, [].into_iter(), |_, _| true))
+            .err(),
         store.copy_before(CopyReason::Import, now).err(),
     ];
     for refusal in refusals {

@@ -162,12 +162,21 @@ impl History {
 }
 
 impl Store {
-    /// Undoes the last change and says which it was (the key of its name).
+    /// Undoes the last change and says which it was (the key of its name); nothing
+    /// if there is none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::change`]; the step can be tried again then.
     pub fn undo(&mut self) -> Result<Option<&'static str>, StoreError> {
         self.step(Direction::Undo)
     }
 
     /// Does again what was undone last.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::undo`].
     pub fn redo(&mut self) -> Result<Option<&'static str>, StoreError> {
         self.step(Direction::Redo)
     }

@@ -2,15 +2,13 @@
 //! the last years of simulated lives and of the real ones beside the
 //! repository.
 //!
-//! `cargo bench --bench forecast [-- LIVES_PER_SET [SEED]]`
+//! `cargo bench -p essor-forecast-bench [-- LIVES_PER_SET [SEED]]`
 
-#[path = "forecast/errors.rs"]
 mod errors;
-#[path = "forecast/rivals.rs"]
 mod rivals;
-#[path = "../scoring/mod.rs"]
+#[path = "../../scoring/mod.rs"]
 mod scoring;
-#[path = "../simulator/mod.rs"]
+#[path = "../../simulator/mod.rs"]
 mod simulator;
 
 use essor::analysis::{LifeContext, MonthlySeries, read_life};
