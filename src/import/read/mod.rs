@@ -20,14 +20,14 @@ use chrono::Datelike;
 use super::dates::DateColumn;
 use super::decode::{decode, unpacked};
 use super::error::{Refusal, Stop};
-use super::report::{Outcome, Question, Report, Warning};
+use super::report::{Outcome, Report, Warning};
 use super::rows::{Content, LogReading, LogSection, build_log, build_totals};
 use super::sheet::Workbook;
 use super::table::{
     Block, Context, Layout, Table, find_block, has_no_marks, is_of_poll, rejoined, unpivoted,
     unwrapped, with_lists,
 };
-use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding, foreign};
+use super::{ImportError, Mapping, Marks, ReadOptions, RefusalReason, TextEncoding, foreign};
 use columns::Found;
 use origin::Origin;
 use progress::Progress;
@@ -125,15 +125,10 @@ fn read_table(
     };
     report.is_wide |= long.is_some();
     if let Some(long) = long {
-        if is_of_poll(&long.table) {
+        if is_of_poll(&long) {
             report.warnings.push(Warning::Poll);
         }
-        if !long.unknown.is_empty() {
-            report.questions.push(Question::Marks {
-                marks: long.unknown,
-            });
-        }
-        return read_long(report, &long.table, wanted, options, progress);
+        return read_long(report, &long, wanted, options, progress);
     }
     let rejoined = rejoined(&table, wanted)?;
     let read = read_long(
@@ -194,6 +189,7 @@ fn read_long(
         &found,
         &origin,
         &(dates, sections),
+        &wanted.marks,
         progress,
     )?;
     if report.n_accepted == 0 && report.questions.is_empty() {
@@ -263,6 +259,7 @@ fn rows(
     found: &Found,
     origin: &Origin,
     (dates, sections): &(DateColumn, Vec<LogSection>),
+    marks: &Marks,
     progress: &mut Progress<'_>,
 ) -> Result<Content, Stop> {
     let n_rows = block.rows.len();
@@ -289,6 +286,7 @@ fn rows(
         connection: origin.connection,
         came: found.came,
         whole_name: origin.whole_name,
+        marks,
     };
     let rows = build_log(table, &block.rows, &reading, report, &mut go_on)?;
     Ok(Content::Log(rows))
