@@ -53,6 +53,7 @@ fn expected(activities: &[ExportedActivity]) -> Vec<Row> {
             kind: some(kind),
             title: some(&activity.title),
             presence: Presence::Present,
+            asked: None,
             head_count: activity.head_count,
             clock: None,
             minutes: None,

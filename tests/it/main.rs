@@ -13,6 +13,7 @@ mod export_dialog;
 mod files;
 mod forms;
 mod fuzz_corpus;
+mod import_archives;
 mod import_asked;
 mod import_choices;
 mod import_days;

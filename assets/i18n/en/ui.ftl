@@ -573,6 +573,7 @@ ui-import-role-none = Not used
 ui-import-role-of = Role of the column { $header }
 ui-import-row-date = Date
 ui-import-row-doubt = { $date }?
+ui-import-row-asked = “{ $mark }”: to be told
 ui-import-row-person = Person
 ui-import-row-presence = Presence
 ui-import-row-kind = Kind

@@ -573,6 +573,7 @@ ui-import-role-none = Non utilisée
 ui-import-role-of = Rôle de la colonne { $header }
 ui-import-row-date = Date
 ui-import-row-doubt = { $date } ?
+ui-import-row-asked = « { $mark } » : à dire
 ui-import-row-person = Personne
 ui-import-row-presence = Présence
 ui-import-row-kind = Type

@@ -12,6 +12,7 @@ mod prepared;
 pub(super) mod presence;
 mod reading;
 mod reconnect;
+mod said;
 mod shared_box;
 
 use std::sync::Arc;
@@ -41,7 +42,10 @@ pub struct Row {
     /// The kind of activity as written; see [`kind_of`](super::kind_of).
     pub kind: Option<Arc<str>>,
     pub title: Option<Arc<str>>,
+    /// Absent while it is asked.
     pub presence: Presence,
+    /// The mark for the part of `member`, where nobody explained it yet.
+    pub asked: Option<Arc<str>>,
     /// How many took part, where there are no names.
     pub head_count: HeadCount,
     /// When the activity, or the part that `member` took, began and ended.
@@ -87,6 +91,7 @@ impl Row {
             kind: None,
             title: None,
             presence: Presence::Present,
+            asked: None,
             head_count: HeadCount::default(),
             clock: None,
             minutes: Some(minutes),

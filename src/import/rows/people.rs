@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Row;
-use super::build::n_different;
 use crate::domain::{Mention, Presence, Roll};
 
 /// Those who came or were to come.
@@ -12,6 +11,12 @@ pub(super) struct PeopleCount {
     pub n_people: usize,
     /// Pairs of a person and a day.
     pub n_days: usize,
+}
+
+pub(super) fn n_different<T: Ord>(values: &mut Vec<T>) -> usize {
+    values.sort_unstable();
+    values.dedup();
+    values.len()
 }
 
 /// Where a shared text lies: the same text lies in one place.
