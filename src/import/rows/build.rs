@@ -10,7 +10,7 @@ use super::presence::{PresenceColumn, Said, of_words};
 use super::reading::{LogReading, LogSection};
 use super::reconnect::reconnect;
 use super::said::PresenceCells;
-use super::{Row, number, people, prepared, shared_box};
+use super::{Row, SharedText, number, people, prepared, shared_box};
 use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
 use crate::import::dates::{DateProblem, Span, clock_of, scan, span_of};
@@ -95,6 +95,9 @@ pub(super) fn require_few_unread(report: &Report) -> Result<(), RefusalReason> {
 /// community, the member, the kind or title, the presence and the head-count.
 type RepeatKey = (chrono::NaiveDate, [u32; 5]);
 
+/// Files of so many rows are long.
+const FEWEST_TO_SORT: usize = 1 << 20;
+
 struct Builder<'r> {
     reading: &'r LogReading<'r>,
     section: &'r LogSection,
@@ -109,6 +112,8 @@ struct Builder<'r> {
     texts: Interner,
     /// Sorted in the end, which takes less time than looking each one up.
     repeats: Vec<RepeatKey>,
+    /// Of a long file they are sorted on the way: what repeats needs no room.
+    most_repeats: usize,
     head_counts: HashMap<HeadCount, u32>,
     rows: Vec<Row>,
     /// Of the rows, where they are connections.
@@ -150,7 +155,7 @@ impl<'r> Builder<'r> {
             reading.evidence.get(*column)
         };
         // Most records of a longer table may be blank.
-        let n_rows = n_records.min(1 << 20);
+        let n_rows = n_records.min(FEWEST_TO_SORT);
         let unit = |role: Role| {
             let header = header(role).map_or("", String::as_str);
             // Essor itself writes minutes.
@@ -195,6 +200,7 @@ impl<'r> Builder<'r> {
                 .any(|role| reading.columns.contains_key(role)),
             texts: Interner::default(),
             repeats: Vec::with_capacity(n_rows),
+            most_repeats: FEWEST_TO_SORT,
             head_counts: HashMap::new(),
             rows: Vec::with_capacity(n_rows),
             spans: Vec::new(),
@@ -296,7 +302,7 @@ impl<'r> Builder<'r> {
         let kind = self.text(&self.places.cell(record, Role::Activity));
         let title = self.text(&self.places.cell(record, Role::Title));
         let notes = self.places.cell(record, Role::Notes);
-        let notes = (!notes.is_empty()).then(|| exchange::undefused(&notes).into());
+        let notes = (!notes.is_empty()).then(|| SharedText::from(&*exchange::undefused(&notes)));
 
         let what = if kind.number == 0 {
             title.number
@@ -304,6 +310,9 @@ impl<'r> Builder<'r> {
             kind.number
         };
         let head_count_number = self.number_of(head_count);
+        if self.repeats.len() >= self.most_repeats {
+            self.most_repeats = FEWEST_TO_SORT.max(2 * people::n_different(&mut self.repeats));
+        }
         self.repeats.push((
             date,
             [

@@ -1,9 +1,8 @@
 //! How many people rows are about, by the rule by which they are stored.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use super::Row;
+use super::{Row, SharedText};
 use crate::domain::{Mention, Presence, Roll};
 
 /// Those who came or were to come.
@@ -34,7 +33,7 @@ pub(super) fn count(rows: &[Row]) -> PeopleCount {
         if row.presence == Presence::Absent {
             continue;
         }
-        let place = |text: Option<&Arc<str>>| text.map(|text| text.as_ptr());
+        let place = |text: Option<&SharedText>| text.map(|text| text.as_ptr());
         let written = [
             place(Some(name)),
             place(row.email.as_ref()),

@@ -48,15 +48,17 @@ pub(super) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
             return false;
         }
         let rows = header + 1..table.len();
-        let titles = context.hints.iter().map(|hint| Cow::Borrowed(*hint));
-        let years = Years::of(titles, context.this_year).found;
-        let has_days = (0..record.len().min(4))
-            .any(|column| days(table, rows.clone(), column, &years).is_some());
+        // Looked at first: in a log the first row says that it is none.
         let is_bare = |row: Record<'_>| {
             let mut cells = are_names.iter().zip(row.raw_cells());
             cells.all(|(is_name, cell)| !is_name || cell.is_empty())
         };
-        has_days && table.records(rows).all(is_bare)
+        if !table.records(rows.clone()).all(is_bare) {
+            return false;
+        }
+        let titles = context.hints.iter().map(|hint| Cow::Borrowed(*hint));
+        let years = Years::of(titles, context.this_year).found;
+        (0..record.len().min(4)).any(|column| days(table, rows.clone(), column, &years).is_some())
     })
 }
 
