@@ -1,5 +1,6 @@
 //! What a person can say about a file on the command line.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::support::{essor, json, printed, write};
@@ -160,7 +161,7 @@ fn what_reads_a_life_takes_a_file_as_an_import_would() {
     let mut csv = String::from("key,month,value\n");
     for month in 1..=9 {
         for (key, value) in [("alpha", 4), ("beta", 9)] {
-            csv += &format!("{key},2024-0{month},{value}\n");
+            writeln!(csv, "{key},2024-0{month},{value}").expect("written");
         }
     }
     let file = write(folder.path(), "totals.csv", csv);
