@@ -55,12 +55,21 @@ enum Log {
 impl Source {
     /// Reads a register or a file that could be imported; changes neither.
     pub fn read(path: &Path, today: NaiveDate, reporter: &Reporter) -> Result<Self, AppError> {
+        Self::read_as(path, &ImportChoices::default(), today, reporter)
+    }
+
+    /// The same, a file as it was chosen to be understood.
+    pub fn read_as(
+        path: &Path,
+        choices: &ImportChoices,
+        today: NaiveDate,
+        reporter: &Reporter,
+    ) -> Result<Self, AppError> {
         let label = file_label(path);
         if looks_like_a_register(path) {
             return Self::of_store(&Store::open_for_trial(path)?, label);
         }
-        let choices = ImportChoices::default();
-        let reading = import::read_file(path, &choices, today, &mut |done, total| {
+        let reading = import::read_file(path, choices, today, &mut |done, total| {
             reporter.step(done, total)
         })?;
         import::require_importable(&reading.report, path)?;

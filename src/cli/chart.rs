@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
+use super::choices::{ReadingChoices, ReadingOption};
 use super::{CliError, Outcome, output};
 use crate::app::{
     self, ChartKind, Lettering, Over, PictureChoices, PictureFormat, Reporter, Source, Theme,
@@ -28,6 +29,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut path, mut out, mut from, mut until) = (None, None, None, None);
     let mut communities: Vec<String> = Vec::new();
     let mut measure = Measure::default();
+    let mut reading = ReadingChoices::default();
     let mut is_forced = false;
     let mut choices = PictureChoices {
         language: tr.language(),
@@ -65,6 +67,9 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
                 let themes = [("light", Theme::Light), ("dark", Theme::Dark)];
                 choices.theme = arguments.choice("theme", "light, dark", &themes)?;
             }
+            Token::Option(name) if let Some(option) = ReadingOption::of_source(name) => {
+                reading.take(option, &mut arguments)?;
+            }
             Token::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
             other => return Err(other.unexpected().into()),
         }
@@ -96,7 +101,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     };
     app::require_output(&out, over, [path.as_path()])?;
     let today = arguments.today();
-    let source = Source::read(&path, today, &Reporter::silent())?;
+    let source = Source::read_as(&path, &reading.finish(), today, &Reporter::silent())?;
     let chart = if choices.kind.is_of_several() {
         let picked = if communities.is_empty() {
             source

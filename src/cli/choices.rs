@@ -46,6 +46,11 @@ impl ReadingOption {
             _ => return None,
         })
     }
+
+    /// The same for what reads a life: whose it is to be says `--community` there.
+    pub fn of_source(name: &str) -> Option<Self> {
+        Self::of(name).filter(|option| !matches!(option, Self::Community))
+    }
 }
 
 /// What was asked for so far, in whatever order the options stand.

@@ -1,5 +1,6 @@
 //! What a person can say about a file on the command line.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::support::{essor, json, printed, write};
@@ -152,4 +153,35 @@ fn a_list_of_totals_is_refused_with_what_to_export_instead() {
         let error = String::from_utf8(output.stderr).expect("UTF-8");
         assert!(error.contains("Slack") && error.contains(advice), "{error}");
     }
+}
+
+#[test]
+fn what_reads_a_life_takes_a_file_as_an_import_would() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut csv = String::from("key,month,value\n");
+    for month in 1..=9 {
+        for (key, value) in [("alpha", 4), ("beta", 9)] {
+            writeln!(csv, "{key},2024-0{month},{value}").expect("written");
+        }
+    }
+    let file = write(folder.path(), "totals.csv", csv);
+    let stages = |more: &[&str]| {
+        let mut command = essor("en");
+        command.arg("stages").arg(&file).arg("--json").args(more);
+        command
+    };
+    stages(&[]).assert().code(1);
+    let read = json(&mut stages(&["--community-column", "key"]));
+    assert_eq!(
+        read["communities"].as_array().map(Vec::len),
+        Some(2),
+        "{read}"
+    );
+    let picture = folder.path().join("life.svg");
+    let mut chart = essor("fr");
+    chart.arg("chart").arg(&file).arg("--out").arg(&picture);
+    chart.args(["--community-column", "key", "--community", "beta"]);
+    chart.assert().success();
+    assert!(picture.exists());
+    stages(&["--mark", "M"]).assert().code(2);
 }

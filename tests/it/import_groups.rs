@@ -342,3 +342,32 @@ fn the_question_of_groups_is_answered_in_the_window() {
     window.import("Import 6 rows");
     window.wait_for("6 rows added");
 }
+
+#[test]
+fn a_total_that_nobody_wrote_down_is_missing_and_no_bad_number() {
+    use essor::import::RowIssueReason::{BadNumber, MissingNumber};
+    for (text, reason) in [
+        (
+            "month,value\n2024-01,3\n2024-02,\n2024-03,5\n",
+            MissingNumber,
+        ),
+        (
+            "Mois;Participations\n2024-01;3\n2024-02;NULL\n2024-03;5\n",
+            MissingNumber,
+        ),
+        (
+            "ds\tvalue\n2024-01-01\t3\n2024-02-01\tnan\n2024-03-01\t5\n",
+            MissingNumber,
+        ),
+        (
+            "month,value\n2024-01,3\n2024-02,many\n2024-03,5\n",
+            BadNumber,
+        ),
+    ] {
+        let options = essor::import::ReadOptions::new("2026-09-01".parse().expect("a day"));
+        let reading = essor::import::read(text.as_bytes(), "f", &options, &mut |_, _| true);
+        let rejected = reading.expect("read").report.rejected;
+        let found: Vec<_> = rejected.iter().map(|it| (it.line, it.reason)).collect();
+        assert_eq!(found, [(3, reason)], "{text}");
+    }
+}

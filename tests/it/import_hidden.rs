@@ -235,14 +235,12 @@ fn an_error_in_a_cell_is_nobody_and_no_title() {
     }
 }
 
-#[test]
-fn an_error_that_nobody_knows_refuses_no_workbook() {
-    let sheet = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
-        <sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>date</v></c><c r=\"B1\" t=\"str\"><v>nom</v></c>\
-        <c r=\"C1\" t=\"str\"><v>note</v></c></row><row r=\"2\"><c r=\"A2\" t=\"str\"><v>2024-01-09</v></c>\
-        <c r=\"B2\" t=\"str\"><v>Odile Roy</v></c><c r=\"C2\" t=\"e\"><v>#NEWEST!</v></c></row>\
-        <row r=\"3\"><c r=\"A3\" t=\"str\"><v>2024-02-13</v></c><c r=\"B3\" t=\"str\"><v>Basile Caron</v></c>\
-        </row></sheetData></worksheet>";
+/// A workbook of one sheet with these rows.
+fn xlsx_of_rows(rows: &str) -> Vec<u8> {
+    let sheet = format!(
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">\
+         <sheetData>{rows}</sheetData></worksheet>"
+    );
     let book = "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" \
         xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">\
         <sheets><sheet name=\"A\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
@@ -252,14 +250,76 @@ fn an_error_that_nobody_knows_refuses_no_workbook() {
     let root = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
         <Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" \
         Target=\"xl/workbook.xml\"/></Relationships>";
-    let bytes = zipped(&[
+    zipped(&[
         ("_rels/.rels", root),
         ("xl/workbook.xml", book),
         ("xl/_rels/workbook.xml.rels", relations),
-        ("xl/worksheets/sheet1.xml", sheet),
-    ]);
-    let reading = read_with(&bytes, Mapping::default()).expect("read");
-    assert_eq!(names(&reading), ["Odile Roy", "Basile Caron"]);
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ])
+}
+
+/// Cells of a row; those that begin with `#` are errors, empty ones are not written.
+fn xlsx_row(row: usize, cells: &[&str]) -> String {
+    let mut text = format!("<row r=\"{row}\">");
+    for (column, cell) in ('A'..).zip(cells) {
+        let kind = if cell.starts_with('#') { "e" } else { "str" };
+        if !cell.is_empty() {
+            write!(
+                text,
+                "<c r=\"{column}{row}\" t=\"{kind}\"><v>{cell}</v></c>"
+            )
+            .expect("written");
+        }
+    }
+    text + "</row>"
+}
+
+#[test]
+fn an_error_that_nobody_knows_is_told_in_its_place_and_refuses_no_workbook() {
+    for (rows, left, n_errors) in [
+        // In a column that is not used, the last of all.
+        (
+            [
+                &["date", "nom", "note"][..],
+                &["2024-01-09", "Odile Roy", "#NEWEST!"],
+                &["2024-02-13", "Basile Caron", "x"],
+            ],
+            &["Odile Roy", "Basile Caron"][..],
+            1,
+        ),
+        // In place of a name, beside one that is known and is in another row.
+        (
+            [
+                &["date", "note", "nom"],
+                &["2024-01-09", "#N/A", "Odile Roy"],
+                &["2024-02-13", "", "#NEWEST!"],
+            ],
+            &["Odile Roy"],
+            2,
+        ),
+        // In place of a day, two of them in a row.
+        (
+            [
+                &["date", "kind", "name", "note"],
+                &["#NEWER!", "#NEWEST!", "Ann Orr", "x"],
+                &["2024-02-13", "", "Bo Lee", "#REF!"],
+            ],
+            &["Bo Lee"],
+            3,
+        ),
+    ] {
+        let text: String = (1..)
+            .zip(&rows)
+            .map(|(row, cells)| xlsx_row(row, cells))
+            .collect();
+        let reading = read_with(&xlsx_of_rows(&text), Mapping::default()).expect("read");
+        assert_eq!(names(&reading), left);
+        let report = &reading.report;
+        assert_eq!(report.n_error_cells, n_errors);
+        assert_eq!(report.n_short_rows, 0);
+        assert_eq!(report.rejected.len(), 2 - left.len());
+        assert!(report.warnings.iter().any(|it| it.code() == "error_cells"));
+    }
 }
 
 /// A workbook of 2003 in XML, with what stands before the cells of its sheets.

@@ -39,8 +39,11 @@ fn asked(reading: &Reading) -> Vec<(String, usize)> {
     marks.map(|mark| (mark.text.clone(), mark.n)).collect()
 }
 
+/// Who came how often, and stayed away how often.
+type Attended = (String, usize, usize);
+
 /// Who came how often, of those who came or not.
-fn presences(reading: &Reading) -> Vec<(String, usize, usize)> {
+fn presences(reading: &Reading) -> Vec<Attended> {
     let Content::Log(rows) = &reading.content else {
         panic!("totals")
     };
@@ -66,7 +69,7 @@ fn presences(reading: &Reading) -> Vec<(String, usize, usize)> {
         .collect()
 }
 
-fn person(name: &str, came: usize, stayed_away: usize) -> (String, usize, usize) {
+fn person(name: &str, came: usize, stayed_away: usize) -> Attended {
     (name.to_owned(), came, stayed_away)
 }
 
@@ -224,7 +227,7 @@ fn presence_by_colour_alone_is_refused_for_what_it_is() {
 }
 
 /// What a column of presence says of each person, with what is asked.
-fn parts(text: &str, mapping: Mapping) -> (Vec<(String, usize, usize)>, Vec<(String, usize)>) {
+fn parts(text: &str, mapping: Mapping) -> (Vec<Attended>, Vec<(String, usize)>) {
     let reading = read_with(text.as_bytes(), mapping).expect("read");
     (presences(&reading), asked(&reading))
 }

@@ -26,6 +26,7 @@ mod import_marks;
 mod import_names;
 mod import_nobody;
 mod import_sheets;
+mod import_sheets_of_days;
 mod import_sheets_of_months;
 mod import_statuses;
 mod import_target;

@@ -98,7 +98,8 @@ cli-help-stages =
 
     Usage: essor stages SOURCE [OPTIONS]
 
-    SOURCE is a register, an activity file or a table of monthly totals.
+    SOURCE is a register, an activity file or a table of monthly totals. How a file is
+    read can be said as for “essor inspect”: --community-column, --mark, --sheet, …
 
     Options:
       --community NAME    one community only
@@ -113,7 +114,8 @@ cli-help-chart =
 
     Usage: essor chart SOURCE --out PICTURE.png [OPTIONS]
 
-    SOURCE is a register, an activity file or a table of monthly totals.
+    SOURCE is a register, an activity file or a table of monthly totals. How a file is
+    read can be said as for “essor inspect”: --community-column, --mark, --sheet, …
     The picture is an SVG if its name ends in .svg; with .csv, its figures are
     written as a table for a spreadsheet.
 

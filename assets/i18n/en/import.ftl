@@ -59,6 +59,7 @@ import-error-chat-of = This file is a chat exported from { $source }, not a tabl
 import-error-chat-remedy = Messages are not read yet. To follow how many there are, note them month by month in a table “Month, Total”, then import that table.
 import-error-mail = This file holds mails, not a table.
 import-error-mail-remedy = Mails are not read yet. To follow how many there are, note them month by month in a table “Month, Total”, then import that table.
+import-error-program-log = This file is the log of a program: it tells what a server did, not who came.
 import-error-calendar = This file is a calendar: it says who was invited, not who came.
 import-error-calendar-remedy = Import attendance lists instead, or note the meetings in a table “Date, Title, Present”.
 import-error-contacts = This file is an address book: people, but no activities.
@@ -147,6 +148,7 @@ import-issue-bad_date = Not a date
 import-issue-date_out_of_range = Date before 1990
 import-issue-date_in_future = Date still to come
 import-issue-bad_number = Not a number
+import-issue-missing_number = No number: not counted
 import-issue-unclosed_quote = Quotation mark never closed
 import-issue-too_long = Text far too long for a name or a title
 import-ignored-left = Someone leaving
@@ -210,6 +212,10 @@ import-warning-poll = This file is a poll about dates. A “yes” becomes a reg
 import-warning-joined-sheets = { $n ->
     [one] { $n-text } sheet is read.
    *[other] { $n-text } sheets with the same header, one a month, are read together.
+}
+import-warning-sheet-days = { $n ->
+    [one] The day is that in the name of the sheet.
+   *[other] The days are those in the names of { $n-text } sheets, one a meeting.
 }
 import-warning-mixed-encodings = The file mixes two encodings. Each line is read in its own.
 import-warning-old-encoding = Accented letters are read in { $encoding }: otherwise, signs would stand in the middle of words.

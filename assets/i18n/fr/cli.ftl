@@ -98,7 +98,8 @@ cli-help-stages =
 
     Usage : essor stages SOURCE [OPTIONS]
 
-    SOURCE est un registre, un fichier d’activité ou un tableau de totaux mensuels.
+    SOURCE est un registre, un fichier d’activité ou un tableau de totaux mensuels. Comment
+    lire un fichier se dit comme pour « essor inspect » : --community-column, --mark, --sheet, …
 
     Options :
       --community NOM    une seule communauté
@@ -113,7 +114,8 @@ cli-help-chart =
 
     Usage : essor chart SOURCE --out IMAGE.png [OPTIONS]
 
-    SOURCE est un registre, un fichier d’activité ou un tableau de totaux mensuels.
+    SOURCE est un registre, un fichier d’activité ou un tableau de totaux mensuels. Comment
+    lire un fichier se dit comme pour « essor inspect » : --community-column, --mark, --sheet, …
     L’image est en SVG si son nom finit par .svg ; avec .csv, ses chiffres sont
     écrits dans un tableau pour tableur.
 

@@ -59,6 +59,7 @@ import-error-chat-of = Ce fichier est une conversation exportée de { $source },
 import-error-chat-remedy = Les messages ne sont pas encore lus. Pour suivre leur nombre, notez-le mois par mois dans un tableau « Mois, Total », puis importez ce tableau.
 import-error-mail = Ce fichier contient des courriels, pas un tableau.
 import-error-mail-remedy = Les courriels ne sont pas encore lus. Pour suivre leur nombre, notez-le mois par mois dans un tableau « Mois, Total », puis importez ce tableau.
+import-error-program-log = Ce fichier est le journal d’un programme : il dit ce qu’un serveur a fait, pas qui est venu.
 import-error-calendar = Ce fichier est un calendrier : il dit qui était invité, pas qui est venu.
 import-error-calendar-remedy = Importez plutôt les listes de présences, ou notez les rencontres dans un tableau « Date, Titre, Présents ».
 import-error-contacts = Ce fichier est un carnet d’adresses : des personnes, mais aucune activité.
@@ -147,6 +148,7 @@ import-issue-bad_date = Ce n’est pas une date
 import-issue-date_out_of_range = Date antérieure à 1990
 import-issue-date_in_future = Date à venir
 import-issue-bad_number = Ce n’est pas un nombre
+import-issue-missing_number = Pas de nombre : non compté
 import-issue-unclosed_quote = Guillemet jamais refermé
 import-issue-too_long = Texte bien trop long pour un nom ou un titre
 import-ignored-left = Départ d’une personne
@@ -210,6 +212,10 @@ import-warning-poll = Ce fichier est un sondage de dates. Les « oui » devien
 import-warning-joined-sheets = { $n ->
     [one] { $n-text } feuille est lue.
    *[other] { $n-text } feuilles de même en-tête, une par mois, sont lues ensemble.
+}
+import-warning-sheet-days = { $n ->
+    [one] Le jour est celui du nom de la feuille.
+   *[other] Les jours sont ceux des noms de { $n-text } feuilles, une par rencontre.
 }
 import-warning-mixed-encodings = Le fichier mêle deux encodages. Chaque ligne est lue dans le sien.
 import-warning-old-encoding = Les lettres accentuées sont lues en { $encoding } : autrement, des signes couperaient les mots.

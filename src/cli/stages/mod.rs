@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
+use super::choices::{ReadingChoices, ReadingOption};
 use super::{CliError, Outcome, output};
 use crate::app::{Reporter, Source};
 use crate::domain::Measure;
@@ -18,6 +19,7 @@ use answer::{Answer, LifeAnswer};
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut path, mut community, mut until) = (None, None, None);
     let mut measure = Measure::default();
+    let mut reading = ReadingChoices::default();
     let mut is_json = false;
     while let Some(token) = arguments.next()? {
         match token {
@@ -26,13 +28,16 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             Token::Option("measure") => measure = arguments.measure()?,
             Token::Option("until") => until = Some(arguments.month("until")?),
             Token::Option("lang") => drop(arguments.language("lang")?),
+            Token::Option(name) if let Some(option) = ReadingOption::of_source(name) => {
+                reading.take(option, &mut arguments)?;
+            }
             Token::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
             other => return Err(other.unexpected().into()),
         }
     }
     let path = path.ok_or(UsageError::Missing { name: "SOURCE" })?;
     let today = arguments.today();
-    let mut source = Source::read(&path, today, &Reporter::silent())?;
+    let mut source = Source::read_as(&path, &reading.finish(), today, &Reporter::silent())?;
     if let Some(name) = community {
         source = source.only(&name)?;
     }

@@ -7,6 +7,7 @@
 mod archive;
 mod chat;
 mod json;
+mod program_log;
 mod signature;
 mod text;
 
@@ -40,6 +41,8 @@ pub enum ForeignFile {
     Columnar,
     /// Messages, from a known program or another.
     Chat(Option<&'static Source>),
+    /// What a server or a program writes of itself.
+    ProgramLog,
     Mail,
     Calendar,
     Contacts,
@@ -55,6 +58,7 @@ impl ForeignFile {
     pub const fn code(self) -> &'static str {
         match self {
             Self::Chat(_) => "chat",
+            Self::ProgramLog => "program_log",
             Self::Mail => "mail",
             Self::Calendar => "calendar",
             Self::Contacts => "contacts",
@@ -92,6 +96,7 @@ impl ForeignFile {
                 return tr.format("import-error-chat-of", &[("source", source)]);
             }
             Self::Chat(None) => "import-error-chat",
+            Self::ProgramLog => "import-error-program-log",
             Self::Mail => "import-error-mail",
             Self::Calendar => "import-error-calendar",
             Self::Contacts => "import-error-contacts",
@@ -119,9 +124,12 @@ impl ForeignFile {
             Self::Calendar => "import-error-calendar-remedy",
             Self::Contacts => "import-error-contacts-remedy",
             Self::WebPage => "import-error-web-page-remedy",
-            Self::Database | Self::Columnar | Self::Json | Self::Xml | Self::Unknown => {
-                "import-error-no-text-remedy"
-            }
+            Self::Database
+            | Self::Columnar
+            | Self::ProgramLog
+            | Self::Json
+            | Self::Xml
+            | Self::Unknown => "import-error-no-text-remedy",
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::ForeignFile;
 use super::chat::is_chat;
 use super::json::of_json;
+use super::program_log::is_program_log;
 use crate::import::sources;
 
 /// What `text` is, if it is no table.
@@ -29,7 +30,12 @@ pub(in crate::import) fn of_text(text: &str) -> Option<ForeignFile> {
             ForeignFile::Mail
         })
     } else {
-        is_chat(begun).then_some(ForeignFile::Chat(None))
+        let sort = if is_program_log(begun) {
+            ForeignFile::ProgramLog
+        } else {
+            ForeignFile::Chat(None)
+        };
+        is_chat(begun).then_some(sort)
     }
 }
 

@@ -11,6 +11,7 @@ mod notes;
 mod order;
 mod origin;
 mod progress;
+mod sheet_days;
 mod sheets;
 mod totals;
 mod uncomputed;
@@ -203,10 +204,9 @@ fn read_long(
         report,
         table,
         &block,
-        &found,
+        (&found, &wanted.marks),
         &origin,
         &(dates, sections),
-        &wanted.marks,
         progress,
     )?;
     if report.n_accepted == 0 && report.questions.is_empty() {
@@ -273,10 +273,9 @@ fn rows(
     report: &mut Report,
     table: &Table,
     block: &Block,
-    found: &Found,
+    (found, marks): (&Found, &Marks),
     origin: &Origin,
     (dates, sections): &(DateColumn, Vec<LogSection>),
-    marks: &Marks,
     progress: &mut Progress<'_>,
 ) -> Result<Content, Stop> {
     let n_rows = block.rows.len();

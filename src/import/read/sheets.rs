@@ -2,12 +2,14 @@
 
 use super::joined::joined;
 use super::progress::Progress;
+use super::sheet_days::of_days;
 use super::{read_table, says_little, uncomputed};
 use crate::import::error::Stop;
 use crate::import::report::{Outcome, Question, Report, Warning};
 use crate::import::rows::Content;
 use crate::import::sheet::Workbook;
-use crate::import::{Mapping, ReadOptions, RefusalReason};
+use crate::import::sources::day_in_name;
+use crate::import::{Mapping, ReadOptions, RefusalReason, Role};
 
 /// A sheet that was read.
 struct SheetRead {
@@ -39,6 +41,16 @@ pub(super) fn read_workbook(
         Some(_) => 0,
         None => n_hidden_with_activities(report, &mut workbook, options, progress)?,
     };
+    if let Some(content) = read_days(
+        report,
+        &mut workbook,
+        &candidates,
+        wanted,
+        options,
+        progress,
+    )? {
+        return Ok(content);
+    }
     if wanted.sheet.is_none() {
         let mut go_on = || progress.step(0, 0, 1);
         let file_name = report.file_name.clone();
@@ -150,6 +162,47 @@ pub(super) fn read_workbook(
         report.mapping.sheet = Some(best.name);
     }
     Ok(best.content)
+}
+
+/// Reads the sheets that are called after the days of meetings, if that is what
+/// the workbook is made of.
+fn read_days(
+    report: &mut Report,
+    workbook: &mut Workbook<'_>,
+    candidates: &[String],
+    wanted: &Mapping,
+    options: &ReadOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Option<Content>, Stop> {
+    let mut go_on = || progress.step(0, 0, 1);
+    let Some(found) = of_days(workbook, candidates, wanted, options, &mut go_on)? else {
+        return Ok(None);
+    };
+    let mut of_all = report.clone();
+    of_all.hidden.n_rows = found.hidden.n_rows;
+    of_all.hidden.n_columns = found.hidden.n_columns;
+    of_all
+        .warnings
+        .push(Warning::SheetDays { n: found.n_sheets });
+    let hints = [report.file_name.as_str()];
+    let content = match read_table(&mut of_all, found.table, &hints, wanted, options, progress) {
+        Err(Stop::Cancelled) => return Err(Stop::Cancelled),
+        // Told when the sheets are read one by one.
+        Err(Stop::Refused(_)) => return Ok(None),
+        Ok(content) => content,
+    };
+    // One list with a day over it may be of members, on the day of an export.
+    if let Some((sheet, day)) = found.only {
+        if options.day.is_none() && !of_all.columns.contains_key(&Role::Presence) {
+            let guess = day_in_name(&day, options.today).map(|guess| guess.day);
+            of_all.questions.push(Question::Day { guess });
+            of_all.outcome = Outcome::AskUser;
+        }
+        of_all.mapping.sheet = Some(sheet.clone());
+        of_all.sheet = Some(sheet);
+    }
+    *report = of_all;
+    Ok(Some(content))
 }
 
 /// How many of the sheets that are not shown hold activities: a list that

@@ -23,19 +23,22 @@ pub enum RowIssueReason {
     DateOutOfRange,
     DateInFuture,
     BadNumber,
+    /// A total that nobody wrote down: its month was not counted.
+    MissingNumber,
     UnclosedQuote,
     /// A name, an address or a title longer than any.
     TooLong,
 }
 
 impl RowIssueReason {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::MissingMember,
         Self::MissingDate,
         Self::BadDate,
         Self::DateOutOfRange,
         Self::DateInFuture,
         Self::BadNumber,
+        Self::MissingNumber,
         Self::UnclosedQuote,
         Self::TooLong,
     ];
@@ -49,6 +52,7 @@ impl RowIssueReason {
             Self::DateOutOfRange => "date_out_of_range",
             Self::DateInFuture => "date_in_future",
             Self::BadNumber => "bad_number",
+            Self::MissingNumber => "missing_number",
             Self::UnclosedQuote => "unclosed_quote",
             Self::TooLong => "too_long",
         }

@@ -123,6 +123,10 @@ pub enum Warning {
     JoinedSheets {
         n: usize,
     },
+    /// The rows tell no day: it is the one in the name of their sheet.
+    SheetDays {
+        n: usize,
+    },
     /// Other tables or a title in the same file were left out.
     OutsideRecords {
         n: usize,
@@ -159,6 +163,7 @@ impl Warning {
             Self::Weeks => "weeks",
             Self::Poll => "poll",
             Self::JoinedSheets { .. } => "joined_sheets",
+            Self::SheetDays { .. } => "sheet_days",
         }
     }
 
@@ -181,6 +186,7 @@ impl Warning {
             | Self::UnknownDurations { n }
             | Self::UncomputedFormulas { n }
             | Self::JoinedSheets { n }
+            | Self::SheetDays { n }
             | Self::OutsideRecords { n } => Some(*n),
             Self::Hidden { left_out } => Some(left_out.n()),
             Self::MixedEncodings
@@ -257,6 +263,7 @@ impl Warning {
             Self::Weeks => "import-warning-weeks",
             Self::Poll => "import-warning-poll",
             Self::JoinedSheets { .. } => "import-warning-joined-sheets",
+            Self::SheetDays { .. } => "import-warning-sheet-days",
         };
         match self.count() {
             Some(n) => tr.format(key, &[("n", n.into())]),

@@ -121,7 +121,14 @@ fn read(
         .unwrap_or_default();
     let value = number::total(&text)
         .filter(|value| *value >= 0.0)
-        .ok_or_else(|| (RowIssueReason::BadNumber, text.to_string()))?;
+        .ok_or_else(|| {
+            let reason = if names_none(&text) {
+                RowIssueReason::MissingNumber
+            } else {
+                RowIssueReason::BadNumber
+            };
+            (reason, text.to_string())
+        })?;
     Ok((day, value))
 }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use calamine::{Data, DataRef, Ods, Reader, Xlsx};
+use calamine::{Data, DataRef, Ods, Reader, Xlsx, XlsxError};
 
 use super::{Bytes, CELLS_PER_STEP, Format, GoOn, Workbook, guarded};
 use crate::import::RefusalReason;
@@ -61,10 +61,14 @@ fn of_xlsx(
             .worksheet_cells_reader(name)
             .map_err(RefusalReason::damaged_by)?;
         let mut n_cells = 0_usize;
-        while let Some(cell) = cells
-            .next_cell_with_formula_metadata()
-            .map_err(RefusalReason::damaged_by)?
-        {
+        loop {
+            let cell = match cells.next_cell_with_formula_metadata() {
+                Ok(Some(cell)) => cell,
+                Ok(None) => break,
+                // An error that the library does not know is a value, too.
+                Err(XlsxError::CellError(_)) => continue,
+                Err(error) => return Err(RefusalReason::damaged_by(error)),
+            };
             n_cells += 1;
             if n_cells.is_multiple_of(CELLS_PER_STEP) && !go_on() {
                 is_cancelled = true;

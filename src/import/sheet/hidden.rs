@@ -135,7 +135,7 @@ fn push(spans: &mut Spans, first: u32, last: u32) {
 }
 
 /// The part of the workbook that holds the sheet at `place`.
-fn sheet_entry<'e, 'z>(
+pub(super) fn sheet_entry<'e, 'z>(
     entries: &'e [Entry<'z>],
     place: usize,
     go_on: &mut GoOn<'_>,
@@ -176,11 +176,11 @@ fn sheet_entry<'e, 'z>(
 }
 
 /// An opening tag, without its angle brackets.
-struct Tag<'t>(&'t [u8]);
+pub(super) struct Tag<'t>(&'t [u8]);
 
 impl<'t> Tag<'t> {
     /// Its name without prefix; nothing that a closing tag has.
-    fn name(&self) -> &'t [u8] {
+    pub fn name(&self) -> &'t [u8] {
         let end = self
             .0
             .iter()
@@ -190,7 +190,7 @@ impl<'t> Tag<'t> {
     }
 
     /// The value of the attribute of this name, whatever its prefix.
-    fn value(&self, name: &[u8]) -> Option<&'t [u8]> {
+    pub fn value(&self, name: &[u8]) -> Option<&'t [u8]> {
         let start = self.0.iter().position(u8::is_ascii_whitespace)?;
         let mut rest = self.0.get(start..)?;
         loop {
@@ -207,7 +207,7 @@ impl<'t> Tag<'t> {
         }
     }
 
-    fn number(&self, name: &[u8]) -> Option<u32> {
+    pub fn number(&self, name: &[u8]) -> Option<u32> {
         std::str::from_utf8(self.value(name)?)
             .ok()?
             .trim()
@@ -232,7 +232,7 @@ fn local(name: &[u8]) -> &[u8] {
 }
 
 /// Shows each opening tag to `take`, until it has seen enough.
-fn each_tag(
+pub(super) fn each_tag(
     entry: &Entry<'_>,
     go_on: &mut GoOn<'_>,
     take: &mut dyn FnMut(&Tag<'_>) -> bool,

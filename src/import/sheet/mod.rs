@@ -7,6 +7,7 @@
 mod archived;
 mod cells;
 mod cfb;
+mod error_cells;
 mod formulas;
 mod grid;
 mod hidden;
@@ -20,7 +21,9 @@ mod zip;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use calamine::{Data, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx};
+use calamine::{
+    CellErrorType, Data, DataRef, Ods, Range, Reader, Sheet, SheetType, SheetVisible, Xls, Xlsx,
+};
 
 use super::error::Stop;
 use super::limits::LONGEST_NAME;
@@ -239,7 +242,12 @@ impl<'b> Workbook<'b> {
         let hidden = self.hidden(name, go_on)?;
         let room = self.room;
         match &mut self.format {
-            Format::Xlsx(book) => xlsx_table(book, name, (room, hidden), go_on),
+            Format::Xlsx(book) => {
+                let sheet = self.sheets.iter().find(|sheet| sheet.name == name);
+                let place = sheet.map_or(0, |sheet| sheet.place);
+                let source = (self.bytes, place);
+                xlsx_table(book, name, source, (room, hidden), go_on)
+            }
             Format::Xls(book) => {
                 let merged = guarded(|| {
                     book.merge_cells_by_sheet_name(name)
@@ -294,9 +302,13 @@ const CELLS_PER_STEP: usize = 16 * 1024;
 fn xlsx_table(
     book: &mut Xlsx<Bytes<'_>>,
     name: &str,
+    (bytes, place): (&[u8], usize),
     (room, hidden): (usize, Hidden),
     go_on: &mut GoOn<'_>,
 ) -> Result<(Table, HiddenCount), Stop> {
+    // Looked for when one is met.
+    let mut errors: Option<std::vec::IntoIter<(u32, u32)>> = None;
+    let mut stop = None;
     let merged = guarded(|| {
         book.merge_cells_by_sheet_name(name)
             .map_err(refusal::of_xlsx)
@@ -312,12 +324,32 @@ fn xlsx_table(
             .worksheet_cells_reader(name)
             .map_err(refusal::of_xlsx)?;
         let mut n_cells = 0_usize;
+        let mut last: Option<(u32, u32)> = None;
         loop {
             let cell = match cells.next_cell() {
                 Ok(Some(cell)) => cell,
                 Ok(None) => break,
-                // An error that the library does not know yet: an empty cell.
-                Err(calamine::XlsxError::CellError(_)) => continue,
+                // An error that the library does not know yet.
+                Err(calamine::XlsxError::CellError(_)) => {
+                    let places = match errors.take() {
+                        Some(places) => places,
+                        None => match error_cells::of_xlsx(bytes, place, go_on) {
+                            Ok(places) => places.into_iter(),
+                            Err(why) => {
+                                stop = Some(why);
+                                break;
+                            }
+                        },
+                    };
+                    if let Some(at) = errors
+                        .insert(places)
+                        .find(|at| last.is_none_or(|it| *at > it))
+                    {
+                        last = Some(at);
+                        grid.cell(at, CellText::of_ref(&DataRef::Error(CellErrorType::Value)))?;
+                    }
+                    continue;
+                }
                 Err(error) => return Err(refusal::of_xlsx(error)),
             };
             n_cells += 1;
@@ -325,12 +357,16 @@ fn xlsx_table(
                 is_cancelled = true;
                 break;
             }
+            last = Some(cell.get_position());
             grid.cell(cell.get_position(), CellText::of_ref(cell.get_value()))?;
         }
         Ok(())
     });
     if is_cancelled {
         return Err(Stop::Cancelled);
+    }
+    if let Some(stop) = stop {
+        return Err(stop);
     }
     read?;
     Ok(grid.finish()?)

@@ -16,6 +16,13 @@ pub(in crate::import) struct DayGuess {
 /// `Réunion 2024-03-12.csv`, `presences_12-03-2024`, `12 mars 2024`,
 /// `20240312`.
 pub(in crate::import) fn day_in_name(name: &str, today: NaiveDate) -> Option<DayGuess> {
+    dates_in_name(name)
+        .into_iter()
+        .find_map(|text| day_in_text(&text, None, today))
+}
+
+/// What may be a day with its year in a name, as it is written there.
+pub(in crate::import) fn dates_in_name(name: &str) -> Vec<String> {
     let parts = parts(name);
     let triples = parts.windows(3).filter_map(|parts| {
         let has_year = parts.iter().any(|part| is_digits(part, 4));
@@ -30,7 +37,7 @@ pub(in crate::import) fn day_in_name(name: &str, today: NaiveDate) -> Option<Day
     });
     triples
         .chain(packed.filter_map(|part| part.get(..8).map(str::to_owned)))
-        .find_map(|text| day_in_text(&text, None, today))
+        .collect()
 }
 
 /// The day that `text` tells, if it is not after `today`. Without an `order`,

@@ -14,7 +14,7 @@ mod recognise;
 pub use description::{Source, source};
 
 pub(super) use conversation::{of_entries, of_keys, of_page};
-pub(super) use file_day::{DayGuess, day_in_name, day_in_text};
+pub(super) use file_day::{DayGuess, dates_in_name, day_in_name, day_in_text};
 pub(super) use preamble::Preamble;
 pub(super) use recognise::{MOST_HEADERS, has_lists, recognise, score};
 

@@ -96,14 +96,14 @@ impl Book {
             self.next_row = after(tag, self.row);
             self.next_column = 0;
             let (row, last) = (self.row, self.next_row - 1);
-            if let Some(hidden) = self.to_hide(tag) {
+            if let Some(hidden) = self.place_of_hidden(tag) {
                 hidden.add_rows(row, last);
             }
         } else if tag.is("Column") {
             let column = from_one(tag, self.next_told);
             let next = after(tag, column);
             self.next_told = next;
-            if let Some(hidden) = self.to_hide(tag) {
+            if let Some(hidden) = self.place_of_hidden(tag) {
                 hidden.add_columns(column, next - 1);
             }
         } else if tag.is("Cell") {
@@ -136,7 +136,7 @@ impl Book {
     }
 
     /// Where to note what is not shown, if the tag says that of its row or column.
-    fn to_hide(&mut self, tag: &Tag<'_>) -> Option<&mut Hidden> {
+    fn place_of_hidden(&mut self, tag: &Tag<'_>) -> Option<&mut Hidden> {
         let is_hidden = tag.number("Hidden").is_some_and(|hidden| hidden > 0);
         let spread = self.spread.as_mut().filter(|_| !self.with_hidden);
         spread.filter(|_| is_hidden).map(|it| it.grid.hidden())

@@ -232,7 +232,14 @@ impl<'t> Sheet<'t> {
         }
         let is_poll = !is_monthly
             && names.is_some_and(|names| {
-                poll::is_poll(table, rows.clone(), &dates, names, titles(), &reader)
+                poll::is_poll(
+                    table,
+                    (header, rows.clone()),
+                    &dates,
+                    names,
+                    titles(),
+                    &reader,
+                )
             });
         Ok(Found::Sheet(Box::new(Self {
             table,
@@ -405,6 +412,7 @@ impl<'t> Sheet<'t> {
                 || self.reader.legend.is_record(place, &record, self.names)
                 || self.names.is_some_and(|column| {
                     record.cell(column).is_empty()
+                        || self.is_poll && poll::counts_votes(&record.cell(column))
                         || is_beside_people(&record, column, &self.dates, &self.reader)
                 })
             {

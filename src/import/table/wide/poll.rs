@@ -2,14 +2,15 @@
 //!
 //! Days stand across as in an attendance sheet, and people say yes or no to each.
 //! A poll is known by answers that nobody gives about a past meeting (*if need be*,
-//! a yes in brackets), or by hours in a row of their own under the days, above
-//! words of agreement.
+//! a yes in brackets), or by plain ones where the sheet offers days: hours in a row of
+//! their own under them, the same day at two hours, from when to when each would last,
+//! how many voted for each. A plain yes under plain days is a presence.
 
 use super::Table;
 use super::heading::Dated;
 use super::marks::{Mark, Reader};
 use crate::domain::Presence;
-use crate::import::dates::is_time_alone;
+use crate::import::dates::{Scanned, is_time_alone, scan};
 use crate::import::table::Record;
 use crate::import::words::normalised;
 
@@ -22,22 +23,27 @@ pub(in crate::import) fn is_of_poll(long: &Table) -> bool {
         .is_some_and(|header| header.cells().any(|cell| cell == ANSWER))
 }
 
-/// Whether the sheet with `dates` over `rows`, whose people stand in the column
-/// `names`, is a poll; `titles` are the texts around it.
+/// Whether the sheet with `dates` in the record at `header`, over `rows`, whose people
+/// stand in the column `names`, is a poll; `titles` are the texts around it.
 pub(super) fn is_poll<'t>(
     table: &Table,
-    rows: std::ops::Range<usize>,
+    (header, rows): (usize, std::ops::Range<usize>),
     dates: &[Dated],
     names: usize,
     titles: impl Iterator<Item = std::borrow::Cow<'t, str>>,
     reader: &Reader<'_>,
 ) -> bool {
     let (mut n_reserved, mut n_words, mut n_other_yes, mut n_undecided) = (0, 0, 0, 0);
+    let (mut n_open, mut n_unlike, mut tells_votes) = (0, 0, false);
     for row in table.records(rows.clone()) {
-        if row.cell(names).is_empty() {
+        let label = row.cell(names);
+        tells_votes |= counts_votes(&label);
+        if label.is_empty() || counts_votes(&label) {
             continue;
         }
         let length = row.len();
+        n_unlike += usize::from(!ends_open(&row, dates));
+        n_open += dates.len() - dates.partition_point(|date| date.place < length);
         for date in dates.iter().take_while(|date| date.place < length) {
             let text = row.cell(date.place);
             let words = normalised(&text);
@@ -49,6 +55,8 @@ pub(super) fn is_poll<'t>(
                 n_words += 1;
             } else if reader.mark(&text) == Mark::Was(Presence::Present) {
                 n_other_yes += 1;
+            } else if text.is_empty() {
+                n_open += 1;
             }
         }
     }
@@ -60,9 +68,87 @@ pub(super) fn is_poll<'t>(
                 .is_some_and(|row| is_of_hours(row, dates, names))
         })
     };
+    let has_yes = n_words + n_other_yes > 0;
+    // As a program writes it that ends each line with a separator, below no header.
+    let is_exported = || {
+        let is_of_days =
+            |header: Record<'_>| header.cell(names).is_empty() && ends_open(&header, dates);
+        n_unlike == 0 && n_open == 0 && table.record(header).is_some_and(is_of_days)
+    };
     n_reserved > 0
-        || (n_words > 0 && n_other_yes == 0 && has_hours())
+        || (n_words > 0 && n_other_yes == 0 && (has_hours() || is_exported()))
+        || (n_words > 0 && n_other_yes == 0 && offers_days(table, header, dates))
+        || (has_yes && (tells_votes || tells_from_and_to(table, header, names)))
         || ((n_undecided > 0 || n_words > 0) && is_named())
+}
+
+/// Whether one empty cell follows the last date, and nothing else.
+fn ends_open(row: &Record<'_>, dates: &[Dated]) -> bool {
+    let last = dates.last().map_or(0, |date| date.place);
+    row.len() == last + 2 && row.cell(last + 1).is_empty()
+}
+
+/// Whether a row tells how many voted for each day, or which day was chosen.
+pub(super) fn counts_votes(label: &str) -> bool {
+    const PHRASES: [&str; 11] = [
+        "votes",
+        "nombre de votes",
+        "nb de votes",
+        "total votes",
+        "vote count",
+        "best option",
+        "best choice",
+        "meilleur choix",
+        "meilleure date",
+        "meilleures dates",
+        "best dates",
+    ];
+    PHRASES.contains(&normalised(label).as_str())
+}
+
+/// Whether the header offers what cannot all take place: from one moment to another,
+/// or one day at several hours.
+fn offers_days(table: &Table, header: usize, dates: &[Dated]) -> bool {
+    let Some(header) = table.record(header) else {
+        return false;
+    };
+    let is_day = |text: &str| {
+        matches!(
+            scan(text.trim()),
+            Some(Scanned::Day(_) | Scanned::Numbers(_))
+        )
+    };
+    let is_of_moments = |date: &Dated| {
+        let text = header.cell(date.place);
+        [" - ", " – ", " — "].iter().any(|stroke| {
+            text.split_once(stroke)
+                .is_some_and(|(from, to)| is_day(from) && is_day(to))
+        })
+    };
+    let is_other_hour = |pair: &[Dated]| match pair {
+        [one, other] => {
+            scan(&one.text).is_some_and(|day| scan(&other.text) == Some(day))
+                && header.cell(one.place) != header.cell(other.place)
+        }
+        _ => false,
+    };
+    dates.iter().all(is_of_moments) || dates.windows(2).any(is_other_hour)
+}
+
+/// Whether one record beside the header tells when each meeting would begin and the
+/// next when it would end.
+fn tells_from_and_to(table: &Table, header: usize, names: usize) -> bool {
+    let label = |place: usize| {
+        let record = table.record(place);
+        record.map_or_else(String::new, |record| normalised(&record.cell(names)))
+    };
+    let is_pair = |place: usize| {
+        matches!(
+            label(place).as_str(),
+            "from" | "de" | "du" | "debut" | "start"
+        ) && matches!(label(place + 1).as_str(), "to" | "a" | "au" | "fin" | "end")
+    };
+    is_pair(header) || header.checked_sub(1).is_some_and(is_pair)
 }
 
 /// What a cell of a poll makes of somebody's part: a yes is a registration, all
@@ -91,8 +177,10 @@ fn is_reserved(words: &str, text: &str, reader: &Reader<'_>) -> bool {
 }
 
 fn names_poll(title: &str) -> bool {
-    const WORDS: [&str; 6] = [
+    const WORDS: [&str; 8] = [
         "sondage",
+        "sondages",
+        "polls",
         "poll",
         "disponibilite",
         "disponibilites",
@@ -168,6 +256,16 @@ mod tests {
                 ;10:00 – 11:00;14:00 – 15:00;9:00 – 10:00\nAnne;OK;(OK);\nBen;;OK;OK\nCount;1;1;1\n",
             "Participants;2026-01-13 10:00;2026-01-22 14:00\nAnne;yes;(yes)\nBen;no;yes\nCy;yes;no\n",
             ",13/01/2026,22/01/2026\n,10h30,14h\nAnne,Oui,Non\nBen,Oui,Oui\n",
+            // Plain answers: moments, one day at two hours, from and to, votes, an export.
+            "Participants,2026-01-13T10:00:00 - 2026-01-13T11:00:00,\
+                2026-01-22T10:00:00 - 2026-01-22T11:00:00\nAnne,yes,no\nBen,yes,yes\n",
+            "Participants;13/01/2026 10:00;13/01/2026 14:00;22/01/2026 10:00\n\
+                Anne;oui;non;oui\nBen;non;oui;oui\n",
+            "Rencontre\nDe,13 janvier 2026 10:00,22 janvier 2026 10:00\n\
+                À,13 janvier 2026 11:00,22 janvier 2026 11:00\nAnne,✔,❌\nBen,✔,✔\n",
+            "Nom;13 janvier 2026;22 janvier 2026\nAnne;oui;non\nBen;oui;oui\nVotes;2;1\n",
+            "\"\",\"mardi 13 janvier 2026\",\"jeudi 22 janvier 2026\",\n\
+                \"Anne\",\"Oui\",\"Non\",\n\"Ben\",\"Oui\",\"Oui\",\n",
         ] {
             let (is_poll, rows) = long(text).expect("a wide sheet");
             assert!(is_poll, "{text}");
@@ -176,6 +274,7 @@ mod tests {
                 "{rows:?}"
             );
             assert!(rows.len() >= 3, "{rows:?}");
+            assert!(rows.iter().all(|row| !row.contains("Votes")), "{rows:?}");
         }
     }
 
@@ -185,6 +284,10 @@ mod tests {
             "Nom,13/01/2026,22/01/2026\nHeure,10h,14h\nAnne,x,x\nBen,,x\n",
             "Nom,13/01/2026,22/01/2026\nAnne,Oui,Non\nBen,Oui,Oui\n",
             "Nom,13/01/2026,22/01/2026\n,10h,14h\nAnne,P,A\nBen,P,P\n",
+            "Participants;13/01/2026 10:00;22/01/2026 14:00\nAnne;oui;non\nBen;oui;oui\n",
+            "Nom;13 janv. 2026 (10h-12h);22 janv. 2026 (10h-12h)\nAnne;oui;non\nBen;oui;oui\n",
+            ",13/01/2026,22/01/2026\nAnne,Oui,\nBen,Oui,Oui\n",
+            "Nom,13/01/2026,22/01/2026,\nAnne,yes,no,\nBen,yes,yes,\n",
         ] {
             assert!(!long(text).expect("a wide sheet").0, "{text}");
         }
