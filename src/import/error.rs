@@ -115,6 +115,8 @@ pub enum RefusalReason {
     Damaged(Damage),
     /// Unpacked, the file would be far larger than any table of activities.
     TooLargeUnpacked,
+    /// The same of a text in a `.gz`, which can be unpacked by hand.
+    TooLargePackedText,
     /// It has more of something than any file of activities.
     OverLimit(Limit),
     /// The mapping names a sheet that the workbook does not have.
@@ -144,6 +146,7 @@ impl RefusalReason {
             Self::Encrypted => "encrypted",
             Self::Damaged(_) => "damaged",
             Self::TooLargeUnpacked => "too_large_unpacked",
+            Self::TooLargePackedText => "too_large_packed_text",
             Self::OverLimit(limit) => limit.code(),
             Self::MissingSheet { .. } => "missing_sheet",
         }
@@ -260,6 +263,7 @@ impl RefusalReason {
             Self::Encrypted => tr.get("import-error-encrypted"),
             Self::Damaged(_) => tr.get("import-error-damaged"),
             Self::TooLargeUnpacked => tr.get("import-error-unpacked"),
+            Self::TooLargePackedText => tr.get("import-error-packed-text"),
             Self::OverLimit(limit) => tr.format(
                 &format!("import-error-{}", limit.code()),
                 &[("n", limit.most().into())],
@@ -297,6 +301,7 @@ impl RefusalReason {
             Self::Encrypted => "import-error-encrypted-remedy",
             Self::Damaged(_) => "import-error-damaged-remedy",
             Self::TooLargeUnpacked => "import-error-unpacked-remedy",
+            Self::TooLargePackedText => "import-error-packed-text-remedy",
             Self::MissingSheet { .. } | Self::OverLimit(_) => "import-error-missing-sheet-remedy",
         })
     }

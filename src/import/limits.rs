@@ -66,6 +66,9 @@ pub(super) const LONGEST_NAME: usize = 4_000;
 /// few bytes of the file may stand for the same long text again and again.
 pub(super) const LONGEST_TEXTS: usize = 256 << 20;
 
+/// What a sheet or a page writes once and says to stand in many cells, in bytes.
+pub(super) const LONGEST_REPEATS: u64 = 64 << 20;
+
 /// How large a compressed file may be when it is unpacked: so many times its size, …
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unpacked {
@@ -89,10 +92,11 @@ impl Unpacked {
     }
 }
 
-/// A text in a `.gz`.
+/// A text in a `.gz`: what it becomes in memory must be in proportion to the file,
+/// and whoever has a larger one can unpack it.
 pub(super) const PACKED_TEXT: Unpacked = Unpacked {
-    factor: 25,
-    always: 64 << 20,
+    factor: 3,
+    always: 56 << 20,
     never: (1 << 31) - 1,
 };
 

@@ -23,6 +23,7 @@ import json
 import os
 import pathlib
 import resource
+import struct
 import subprocess
 import sys
 import tempfile
@@ -62,7 +63,30 @@ def plain_log(size):
 
 
 def shortest_rows(size):
-    return repeated("date,member\n", lambda n: f"{40000 + n % 5000},A\n", size)
+    """Eight bytes each: no file has more rows that are read."""
+    names = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    return repeated("date,member\n", lambda n: f"{40000 + n % 4999},{names[n % 26]}\n", size)
+
+
+def short_rows_that_differ(size):
+    return repeated("date,member\n", lambda n: f"{40000 + n // 700 % 4999},{chr(65 + n % 26)}{n // 26 % 27}\n", size)
+
+
+def short_counts(size):
+    return repeated("date,present\n", lambda n: f"{40000 + n % 4999},{n % 9}\n", size)
+
+
+def all_columns(size):
+    head = "date,member,email,number,community,activity,title,status,minutes,notes\n"
+    return repeated(
+        head,
+        lambda n: f"{day(n)},A{n:x},a{n:x}@x.y,{n},C{n % 9},R{n % 9},T{n:x},present,{n % 90},n{n:x}\n",
+        size,
+    )
+
+
+def distinct_kinds(size):
+    return repeated("date,member,activity\n", lambda n: f"{day(n)},Anne {n % 99},Genre {n:x}\n", size)
 
 
 def deep(size):
@@ -175,6 +199,23 @@ def lists_of_people(size):
     return repeated("date,participants\n", lambda n: f'{day(n)},"{names}"\n' if n % 10 == 0 else "", size)
 
 
+def short_lists(size):
+    names = ",".join(f"{chr(65 + n % 26)}{chr(97 + n // 26)}" for n in range(600))
+    return repeated("date,participants\n", lambda n: f'{day(n)},"{names}"\n' if n % 10 == 0 else "", size)
+
+
+def lists_beside_long_texts(size):
+    names = ",".join(f"{chr(65 + n % 26)}{chr(97 + n // 26)}" for n in range(600))
+    text = "mot " * 500
+    return repeated(
+        "date,title,participants\n", lambda n: f'{day(n)},{text},"{names}"\n' if n % 10 == 0 else "", size
+    )
+
+
+def one_letter_list(size):
+    return b'date,participants\n2024-01-02,"' + b"A;B;" * (size // 4) + b'"\n2024-02-02,"Anne Roy, Ben Li"\n'
+
+
 def list_of_all(size):
     names = ", ".join(f"Anne Roy{n}" for n in range(size // 14))
     return f'date,participants\n2024-01-02,"{names}"\n2024-02-02,"Anne Roy, Ben Li"\n'.encode()
@@ -191,6 +232,11 @@ def huge_names(size):
 
 def megabyte_header(size):
     return b"date,member," + b"word " * 200_000 + b"\n" + plain_log(size - 1_000_000)
+
+
+def long_headers(size):
+    line = ",".join(("mot " * 120).strip() for _ in range(500)) + "\n"
+    return (line * (size // len(line))).encode()
 
 
 def long_lines_of_words(size):
@@ -253,6 +299,16 @@ def packed_log(size):
     return gzip.compress(plain_log(size * 4), 1)
 
 
+def packed_until_refused(size):
+    """As large as it may be when unpacked."""
+    return gzip.compress(plain_log(size * 3), 9) + gzip.compress(b"", 9) * 1000
+
+
+def packed_tight(size):
+    """A text of 25 times the size."""
+    return gzip.compress(plain_log(int(size * 25)), 9)
+
+
 def packed_zeros(size):
     return gzip.compress(b"0" * (size * 15), 1)
 
@@ -260,6 +316,82 @@ def packed_zeros(size):
 def many_members_gz(size):
     member = gzip.compress(b"2024-01-02,Anne\n", 1)
     return gzip.compress(b"date,member\n") + member * (size // len(member))
+
+
+# What is no table, and pages.
+
+
+def chat(size):
+    return repeated("", lambda n: f"[{n % 28 + 1:02}/01/2024, 10:{n % 60:02}:00] Anne {n % 99}: bonjour {n}\n", size)
+
+
+def mail_box(size):
+    return repeated("", lambda n: f"From a{n}@x.org Mon Jan  1 10:00:00 2024\nFrom: a{n}@x.org\nSubject: mot {n}\n\ntexte\n\n", size)
+
+
+def calendar(size):
+    event = "BEGIN:VEVENT\nDTSTART:20240102T100000Z\nSUMMARY:Rencontre\nEND:VEVENT\n"
+    return repeated("BEGIN:VCALENDAR\n", lambda n: event, size)
+
+
+def json_rows(size):
+    return repeated("[", lambda n: f'{{"date": "{day(n)}", "member": "Anne {n}"}},', size)
+
+
+def json_depth(size):
+    return b"[" * size
+
+
+def page_log(size):
+    row = "<tr><td>{}<td>Anne {}</tr>\n"
+    return repeated("<html><table><tr><th>Date<th>Nom</tr>\n", lambda n: row.format(day(n), n % 500), size)
+
+
+def page_of_tables(size):
+    """Tables of one length, each under words of its own."""
+    part = "<table><tr><th>Date<th>N{}</tr><tr><td>{}<td>Anne {}</tr></table>\n"
+    return repeated("<html>", lambda n: part.format(n, day(n), n % 500), size)
+
+
+def page_in_parts(size):
+    part = "<table><tr><th>Date<th>Nom</tr><tr><td>{}<td>Anne {}</tr></table>\n"
+    return repeated("<html>", lambda n: part.format(day(n), n % 500), size)
+
+
+def page_of_spans(size):
+    """What two cells say, in just less cells than are read."""
+    span = f"<td colspan=2>Date<td>Nom<tr><td colspan=1000 rowspan=1000>{'é' * 15}"
+    return f"<html><table><tr>{span}{span}</table>".encode() + b" " * size
+
+
+def page_within_pages(size):
+    return b"<html>" + b"<table><tr><td>a<td>b<tr><td>" * (size // 29)
+
+
+def page_never_closed(size):
+    return b"<html><h1><table><caption>" + b"<tr><td>a<td>" * (size // 13)
+
+
+def page_of_entities(size):
+    return b"<html><table><tr><th>Date<th>Nom<tr><td>2024-01-02<td>" + b"&eacute;" * (size // 8) + b"</table>"
+
+
+def xml_workbook(size):
+    cell = '<Cell><Data ss:Type="String">{}</Data></Cell>'
+    head = (
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+        f'<Worksheet><Table><Row>{cell.format("Date")}{cell.format("Nom")}</Row>'
+    )
+    return repeated(head, lambda n: f"<Row>{cell.format(day(n))}{cell.format(f'Anne {n % 500}')}</Row>", size)
+
+
+def marks_that_differ(size):
+    days = ",".join(day(n * 28) for n in range(12))
+    return repeated(f"Nom,{days}\n", lambda n: f"Anne {n}," + ",".join(f"m{n:x}{m}" for m in range(12)) + "\n", size)
+
+
+def days_of_many_years(size):
+    return repeated("date,member\n", lambda n: f"{1900 + n % 126}-{n % 12 + 1:02}-01,Anne {n % 500}\n", size)
 
 
 # Workbooks.
@@ -272,7 +404,7 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def xlsx(sheets, strings="", styles="", level=6):
+def xlsx(sheets, strings="", styles="", level=6, names=(), more=""):
     """A workbook of `sheets` (pieces of XML), with its other parts."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED, compresslevel=level) as book:
@@ -281,10 +413,11 @@ def xlsx(sheets, strings="", styles="", level=6):
             "_rels/.rels",
             f'<Relationships><Relationship Id="r1" Type="{LINKS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         )
-        entries = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="r{n}"/>' for n in range(1, len(sheets) + 1))
+        names = names or [f"S{n}" for n in range(1, len(sheets) + 1)]
+        entries = "".join(f'<sheet name="{name}" sheetId="{n}" r:id="r{n}"/>' for n, name in enumerate(names, 1))
         book.writestr(
             "xl/workbook.xml",
-            f'<workbook xmlns="{MAIN}" xmlns:r="{LINKS}"><sheets>{entries}</sheets></workbook>',
+            f'<workbook xmlns="{MAIN}" xmlns:r="{LINKS}">{more}<sheets>{entries}</sheets></workbook>',
         )
         links = "".join(
             f'<Relationship Id="r{n}" Type="{LINKS}/worksheet" Target="worksheets/s{n}.xml"/>'
@@ -359,6 +492,38 @@ def xlsx_styles(size):
     return xlsx([f"<sheetData>{HEADER_ROW}{row(2)}</sheetData>"], styles=styles)
 
 
+def xlsx_sheets_of_months(size):
+    months = ["Janvier", "Mars", "Avril", "Mai", "Juin", "Juillet"]
+    rows = "".join(row(n) for n in range(2, size // 24 // len(months)))
+    return xlsx([f"<sheetData>{HEADER_ROW}{rows}</sheetData>"] * len(months), names=months)
+
+
+def xlsx_sheets_beside_spaces(size):
+    """Many sheets in a list of sheets that is long."""
+    sheet = f"<sheetData>{HEADER_ROW}{row(2)}</sheetData>"
+    return xlsx([sheet] * 900, more=" " * (size * 10), level=1)
+
+
+def xlsx_dense(size):
+    n_rows = min(size * 8 // 50, 1_000_000)
+    cells = "".join(f"<c><v>{n}</v></c>" for n in range(7))
+    rows = "".join(f"<row>{cells}</row>" for n in range(n_rows))
+    return xlsx([f"<sheetData>{HEADER_ROW}{rows}</sheetData>"])
+
+
+def xlsx_shared_formulas(size):
+    first = f'<row r="2"><c r="A2"><f t="shared" si="0" ref="A2:A900000">{"A1+" * 2_000}1</f><v>0</v></c></row>'
+    rows = "".join(
+        f'<row r="{n}"><c r="A{n}"><f t="shared" si="0"/><v>0</v></c></row>' for n in range(3, min(size // 40, 900_000))
+    )
+    return xlsx([f"<sheetData>{HEADER_ROW}{first}{rows}</sheetData>"])
+
+
+def xlsx_hidden_rows(size):
+    rows = "".join(row(n).replace(" r=", ' hidden="1" r=', n % 2) for n in range(2, size // 24))
+    return xlsx([f"<sheetData>{HEADER_ROW}{rows}</sheetData>"])
+
+
 def xlsx_spaces(size):
     return xlsx([f"<sheetData>{HEADER_ROW}{row(2)}{' ' * (size * 40)}</sheetData>"], level=1)
 
@@ -420,12 +585,124 @@ def ods_gap(size):
     return ods([ODS_HEADER + gap + wide])
 
 
+def ods_dense(size):
+    """Just less cells than are read."""
+    n_rows = min(size // 5, 2_990_000) // 3
+    row = ods_row(ods_cell("2024-01-02"), ods_cell("Anne"), ods_cell("x"))
+    return ods([ods_row(ods_cell("Date"), ods_cell("Membre"), ods_cell("Note")) + row * (n_rows - 1)])
+
+
+def ods_too_dense(size):
+    row = ods_row(*[ods_cell("x")] * 20)
+    return ods([ODS_HEADER + row * (size // 40)])
+
+
+def ods_many_sheets(size):
+    rows = "".join(ods_row(ods_cell(day(n)), ods_cell(f"Anne {n * 7919 % 104729}")) for n in range(size // 24 // 900))
+    return ods([ODS_HEADER + rows] * 900)
+
+
+def ods_spaces_between(size):
+    """Blanks, which a sheet writes with their number."""
+    row = ods_row(ods_cell("2024-01-02"), ods_cell('Anne<text:s text:c="500"/>Roy'))
+    return ods([ODS_HEADER + row * min(size // 100, 130_000)])
+
+
+def ods_too_many_spaces(size):
+    return ods([ODS_HEADER + ods_row(ods_cell("2024-01-02"), ods_cell(f'Anne<text:s text:c="{70 << 20}"/>Roy'))])
+
+
+def ods_empty_rows(size):
+    return ods([ODS_HEADER + "<table:table-row/>" * (size * 3 // 4) + ods_row(ods_cell("2024-01-02"), ods_cell("Anne"))])
+
+
+def ods_hidden_rows(size):
+    hidden = ' table:visibility="filter"'
+    rows = "".join(
+        ods_row(ods_cell(day(n)), ods_cell(f"Anne {n * 7919 % 104729}"), more=hidden * (n % 2)) for n in range(size // 24)
+    )
+    return ods([ODS_HEADER + rows])
+
+
+def cfb(book):
+    """The container of old workbooks around one stream."""
+    book += b"\0" * (max(4096, len(book) + -len(book) % 512) - len(book))
+    n_book = len(book) // 512
+    n_tables = 1
+    while n_tables * 128 < n_book + 1 + n_tables + (n_tables > 109) * (n_tables // 127 + 1):
+        n_tables += 1
+    n_further = -(-(n_tables - 109) // 127) if n_tables > 109 else 0
+    first_table = n_book + 1
+    first_further = first_table + n_tables
+    end, free = 0xFFFFFFFE, 0xFFFFFFFF
+    following = [*range(1, n_book), end, end, *[0xFFFFFFFD] * n_tables, *[0xFFFFFFFC] * n_further]
+    following += [free] * (n_tables * 128 - len(following))
+    tables = list(range(first_table, first_table + n_tables))
+    head = struct.pack(
+        "<8s16xHHHHH6xIIIIIIIII", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6,
+        0, n_tables, n_book, 0, 4096, end, 0, first_further if n_further else end, n_further,
+    )
+    head += struct.pack("<109I", *(tables[:109] + [free] * (109 - min(109, n_tables))))
+
+    def entry(name, kind, child, first, length):
+        name = name.encode("utf-16-le") + b"\0\0"
+        return struct.pack(
+            "<64sHBBIII16xIQQIQ", name, len(name), kind, 1, free, free, child, 0, 0, 0, first, length
+        )
+
+    folder = entry("Root Entry", 5, 1, end, 0) + entry("Workbook", 2, free, 0, len(book)) + b"\0" * 256
+    further = b""
+    for number in range(n_further):
+        part = tables[109 + number * 127 : 109 + (number + 1) * 127]
+        after = first_further + number + 1 if number + 1 < n_further else end
+        further += struct.pack("<128I", *(part + [free] * (127 - len(part)) + [after]))
+    return head + book + folder + struct.pack(f"<{len(following)}I", *following) + further
+
+
+def xls(n_rows, n_columns):
+    """A sheet of whole numbers under two headers; its first column holds days."""
+
+    def record(kind, data):
+        return struct.pack("<HH", kind, len(data)) + data
+
+    def label(row, column, text):
+        return record(0x0204, struct.pack("<HHHHB", row, column, 0, len(text), 0) + text.encode())
+
+    begin = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
+    rows = b"".join(
+        record(
+            0x00BD,
+            struct.pack("<HH", row, 0)
+            + b"".join(struct.pack("<HI", 0, ((40000 + row if c == 0 else c) << 2) | 2) for c in range(n_columns))
+            + struct.pack("<H", n_columns - 1),
+        )
+        for row in range(1, n_rows)
+    )
+    sheet = begin + record(0x0200, struct.pack("<IIHHH", 0, n_rows, 0, n_columns, 0))
+    sheet += label(0, 0, "Date") + label(0, 1, "Present") + rows + record(0x000A, b"")
+    name = record(0x0085, struct.pack("<IHBB", 0, 0, 1, 0) + b"F")
+    head = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
+    place = len(head) + len(name) + 4
+    name = record(0x0085, struct.pack("<IHBB", place, 0, 1, 0) + b"F")
+    return cfb(head + name + record(0x000A, b"") + sheet)
+
+
+def xls_dense(size):
+    """Just less cells than are read, or as many as there is room for."""
+    n_columns = min(max(size // 7 // 60_000, 2), 49)
+    return xls(60_000, n_columns)
+
+
+def xls_too_dense(size):
+    return xls(60_000, max(51, size // 6 // 60_000))
+
+
 SHAPES = {
     name: make
     for name, make in list(globals().items())
     if callable(make)
     and getattr(make, "__module__", None) == "__main__"
-    and name not in ("repeated", "day", "xlsx", "cell", "row", "ods", "ods_cell", "ods_row")
+    and name not in ("repeated", "day", "xlsx", "cell", "row", "ods", "ods_cell", "ods_row", "cfb", "xls")
 }
 
 

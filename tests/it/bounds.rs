@@ -174,6 +174,97 @@ fn what_an_opendocument_sheet_repeats_is_counted_before_it_is_copied() {
     assert_eq!(reason("f.ods", &ods(&(head + &row("") + &end))), "read");
 }
 
+#[test]
+fn spaces_that_an_opendocument_cell_repeats_are_counted_too() {
+    let head = ods_row("", &[("Date", ""), ("Membre", "")]);
+    let of = |spaces: &str| {
+        let name = format!("Anne<text:s{spaces}/>Roy");
+        ods(&(head.clone() + &ods_row("", &[("2024-01-02", ""), (&name, "")])))
+    };
+    assert_eq!(reason("f.ods", &of("")), "read");
+    assert_eq!(reason("f.ods", &of(" text:c=\"3\"")), "read");
+    // Just above the 64 MiB that all repeats may fill.
+    assert_eq!(
+        reason("f.ods", &of(" text:c=\"67108900\"")),
+        "too_large_unpacked"
+    );
+    // A number that is written as none.
+    assert_eq!(reason("f.ods", &of(" text:c=\"&#51;\"")), "damaged");
+}
+
+#[test]
+fn a_table_within_a_cell_hides_no_cells_from_the_count() {
+    let head = ods_row("", &[("Date", ""), ("Membre", "")]);
+    let wide = ods_row(
+        "",
+        &[
+            ("2024-01-02", ""),
+            (
+                "x",
+                &format!(" table:number-columns-repeated=\"{}\"", 2_000),
+            ),
+        ],
+    );
+    for within in [
+        "<table:table table:name=\"G\"></table:table>",
+        "<table:table-row></table:table-row>",
+    ] {
+        let cell = format!("Anne{within}");
+        let long = ods_row(
+            " table:number-rows-repeated=\"1501\"",
+            &[("2024-01-03", ""), (&cell, "")],
+        );
+        let refused = reason("f.ods", &ods(&(head.clone() + &wide + &long)));
+        assert_eq!(refused, "damaged", "{within}");
+    }
+}
+
+#[test]
+fn a_cell_of_more_people_than_a_list_may_have_is_listed_with_its_line() {
+    let list = |n: usize| {
+        let names: Vec<String> = (0..n).map(|n| format!("Anne Roy{n}")).collect();
+        names.join(", ")
+    };
+    let file = |n: usize| {
+        format!(
+            "date,participants\n2024-01-02,\"{}\"\n2024-02-02,\"Anne Roy, Ben Li\"\n",
+            list(n)
+        )
+    };
+    let whole = inspected("listes.csv", file(5_000).as_bytes());
+    assert_eq!(whole["accepted"], 5_002);
+    assert_eq!(whole["rejected_count"], 0);
+    let told = inspected("listes.csv", file(5_001).as_bytes());
+    assert_eq!(told["accepted"], 2);
+    assert_eq!(told["rejected"][0]["line"], 2);
+    assert_eq!(told["rejected"][0]["reason"], "too_long");
+}
+
+#[test]
+fn a_page_of_very_many_tables_is_joined_or_told_to_be_read_in_part() {
+    let table = |name: &str, n: usize| {
+        format!(
+            "<table><tr><th>Date<th>{name}</tr><tr><td>2024-01-{:02}<td>Anne</tr></table>",
+            n % 28 + 1
+        )
+    };
+    let same: String = (0..150).map(|n| table("Nom", n)).collect();
+    let report = inspected("page.html", format!("<html>{same}").as_bytes());
+    assert_eq!(report["accepted"], 150);
+    // One more than is kept of tables that are as long, each under its own header.
+    let other = |n_tables: usize| {
+        let tables: String = (0..n_tables)
+            .map(|n| table(&format!("Nom {n}"), n))
+            .collect();
+        let report = inspected("page.html", format!("<html>{tables}").as_bytes());
+        let warnings = report["warnings"].as_array().cloned().unwrap_or_default();
+        let told = warnings.iter().any(|it| it["code"] == "outside_records");
+        (report["sheets"].as_array().map(Vec::len), told)
+    };
+    assert_eq!(other(100), (Some(100), false));
+    assert_eq!(other(101), (Some(100), true));
+}
+
 fn xlsx(sheets: &[&str], links: &str, more: &[(&str, String)]) -> Vec<u8> {
     let mut list = String::new();
     let mut parts = Vec::new();
@@ -277,6 +368,34 @@ fn sheets_are_counted_and_each_is_a_part_of_its_own() {
     assert_eq!(reason("f.xlsx", &book(3, |id| id)), "read");
     assert_eq!(reason("f.xlsx", &book(3, |_| 0)), "damaged");
     assert_eq!(reason("f.xlsx", &book(1_001, |id| id)), "too_many_sheets");
+}
+
+#[test]
+fn the_tables_of_a_page_and_of_an_xml_workbook_are_counted_together() {
+    // Tables within tables, which end when all of them were counted.
+    let page = |n: usize| {
+        let frame = "<td colspan=1000 rowspan=1000>x";
+        let table = format!("<table><tr><td>Date<td>Nom<tr>{frame}{frame}{frame}<td>");
+        format!("<html>{}", table.repeat(n))
+    };
+    assert_eq!(
+        reason("page.xls", page(3).as_bytes()),
+        "too_many_table_cells"
+    );
+    let book = |n: usize| {
+        let row = "<Row><Cell><Data ss:Type=\"String\">Date</Data></Cell>\
+            <Cell><Data ss:Type=\"String\">Nom</Data></Cell></Row>";
+        let sheet = format!("<Worksheet><Table>{}</Table></Worksheet>", row.repeat(2));
+        format!(
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">{}</Workbook>",
+            sheet.repeat(n)
+        )
+    };
+    assert_ne!(reason("book.xls", book(3).as_bytes()), "too_many_sheets");
+    assert_eq!(
+        reason("book.xls", book(1_001).as_bytes()),
+        "too_many_sheets"
+    );
 }
 
 #[test]

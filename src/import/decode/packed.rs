@@ -34,7 +34,7 @@ pub(in crate::import) fn unpacked<'b>(
         }
         require_text(&text)?;
         if text.len() > limit {
-            return Err(RefusalReason::TooLargeUnpacked.into());
+            return Err(RefusalReason::TooLargePackedText.into());
         }
         if !go_on(text.len()) {
             return Err(Stop::Cancelled);
@@ -98,6 +98,6 @@ mod tests {
         );
         let bomb = packed(&vec![0; PACKED_TEXT.most(0) + (1 << 20)]);
         let refused = unpacked(&bomb, &mut |_| true).expect_err("too large");
-        assert_eq!(refused, RefusalReason::TooLargeUnpacked.into());
+        assert_eq!(refused, RefusalReason::TooLargePackedText.into());
     }
 }

@@ -23,11 +23,27 @@ pub const MOST_PEOPLE: usize = 5_000;
 /// cells. Where semicolons part them, a comma belongs to a name written
 /// `Family, Given`, as in an address book; it is turned round then.
 pub fn parse_people(text: &str) -> Vec<WrittenPerson> {
+    first_people(text, MOST_PEOPLE)
+}
+
+/// The same of a cell, which cannot be cut off without a word: nobody if it names
+/// more people than a list may.
+pub(super) fn people_of_cell(text: &str) -> Option<Vec<WrittenPerson>> {
+    // Beside each name there may be an address, and commas in both.
+    let n_marks = text.bytes().filter(|it| matches!(it, b',' | b';' | b'\n'));
+    if n_marks.count() > 4 * MOST_PEOPLE {
+        return None;
+    }
+    let people = first_people(text, MOST_PEOPLE + 1);
+    (people.len() <= MOST_PEOPLE).then_some(people)
+}
+
+fn first_people(text: &str, most: usize) -> Vec<WrittenPerson> {
     let mut met = HashSet::new();
     text.lines()
         .flat_map(line::people_of_line)
         .filter(|person| met.insert(person.clone()))
-        .take(MOST_PEOPLE)
+        .take(most)
         .collect()
 }
 

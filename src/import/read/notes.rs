@@ -42,9 +42,19 @@ pub(super) fn note_block(report: &mut Report, table: &Table, block: &Block) {
         report.warnings.push(Warning::NoHeader);
     }
     if block.n_outside > 0 {
-        report
+        let known = report
             .warnings
-            .push(Warning::OutsideRecords { n: block.n_outside });
+            .iter_mut()
+            .find_map(|warning| match warning {
+                Warning::OutsideRecords { n } => Some(n),
+                _ => None,
+            });
+        match known {
+            Some(n) => *n += block.n_outside,
+            None => report
+                .warnings
+                .push(Warning::OutsideRecords { n: block.n_outside }),
+        }
     }
 }
 

@@ -28,6 +28,10 @@ pub(super) fn read_workbook(
     progress: &mut Progress<'_>,
 ) -> Result<Content, Stop> {
     report.sheets = workbook.names();
+    if workbook.n_left_out() > 0 {
+        let n = workbook.n_left_out();
+        report.warnings.push(Warning::OutsideRecords { n });
+    }
     let candidates = match &wanted.sheet {
         Some(name) if report.sheets.contains(name) => vec![name.clone()],
         Some(name) => {

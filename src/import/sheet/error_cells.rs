@@ -3,28 +3,28 @@
 //! The library that reads the cells gives up one whose error it does not know, and
 //! does not tell where it stands. It is to be told like the others, in its place.
 
+use std::ops::ControlFlow;
+
 use super::GoOn;
-use super::hidden::{each_tag, sheet_entry};
-use super::zip;
+use super::tag::each_tag;
+use super::zip::Entry;
 use crate::import::error::Stop;
 
-/// Row and column (0-based) of each cell with an error in the sheet at `place`, in
-/// the order of the file.
+/// Row and column (0-based) of each cell with an error in the sheet that this
+/// part of the workbook holds, in the order of the file.
 pub(super) fn of_xlsx(
-    bytes: &[u8],
-    place: usize,
+    part: Option<&Entry<'_>>,
     go_on: &mut GoOn<'_>,
 ) -> Result<Vec<(u32, u32)>, Stop> {
-    let entries = zip::entries(bytes).unwrap_or_default();
-    let Some(sheet) = sheet_entry(&entries, place, go_on)? else {
+    let Some(sheet) = part else {
         return Ok(Vec::new());
     };
     let mut found = Vec::new();
     let (mut row, mut next_row, mut next_column) = (0, 0, 0);
-    each_tag(sheet, go_on, &mut |tag| {
+    each_tag(sheet, go_on, &mut |tag, _| {
         match tag.name() {
             b"row" => {
-                let told = tag.number(b"r").and_then(|row| row.checked_sub(1));
+                let told = tag.number(b"r").and_then(|row: u32| row.checked_sub(1));
                 row = told.unwrap_or(next_row);
                 next_row = row.saturating_add(1);
                 next_column = 0;
@@ -39,7 +39,7 @@ pub(super) fn of_xlsx(
             }
             _ => {}
         }
-        true
+        Ok(ControlFlow::Continue(()))
     })?;
     Ok(found)
 }

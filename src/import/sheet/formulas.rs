@@ -41,10 +41,10 @@ impl Workbook<'_> {
         go_on: &mut GoOn<'_>,
     ) -> Result<BTreeMap<usize, Formulas>, Stop> {
         match &mut self.format {
-            Format::Xlsx(book) => of_xlsx(book, name, go_on),
-            Format::Ods(book) => Ok(of_ods(book, name)?),
+            Format::Xlsx(book, _) => of_xlsx(book, name, go_on),
+            Format::Ods(book, _) => Ok(of_ods(book, name)?),
             // Excel itself wrote the first; the other shows its values alone.
-            Format::Xls(_) | Format::Markup(_) => Ok(BTreeMap::new()),
+            Format::Xls(..) | Format::Markup(_) => Ok(BTreeMap::new()),
         }
     }
 }

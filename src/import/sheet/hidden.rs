@@ -1,18 +1,19 @@
 //! Rows and columns that a sheet does not show: filtered out, folded away or
 //! hidden by hand. The library that reads the cells does not tell them.
 
-use std::io::{BufRead, BufReader, Read};
+use std::collections::HashMap;
+use std::ops::ControlFlow;
 
 use super::GoOn;
-use super::zip::{self, Entry};
-use crate::import::RefusalReason;
+use super::tag::each_tag;
+use super::zip::Entry;
 use crate::import::error::Stop;
 
 /// First and last (0-based), in ascending order.
 type Spans = Vec<(u32, u32)>;
 
 /// What one sheet hides.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Hidden {
     rows: Spans,
     columns: Spans,
@@ -49,60 +50,55 @@ impl Hidden {
         !self.columns.is_empty()
     }
 
-    /// What the sheet at `place` (0-based, in the order of the workbook) of an
-    /// Excel workbook hides.
-    pub fn of_xlsx(bytes: &[u8], place: usize, go_on: &mut GoOn<'_>) -> Result<Self, Stop> {
-        let entries = zip::entries(bytes).unwrap_or_default();
-        let Some(sheet) = sheet_entry(&entries, place, go_on)? else {
-            return Ok(Self::default());
-        };
+    /// What the sheet of an Excel workbook hides that this part of it holds.
+    pub fn of_xlsx(sheet: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<Self, Stop> {
         let mut hidden = Self::default();
         let mut next_row = 0;
-        each_tag(sheet, go_on, &mut |tag| {
+        each_tag(sheet, go_on, &mut |tag, _| {
             match tag.name() {
                 b"row" => {
                     let row = tag
                         .number(b"r")
-                        .map_or(next_row, |row| row.saturating_sub(1));
+                        .map_or(next_row, |row: u32| row.saturating_sub(1));
                     next_row = row.saturating_add(1);
                     if tag.is_true(b"hidden") {
                         push(&mut hidden.rows, row, row);
                     }
                 }
                 b"col" if tag.is_true(b"hidden") => {
-                    if let (Some(first), Some(last)) = (tag.number(b"min"), tag.number(b"max")) {
+                    if let (Some(first), Some(last)) =
+                        (tag.number::<u32>(b"min"), tag.number::<u32>(b"max"))
+                    {
                         let (first, last) = (first.saturating_sub(1), last.saturating_sub(1));
                         push(&mut hidden.columns, first, last);
                     }
                 }
                 _ => {}
             }
-            true
+            Ok(ControlFlow::Continue(()))
         })?;
         Ok(hidden)
     }
 
-    /// The same of an `OpenDocument` sheet.
-    pub fn of_ods(bytes: &[u8], place: usize, go_on: &mut GoOn<'_>) -> Result<Self, Stop> {
-        let entries = zip::entries(bytes).unwrap_or_default();
-        let Some(content) = entries.iter().find(|entry| entry.name == b"content.xml") else {
-            return Ok(Self::default());
-        };
-        let mut hidden = Self::default();
-        let (mut n_tables, mut row, mut column) = (0_usize, 0_u32, 0_u32);
-        each_tag(content, go_on, &mut |tag| {
-            let is_meant = n_tables == place + 1;
-            let repeats = |name: &[u8]| tag.number(name).unwrap_or(1).max(1);
-            match tag.name() {
-                b"table" => n_tables += 1,
-                b"table-column" if is_meant => {
+    /// What each sheet of an `OpenDocument` workbook hides: all stand in one part.
+    pub fn of_ods(content: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<Vec<Self>, Stop> {
+        let mut sheets: Vec<Self> = Vec::new();
+        let (mut row, mut column) = (0_u32, 0_u32);
+        each_tag(content, go_on, &mut |tag, _| {
+            let repeats = |name: &[u8]| tag.number(name).unwrap_or(1_u32).max(1);
+            match (tag.name(), sheets.last_mut()) {
+                (b"table", _) if tag.value(b"name").is_some() => {
+                    sheets.push(Self::default());
+                    (row, column) = (0, 0);
+                }
+                (b"table-column", Some(hidden)) => {
                     let next = column.saturating_add(repeats(b"number-columns-repeated"));
                     if tag.is_invisible() {
                         push(&mut hidden.columns, column, next - 1);
                     }
                     column = next;
                 }
-                b"table-row" if is_meant => {
+                (b"table-row", Some(hidden)) => {
                     let next = row.saturating_add(repeats(b"number-rows-repeated"));
                     if tag.is_invisible() {
                         push(&mut hidden.rows, row, next - 1);
@@ -111,9 +107,9 @@ impl Hidden {
                 }
                 _ => {}
             }
-            n_tables <= place + 1
+            Ok(ControlFlow::Continue(()))
         })?;
-        Ok(hidden)
+        Ok(sheets)
     }
 }
 
@@ -134,150 +130,45 @@ fn push(spans: &mut Spans, first: u32, last: u32) {
     }
 }
 
-/// The part of the workbook that holds the sheet at `place`.
-pub(super) fn sheet_entry<'e, 'z>(
-    entries: &'e [Entry<'z>],
-    place: usize,
+/// The part of an Excel workbook that holds each of its sheets, in their order.
+pub(super) fn sheet_parts<'z>(
+    entries: &[Entry<'z>],
     go_on: &mut GoOn<'_>,
-) -> Result<Option<&'e Entry<'z>>, Stop> {
+) -> Result<Vec<Option<Entry<'z>>>, Stop> {
     let find = |name: &[u8]| entries.iter().find(|entry| entry.name == name);
     let (Some(book), Some(relations)) = (
         find(b"xl/workbook.xml"),
         find(b"xl/_rels/workbook.xml.rels"),
     ) else {
-        return Ok(None);
+        return Ok(Vec::new());
     };
-    let mut ids = Vec::new();
-    each_tag(book, go_on, &mut |tag| {
+    let mut targets: HashMap<Vec<u8>, Vec<u8>> = HashMap::new();
+    each_tag(relations, go_on, &mut |tag, _| {
+        if tag.name() == b"Relationship"
+            && let (Some(id), Some(target)) = (tag.value(b"Id"), tag.value(b"Target"))
+        {
+            let path = match target.strip_prefix(b"/") {
+                Some(path) => path.to_vec(),
+                None => [b"xl/", target].concat(),
+            };
+            targets.entry(id.to_vec()).or_insert(path);
+        }
+        Ok(ControlFlow::Continue(()))
+    })?;
+    let mut parts = Vec::new();
+    each_tag(book, go_on, &mut |tag, _| {
         if tag.name() == b"sheet" {
-            ids.push(tag.value(b"id").map(<[u8]>::to_vec));
+            let path = tag.value(b"id").and_then(|id| targets.get(id));
+            parts.push(path.and_then(|path| find(path)).copied());
         }
-        true
+        Ok(ControlFlow::Continue(()))
     })?;
-    let Some(id) = ids.into_iter().nth(place).flatten() else {
-        return Ok(None);
-    };
-    let mut target = None;
-    each_tag(relations, go_on, &mut |tag| {
-        let is_it = tag.name() == b"Relationship" && tag.value(b"Id") == Some(&*id);
-        if is_it {
-            target = tag.value(b"Target").map(<[u8]>::to_vec);
-        }
-        !is_it
-    })?;
-    let Some(target) = target else {
-        return Ok(None);
-    };
-    let path = match target.strip_prefix(b"/") {
-        Some(path) => path.to_vec(),
-        None => [b"xl/", &*target].concat(),
-    };
-    Ok(find(&path))
-}
-
-/// An opening tag, without its angle brackets.
-pub(super) struct Tag<'t>(&'t [u8]);
-
-impl<'t> Tag<'t> {
-    /// Its name without prefix; nothing that a closing tag has.
-    pub fn name(&self) -> &'t [u8] {
-        let end = self
-            .0
-            .iter()
-            .position(|byte| byte.is_ascii_whitespace() || *byte == b'/')
-            .unwrap_or(self.0.len());
-        local(self.0.get(..end).unwrap_or_default())
-    }
-
-    /// The value of the attribute of this name, whatever its prefix.
-    pub fn value(&self, name: &[u8]) -> Option<&'t [u8]> {
-        let start = self.0.iter().position(u8::is_ascii_whitespace)?;
-        let mut rest = self.0.get(start..)?;
-        loop {
-            let equals = rest.iter().position(|byte| *byte == b'=')?;
-            let key = rest.get(..equals)?.trim_ascii();
-            rest = rest.get(equals + 1..)?.trim_ascii_start();
-            let quote = *rest.first()?;
-            rest = rest.get(1..)?;
-            let end = rest.iter().position(|byte| *byte == quote)?;
-            if local(key) == name {
-                return rest.get(..end);
-            }
-            rest = rest.get(end + 1..)?;
-        }
-    }
-
-    pub fn number(&self, name: &[u8]) -> Option<u32> {
-        std::str::from_utf8(self.value(name)?)
-            .ok()?
-            .trim()
-            .parse()
-            .ok()
-    }
-
-    fn is_true(&self, name: &[u8]) -> bool {
-        matches!(self.value(name), Some(b"1" | b"true" | b"on"))
-    }
-
-    fn is_invisible(&self) -> bool {
-        matches!(self.value(b"visibility"), Some(b"collapse" | b"filter"))
-    }
-}
-
-fn local(name: &[u8]) -> &[u8] {
-    let colon = name.iter().position(|byte| *byte == b':');
-    colon
-        .and_then(|colon| name.get(colon + 1..))
-        .unwrap_or(name)
-}
-
-/// Shows each opening tag to `take`, until it has seen enough.
-pub(super) fn each_tag(
-    entry: &Entry<'_>,
-    go_on: &mut GoOn<'_>,
-    take: &mut dyn FnMut(&Tag<'_>) -> bool,
-) -> Result<(), Stop> {
-    const TAGS_PER_STEP: usize = 64 * 1024;
-    const LONGEST_TAG: usize = 1 << 20;
-    let mut reader = BufReader::with_capacity(64 * 1024, entry.reader());
-    let mut tag = Vec::new();
-    for n_tags in 0_usize.. {
-        if n_tags.is_multiple_of(TAGS_PER_STEP) && !go_on() {
-            return Err(Stop::Cancelled);
-        }
-        let damaged = RefusalReason::damaged_by;
-        if reader.skip_until(b'<').map_err(damaged)? == 0 {
-            break;
-        }
-        tag.clear();
-        let mut start = reader.by_ref().take(LONGEST_TAG as u64);
-        start.read_until(b'>', &mut tag).map_err(damaged)?;
-        if !tag.ends_with(b">") {
-            reader.skip_until(b'>').map_err(damaged)?;
-        }
-        let bare = tag.strip_suffix(b">").unwrap_or(&tag);
-        let is_opening = !bare.starts_with(b"/");
-        if is_opening && !take(&Tag(bare)) {
-            break;
-        }
-    }
-    Ok(())
+    Ok(parts)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn attributes_are_found_by_their_whole_name_and_whatever_their_prefix() {
-        let tag = Tag(b"x:row spans='1:2' r=\"12\" x:hidden = \"1\" ht=\"0\"/");
-        assert_eq!(tag.name(), b"row");
-        assert_eq!(tag.number(b"r"), Some(12));
-        assert!(tag.is_true(b"hidden"));
-        assert_eq!(tag.value(b"n"), None);
-        assert_eq!(Tag(b"row").value(b"r"), None);
-        assert!(Tag(b"table:table-row table:visibility=\"filter\"").is_invisible());
-    }
 
     #[test]
     fn spans_know_what_is_in_them_and_whether_a_gap_is_theirs() {

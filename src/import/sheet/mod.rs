@@ -16,6 +16,7 @@ mod limits;
 mod markup;
 mod refusal;
 mod repeats;
+mod tag;
 mod zip;
 
 use std::io::Cursor;
@@ -40,10 +41,11 @@ type Bytes<'b> = Cursor<&'b [u8]>;
 
 /// A workbook whose sheets can be read one by one.
 pub(super) struct Workbook<'b> {
-    bytes: &'b [u8],
     format: Format<'b>,
     /// Sheets of cells in the order of the workbook.
     sheets: Vec<SheetName>,
+    /// Records of a page that are in none of the sheets.
+    n_left_out: usize,
     /// What is not shown is read too.
     with_hidden: bool,
     /// How many cells more may be read of all its sheets.
@@ -60,9 +62,12 @@ struct SheetName {
 }
 
 enum Format<'b> {
-    Xlsx(Box<Xlsx<Bytes<'b>>>),
-    Xls(Box<Xls<Bytes<'b>>>),
-    Ods(Box<Ods<Bytes<'b>>>),
+    /// With the part of the file that holds each sheet.
+    Xlsx(Box<Xlsx<Bytes<'b>>>, Vec<Option<zip::Entry<'b>>>),
+    /// With the bytes that tell which rows each sheet hides.
+    Xls(Box<Xls<Bytes<'b>>>, &'b [u8]),
+    /// With what each sheet hides.
+    Ods(Box<Ods<Bytes<'b>>>, Vec<Hidden>),
     Markup(Vec<markup::Sheet>),
 }
 
@@ -82,14 +87,14 @@ impl<'b> Workbook<'b> {
         } else if cfb::is_cfb(bytes) {
             cfb::check(bytes)?;
             guarded(|| Xls::new(Cursor::new(bytes)).map_err(refusal::of_xls))
-                .map(|xls| Format::Xls(Box::new(xls)))?
+                .map(|xls| Format::Xls(Box::new(xls), bytes))?
         } else {
             return Ok(None);
         };
         let sheets = match &format {
-            Format::Xlsx(book) => names(book.sheets_metadata()),
-            Format::Xls(book) => names(book.sheets_metadata()),
-            Format::Ods(book) => names(book.sheets_metadata()),
+            Format::Xlsx(book, _) => names(book.sheets_metadata()),
+            Format::Xls(book, _) => names(book.sheets_metadata()),
+            Format::Ods(book, _) => names(book.sheets_metadata()),
             Format::Markup(_) => Vec::new(),
         };
         if sheets.is_empty() {
@@ -102,9 +107,9 @@ impl<'b> Workbook<'b> {
             return Err(RefusalReason::damaged().into());
         }
         Ok(Some(Self {
-            bytes,
             format,
             sheets,
+            n_left_out: 0,
             with_hidden,
             room: Limit::TableCells.most(),
         }))
@@ -117,7 +122,7 @@ impl<'b> Workbook<'b> {
         with_hidden: bool,
         go_on: &mut GoOn<'_>,
     ) -> Result<Option<Self>, Stop> {
-        let Some(tables) = markup::sheets(text, with_hidden, go_on)? else {
+        let Some((tables, n_left_out)) = markup::sheets(text, with_hidden, go_on)? else {
             return Ok(None);
         };
         if tables.is_empty() {
@@ -134,9 +139,9 @@ impl<'b> Workbook<'b> {
             })
             .collect();
         Ok(Some(Self {
-            bytes: &[],
             format: Format::Markup(tables),
             sheets,
+            n_left_out,
             with_hidden,
             room: Limit::TableCells.most(),
         }))
@@ -152,14 +157,16 @@ impl<'b> Workbook<'b> {
             limits::check_sheets(&entries, go_on)?;
             limits::check_shared_texts(&entries, go_on)?;
             let book = guarded(|| Xlsx::new(Cursor::new(bytes)).map_err(refusal::of_xlsx))?;
-            Ok(Format::Xlsx(Box::new(book)))
+            let parts = hidden::sheet_parts(&entries, go_on)?;
+            Ok(Format::Xlsx(Box::new(book), parts))
         } else if is_of_cells
             && let Some(content) = entries.iter().find(|entry| entry.name == b"content.xml")
         {
             limits::check(bytes, &entries, go_on)?;
             repeats::check(content, go_on)?;
             let book = guarded(|| Ods::new(Cursor::new(bytes)).map_err(refusal::of_ods))?;
-            Ok(Format::Ods(Box::new(book)))
+            let hidden = Hidden::of_ods(content, go_on)?;
+            Ok(Format::Ods(Box::new(book), hidden))
         } else {
             let names: Vec<&[u8]> = entries.iter().map(|entry| entry.name).collect();
             let foreign = foreign::of_entries(&names, &kind);
@@ -191,6 +198,11 @@ impl<'b> Workbook<'b> {
         self.names().split_off(n_shown)
     }
 
+    /// How many records of a page of very many tables stand in none of the sheets.
+    pub const fn n_left_out(&self) -> usize {
+        self.n_left_out
+    }
+
     /// The sheets that are chosen from where none is named: those that are
     /// shown, or all if none is.
     pub fn candidates(&self) -> Vec<String> {
@@ -205,17 +217,17 @@ impl<'b> Workbook<'b> {
     /// What the sheet called `name` hides.
     fn hidden(&self, name: &str, go_on: &mut GoOn<'_>) -> Result<Hidden, Stop> {
         let sheet = self.sheets.iter().find(|sheet| sheet.name == name);
-        match (sheet, &self.format) {
-            (Some(sheet), Format::Xlsx(_)) if !self.with_hidden => {
-                Hidden::of_xlsx(self.bytes, sheet.place, go_on)
-            }
-            (Some(sheet), Format::Xls(_)) if !self.with_hidden => {
-                Ok(hidden_xls::of_sheet(self.bytes, sheet.place))
-            }
-            (Some(sheet), Format::Ods(_)) if !self.with_hidden => {
-                Hidden::of_ods(self.bytes, sheet.place, go_on)
-            }
-            _ => Ok(Hidden::default()),
+        let Some(sheet) = sheet.filter(|_| !self.with_hidden) else {
+            return Ok(Hidden::default());
+        };
+        match &self.format {
+            Format::Xlsx(_, parts) => match parts.get(sheet.place) {
+                Some(Some(part)) => Hidden::of_xlsx(part, go_on),
+                _ => Ok(Hidden::default()),
+            },
+            Format::Ods(_, hidden) => Ok(hidden.get(sheet.place).cloned().unwrap_or_default()),
+            Format::Xls(_, bytes) => Ok(hidden_xls::of_sheet(bytes, sheet.place)),
+            Format::Markup(_) => Ok(Hidden::default()),
         }
     }
 
@@ -242,13 +254,12 @@ impl<'b> Workbook<'b> {
         let hidden = self.hidden(name, go_on)?;
         let room = self.room;
         match &mut self.format {
-            Format::Xlsx(book) => {
+            Format::Xlsx(book, parts) => {
                 let sheet = self.sheets.iter().find(|sheet| sheet.name == name);
-                let place = sheet.map_or(0, |sheet| sheet.place);
-                let source = (self.bytes, place);
-                xlsx_table(book, name, source, (room, hidden), go_on)
+                let part = sheet.and_then(|sheet| parts.get(sheet.place)?.as_ref());
+                xlsx_table(book, name, part, (room, hidden), go_on)
             }
-            Format::Xls(book) => {
+            Format::Xls(book, _) => {
                 let merged = guarded(|| {
                     book.merge_cells_by_sheet_name(name)
                         .map_err(refusal::of_xls)
@@ -262,7 +273,7 @@ impl<'b> Workbook<'b> {
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_xls))?;
                 range_table(&range, Grid::new(merged, is_1904, room, hidden)?, go_on)
             }
-            Format::Ods(book) => {
+            Format::Ods(book, _) => {
                 let range = guarded(|| book.worksheet_range(name).map_err(refusal::of_ods))?;
                 range_table(&range, Grid::new(Vec::new(), false, room, hidden)?, go_on)
             }
@@ -302,7 +313,7 @@ const CELLS_PER_STEP: usize = 16 * 1024;
 fn xlsx_table(
     book: &mut Xlsx<Bytes<'_>>,
     name: &str,
-    (bytes, place): (&[u8], usize),
+    part: Option<&zip::Entry<'_>>,
     (room, hidden): (usize, Hidden),
     go_on: &mut GoOn<'_>,
 ) -> Result<(Table, HiddenCount), Stop> {
@@ -333,7 +344,7 @@ fn xlsx_table(
                 Err(calamine::XlsxError::CellError(_)) => {
                     let places = match errors.take() {
                         Some(places) => places,
-                        None => match error_cells::of_xlsx(bytes, place, go_on) {
+                        None => match error_cells::of_xlsx(part, go_on) {
                             Ok(places) => places.into_iter(),
                             Err(why) => {
                                 stop = Some(why);

@@ -4,14 +4,14 @@
 //! like that in every sheet and cost nothing; all others are copied out by the
 //! library that reads them, so they are counted first.
 
+use std::ops::ControlFlow;
+
 use super::GoOn;
-use super::limits::{attribute, each_tag, number};
+use super::tag::{Tag, each_tag};
 use super::zip::Entry;
 use crate::import::error::Stop;
+use crate::import::limits::LONGEST_REPEATS;
 use crate::import::{Limit, RefusalReason};
-
-/// Texts that are written once and repeated may fill this many bytes.
-const LONGEST_REPEATS: u64 = 64 << 20;
 
 #[derive(Default)]
 struct Tally {
@@ -31,54 +31,78 @@ struct Tally {
     n_row_text: u64,
     /// Bytes that repeats have added in all.
     n_repeated: u64,
+    is_in_cell: bool,
 }
 
 impl Tally {
-    fn tag(&mut self, tag: &[u8]) {
-        let repeats = |name: &[u8]| attribute(tag, name).map_or(1, number);
-        if tag.starts_with(b"table:table ") {
-            *self = Self {
-                n_before: self.n_cells(),
-                n_sheets: self.n_sheets + 1,
-                n_repeated: self.n_repeated,
-                ..Self::default()
-            };
-        } else if tag.starts_with(b"table:table-row") {
-            self.width = 0;
-            self.filled_width = 0;
-            self.n_row_text = 0;
-            self.row_repeats = repeats(b"table:number-rows-repeated");
-            if tag.ends_with(b"/") {
-                self.end_row();
-            }
-        } else if tag.starts_with(b"/table:table-row") {
-            self.end_row();
-        } else if tag.starts_with(b"table:table-cell")
-            || tag.starts_with(b"table:covered-table-cell")
-        {
-            self.n_text = 0;
-            self.cell_repeats = repeats(b"table:number-columns-repeated");
-            self.width = self.width.saturating_add(self.cell_repeats);
-            // A cell that may hold something has a type, a formula or text.
-            if attribute(tag, b"office:value-type").is_some()
-                || attribute(tag, b"table:formula").is_some()
-                || !tag.ends_with(b"/")
+    fn tag(&mut self, tag: &Tag<'_>) -> Result<(), RefusalReason> {
+        // Digits may be written as entities, which no program does.
+        let repeats = |name: &[u8]| match tag.value(name) {
+            None => Ok(1),
+            Some(_) => tag.number(name).ok_or_else(RefusalReason::damaged),
+        };
+        match tag.whole_name() {
+            // A spreadsheet has no tables in its cells: what stands there would be
+            // counted otherwise than it is read.
+            b"table:table"
+            | b"table:table-row"
+            | b"table:table-cell"
+            | b"table:covered-table-cell"
+                if self.is_in_cell =>
             {
-                self.filled_width = self.width;
+                return Err(RefusalReason::damaged());
             }
-            self.n_text = 2 * tag.len() as u64;
-        } else if tag.starts_with(b"/table:table-cell")
-            || tag.starts_with(b"/table:covered-table-cell")
-        {
-            let more = self
-                .n_text
-                .saturating_mul(self.cell_repeats.saturating_sub(1));
-            self.n_repeated = self.n_repeated.saturating_add(more);
-            self.n_row_text = self
-                .n_row_text
-                .saturating_add(self.n_text)
-                .saturating_add(more);
+            b"table:table" => {
+                *self = Self {
+                    n_before: self.n_cells(),
+                    n_sheets: self.n_sheets + 1,
+                    n_repeated: self.n_repeated,
+                    ..Self::default()
+                };
+            }
+            b"table:table-row" => {
+                self.width = 0;
+                self.filled_width = 0;
+                self.n_row_text = 0;
+                self.row_repeats = repeats(b"number-rows-repeated")?;
+                if tag.is_closed() {
+                    self.end_row();
+                }
+            }
+            b"/table:table-row" => self.end_row(),
+            b"table:table-cell" | b"table:covered-table-cell" => {
+                self.cell_repeats = repeats(b"number-columns-repeated")?;
+                self.width = self.width.saturating_add(self.cell_repeats);
+                // A cell that may hold something has a type, a formula or text.
+                if tag.value(b"value-type").is_some()
+                    || tag.value(b"formula").is_some()
+                    || !tag.is_closed()
+                {
+                    self.filled_width = self.width;
+                }
+                self.n_text = 2 * tag.0.len() as u64;
+                self.is_in_cell = !tag.is_closed();
+            }
+            b"/table:table-cell" | b"/table:covered-table-cell" => {
+                let more = self
+                    .n_text
+                    .saturating_mul(self.cell_repeats.saturating_sub(1));
+                self.n_repeated = self.n_repeated.saturating_add(more);
+                self.n_row_text = self
+                    .n_row_text
+                    .saturating_add(self.n_text)
+                    .saturating_add(more);
+                self.is_in_cell = false;
+            }
+            // So many spaces beside each other.
+            b"text:s" => {
+                let n_spaces = repeats(b"c")?;
+                self.n_text = self.n_text.saturating_add(n_spaces);
+                self.n_repeated = self.n_repeated.saturating_add(n_spaces);
+            }
+            _ => {}
         }
+        Ok(())
     }
 
     fn end_row(&mut self) {
@@ -109,7 +133,7 @@ pub(super) fn check(content: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<(), Sto
     let mut tally = Tally::default();
     each_tag(content, go_on, &mut |tag, n_text| {
         tally.n_text = tally.n_text.saturating_add(n_text);
-        tally.tag(tag);
+        tally.tag(tag)?;
         if tally.n_cells() > Limit::DenseCells.most() as u64 {
             return Err(RefusalReason::OverLimit(Limit::DenseCells));
         }
@@ -119,7 +143,7 @@ pub(super) fn check(content: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<(), Sto
         if tally.n_repeated > LONGEST_REPEATS {
             return Err(RefusalReason::TooLargeUnpacked);
         }
-        Ok(())
+        Ok(ControlFlow::Continue(()))
     })
 }
 
@@ -131,7 +155,7 @@ mod tests {
         let mut tally = Tally::default();
         for part in xml.split('<').skip(1) {
             let tag = part.split('>').next().unwrap_or_default();
-            tally.tag(tag.as_bytes());
+            tally.tag(&Tag(tag.as_bytes())).expect("no table in a cell");
         }
         tally.n_cells()
     }

@@ -5,6 +5,7 @@ use std::io::Read;
 
 use flate2::read::DeflateDecoder;
 
+#[derive(Clone, Copy)]
 pub(super) struct Entry<'z> {
     pub name: &'z [u8],
     /// It is not to be had without a password.

@@ -10,7 +10,7 @@ use super::GoOn;
 use super::grid::{Grid, HiddenCount};
 use super::hidden::Hidden;
 use crate::import::error::Stop;
-use crate::import::limits::LONGEST_TEXTS;
+use crate::import::limits::LONGEST_REPEATS;
 use crate::import::table::Table;
 use crate::import::{Limit, RefusalReason};
 
@@ -23,17 +23,18 @@ pub(super) struct Sheet {
     pub hidden: HiddenCount,
 }
 
-/// The tables of `text`; nothing if it is no text in angle brackets.
+/// The tables of `text`, and how many records of it are in none of them; nothing
+/// if it is no text in angle brackets.
 pub(super) fn sheets(
     text: &str,
     with_hidden: bool,
     go_on: &mut GoOn<'_>,
-) -> Result<Option<Vec<Sheet>>, Stop> {
+) -> Result<Option<(Vec<Sheet>, usize)>, Stop> {
     if !is_markup(text) {
         return Ok(None);
     }
     let sheets = if workbook_xml::is_workbook(text) {
-        workbook_xml::sheets(text, with_hidden, go_on)?
+        (workbook_xml::sheets(text, with_hidden, go_on)?, 0)
     } else {
         page::tables(text, go_on)?
     };
@@ -66,7 +67,8 @@ fn is_markup(text: &str) -> bool {
 #[derive(Default)]
 struct Size {
     n_cells: u64,
-    n_text: u64,
+    /// Bytes of text that spans have added.
+    n_repeated: u64,
 }
 
 impl Size {
@@ -76,9 +78,9 @@ impl Size {
         if self.n_cells > Limit::TableCells.most() as u64 {
             return Err(RefusalReason::OverLimit(Limit::TableCells));
         }
-        let n_text = n_cells.saturating_mul(n_text as u64);
-        self.n_text = self.n_text.saturating_add(n_text);
-        if self.n_text > LONGEST_TEXTS as u64 {
+        let more = n_cells.saturating_sub(1).saturating_mul(n_text as u64);
+        self.n_repeated = self.n_repeated.saturating_add(more);
+        if self.n_repeated > LONGEST_REPEATS {
             return Err(RefusalReason::TooLargeUnpacked);
         }
         Ok(())

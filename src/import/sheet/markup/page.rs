@@ -1,6 +1,7 @@
 //! The tables of a web page.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::super::GoOn;
 use super::super::cells::CellText;
@@ -17,8 +18,9 @@ const MOST_TABLES: usize = 100;
 /// A cell that spans more is a frame around the page.
 const LARGEST_SPAN: u32 = 1000;
 
-/// The tables of the page, in the order of their ends.
-pub(super) fn tables(text: &str, go_on: &mut GoOn<'_>) -> Result<Vec<Sheet>, Stop> {
+/// The tables of the page, in the order of their ends, and how many records of
+/// other ones were left out.
+pub(super) fn tables(text: &str, go_on: &mut GoOn<'_>) -> Result<(Vec<Sheet>, usize), Stop> {
     const TOKENS_PER_STEP: usize = 64 * 1024;
     let mut page = Page::default();
     let mut tags = Tags::of(text);
@@ -42,12 +44,13 @@ pub(super) fn tables(text: &str, go_on: &mut GoOn<'_>) -> Result<Vec<Sheet>, Sto
     while !page.open.is_empty() {
         page.end_table()?;
     }
-    Ok(page.sheets()?)
+    Ok(page.sheets())
 }
 
 #[derive(Default)]
 struct Page {
-    done: Vec<(String, Table)>,
+    done: Vec<Part>,
+    n_left_out: usize,
     open: Vec<OpenTable>,
     size: Size,
     /// The last heading of the page.
@@ -58,6 +61,14 @@ struct Page {
     hidden: Option<(String, usize)>,
     /// Of a list to choose from, only what is chosen is read.
     is_unchosen: bool,
+}
+
+/// A table that has ended.
+struct Part {
+    caption: String,
+    /// Of its first record.
+    words: Option<Vec<String>>,
+    table: Table,
 }
 
 struct OpenTable {
@@ -186,39 +197,48 @@ impl Page {
             return Ok(());
         };
         table.end_cell(&mut self.size)?;
-        if let Some((done, _)) = table.spread.finish()? {
-            self.done.push((table.caption.trim().to_owned(), done));
+        let Some((done, _)) = table.spread.finish()? else {
+            return Ok(());
+        };
+        let words = first_words(&done);
+        // A page that is printed in parts repeats its header.
+        if let Some(last) = self.done.last_mut().filter(|last| last.words == words) {
+            return last.table.append(&done);
         }
+        self.done.push(Part {
+            caption: table.caption.trim().to_owned(),
+            words,
+            table: done,
+        });
         if self.done.len() > 10 * MOST_TABLES {
             self.keep_longest();
         }
         Ok(())
     }
 
+    /// Leaves out the shortest tables; of those that are as long, the later ones.
     fn keep_longest(&mut self) {
-        let mut lengths: Vec<usize> = self.done.iter().map(|(_, table)| table.len()).collect();
-        lengths.sort_unstable_by(|one, other| other.cmp(one));
-        let shortest = lengths.get(MOST_TABLES).copied().unwrap_or(0);
-        self.done.retain(|(_, table)| table.len() > shortest);
+        let mut places: Vec<usize> = (0..self.done.len()).collect();
+        let length = |place: &usize| self.done.get(*place).map_or(0, |part| part.table.len());
+        places.sort_by_key(|place| std::cmp::Reverse(length(place)));
+        let left_out: BTreeSet<usize> = places.into_iter().skip(MOST_TABLES).collect();
+        let n_records = left_out.iter().map(length).sum::<usize>();
+        let mut place = 0..;
+        self.done
+            .retain(|_| place.next().is_none_or(|place| !left_out.contains(&place)));
+        self.n_left_out += n_records;
     }
 
-    /// The tables under names that differ.
-    fn sheets(mut self) -> Result<Vec<Sheet>, RefusalReason> {
+    /// The tables under names that differ, and how many records were left out.
+    fn sheets(mut self) -> (Vec<Sheet>, usize) {
         if self.done.len() > MOST_TABLES {
             self.keep_longest();
         }
         let mut sheets: Vec<Sheet> = Vec::new();
-        for (place, (caption, table)) in self.done.into_iter().enumerate() {
-            // A page that is printed in parts repeats its header.
-            if let Some(last) = sheets.last_mut()
-                && first_words(&last.table) == first_words(&table)
-            {
-                last.table.append(&table)?;
-                continue;
-            }
+        for (place, part) in self.done.into_iter().enumerate() {
             let number = place + 1;
             let is_known = |name: &str| sheets.iter().any(|sheet| sheet.name == name);
-            let name = match caption {
+            let name = match part.caption {
                 caption if caption.is_empty() => number.to_string(),
                 caption if is_known(&caption) => format!("{caption} ({number})"),
                 caption => caption,
@@ -226,11 +246,11 @@ impl Page {
             sheets.push(Sheet {
                 name,
                 is_shown: true,
-                table,
+                table: part.table,
                 hidden: HiddenCount::default(),
             });
         }
-        Ok(sheets)
+        (sheets, self.n_left_out)
     }
 }
 
@@ -369,7 +389,7 @@ mod tests {
 
     /// The records of each table, cells between strokes.
     fn cells(text: &str) -> Vec<Vec<String>> {
-        let sheets = tables(text, &mut || true).expect("small");
+        let (sheets, _) = tables(text, &mut || true).expect("small");
         sheets
             .into_iter()
             .map(|sheet| {
@@ -415,7 +435,7 @@ mod tests {
             cells(text),
             [["Date|Nom", "1|Anne"], ["Menu|", "Pied|de page"]]
         );
-        let sheets = tables(text, &mut || true).expect("small");
+        let (sheets, _) = tables(text, &mut || true).expect("small");
         let names: Vec<_> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
         assert_eq!(names, ["Présences", "Présences (2)"]);
     }

@@ -11,7 +11,7 @@ use crate::domain::exchange;
 use crate::import::Role;
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
-use crate::import::people::parse_people;
+use crate::import::people::people_of_cell;
 use crate::import::rows::number;
 use crate::import::table::{Record, TableBuilder};
 use crate::import::words::normalised;
@@ -193,7 +193,7 @@ fn lists(table: &Table, header: Record<'_>, sample: &std::ops::Range<usize>) -> 
 /// Whether a cell names several people. One comma may stand in a single name
 /// (`Roy, Anne`), unless both its sides are whole names.
 fn is_list(cell: &str) -> bool {
-    let parts: Vec<&str> = cell.split(',').collect();
+    let parts: Vec<&str> = cell.split(',').take(3).collect();
     cell.trim().contains(['\n', ';'])
         || parts.len() > 2
         || parts.len() == 2 && parts.iter().all(|part| part.split_whitespace().count() > 1)
@@ -232,7 +232,10 @@ fn names(cell: &str) -> Vec<String> {
     for word in CONJUNCTIONS {
         text = text.replace(word, if cell.contains(';') { "; " } else { ", " });
     }
-    let people = parse_people(&text);
+    let Some(people) = people_of_cell(&text) else {
+        // No meeting is so large: a text that is too long for a name, and told as such.
+        return vec![cell.to_owned()];
+    };
     people
         .into_iter()
         .map(|person| person.name)
