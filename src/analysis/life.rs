@@ -1,5 +1,7 @@
 //! What the reading of a life says.
 
+use chrono::NaiveDate;
+
 use crate::domain::{Month, MonthRange, Stage};
 
 use super::{MonthCell, MonthlySeries, Remark, Watch};
@@ -167,7 +169,17 @@ pub struct Life {
     pub watch: Watch,
 }
 
+/// A log that is kept is seldom this many months behind.
+const MONTHS_BEHIND: i32 = 3;
+
 impl Life {
+    /// The last month of the log, where it ended some months before `today`:
+    /// what came after is not known.
+    pub fn log_ended(&self, today: NaiveDate) -> Option<Month> {
+        let last = self.months.last()?.month;
+        (Month::of(today).since(last) >= MONTHS_BEHIND).then_some(last)
+    }
+
     /// The months whose trend may be shown: none where it is too early to
     /// name a stage, since a trend would say as much.
     pub fn trend(&self) -> &[MonthReading] {

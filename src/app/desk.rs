@@ -15,7 +15,7 @@ use super::{
     RegisterView, Reporter, export_log, model_curve,
 };
 use crate::analysis::Life;
-use crate::domain::{Changes, CommunityId, ImportId, Measure, Month};
+use crate::domain::{Changes, CommunityId, ImportId, Measure};
 use crate::store::{self, CheckReport, CopyReason, ImportRemoval, Standing, Store};
 
 /// A register that is open, if one is, with what was read of it.
@@ -240,7 +240,7 @@ impl Desk {
             source: store.path().map(file_label).unwrap_or_default(),
             milestones: source.milestones.clone(),
             community: source.community.clone(),
-            ended: life.as_ref().and_then(|life| ended(life, today)),
+            ended: life.as_ref().and_then(|life| life.log_ended(today)),
             life,
         })
     }
@@ -406,12 +406,4 @@ fn community_row(source: &SourceCommunity, life: Option<&Life>, today: NaiveDate
             .map(|life| life.trend().iter().map(|month| month.trend).collect())
             .unwrap_or_default(),
     }
-}
-/// A log that is kept is seldom this many months behind.
-const MONTHS_BEHIND: i32 = 3;
-
-/// The last month of a log that was not kept up to this day.
-fn ended(life: &Life, today: NaiveDate) -> Option<Month> {
-    let last = life.months.last()?.month;
-    (Month::of(today).since(last) >= MONTHS_BEHIND).then_some(last)
 }

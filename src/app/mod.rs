@@ -57,7 +57,7 @@ pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
     ChartKind, ChartParts, Exhibit, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat,
     Pixels, Theme, missing_letters, page_chart, picture_bytes, picture_file_name, picture_pixels,
-    safe_file_name, save_picture, save_picture_over,
+    safe_file_name, save_picture, save_picture_over, table_for_clipboard,
 };
 pub use settings::{Settings, TextSize, ThemeChoice};
 pub use settings_keeper::SettingsKeeper;

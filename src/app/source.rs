@@ -16,8 +16,8 @@ use crate::analysis::{
 };
 use crate::chart::{Chart, Layers};
 use crate::domain::{
-    Community, CommunityColour, CommunityId, GroupType, Measure, Milestone, MilestoneKind, Month,
-    PersonId, StageOverride,
+    Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure, Milestone,
+    MilestoneKind, Month, PersonId, StageOverride,
 };
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{Reader, Store};
@@ -125,14 +125,16 @@ impl Source {
     }
 
     fn place_of(&self, name: &str) -> Result<usize, AppError> {
-        let place = self.communities.iter().position(|it| {
-            it.community.name == name
-                || (!it.community.acronym.is_empty() && it.community.acronym == name)
+        let known = self.communities.iter().enumerate().map(|(place, it)| {
+            let community = &it.community;
+            (community.name.as_str(), community.acronym.as_str(), place)
         });
-        place.ok_or_else(|| AppError::NoSuchCommunity {
-            name: name.to_owned(),
-            known: self.names(),
-        })
+        CommunityNames::of(known)
+            .meant_by(name)
+            .ok_or_else(|| AppError::NoSuchCommunity {
+                name: name.to_owned(),
+                known: self.names(),
+            })
     }
 
     /// Itself, if it holds one community.

@@ -23,7 +23,9 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
     let life = input.life;
     let first = life.series.first;
     let n_months = life.series.cells.len() as f64;
-    let n_ahead = if input.parts.forecast {
+    // What would be forecast is past already where the log ended long ago.
+    let ended = life.log_ended(input.made_on);
+    let n_ahead = if input.parts.forecast && ended.is_none() {
         life.forecast.len()
     } else {
         0
@@ -53,6 +55,11 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
             high: at_least_zero(ahead.high),
         })
         .collect();
+    let flags = if input.parts.milestones {
+        flags(input.milestones, first, end, tr)
+    } else {
+        Vec::new()
+    };
     let subject = Subject::new(input, tr);
     let time = TimeAxis {
         first,
@@ -68,7 +75,7 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
     );
     Chart {
         title: subject.title.clone(),
-        subtitle: input.verdict.trim().to_owned(),
+        subtitle: words::subtitle(input, tr),
         caption: if input.parts.caption {
             words::caption(input, tr)
         } else {
@@ -84,17 +91,16 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         } else {
             tr.get("chart-forecast-label")
         },
-        flags: if input.parts.milestones {
-            flags(input.milestones, first, end, tr)
-        } else {
-            Vec::new()
-        },
+        unnamed_flags: (1..=flags.len())
+            .map(|n| tr.format("chart-flags-unnamed", &[("n", n.into())]))
+            .collect(),
+        flags,
         legend: if input.parts.legend {
             words::legend(&bars, &trend, &forecast, measure, tr)
         } else {
             Vec::new()
         },
-        table: words::table(life, n_ahead, tr),
+        table: words::table(input, n_ahead, tr),
         bars,
         trend,
         forecast,

@@ -329,6 +329,9 @@ pub struct Chart {
     pub plateau: Option<Level>,
     pub moments: Vec<Moment>,
     pub flags: Vec<Flag>,
+    /// How it is said that one flag, two flags and so on have no name for want of
+    /// room.
+    pub unnamed_flags: Vec<String>,
     pub legend: Vec<LegendEntry>,
     /// The small pictures of a page of several, each in the same window of
     /// time and value.
@@ -362,6 +365,7 @@ impl Chart {
             plateau: None,
             moments: Vec::new(),
             flags: Vec::new(),
+            unnamed_flags: Vec::new(),
             legend: Vec::new(),
             panels: Vec::new(),
             n_sheets: 1,

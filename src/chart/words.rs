@@ -56,6 +56,19 @@ pub(super) fn last_month(life: &Life) -> Option<Month> {
     (!life.series.cells.is_empty()).then(|| life.series.last())
 }
 
+/// Since when nothing is logged, where that is some months.
+fn ended(input: &LifecycleInput<'_>, tr: &Tr) -> Option<String> {
+    let last = input.life.log_ended(input.made_on)?;
+    Some(tr.format("chart-log-ended", &[("month", tr.month(last).into())]))
+}
+
+/// The verdict, and where the log ended.
+pub(super) fn subtitle(input: &LifecycleInput<'_>, tr: &Tr) -> String {
+    let parts = [Some(input.verdict.trim().to_owned()), ended(input, tr)];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(" · ")
+}
+
 /// Where the figures come from, what they count, when the picture was made.
 pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
     let life = input.life;
@@ -149,6 +162,7 @@ pub(super) fn summary(input: &LifecycleInput<'_>, subject: &Subject, tr: &Tr) ->
         let is_closed = verdict.ends_with(['.', '!', '?', '…']);
         sentences.push(format!("{verdict}{}", if is_closed { "" } else { "." }));
     }
+    sentences.extend(ended(input, tr).map(|words| format!("{words}.")));
     sentences.extend(own_word(input, tr));
     let highest = (life.series.cells.iter().enumerate())
         .filter_map(|(place, cell)| Some((life.series.month(place), cell.full()?)))
@@ -287,8 +301,10 @@ pub(super) fn legend(
         .collect()
 }
 
-/// Every month with its figures, then the months of the forecast.
-pub(super) fn table(life: &Life, n_ahead: usize, tr: &Tr) -> Table {
+/// Every month with its figures, then the months of the forecast, or since when
+/// nothing is logged.
+pub(super) fn table(input: &LifecycleInput<'_>, n_ahead: usize, tr: &Tr) -> Table {
+    let life = input.life;
     let measure = life.series.measure;
     let months = life.series.cells.iter().enumerate().map(|(place, cell)| {
         let month = life.series.month(place);
@@ -320,6 +336,11 @@ pub(super) fn table(life: &Life, n_ahead: usize, tr: &Tr) -> Table {
             Cell::words(tr.get("chart-forecast-label")),
         ]
     });
+    let silence = ended(input, tr).zip(last_month(life)).map(|(words, last)| {
+        let mut row = vec![Cell::month(last + 1, tr), Cell::missing(words)];
+        row.resize(6, Cell::missing(""));
+        row
+    });
     Table {
         header: vec![
             tr.get("chart-table-month"),
@@ -329,7 +350,7 @@ pub(super) fn table(life: &Life, n_ahead: usize, tr: &Tr) -> Table {
             tr.get("chart-table-high"),
             tr.get("chart-table-stage"),
         ],
-        rows: months.chain(ahead).collect(),
+        rows: months.chain(ahead).chain(silence).collect(),
     }
 }
 

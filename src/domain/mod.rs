@@ -6,6 +6,7 @@ mod alike;
 mod changes;
 mod colour;
 mod community;
+mod community_names;
 pub mod exchange;
 mod folded;
 mod identity;
@@ -25,6 +26,7 @@ pub use alike::{AlikeReason, Candidate, MergeProposal, are_two_people, proposals
 pub use changes::{Changes, SharedChanges};
 pub use colour::CommunityColour;
 pub use community::{Community, GroupType};
+pub use community_names::CommunityNames;
 pub use folded::folded;
 pub use identity::{Mention, Roll, identity_key, is_address};
 pub use ids::{

@@ -96,6 +96,13 @@ pub(super) const PACKED_TEXT: Unpacked = Unpacked {
     never: (1 << 31) - 1,
 };
 
+/// A workbook in a container: it is packed already.
+pub(super) const PACKED_TWICE: Unpacked = Unpacked {
+    factor: 4,
+    always: 1 << 20,
+    never: 1 << 30,
+};
+
 /// All parts of a workbook together.
 pub(super) const PACKED_WORKBOOK: Unpacked = Unpacked {
     factor: 16,

@@ -1,4 +1,4 @@
-//! What a person says that the marks of an attendance sheet mean.
+//! What a person says that the marks and words of an attendance list mean.
 
 use std::collections::BTreeMap;
 
@@ -91,6 +91,48 @@ impl UnknownMark {
     }
 }
 
+/// How a mark that is to be asked for stands in a long table made of a sheet of
+/// marks: whoever reads that table must not take it for a word they know.
+pub(super) fn as_asked(mark: &str) -> String {
+    format!("{ASKED}{mark}")
+}
+
+/// The mark that is asked for in a cell of such a table.
+pub(super) fn asked_in(cell: &str) -> Option<&str> {
+    cell.strip_prefix(ASKED)
+}
+
+const ASKED: &str = "? ";
+
+/// The marks that are not known, as they are met.
+#[derive(Debug, Default)]
+pub(super) struct UnknownMarks(BTreeMap<String, UnknownMark>);
+
+impl UnknownMarks {
+    pub fn meet(&mut self, text: &str) {
+        let mark = self.0.entry(mark_key(text)).or_insert_with(|| UnknownMark {
+            text: text.to_owned(),
+            n: 0,
+        });
+        mark.n += 1;
+    }
+
+    /// The commonest first; the many that are left over as one.
+    pub fn finish(self) -> Vec<UnknownMark> {
+        const MOST_ASKED: usize = 12;
+        let mut marks: Vec<UnknownMark> = self.0.into_values().collect();
+        marks.sort_by(|one, other| other.n.cmp(&one.n).then(one.text.cmp(&other.text)));
+        if marks.len() > MOST_ASKED {
+            let rest = marks.split_off(MOST_ASKED - 1);
+            marks.push(UnknownMark {
+                text: Marks::OTHERS.to_owned(),
+                n: rest.iter().map(|mark| mark.n).sum(),
+            });
+        }
+        marks
+    }
+}
+
 /// Longer remarks are cut where they are told.
 const LONGEST_SHOWN: usize = 40;
 
@@ -171,5 +213,18 @@ mod tests {
             MarkMeaning::of_code("Left early"),
             Some(MarkMeaning::LeftEarly)
         );
+    }
+
+    #[test]
+    fn of_many_different_remarks_the_seldom_ones_are_asked_as_one() {
+        let mut unknown = UnknownMarks::default();
+        for number in 0..20 {
+            unknown.meet(&format!("remarque {number}"));
+        }
+        unknown.meet("M");
+        unknown.meet("m.");
+        let marks = unknown.finish();
+        assert_eq!((marks.len(), marks[0].n), (12, 2));
+        assert_eq!((marks[11].text.as_str(), marks[11].n), ("*", 10));
     }
 }

@@ -48,6 +48,6 @@ pub use report::{
     RowIssue, RowIssueReason, Warning,
 };
 pub use roles::Role;
-pub use rows::{Content, MonthlyTotal, Row};
+pub use rows::{Content, MonthlyTotal, Row, SharedText};
 pub use shape::Shape;
 pub use sources::{Source, source, source_codes};

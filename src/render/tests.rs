@@ -144,6 +144,47 @@ fn every_picture_is_drawn_as_before() {
     }
 }
 
+/// Where pictures to compare with are kept; `ESSOR_BLESS=1` writes them anew.
+const KEPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/pictures");
+/// How far a channel may be off before a pixel counts as another, and how many
+/// of ten thousand pixels may be: processors round otherwise at edges.
+const CHANNEL: u8 = 24;
+const OTHERS: usize = 5;
+
+/// The small picture of each kind on both grounds, pixel by pixel: letters,
+/// edges and colours as they come out.
+#[test]
+fn every_picture_looks_as_before() {
+    let kept = std::path::Path::new(KEPT);
+    for kind in ChartKind::ALL {
+        for (theme, language) in [(Theme::Light, Language::Fr), (Theme::Dark, Language::En)] {
+            let style = PictureStyle {
+                theme,
+                ..style(800, 450)
+            };
+            let drawn = png(&sample_of(kind, language), &style, 1.0).expect("a picture");
+            let name = format!("{}-{}-{}.png", kind.code(), language.code(), theme.code());
+            let path = kept.join(&name);
+            if std::env::var_os("ESSOR_BLESS").is_some() {
+                std::fs::create_dir_all(kept).expect("a folder");
+                std::fs::write(&path, &drawn).expect("written");
+            }
+            let before = std::fs::read(&path).expect("a picture to compare with");
+            let (before, now) = (decoded(&before), decoded(&drawn));
+            assert_eq!(before.len(), now.len(), "{name}");
+            let is_other = |(one, other): &(&u8, &u8)| one.abs_diff(**other) > CHANNEL;
+            let n_others = before.iter().zip(&now).filter(is_other).count() / 4;
+            let most = before.len() / 4 * OTHERS / 10_000;
+            assert!(n_others <= most, "{name}: {n_others} pixels look otherwise");
+        }
+    }
+}
+
+fn decoded(png: &[u8]) -> Vec<u8> {
+    let picture = Pixmap::decode_png(png).expect("a readable PNG");
+    picture.take_demultiplied()
+}
+
 #[test]
 fn pictures_too_small_or_too_large_are_refused_in_both_languages() {
     let chart = sample_chart(&SampleLife::young(), Language::Fr);

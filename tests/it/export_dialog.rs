@@ -185,3 +185,36 @@ fn everything_of_the_dialog_is_within_a_small_window() {
         }
     }
 }
+
+#[test]
+fn the_table_of_a_chart_is_saved_and_goes_to_a_spreadsheet_by_the_clipboard() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("table.csv");
+    let mut window = Window::open(SIZE, true, Picked::File(path.clone()));
+    window.wait_for("Life cycle");
+    window.press(Modifiers::COMMAND, Key::T);
+    window.wait_for("Low (80%)");
+    window.harness.get_by_label("Copy").click();
+    let mut copied = None;
+    for _ in 0..10 {
+        window.harness.step();
+        let commands = &window.harness.output().platform_output.commands;
+        copied = copied.or(commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        }));
+    }
+    let copied = copied.expect("a text");
+    let lines: Vec<&str> = copied.lines().collect();
+    assert!(
+        lines[0].starts_with("Month\tParticipations\tTrend\t"),
+        "{}",
+        lines[0]
+    );
+    assert_eq!(lines[1].split('\t').count(), 6, "{}", lines[1]);
+    window.wait_for("Table copied");
+    window.click("Save as…");
+    window.wait_for("Table saved");
+    let saved = fs::read_to_string(&path).expect("the table");
+    assert_eq!(saved.lines().count(), lines.len());
+}

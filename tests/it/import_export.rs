@@ -30,7 +30,7 @@ fn written(activities: &[ExportedActivity], delimiter: u8) -> Vec<u8> {
     table.end().expect("ended").0
 }
 
-fn some(text: &str) -> Option<std::sync::Arc<str>> {
+fn some(text: &str) -> Option<essor::import::SharedText> {
     (!text.is_empty()).then(|| text.into())
 }
 
@@ -53,6 +53,7 @@ fn expected(activities: &[ExportedActivity]) -> Vec<Row> {
             kind: some(kind),
             title: some(&activity.title),
             presence: Presence::Present,
+            asked: None,
             head_count: activity.head_count,
             clock: None,
             minutes: None,

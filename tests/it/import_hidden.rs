@@ -9,6 +9,8 @@ use essor::import::{
 };
 use rust_xlsxwriter::{Formula, Workbook, Worksheet};
 
+use crate::support::zipped;
+
 fn read_with(bytes: &[u8], mapping: Mapping) -> Result<Reading, ImportError> {
     let options = ReadOptions {
         mapping: Some(mapping),
@@ -41,41 +43,6 @@ fn people(sheet: &mut Worksheet, names: &[&str]) {
         let cells = ["2024-03-12", name, "Outils"];
         sheet.write_row(row, 0, cells).expect("written");
     }
-}
-
-/// A zip container of texts, nothing packed.
-fn zipped(entries: &[(&str, &str)]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    let mut contents = Vec::new();
-    for (name, text) in entries {
-        let mut crc = flate2::Crc::new();
-        crc.update(text.as_bytes());
-        let start = bytes.len() as u32;
-        let mut head = vec![20, 0, 0, 0, 0, 0, 0, 0, 33, 0];
-        head.extend(crc.sum().to_le_bytes());
-        head.extend((text.len() as u32).to_le_bytes());
-        head.extend((text.len() as u32).to_le_bytes());
-        head.extend((name.len() as u16).to_le_bytes());
-        head.extend([0, 0]);
-        bytes.extend(b"PK\x03\x04");
-        bytes.extend(&head);
-        bytes.extend(name.as_bytes());
-        bytes.extend(text.as_bytes());
-        contents.extend(b"PK\x01\x02\x14\x00");
-        contents.extend(&head);
-        contents.extend([0; 10]);
-        contents.extend(start.to_le_bytes());
-        contents.extend(name.as_bytes());
-    }
-    let start = bytes.len() as u32;
-    bytes.extend(&contents);
-    bytes.extend(b"PK\x05\x06\0\0\0\0");
-    bytes.extend((entries.len() as u16).to_le_bytes());
-    bytes.extend((entries.len() as u16).to_le_bytes());
-    bytes.extend((contents.len() as u32).to_le_bytes());
-    bytes.extend(start.to_le_bytes());
-    bytes.extend([0, 0]);
-    bytes
 }
 
 /// An `OpenDocument` workbook of these tables.
@@ -293,4 +260,104 @@ fn an_error_that_nobody_knows_refuses_no_workbook() {
     ]);
     let reading = read_with(&bytes, Mapping::default()).expect("read");
     assert_eq!(names(&reading), ["Odile Roy", "Basile Caron"]);
+}
+
+/// A workbook of 2003 in XML, with what stands before the cells of its sheets.
+fn xml_2003(sheets: &[(&str, &str)]) -> Vec<u8> {
+    let mut text = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
+        <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" \
+        xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+        .to_owned();
+    for (name, table) in sheets {
+        write!(
+            text,
+            "<Worksheet ss:Name=\"{name}\"><Table>{table}</Table></Worksheet>"
+        )
+        .expect("written");
+    }
+    text += "</Workbook>";
+    text.into_bytes()
+}
+
+fn xml_row(attributes: &str, cells: &[&str]) -> String {
+    let mut row = format!("<Row{attributes}>");
+    for text in cells {
+        write!(row, "<Cell><Data ss:Type=\"String\">{text}</Data></Cell>").expect("written");
+    }
+    row + "</Row>"
+}
+
+#[test]
+fn rows_and_columns_that_a_workbook_of_2003_hides_are_left_out_and_said() {
+    let hidden = " ss:Hidden=\"1\"";
+    let header = xml_row("", &["Date", "Nom", "Thème"]);
+    let row = |attributes: &str, name: &str| xml_row(attributes, &["2024-03-12", name, "Outils"]);
+    let of_rows = [
+        header.clone(),
+        row("", "Anne Roy"),
+        row(" ss:AutoFitHeight=\"0\" ss:Hidden=\"1\"", "Bo Côté"),
+        row(hidden, "Cy Om"),
+        row(" ss:Index=\"7\"", "Di Po"),
+    ]
+    .concat();
+    let of_columns = [
+        "<Column ss:Width=\"80\"/><Column ss:Index=\"3\" ss:Hidden=\"1\" ss:Span=\"1\"/>",
+        &header,
+        &row("", "Anne Roy"),
+        &row("", "Di Po"),
+    ]
+    .concat();
+    // The next sheet hides nothing.
+    let notes = xml_row(hidden, &["À lire", "", "b"]) + &xml_row("", &["c", "d", "e"]);
+    for (sheets, n_rows, n_columns) in [
+        (&[("Journal", of_rows.as_str())][..], 2, 0),
+        (&[("Journal", &of_columns)], 0, 1),
+        (&[("Notes", &notes), ("Journal", &of_rows)], 2, 0),
+    ] {
+        let bytes = xml_2003(sheets);
+        let reading = read_with(&bytes, Mapping::default()).expect("read");
+        assert_eq!(names(&reading), ["Anne Roy", "Di Po"]);
+        let found = reading.report.hidden;
+        assert_eq!((found.n_rows, found.n_columns), (n_rows, n_columns));
+        assert_eq!(reading.report.outcome, Outcome::ImportWithWarnings);
+        let whole = read_with(&bytes, taken()).expect("read");
+        assert_eq!(names(&whole).len(), if n_rows > 0 { 4 } else { 2 });
+        assert_eq!(whole.report.hidden, LeftOut::default());
+        assert!(n_columns == 0 || whole.report.columns.len() > reading.report.columns.len());
+    }
+}
+
+#[test]
+fn rows_and_columns_that_an_old_workbook_hides_are_left_out_and_said() {
+    for (bytes, left, n_whole, n_rows, n_columns) in [
+        (
+            &include_bytes!("../data/import/hidden_rows_fr.xls")[..],
+            &["Anne Roy", "Anne Roy"][..],
+            4,
+            2,
+            0,
+        ),
+        (
+            include_bytes!("../data/import/hidden_columns_en.xls"),
+            &["Ann Orr", "Bo Lee", "Cy Poe"],
+            3,
+            0,
+            2,
+        ),
+        (
+            include_bytes!("../data/import/hidden_in_wide_sheet.xls"),
+            &["Anne Roy", "Cy Om"],
+            6,
+            1,
+            1,
+        ),
+    ] {
+        let reading = read_with(bytes, Mapping::default()).expect("read");
+        assert_eq!(names(&reading), left);
+        let found = reading.report.hidden;
+        assert_eq!((found.n_rows, found.n_columns), (n_rows, n_columns));
+        let whole = read_with(bytes, taken()).expect("read");
+        assert_eq!(names(&whole).len(), n_whole);
+        assert_eq!(whole.report.hidden, LeftOut::default());
+    }
 }

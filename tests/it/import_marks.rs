@@ -222,3 +222,104 @@ fn presence_by_colour_alone_is_refused_for_what_it_is() {
         }
     }
 }
+
+/// What a column of presence says of each person, with what is asked.
+fn parts(text: &str, mapping: Mapping) -> (Vec<(String, usize, usize)>, Vec<(String, usize)>) {
+    let reading = read_with(text.as_bytes(), mapping).expect("read");
+    (presences(&reading), asked(&reading))
+}
+
+#[test]
+fn a_word_in_a_column_of_presence_that_nobody_knows_is_asked_and_counts_for_nothing() {
+    for (text, mark, n) in [
+        (
+            "Date;Nom;Statut\n12/01/2021;Anne Roy;Présente\n12/01/2021;Bo Côté;Stagiaire\n26/01/2021;Bo Côté;stagiaire\n26/01/2021;Anne Roy;Absente\n",
+            "Stagiaire",
+            2,
+        ),
+        (
+            "Date,Name,Attendance\n2021-01-12,Anne Roy,present\n2021-01-12,Bo Côté,ZK\n2021-01-26,Anne Roy,absent\n",
+            "ZK",
+            1,
+        ),
+        (
+            "Jour\tParticipant\tPrésence\n2021-01-12\tAnne Roy\toui\n2021-01-12\tBo Côté\t?\n2021-01-26\tAnne Roy\tnon\n",
+            "?",
+            1,
+        ),
+    ] {
+        let (people, marks) = parts(text, Mapping::default());
+        assert_eq!(marks, [(mark.to_owned(), n)], "{text}");
+        assert_eq!(people[0], person("Anne Roy", 1, 1), "{text}");
+        assert_eq!(people[1].1, 0, "{text}");
+        let reading = reading(text);
+        assert_eq!(reading.report.outcome, Outcome::AskUser);
+        assert_eq!(reading.report.n_members, 1);
+        let Content::Log(rows) = &reading.content else {
+            panic!("totals")
+        };
+        let shown = rows.iter().filter_map(|row| row.asked.as_deref());
+        assert_eq!(shown.count(), n, "{text}");
+        for (meaning, came) in [
+            (MarkMeaning::Present, n),
+            (MarkMeaning::Excused, 0),
+            (MarkMeaning::NotRecorded, 0),
+        ] {
+            let mut mapping = Mapping::default();
+            mapping.marks.set(mark, meaning);
+            let (people, marks) = parts(text, mapping);
+            assert_eq!(marks, [], "{text}");
+            let n_came = |name: &str| {
+                let of = people.iter().find(|(known, ..)| known == name);
+                of.map(|(_, came, _)| *came)
+            };
+            let is_told = meaning != MarkMeaning::NotRecorded;
+            assert_eq!(n_came("Bo Côté"), is_told.then_some(came), "{text}");
+            assert_eq!(n_came("Anne Roy"), Some(1), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_answer_of_a_word_is_kept_and_what_was_said_goes_before_what_is_known() {
+    let text = "Date;Nom;Statut\n13/01/2021;Anne Roy;Présente\n13/01/2021;Bo Côté;Stagiaire\n";
+    let mut mapping = Mapping::default();
+    mapping.marks.set("*", MarkMeaning::LeftEarly);
+    mapping.marks.set("présente", MarkMeaning::Absent);
+    let reading = read_with(text.as_bytes(), mapping).expect("read");
+    assert_eq!(reading.report.questions, []);
+    let kept = serde_json::to_value(&reading.report.mapping).expect("JSON");
+    assert_eq!(kept["marks"]["*"], "left_early");
+    let Content::Log(rows) = &reading.content else {
+        panic!("totals")
+    };
+    let said: Vec<_> = rows.iter().map(|row| row.presence).collect();
+    assert_eq!(said, [Presence::Absent, Presence::LeftEarly]);
+}
+
+#[test]
+fn a_column_about_people_is_no_presence_and_asks_nothing() {
+    for text in [
+        "Date;Nom;Statut\n12/01/2021;Anne Roy;Étudiante\n12/01/2021;Bo Côté;Bénévole\n",
+        "Date,Name,Status\n2021-01-12,Anne Roy,member\n2021-01-12,Bo Côté,guest\n",
+        "Date;Nom;Excusé\n12/01/2021;Anne Roy;\n12/01/2021;Bo Côté;\n",
+    ] {
+        let (people, marks) = parts(text, Mapping::default());
+        assert_eq!(marks, [], "{text}");
+        assert_eq!(people, [person("Anne Roy", 1, 0), person("Bo Côté", 1, 0)]);
+    }
+}
+
+#[test]
+fn a_mark_of_a_sheet_that_is_asked_is_shown_as_it_was_read() {
+    let reading = reading("Nom;12/01/2021;26/01/2021\nAnne Roy;x;M\nBo Côté;x;x\n");
+    let Content::Log(rows) = &reading.content else {
+        panic!("totals")
+    };
+    let shown: Vec<_> = rows.iter().filter_map(|row| row.asked.as_deref()).collect();
+    assert_eq!(shown, ["M"]);
+    assert_eq!(
+        presences(&reading),
+        [person("Anne Roy", 1, 1), person("Bo Côté", 2, 0)]
+    );
+}

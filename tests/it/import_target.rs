@@ -121,3 +121,43 @@ fn files_of_many_names_ask_once_where_nothing_is_open() {
     window.harness.run_steps(3);
     window.wait_for("Import 3 rows into the new community");
 }
+
+#[test]
+fn a_file_that_names_a_community_for_short_means_the_one_that_is_there() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let register = folder.path().join("r.essor");
+    printed(essor("fr").arg("demo").arg("--out").arg(&register));
+    for (name, text) in [
+        (
+            "a.csv",
+            "Date,Member,Community\n2024-02-13,Ana,cfp\n2024-02-13,Bo,CFP\n",
+        ),
+        (
+            "b.csv",
+            "Date;Membre;Communauté\n27/02/2024;Ana;CPAQQ\n27/02/2024;Bo; cpaqq\n",
+        ),
+        (
+            "c.tsv",
+            "Team\tDay\tName\nCFP\t2024-03-13\tAna\nCPAQQ\t2024-03-13\tBo\n",
+        ),
+    ] {
+        let file = write(folder.path(), name, text);
+        let mut import = essor("en");
+        import.args(["import", "--json"]).arg(&register).arg(&file);
+        let done = json(&mut import);
+        assert_eq!(done["files"][0]["new_communities"], 0, "{name}");
+        assert_eq!(done["files"][0]["added"], 2, "{name}");
+    }
+    // A name that is nobody's is new, and stays one.
+    let file = write(
+        folder.path(),
+        "d.csv",
+        "Date,Member,Community\n2024-02-13,Ana,CFPX\n",
+    );
+    for n_new in [1, 0] {
+        let mut import = essor("en");
+        import.args(["import", "--json"]).arg(&register).arg(&file);
+        let done = json(&mut import);
+        assert_eq!(done["files"][0]["new_communities"], n_new);
+    }
+}

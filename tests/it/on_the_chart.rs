@@ -150,3 +150,32 @@ fn what_is_forecast_has_no_word_of_ones_own() {
         .query_by_label_contains("Your own reading since");
     assert!(own.is_none());
 }
+
+#[test]
+fn the_chart_is_zoomed_and_moved_by_keyboard() {
+    let mut window = window();
+    window.harness.get_by_role(Role::Image).focus();
+    window.harness.run_steps(2);
+    let whole = flag_places(&window);
+    window.press(Modifiers::NONE, Key::Plus);
+    window.harness.run_steps(3);
+    let closer = flag_places(&window);
+    assert_ne!(closer, whole);
+    window.press(Modifiers::NONE, Key::ArrowLeft);
+    window.harness.run_steps(3);
+    assert_ne!(flag_places(&window), closer);
+    window.press(Modifiers::NONE, Key::Home);
+    window.harness.run_steps(3);
+    assert_eq!(flag_places(&window), whole);
+}
+
+/// Where the flags in sight stand, by name.
+fn flag_places(window: &Window) -> Vec<(String, i32)> {
+    let flags = window.harness.query_all_by_label_contains("Milestone: ");
+    flags
+        .map(|flag| {
+            let name = flag.accesskit_node().label().expect("a name");
+            (name, flag.rect().center().x.round() as i32)
+        })
+        .collect()
+}

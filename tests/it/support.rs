@@ -89,3 +89,56 @@ pub fn names_in(folder: &Path) -> Vec<String> {
     names.sort();
     names
 }
+
+/// A zip container of files as they are.
+pub fn zipped(entries: &[(&str, &str)]) -> Vec<u8> {
+    let entries = entries.iter().map(|(name, text)| (*name, text.as_bytes()));
+    archive(entries, false)
+}
+
+/// A zip container of files, packed if wanted.
+pub fn archive<'e>(
+    entries: impl IntoIterator<Item = (&'e str, &'e [u8])>,
+    is_packed: bool,
+) -> Vec<u8> {
+    let (mut bytes, mut contents, mut n) = (Vec::new(), Vec::new(), 0_u16);
+    for (name, file) in entries {
+        let mut crc = flate2::Crc::new();
+        crc.update(file);
+        let packed = if is_packed {
+            let mut encoder =
+                flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::best());
+            std::io::Write::write_all(&mut encoder, file).expect("packed");
+            encoder.finish().expect("packed")
+        } else {
+            file.to_vec()
+        };
+        let start = bytes.len() as u32;
+        let method = if is_packed { 8 } else { 0 };
+        let mut head = vec![20, 0, 0, 0, method, 0, 0, 0, 33, 0];
+        head.extend(crc.sum().to_le_bytes());
+        head.extend((packed.len() as u32).to_le_bytes());
+        head.extend((file.len() as u32).to_le_bytes());
+        head.extend((name.len() as u16).to_le_bytes());
+        head.extend([0, 0]);
+        bytes.extend(b"PK\x03\x04");
+        bytes.extend(&head);
+        bytes.extend(name.as_bytes());
+        bytes.extend(packed);
+        contents.extend(b"PK\x01\x02\x14\x00");
+        contents.extend(&head);
+        contents.extend([0; 10]);
+        contents.extend(start.to_le_bytes());
+        contents.extend(name.as_bytes());
+        n += 1;
+    }
+    let start = bytes.len() as u32;
+    bytes.extend(&contents);
+    bytes.extend(b"PK\x05\x06\0\0\0\0");
+    bytes.extend(n.to_le_bytes());
+    bytes.extend(n.to_le_bytes());
+    bytes.extend((contents.len() as u32).to_le_bytes());
+    bytes.extend(start.to_le_bytes());
+    bytes.extend([0, 0]);
+    bytes
+}

@@ -14,6 +14,8 @@ use essor::app::{Over, Reporter, Settings, ThemeChoice, Worker, write_sample_reg
 use essor::i18n::{Language, Tr};
 use essor::ui::{EssorApp, FilePicker, Parts, Picked, Purpose};
 
+use super::drawn::{Drawn, Textures};
+
 fn now() -> NaiveDateTime {
     NaiveDate::from_ymd_opt(2026, 3, 20)
         .and_then(|day| day.and_hms_opt(8, 12, 0))
@@ -60,6 +62,7 @@ pub fn sample_in(folder: &Path) -> PathBuf {
 
 pub struct Window {
     pub harness: Harness<'static, EssorApp>,
+    textures: Textures,
     folder: tempfile::TempDir,
 }
 
@@ -81,6 +84,27 @@ impl Window {
         Self::keeping(size, with_sample, picker, settings, |_| {})
     }
 
+    /// A window on the ground chosen.
+    pub fn looking(
+        language: Language,
+        theme: ThemeChoice,
+        size: (f32, f32),
+        with_sample: bool,
+        picker: Picked,
+    ) -> Self {
+        let settings = Settings {
+            language,
+            theme,
+            ..Settings::default()
+        };
+        Self::keeping(size, with_sample, picker, settings, |_| {})
+    }
+
+    /// What the window looks like.
+    pub fn picture(&self) -> Drawn {
+        self.textures.draw(&self.harness)
+    }
+
     /// A window that begins with `settings` and tells how they change.
     pub fn keeping(
         size: (f32, f32),
@@ -93,7 +117,10 @@ impl Window {
         let register = with_sample.then(|| sample_in(folder.path()));
         let parts = Parts {
             settings: Settings {
-                theme: ThemeChoice::Light,
+                theme: match settings.theme {
+                    ThemeChoice::System => ThemeChoice::Light,
+                    chosen => chosen,
+                },
                 recent: Vec::new(),
                 ..settings
             },
@@ -111,11 +138,21 @@ impl Window {
         parts: Parts,
         register: Option<PathBuf>,
     ) -> Self {
+        let textures = Textures::default();
+        let theme = match parts.settings.theme {
+            ThemeChoice::Dark => egui::Theme::Dark,
+            ThemeChoice::Light | ThemeChoice::System => egui::Theme::Light,
+        };
         let harness = Harness::builder()
+            .renderer(textures.clone())
             .with_size(Vec2::new(size.0, size.1))
-            .with_theme(egui::Theme::Light)
+            .with_theme(theme)
             .build_eframe(|creation| EssorApp::new(&creation.egui_ctx, parts, register));
-        Self { harness, folder }
+        Self {
+            harness,
+            textures,
+            folder,
+        }
     }
 
     /// The place of a file beside the register.

@@ -73,6 +73,11 @@ chart-hover-named = { $name }: { $value }
 chart-table-age = Age
 chart-hover-communities = real communities
 
+chart-flags-unnamed = { $n ->
+    [one] { $n-text } milestone without its name
+   *[other] { $n-text } milestones without their names
+}
+chart-log-ended = nothing logged since { $month }
 chart-own-mark = facilitator’s reading: { $stage }
 chart-own-word = Own reading ({ $date }): { $stage } since { $since }.
 
@@ -91,6 +96,7 @@ chart-compare-title = { $n-text } communities
 chart-compare-by-date = { $measure } by date: where each community is busy
 chart-compare-by-age = { $measure } by age: what each had reached at the same age
 chart-compare-by-peak = { $measure } by age, each as a share of its own highest level
+chart-compare-by-own-panel = { $measure } month by month, each on a scale of its own
 chart-compare-by-panel = { $measure } month by month, all on the same axes
 chart-compare-same-axes = The same dates and the same scale in every panel.
 chart-compare-named = { $n-text } of { $all-text } communities are named: those with the highest peaks.

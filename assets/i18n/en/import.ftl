@@ -155,6 +155,7 @@ import-ignored-unconfirmed = Waiting or undecided
 import-ignored-cancelled = Cancelled or refunded
 import-ignored-repeated_header = Header repeated
 import-ignored-prepared = Prepared row, not filled in
+import-ignored-not_concerned = Mark that says nothing about presence
 import-warning-rejected = { $n ->
     [one] { $n-text } row could not be read.
    *[other] { $n-text } rows could not be read.
@@ -220,10 +221,6 @@ import-warning-reconnections = { $n ->
 import-warning-shared-addresses = { $n ->
     [one] { $n-text } row has an address that several people share. Its name tells who it is.
    *[other] { $n-text } rows have an address that several people share. Their names tell who they are.
-}
-import-warning-unknown-presences = { $n ->
-    [one] { $n-text } row has a word for presence that is not known. It counts as present.
-   *[other] { $n-text } rows have words for presence that are not known. They count as present.
 }
 import-warning-kinds-of-people = Left alone, as it differs between people of one meeting or is about them and not about the kind of activity: { $headers }.
 import-warning-registration-days = The days are those on which people registered. Give the day of the meeting if you know it.

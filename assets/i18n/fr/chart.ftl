@@ -73,6 +73,11 @@ chart-hover-named = { $name } : { $value }
 chart-table-age = Âge
 chart-hover-communities = communautés réelles
 
+chart-flags-unnamed = { $n ->
+    [one] { $n-text } jalon sans son nom
+   *[other] { $n-text } jalons sans leur nom
+}
+chart-log-ended = rien de consigné depuis { $month }
 chart-own-mark = avis de l’animation : { $stage }
 chart-own-word = Avis de l’animation ({ $date }) : { $stage } depuis { $since }.
 
@@ -91,6 +96,7 @@ chart-compare-title = { $n-text } communautés
 chart-compare-by-date = { $measure } par date : quand chaque communauté est active
 chart-compare-by-age = { $measure } par âge : où en était chacune au même âge
 chart-compare-by-peak = { $measure } par âge, en part du plus haut niveau de chacune
+chart-compare-by-own-panel = { $measure } mois par mois, à chacune son échelle
 chart-compare-by-panel = { $measure } mois par mois, sur les mêmes axes
 chart-compare-same-axes = Mêmes dates et même échelle pour toutes.
 chart-compare-named = { $n-text } communautés sur { $all-text } sont nommées : celles dont le sommet est le plus haut.

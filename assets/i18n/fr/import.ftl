@@ -155,6 +155,7 @@ import-ignored-unconfirmed = En attente ou sans réponse
 import-ignored-cancelled = Annulé ou remboursé
 import-ignored-repeated_header = En-tête répété
 import-ignored-prepared = Ligne préparée, non remplie
+import-ignored-not_concerned = Marque qui ne dit rien de la présence
 import-warning-rejected = { $n ->
     [one] { $n-text } ligne n’a pas pu être lue.
    *[other] { $n-text } lignes n’ont pas pu être lues.
@@ -220,10 +221,6 @@ import-warning-reconnections = { $n ->
 import-warning-shared-addresses = { $n ->
     [one] { $n-text } ligne a une adresse que plusieurs personnes partagent. Son nom dit de qui il s’agit.
    *[other] { $n-text } lignes ont une adresse que plusieurs personnes partagent. Leur nom dit de qui il s’agit.
-}
-import-warning-unknown-presences = { $n ->
-    [one] { $n-text } ligne a un mot de présence inconnu. Elle compte comme une présence.
-   *[other] { $n-text } lignes ont des mots de présence inconnus. Elles comptent comme des présences.
 }
 import-warning-kinds-of-people = Laissé de côté, car cela change d’une personne à l’autre ou parle d’elles et non du type d’activité : { $headers }.
 import-warning-registration-days = Les jours sont ceux des inscriptions. Donnez le jour de la rencontre si vous le connaissez.

@@ -35,6 +35,8 @@ pub enum WindowRow {
         /// Nothing for a head-count.
         person: Option<String>,
         presence: Presence,
+        /// The mark that nobody explained, in place of a presence.
+        asked: Option<String>,
         minutes: Option<u32>,
         head_count: HeadCount,
     },
@@ -108,6 +110,7 @@ fn stored(row: &Row, incoming: &Incoming<'_>) -> WindowRow {
         title: row.title.as_deref().unwrap_or_default().to_owned(),
         person: row.member.as_deref().map(str::to_owned),
         presence: row.presence,
+        asked: row.asked.as_deref().map(str::to_owned),
         minutes: row.minutes.or(row.duration_minutes),
         head_count: row.head_count,
     }

@@ -9,7 +9,7 @@ use super::reading::{read_file, require_log};
 use super::target::Targets;
 use super::{ImportChoices, ImportFile, ImportPlan, Incoming};
 use crate::app::{AppError, Desk, Reporter};
-use crate::domain::{Changes, CommunityId, ImportId, MeetingPair, SharedChanges, folded};
+use crate::domain::{Changes, CommunityId, ImportId, MeetingPair, SharedChanges};
 use crate::import::{RowIssue, Warning};
 use crate::store::{CopyReason, ImportOutcome};
 
@@ -94,7 +94,7 @@ impl Desk {
         if !targets.known.is_empty() {
             store.copy_before(CopyReason::Import, now)?;
         }
-        let mut names = BTreeSet::new();
+        let mut met = BTreeSet::new();
         let mut done =
             self.store_mut()?
                 .add_imports(LABEL, |importing| -> Result<_, AppError> {
@@ -110,7 +110,7 @@ impl Desk {
                         let target = target.unwrap_or_default();
                         let incoming = Incoming::new(&rows, &target, &report, now)?;
                         let outcome = incoming.add_to(importing, share.half(path, true))?;
-                        names.extend(incoming.communities().into_iter().map(folded));
+                        met.extend(outcome.communities.iter().copied());
                         let counts = counts(&outcome, report.rejected.len(), report.ignored.len());
                         done.files.push(FileDone {
                             file_name: report.file_name,
@@ -127,7 +127,7 @@ impl Desk {
         let communities = self.store()?.read().communities()?;
         done.communities = communities
             .into_iter()
-            .filter(|community| names.contains(&folded(&community.name)))
+            .filter(|community| met.contains(&community.id))
             .map(|community| (community.id, community.short_name().to_owned()))
             .collect();
         // Its rows are in no log; they are all of the communities it names.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::{ImportFile, ImportPlan, KnownCommunity};
 use crate::app::{AppError, Desk};
-use crate::domain::folded;
+use crate::domain::CommunityNames;
 use crate::import::Row;
 
 /// What is there to choose from.
@@ -50,16 +50,12 @@ impl Targets {
     /// The community that is called `name`, in full or for short; a new one of
     /// that name where none is.
     fn meant_by(&self, name: &str) -> String {
-        let wanted = folded(name);
-        let is_in_full = |it: &&KnownCommunity| folded(&it.name) == wanted;
-        let is_for_short = |it: &&KnownCommunity| folded(&it.short_name) == wanted;
-        let mut in_short = self.known.iter().filter(is_for_short);
-        let only_in_short = in_short.next().filter(|_| in_short.next().is_none());
-        self.known
+        let known = self
+            .known
             .iter()
-            .find(is_in_full)
-            .or(only_in_short)
-            .map_or_else(|| name.to_owned(), |it| it.name.clone())
+            .map(|it| (it.name.as_str(), it.short_name.as_str(), it.name.as_str()));
+        let meant = CommunityNames::of(known).meant_by(name);
+        meant.unwrap_or(name).to_owned()
     }
 
     /// The same where someone sees the choice before it holds: in a register

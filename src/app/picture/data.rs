@@ -26,6 +26,21 @@ pub(super) fn table_bytes(table: &Table, tr: &Tr) -> csv::Result<Vec<u8>> {
         .map_err(|error| csv::Error::from(error.into_error()))
 }
 
+/// The table as a spreadsheet takes it from the clipboard: a tab between cells.
+pub fn table_for_clipboard(table: &Table, tr: &Tr) -> String {
+    let is_french = tr.language() == Language::Fr;
+    let header = table.header.iter().map(|words| defused(words).into_owned());
+    let header = header.collect::<Vec<_>>().join("\t");
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().map(|cell| cell_text(cell, is_french));
+        cells.collect::<Vec<_>>().join("\t")
+    });
+    std::iter::once(header)
+        .chain(rows)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
 fn cell_text(cell: &Cell, is_french: bool) -> String {
     match cell.datum {
         Datum::Words => defused(&cell.text).into_owned(),

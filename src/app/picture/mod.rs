@@ -6,6 +6,7 @@ mod exhibit;
 mod file;
 
 pub use choices::{PictureChoices, PictureFormat};
+pub use data::table_for_clipboard;
 pub use exhibit::Exhibit;
 pub use file::{
     missing_letters, picture_bytes, picture_file_name, picture_pixels, safe_file_name,

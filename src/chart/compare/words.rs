@@ -38,6 +38,7 @@ pub(super) fn subtitle(input: &CompareInput<'_>, tr: &Tr) -> String {
     let key = match input.kind {
         ChartKind::CompareAge => "chart-compare-by-age",
         ChartKind::ComparePeak => "chart-compare-by-peak",
+        ChartKind::Multiples if input.panels.own_scale => "chart-compare-by-own-panel",
         ChartKind::Multiples => "chart-compare-by-panel",
         _ => "chart-compare-by-date",
     };

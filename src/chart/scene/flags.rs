@@ -283,6 +283,46 @@ impl Flags {
                 ink,
             });
         }
-        self.placed.iter().map(|flag| flag.x).collect()
+        let poles: Vec<f64> = self.placed.iter().map(|flag| flag.x).collect();
+        self.draw_note(chart, &poles, frame, pen);
+        poles
     }
+
+    /// How many flags have no name, where there is room between the poles.
+    fn draw_note(&self, chart: &Chart, poles: &[f64], frame: &Frame, pen: &mut Pen) {
+        let sides = &frame.sides;
+        let mut nameless = self.placed.iter().filter(|flag| flag.words.is_empty());
+        let Some(row) = nameless.next().map(|flag| flag.row) else {
+            return;
+        };
+        let Some(words) = chart.unnamed_flags.get(nameless.count()) else {
+            return;
+        };
+        let size = sides.letters.small;
+        let gap = 0.5 * size;
+        let needed = width(words, Weight::Regular, size) + 2.0 * gap;
+        let mut edges = poles.to_vec();
+        edges.extend([sides.left, sides.right]);
+        edges.sort_by(f64::total_cmp);
+        let room = edges.windows(2).rev().find_map(|pair| match pair {
+            [from, to] if to - from >= needed => Some(*to),
+            _ => None,
+        });
+        let Some(right) = room else { return };
+        let middle = row_middle(frame, row);
+        pen.text(Text {
+            words: words.clone(),
+            at: (right - gap, middle + size * CAP_HEIGHT / 2.0),
+            anchor: Anchor::End,
+            size,
+            weight: Weight::Regular,
+            ink: Role::MutedText,
+        });
+    }
+}
+
+/// The middle of a row of flags.
+fn row_middle(frame: &Frame, row: usize) -> f64 {
+    let sides = &frame.sides;
+    frame.plot.area.top + 8.0 * sides.unit + (row as f64 + 0.5) * row_height(sides)
 }

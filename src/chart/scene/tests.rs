@@ -195,6 +195,13 @@ fn many_milestones_close_together_still_have_a_flag_each() {
             .iter()
             .filter(|shape| matches!(shape, Shape::Polygon(corners, _) if corners.len() == 3));
         assert_eq!(pennants.count(), 12, "{size:?}");
+        let named = scene.texts().filter(|it| it.words.starts_with("Jalon"));
+        let n_nameless = 12 - named.count();
+        if n_nameless > 0 {
+            let said = format!("{n_nameless} jalon");
+            let is_said = scene.texts().any(|it| it.words.starts_with(&said));
+            assert!(is_said, "{said} at {size:?}");
+        }
     }
 }
 

@@ -35,15 +35,11 @@ impl Contents {
     fn of<'n>(names: impl Iterator<Item = &'n [u8]>) -> Self {
         let mut contents = Self::default();
         for name in names {
-            // Folders, and what the system of a Mac adds.
-            if name.ends_with(b"/") || name.starts_with(b"__MACOSX/") {
+            if is_no_file(name) {
                 continue;
             }
-            let ending = name.rsplit(|byte| *byte == b'.').next().unwrap_or_default();
-            *match ending.to_ascii_lowercase().as_slice() {
-                b"csv" | b"tsv" | b"tab" | b"xlsx" | b"xls" | b"xlsm" | b"ods" => {
-                    &mut contents.tables
-                }
+            *match ending(name).as_slice() {
+                _ if is_table(name) => &mut contents.tables,
                 b"doc" | b"docx" | b"odt" | b"rtf" | b"pdf" | b"txt" | b"md" | b"ppt" | b"pptx"
                 | b"odp" => &mut contents.documents,
                 b"png" | b"jpg" | b"jpeg" | b"gif" | b"webp" | b"heic" | b"svg" => {
@@ -59,6 +55,12 @@ impl Contents {
             } += 1;
         }
         contents
+    }
+
+    /// Whether one table is in it, and beside it at most what people add to read
+    /// or to look at.
+    pub(in crate::import) const fn has_one_table(self) -> bool {
+        self.tables == 1 && self.pages == 0 && self.data == 0 && self.archives == 0
     }
 
     /// What is inside, in words; nothing if that is not known.
@@ -80,6 +82,25 @@ impl Contents {
             .collect();
         parts.join(", ")
     }
+}
+
+/// Whether an entry of this name is a table, and no folder or what the system of
+/// a Mac adds.
+pub(in crate::import) fn is_table(name: &[u8]) -> bool {
+    !is_no_file(name)
+        && matches!(
+            ending(name).as_slice(),
+            b"csv" | b"tsv" | b"tab" | b"xlsx" | b"xls" | b"xlsm" | b"ods"
+        )
+}
+
+fn is_no_file(name: &[u8]) -> bool {
+    name.ends_with(b"/") || name.starts_with(b"__MACOSX/")
+}
+
+fn ending(name: &[u8]) -> Vec<u8> {
+    let ending = name.rsplit(|byte| *byte == b'.').next();
+    ending.unwrap_or_default().to_ascii_lowercase()
 }
 
 /// What a zip container is that is no workbook, by the names of its entries and

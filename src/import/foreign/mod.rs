@@ -10,7 +10,7 @@ mod json;
 mod signature;
 mod text;
 
-pub(super) use archive::{is_of_type, of_entries};
+pub(super) use archive::{is_of_type, is_table, of_entries};
 pub(super) use signature::is_gibberish;
 pub(super) use text::{of_text, page_of};
 

@@ -296,7 +296,7 @@ impl Found {
         if dates.is_open
             && !tally.is_of_both_orders()
             && let Some(order) =
-                order::of_another_column(self, table, block, *column, options.today)
+                order::of_another_column(&self.evidence, table, block, *column, options.today)
             && tally.allows(order)
         {
             dates = tally.decide(Some(order));

@@ -7,7 +7,7 @@ use crate::import::dates::{Scanned, month_of_name, scan};
 use crate::import::error::Stop;
 use crate::import::sheet::{GoOn, HiddenCount, Workbook};
 use crate::import::table::{Context, Table, TableBuilder, find_block, header_words, unpivoted};
-use crate::import::{Mapping, ReadOptions, UnknownMark};
+use crate::import::{Mapping, ReadOptions};
 
 /// Sheets that were joined.
 pub(super) struct Joined {
@@ -15,8 +15,6 @@ pub(super) struct Joined {
     pub n_sheets: usize,
     /// Their days stood across.
     pub is_wide: bool,
-    /// Marks that nobody explained.
-    pub unknown: Vec<UnknownMark>,
     /// What the sheets do not show.
     pub hidden: HiddenCount,
 }
@@ -37,7 +35,6 @@ pub(super) fn joined(
         return Ok(None);
     }
     let nothing = Mapping::default();
-    let mut unknown: Vec<UnknownMark> = Vec::new();
     let mut hidden = HiddenCount::default();
     let mut words: Option<Vec<String>> = None;
     let mut builder = TableBuilder::default();
@@ -59,13 +56,7 @@ pub(super) fn joined(
         };
         let is_wide = long.is_some();
         if let Some(long) = long {
-            for mark in long.unknown {
-                match unknown.iter_mut().find(|known| known.text == mark.text) {
-                    Some(known) => known.n += mark.n,
-                    None => unknown.push(mark),
-                }
-            }
-            table = long.table;
+            table = long;
         }
         hidden.n_rows += of_sheet.n_rows;
         hidden.n_columns += of_sheet.n_columns;
@@ -98,7 +89,6 @@ pub(super) fn joined(
         table: builder.finish(),
         n_sheets,
         is_wide: n_wide > 0,
-        unknown,
         hidden,
     }))
 }

@@ -20,14 +20,14 @@ use chrono::Datelike;
 use super::dates::DateColumn;
 use super::decode::{decode, unpacked};
 use super::error::{Refusal, Stop};
-use super::report::{Outcome, Question, Report, Warning};
+use super::report::{Outcome, Report, Warning};
 use super::rows::{Content, LogReading, LogSection, build_log, build_totals};
-use super::sheet::Workbook;
+use super::sheet::{Workbook, archived_table};
 use super::table::{
     Block, Context, Layout, Table, find_block, has_no_marks, is_of_poll, rejoined, unpivoted,
     unwrapped, with_lists,
 };
-use super::{ImportError, Mapping, ReadOptions, RefusalReason, TextEncoding, foreign};
+use super::{ImportError, Mapping, Marks, ReadOptions, RefusalReason, TextEncoding, foreign};
 use columns::Found;
 use origin::Origin;
 use progress::Progress;
@@ -80,15 +80,32 @@ fn read_into(
     options: &ReadOptions,
     progress: &mut Progress<'_>,
 ) -> Result<Content, Stop> {
+    progress.begin(0)?;
+    let Some(table) = archived_table(bytes, &mut || progress.step(0, 0, 1))? else {
+        return read_file(report, bytes, options, progress);
+    };
+    let name = report.file_name.clone();
+    report.file_name = format!("{name}/{}", table.name);
+    let read = read_file(report, &table.bytes, options, progress);
+    report.file_name = name;
+    read
+}
+
+/// A file that is no archive.
+fn read_file(
+    report: &mut Report,
+    bytes: &[u8],
+    options: &ReadOptions,
+    progress: &mut Progress<'_>,
+) -> Result<Content, Stop> {
     let nothing = Mapping::default();
     let wanted = options.mapping.as_ref().unwrap_or(&nothing);
-    progress.begin(0)?;
     let mut go_on = || progress.step(0, 0, 1);
     if let Some(workbook) = Workbook::open(bytes, wanted.with_hidden, &mut go_on)? {
         return sheets::read_workbook(report, workbook, wanted, options, progress);
     }
     let text = text_of(report, bytes, wanted, progress)?;
-    let workbook = Workbook::of_text(&text, &mut || progress.step(0, 0, 1));
+    let workbook = Workbook::of_text(&text, wanted.with_hidden, &mut || progress.step(0, 0, 1));
     if let Some(workbook) = workbook.inspect_err(|_| report.encoding = None)? {
         report.encoding = None;
         return sheets::read_workbook(report, workbook, wanted, options, progress);
@@ -125,15 +142,10 @@ fn read_table(
     };
     report.is_wide |= long.is_some();
     if let Some(long) = long {
-        if is_of_poll(&long.table) {
+        if is_of_poll(&long) {
             report.warnings.push(Warning::Poll);
         }
-        if !long.unknown.is_empty() {
-            report.questions.push(Question::Marks {
-                marks: long.unknown,
-            });
-        }
-        return read_long(report, &long.table, wanted, options, progress);
+        return read_long(report, &long, wanted, options, progress);
     }
     let rejoined = rejoined(&table, wanted)?;
     let read = read_long(
@@ -194,6 +206,7 @@ fn read_long(
         &found,
         &origin,
         &(dates, sections),
+        &wanted.marks,
         progress,
     )?;
     if report.n_accepted == 0 && report.questions.is_empty() {
@@ -263,6 +276,7 @@ fn rows(
     found: &Found,
     origin: &Origin,
     (dates, sections): &(DateColumn, Vec<LogSection>),
+    marks: &Marks,
     progress: &mut Progress<'_>,
 ) -> Result<Content, Stop> {
     let n_rows = block.rows.len();
@@ -289,6 +303,7 @@ fn rows(
         connection: origin.connection,
         came: found.came,
         whole_name: origin.whole_name,
+        marks,
     };
     let rows = build_log(table, &block.rows, &reading, report, &mut go_on)?;
     Ok(Content::Log(rows))

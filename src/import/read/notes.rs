@@ -90,9 +90,6 @@ pub(super) fn conclude(report: &mut Report) {
         Warning::SharedAddresses {
             n: report.n_shared_addresses,
         },
-        Warning::UnknownPresences {
-            n: report.n_unknown_presences,
-        },
         Warning::NoCommunity {
             // Where no row names one, the column says nothing.
             n: Some(report.n_without_community)

@@ -2,23 +2,21 @@
 
 use chrono::NaiveDate;
 
-use super::columns::Found;
 use crate::import::dates::{DateOrder, Scanned, scan};
-use crate::import::roles::tally_dates;
+use crate::import::roles::{ColumnEvidence, tally_dates};
 use crate::import::table::{Block, Table};
 
 /// The order that another column of days proves, where it is written like the
 /// one at `column`: one program or one person wrote both.
 pub(super) fn of_another_column(
-    found: &Found,
+    evidence: &[ColumnEvidence],
     table: &Table,
     block: &Block,
     column: usize,
     today: NaiveDate,
 ) -> Option<DateOrder> {
     let hand = Hand::of(table, block, column)?;
-    let mut orders = found
-        .evidence
+    let mut orders = evidence
         .iter()
         .enumerate()
         .filter(|(other, cells)| *other != column && cells.is_of_days())

@@ -55,11 +55,6 @@ pub(super) fn read_workbook(
             of_all.is_wide = joined.is_wide;
             of_all.hidden.n_rows = joined.hidden.n_rows;
             of_all.hidden.n_columns = joined.hidden.n_columns;
-            if !joined.unknown.is_empty() {
-                of_all.questions.push(Question::Marks {
-                    marks: joined.unknown,
-                });
-            }
             of_all
                 .warnings
                 .push(Warning::JoinedSheets { n: joined.n_sheets });

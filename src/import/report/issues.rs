@@ -75,16 +75,19 @@ pub enum IgnoreReason {
     RepeatedHeader,
     /// A row that was made ready and not filled in.
     Prepared,
+    /// A mark of which someone said that it tells nothing of presence.
+    NotConcerned,
 }
 
 impl IgnoreReason {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Left,
         Self::Declined,
         Self::Unconfirmed,
         Self::Cancelled,
         Self::RepeatedHeader,
         Self::Prepared,
+        Self::NotConcerned,
     ];
 
     /// The word in the `--json` output.
@@ -96,6 +99,7 @@ impl IgnoreReason {
             Self::Cancelled => "cancelled",
             Self::RepeatedHeader => "repeated_header",
             Self::Prepared => "prepared",
+            Self::NotConcerned => "not_concerned",
         }
     }
 

@@ -77,8 +77,8 @@ pub enum Question {
         /// Some of what it holds.
         examples: Vec<String>,
     },
-    /// Marks of an attendance sheet that are not known, the commonest first;
-    /// the report shows them as presence.
+    /// Marks of an attendance sheet, or words in a column of presence, that are
+    /// not known, the commonest first; until they are, nobody was there by them.
     Marks { marks: Vec<UnknownMark> },
 }
 
@@ -241,8 +241,6 @@ pub struct Report {
     pub n_reconnections: usize,
     /// Rows of several people behind one address, known by their names alone.
     pub n_shared_addresses: usize,
-    /// Rows whose word for presence is not known; they count as present.
-    pub n_unknown_presences: usize,
     /// Accepted rows whose cell in the column of communities names none.
     pub n_without_community: usize,
     /// Lines whose total is for a month (or day) and community that had one.

@@ -81,11 +81,6 @@ pub enum Warning {
     SharedAddresses {
         n: usize,
     },
-    /// Words for presence that are not known: whoever they stand beside counts
-    /// as present.
-    UnknownPresences {
-        n: usize,
-    },
     /// Columns that tell a kind of people, tickets or answers, and none of
     /// activities, were left alone.
     KindsOfPeople {
@@ -152,7 +147,6 @@ impl Warning {
             Self::NoHeader => "no_header",
             Self::Reconnections { .. } => "reconnections",
             Self::SharedAddresses { .. } => "shared_addresses",
-            Self::UnknownPresences { .. } => "unknown_presences",
             Self::KindsOfPeople { .. } => "kinds_of_people",
             Self::RegistrationDays => "registration_days",
             Self::NoCommunity { .. } => "no_community",
@@ -181,7 +175,6 @@ impl Warning {
             | Self::ErrorCells { n }
             | Self::Reconnections { n }
             | Self::SharedAddresses { n }
-            | Self::UnknownPresences { n }
             | Self::NoCommunity { n }
             | Self::RepeatedTotals { n, .. }
             | Self::Unnamed { n }
@@ -242,7 +235,6 @@ impl Warning {
             Self::NoHeader => "import-warning-no-header",
             Self::Reconnections { .. } => "import-warning-reconnections",
             Self::SharedAddresses { .. } => "import-warning-shared-addresses",
-            Self::UnknownPresences { .. } => "import-warning-unknown-presences",
             Self::RegistrationDays => "import-warning-registration-days",
             Self::NoCommunity { .. } => "import-warning-no-community",
             Self::UnusedGroups { header } => {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use crate::domain::Presence;
 use crate::import::dates::{ColumnTally, Scanned, scan};
+use crate::import::mark_meaning::asked_in;
 use crate::import::rows::presence::{self, Said};
 use crate::import::rows::{is_whole_minutes, number};
 use crate::import::table::{Record, Stretches, Table};
@@ -106,7 +107,8 @@ impl ColumnEvidence {
         let said = presence::of_words(&words, cell);
         let has_come = matches!(said, Some(Said::Yes | Said::Was(Presence::Present)));
         self.n_ticks += usize::from(has_come);
-        self.n_presences += usize::from(said.is_some() || presence::of_letters(&words).is_some());
+        let is_known = || said.is_some() || presence::of_letters(&words).is_some();
+        self.n_presences += usize::from(asked_in(cell).is_some() || is_known());
         self.n_percents += usize::from(cell.ends_with('%'));
         self.n_channels += usize::from(cell.starts_with('#'));
         self.n_kinds += usize::from(crate::import::kinds::known_kind(&words).is_some());

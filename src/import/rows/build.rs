@@ -9,13 +9,14 @@ use super::nowhere::names_none;
 use super::presence::{PresenceColumn, Said, of_words};
 use super::reading::{LogReading, LogSection};
 use super::reconnect::reconnect;
-use super::{Row, number, people, prepared, shared_box};
+use super::said::PresenceCells;
+use super::{Row, SharedText, number, people, prepared, shared_box};
 use crate::domain::exchange;
 use crate::domain::{HeadCount, Presence};
 use crate::import::dates::{DateProblem, Span, clock_of, scan, span_of};
 use crate::import::error::Stop;
 use crate::import::limits::LONGEST_NAME;
-use crate::import::report::{IgnoreReason, Report, RowIssue, RowIssueReason};
+use crate::import::report::{IgnoreReason, Question, Report, RowIssue, RowIssueReason};
 use crate::import::roles::{Columns, Role};
 use crate::import::table::{Record, Stretches, Table};
 use crate::import::words::normalised;
@@ -33,7 +34,7 @@ pub(crate) fn build_log(
     let Some(last) = reading.sections.last() else {
         return Ok(Vec::new());
     };
-    let mut builder = Builder::new(reading, last, places.len());
+    let mut builder = Builder::new(reading, last, places.len(), report.is_wide);
     let mut n_done = 0;
     for (number, stretch) in places.stretches().enumerate() {
         builder.section = reading.sections.get(number).unwrap_or(last);
@@ -94,11 +95,14 @@ pub(super) fn require_few_unread(report: &Report) -> Result<(), RefusalReason> {
 /// community, the member, the kind or title, the presence and the head-count.
 type RepeatKey = (chrono::NaiveDate, [u32; 5]);
 
+/// Files of so many rows are long.
+const FEWEST_TO_SORT: usize = 1 << 20;
+
 struct Builder<'r> {
     reading: &'r LogReading<'r>,
     section: &'r LogSection,
     places: Places,
-    presence: PresenceColumn,
+    presence: PresenceCells<'r>,
     duration_unit: DurationUnit,
     minutes_unit: DurationUnit,
     facilitator_unit: DurationUnit,
@@ -108,9 +112,9 @@ struct Builder<'r> {
     texts: Interner,
     /// Sorted in the end, which takes less time than looking each one up.
     repeats: Vec<RepeatKey>,
+    /// Of a long file they are sorted on the way: what repeats needs no room.
+    most_repeats: usize,
     head_counts: HashMap<HeadCount, u32>,
-    /// What is not known stands for nothing.
-    presences: HashMap<String, Option<Result<Presence, IgnoreReason>>>,
     rows: Vec<Row>,
     /// Of the rows, where they are connections.
     spans: Vec<Option<Span>>,
@@ -136,7 +140,12 @@ impl Places {
 }
 
 impl<'r> Builder<'r> {
-    fn new(reading: &'r LogReading<'r>, section: &'r LogSection, n_records: usize) -> Self {
+    fn new(
+        reading: &'r LogReading<'r>,
+        section: &'r LogSection,
+        n_records: usize,
+        is_wide: bool,
+    ) -> Self {
         let header = |role: Role| {
             let column = reading.columns.get(&role)?;
             reading.headers.get(*column)
@@ -146,7 +155,7 @@ impl<'r> Builder<'r> {
             reading.evidence.get(*column)
         };
         // Most records of a longer table may be blank.
-        let n_rows = n_records.min(1 << 20);
+        let n_rows = n_records.min(FEWEST_TO_SORT);
         let unit = |role: Role| {
             let header = header(role).map_or("", String::as_str);
             // Essor itself writes minutes.
@@ -164,9 +173,11 @@ impl<'r> Builder<'r> {
             reading,
             section,
             places: Places::of(reading.columns),
-            presence: PresenceColumn::new(
-                header(Role::Presence).map_or("", String::as_str),
-                is_ticked,
+            presence: PresenceCells::new(
+                PresenceColumn::new(header(Role::Presence).map_or("", String::as_str), is_ticked),
+                reading.source,
+                reading.marks,
+                is_wide,
             ),
             duration_unit: unit(Role::Duration),
             minutes_unit: unit(Role::Minutes),
@@ -189,8 +200,8 @@ impl<'r> Builder<'r> {
                 .any(|role| reading.columns.contains_key(role)),
             texts: Interner::default(),
             repeats: Vec::with_capacity(n_rows),
+            most_repeats: FEWEST_TO_SORT,
             head_counts: HashMap::new(),
-            presences: HashMap::new(),
             rows: Vec::with_capacity(n_rows),
             spans: Vec::new(),
         }
@@ -248,12 +259,12 @@ impl<'r> Builder<'r> {
             };
             Left::rejected(reason, &written)
         })?;
-        let presence = if has_member {
-            self.part(record, &written, report)?
+        let (presence, asked) = if has_member {
+            self.part(record, &written)?
         } else {
             // A meeting that was cancelled was none.
             self.said(record).transpose().map_err(Left::Ignored)?;
-            Presence::default()
+            (Presence::default(), Interned::default())
         };
         let duration = self.minutes(record, Role::Duration, self.duration_unit, report);
         if has_member && presence != Presence::Absent {
@@ -291,7 +302,7 @@ impl<'r> Builder<'r> {
         let kind = self.text(&self.places.cell(record, Role::Activity));
         let title = self.text(&self.places.cell(record, Role::Title));
         let notes = self.places.cell(record, Role::Notes);
-        let notes = (!notes.is_empty()).then(|| exchange::undefused(&notes).into());
+        let notes = (!notes.is_empty()).then(|| SharedText::from(&*exchange::undefused(&notes)));
 
         let what = if kind.number == 0 {
             title.number
@@ -299,6 +310,9 @@ impl<'r> Builder<'r> {
             kind.number
         };
         let head_count_number = self.number_of(head_count);
+        if self.repeats.len() >= self.most_repeats {
+            self.most_repeats = FEWEST_TO_SORT.max(2 * people::n_different(&mut self.repeats));
+        }
         self.repeats.push((
             date,
             [
@@ -335,6 +349,7 @@ impl<'r> Builder<'r> {
             kind: kind.text,
             title: title.text,
             presence,
+            asked: asked.text,
             head_count,
             clock: clock_of(span, &written, minutes.or(duration_minutes)),
             minutes,
@@ -429,13 +444,10 @@ impl<'r> Builder<'r> {
         *self.head_counts.entry(head_count).or_insert(next)
     }
 
-    /// How someone took part, whose day or time of joining is `written` so.
-    fn part(
-        &mut self,
-        record: Record<'_>,
-        written: &str,
-        report: &mut Report,
-    ) -> Result<Presence, Left> {
+    /// How someone took part, whose day or time of joining is `written` so, with
+    /// the mark that nobody explained. There is no saying that they came then.
+    fn part(&mut self, record: Record<'_>, written: &str) -> Result<(Presence, Interned), Left> {
+        let known = |presence| Ok((presence, Interned::default()));
         let reading = self.reading;
         let has_joined = !self.section.dates.is_without_time(written);
         // Beside times of joining, a status is that of the registration.
@@ -443,48 +455,40 @@ impl<'r> Builder<'r> {
             .source
             .is_some_and(|source| source.one_meeting && !source.tells_presence());
         if is_of_times && has_joined {
-            return Ok(Presence::Present);
+            return known(Presence::Present);
         }
         let said = self.said(record).transpose().map_err(Left::Ignored)?;
         if let Some(column) = reading.came
             && said.is_none_or(|said| said == Presence::Registered)
         {
             let has_come = came(&record.cell(column));
-            return Ok(if has_come {
+            return known(if has_come {
                 Presence::Present
             } else {
                 Presence::Registered
             });
         }
         if !has_joined && (is_of_times || !self.has(Role::Presence)) {
-            return Ok(Presence::Absent);
+            return known(Presence::Absent);
         }
-        if said.is_none() && !self.places.cell(record, Role::Presence).is_empty() {
-            report.n_unknown_presences += 1;
+        if let Some(presence) = said {
+            return known(presence);
         }
-        // There is a row for them.
-        Ok(said.unwrap_or_default())
+        let text = self.places.cell(record, Role::Presence);
+        match self.presence.ask(&text) {
+            Some(mark) => Ok((Presence::Absent, self.texts.intern(mark))),
+            // There is a row for them.
+            None => known(Presence::default()),
+        }
     }
 
-    /// What the column of presence says, if that is known. Few different texts
-    /// stand there, so each is looked at once.
+    /// What the column of presence says, if that is known.
     fn said(&mut self, record: Record<'_>) -> Option<Result<Presence, IgnoreReason>> {
         if !self.has(Role::Presence) {
             return None;
         }
-        let text = self.places.cell(record, Role::Presence);
-        if let Some(said) = self.presences.get(&*text) {
-            return *said;
-        }
-        let (plain, _) = without_guests(&text);
-        let words = normalised(plain);
-        let said = self
-            .reading
-            .source
-            .and_then(|source| source.presence(&words))
-            .or_else(|| self.presence.read(&words, plain));
-        self.presences.insert(text.into_owned(), said);
-        said
+        self.presence
+            .read(&self.places.cell(record, Role::Presence))
     }
 
     fn text(&mut self, text: &str) -> Interned {
@@ -544,17 +548,15 @@ impl<'r> Builder<'r> {
 
     fn finish(&mut self, report: &mut Report) {
         report.n_accepted = self.rows.len();
-        report.n_exact_duplicates = self.rows.len() - n_different(&mut self.repeats);
+        let marks = self.presence.finish();
+        if !marks.is_empty() {
+            report.questions.push(Question::Marks { marks });
+        }
+        report.n_exact_duplicates = self.rows.len() - people::n_different(&mut self.repeats);
         // Whoever counts people next has the room.
         self.repeats = Vec::new();
         self.texts = Interner::default();
     }
-}
-
-pub(super) fn n_different<T: Ord>(values: &mut Vec<T>) -> usize {
-    values.sort_unstable();
-    values.dedup();
-    values.len()
 }
 
 /// Why a record made no row.

@@ -1,19 +1,20 @@
 //! Each text once.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+
+use super::SharedText;
 
 /// Keeps each different text once and numbers them from 1.
 #[derive(Default)]
 pub(super) struct Interner {
-    texts: HashMap<Arc<str>, u32>,
+    texts: HashMap<SharedText, u32>,
 }
 
 /// A text of an [`Interner`]; number 0 is no text.
 #[derive(Clone, Default)]
 pub(super) struct Interned {
     pub number: u32,
-    pub text: Option<Arc<str>>,
+    pub text: Option<SharedText>,
 }
 
 impl Interner {
@@ -25,12 +26,12 @@ impl Interner {
         if let Some((shared, number)) = self.texts.get_key_value(text) {
             return Interned {
                 number: *number,
-                text: Some(Arc::clone(shared)),
+                text: Some(shared.clone()),
             };
         }
-        let shared: Arc<str> = text.into();
+        let shared: SharedText = text.into();
         let number = self.texts.len() as u32 + 1;
-        self.texts.insert(Arc::clone(&shared), number);
+        self.texts.insert(shared.clone(), number);
         Interned {
             number,
             text: Some(shared),

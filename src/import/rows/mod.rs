@@ -12,9 +12,9 @@ mod prepared;
 pub(super) mod presence;
 mod reading;
 mod reconnect;
+mod said;
 mod shared_box;
-
-use std::sync::Arc;
+mod text;
 
 use chrono::NaiveDate;
 
@@ -24,6 +24,7 @@ pub(super) use build::build_log;
 pub(super) use duration::is_whole_minutes;
 pub(super) use monthly::{build_totals, value_column};
 pub(super) use reading::{LogReading, LogSection};
+pub use text::SharedText;
 
 /// One row of an activity log: someone at an activity, or an activity with its
 /// head-count. Texts that repeat share their memory.
@@ -32,16 +33,19 @@ pub struct Row {
     /// The 1-based physical line of the file where it begins.
     pub line: u32,
     pub date: NaiveDate,
-    pub community: Option<Arc<str>>,
+    pub community: Option<SharedText>,
     /// The name as written; the e-mail where there is no name.
-    pub member: Option<Arc<str>>,
-    pub email: Option<Arc<str>>,
+    pub member: Option<SharedText>,
+    pub email: Option<SharedText>,
     /// Tells people of one name apart.
-    pub member_number: Option<Arc<str>>,
+    pub member_number: Option<SharedText>,
     /// The kind of activity as written; see [`kind_of`](super::kind_of).
-    pub kind: Option<Arc<str>>,
-    pub title: Option<Arc<str>>,
+    pub kind: Option<SharedText>,
+    pub title: Option<SharedText>,
+    /// Absent while it is asked.
     pub presence: Presence,
+    /// The mark for the part of `member`, where nobody explained it yet.
+    pub asked: Option<SharedText>,
     /// How many took part, where there are no names.
     pub head_count: HeadCount,
     /// When the activity, or the part that `member` took, began and ended.
@@ -53,13 +57,13 @@ pub struct Row {
     pub facilitator_minutes: Option<u32>,
     /// 0 to 100.
     pub satisfaction_percent: Option<u8>,
-    pub notes: Option<Arc<str>>,
+    pub notes: Option<SharedText>,
 }
 
 /// What was counted elsewhere for one community in one month.
 #[derive(Clone, Debug, PartialEq)]
 pub struct MonthlyTotal {
-    pub community: Option<Arc<str>>,
+    pub community: Option<SharedText>,
     pub month: Month,
     /// Zero is a recorded zero; a month without a total was not recorded.
     pub value: f64,
@@ -87,6 +91,7 @@ impl Row {
             kind: None,
             title: None,
             presence: Presence::Present,
+            asked: None,
             head_count: HeadCount::default(),
             clock: None,
             minutes: Some(minutes),
@@ -95,5 +100,13 @@ impl Row {
             satisfaction_percent: None,
             notes: None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_row_of_which_a_file_has_millions_is_small() {
+        assert!(size_of::<super::Row>() <= 136);
     }
 }

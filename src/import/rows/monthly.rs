@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::build::require_few_unread;
 use super::intern::Interner;
 use super::nowhere::names_none;
-use super::{MonthlyTotal, number};
+use super::{MonthlyTotal, SharedText, number};
 use crate::domain::Month;
 use crate::domain::exchange;
 use crate::import::dates::{DateColumn, DateProblem};
@@ -33,7 +32,7 @@ pub(crate) fn build_totals(
     const RECORDS_PER_STEP: usize = 4096;
     let mut texts = Interner::default();
     let mut sums: HashMap<(u32, Month), f64> = HashMap::with_capacity(places.len().min(1 << 20));
-    let mut names: HashMap<u32, Option<Arc<str>>> = HashMap::new();
+    let mut names: HashMap<u32, Option<SharedText>> = HashMap::new();
     let mut seen: HashSet<([u32; 3], NaiveDate)> = HashSet::with_capacity(places.len());
     let (mut are_all_first, mut are_all_last) = (true, true);
     for (n_done, place) in places.iter().enumerate() {

@@ -1,10 +1,8 @@
 //! How many people rows are about, by the rule by which they are stored.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use super::Row;
-use super::build::n_different;
+use super::{Row, SharedText};
 use crate::domain::{Mention, Presence, Roll};
 
 /// Those who came or were to come.
@@ -12,6 +10,12 @@ pub(super) struct PeopleCount {
     pub n_people: usize,
     /// Pairs of a person and a day.
     pub n_days: usize,
+}
+
+pub(super) fn n_different<T: Ord>(values: &mut Vec<T>) -> usize {
+    values.sort_unstable();
+    values.dedup();
+    values.len()
 }
 
 /// Where a shared text lies: the same text lies in one place.
@@ -29,7 +33,7 @@ pub(super) fn count(rows: &[Row]) -> PeopleCount {
         if row.presence == Presence::Absent {
             continue;
         }
-        let place = |text: Option<&Arc<str>>| text.map(|text| text.as_ptr());
+        let place = |text: Option<&SharedText>| text.map(|text| text.as_ptr());
         let written = [
             place(Some(name)),
             place(row.email.as_ref()),

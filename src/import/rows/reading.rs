@@ -1,5 +1,6 @@
 //! How a log is read.
 
+use crate::import::Marks;
 use crate::import::dates::DateColumn;
 use crate::import::roles::{ColumnEvidence, Columns};
 use crate::import::sources::Source;
@@ -24,6 +25,8 @@ pub(crate) struct LogReading<'r> {
     pub came: Option<usize>,
     /// The column of whole names, for rows without names in parts.
     pub whole_name: Option<usize>,
+    /// What a person said that marks mean.
+    pub marks: &'r Marks,
 }
 
 /// What is told above one stretch of a log.

@@ -2,9 +2,8 @@
 //! there once.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
-use super::Row;
+use super::{Row, SharedText};
 use crate::domain::{Mention, Presence, Roll};
 use crate::import::dates::Span;
 
@@ -15,7 +14,7 @@ struct Joined {
     spans: Vec<Span>,
 }
 
-type Text = Option<Arc<str>>;
+type Text = Option<SharedText>;
 /// Day, community, kind and title.
 type Meeting = (chrono::NaiveDate, Text, Text, Text);
 

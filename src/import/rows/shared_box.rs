@@ -2,9 +2,8 @@
 //! an association: behind them people are known by their names.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
-use super::Row;
+use super::{Row, SharedText};
 use crate::domain::{are_two_people, is_placeholder};
 use crate::import::words::normalised;
 
@@ -23,10 +22,10 @@ pub(super) fn part(rows: &mut [Row]) -> usize {
             names.entry(email).or_default().insert(name);
         }
     }
-    let shared: HashSet<Arc<str>> = names
+    let shared: HashSet<SharedText> = names
         .into_iter()
         .filter(|(_, names)| names.len() > 1 && are_several(names))
-        .map(|(email, _)| Arc::from(email))
+        .map(|(email, _)| SharedText::from(email))
         .collect();
     if shared.is_empty() {
         return 0;

@@ -11,13 +11,13 @@ pub(super) fn is_cfb(bytes: &[u8]) -> bool {
     bytes.starts_with(&SIGNATURE[..4])
 }
 
-fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
+pub(super) fn u16_at(bytes: &[u8], at: usize) -> Option<u16> {
     Some(u16::from_le_bytes(
         bytes.get(at..at.checked_add(2)?)?.try_into().ok()?,
     ))
 }
 
-fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
+pub(super) fn u32_at(bytes: &[u8], at: usize) -> Option<u32> {
     Some(u32::from_le_bytes(
         bytes.get(at..at.checked_add(4)?)?.try_into().ok()?,
     ))
@@ -143,6 +143,15 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), RefusalReason> {
         return Err(RefusalReason::OverLimit(Limit::DenseCells));
     }
     Ok(())
+}
+
+/// The records of the workbook in the container.
+pub(super) fn book(bytes: &[u8]) -> Option<Vec<u8>> {
+    let container = Container::open(bytes)?;
+    let entries = container.entries();
+    let named = |wanted: &str| entries.iter().find(|(name, _)| name == wanted);
+    let (_, first) = named("Workbook").or_else(|| named("Book"))?;
+    Some(container.chain(*first))
 }
 
 /// Whether a sheet says that it is larger than any can be: room is made for what

@@ -125,6 +125,11 @@ impl Grid {
         }
     }
 
+    /// What the sheet says to hide of the rows and columns that come next.
+    pub const fn hidden(&mut self) -> &mut Hidden {
+        &mut self.hidden
+    }
+
     pub fn finish(mut self) -> Result<(Table, HiddenCount), RefusalReason> {
         self.end_row()?;
         while let Some(next) = self.next_merged_row() {

@@ -35,6 +35,16 @@ impl Hidden {
         first >= end || span.is_some_and(|(_, last)| *last >= end - 1)
     }
 
+    /// Rows come in their order.
+    pub fn add_rows(&mut self, first: u32, last: u32) {
+        push(&mut self.rows, first, last);
+    }
+
+    /// Columns come in their order.
+    pub fn add_columns(&mut self, first: u32, last: u32) {
+        push(&mut self.columns, first, last);
+    }
+
     pub fn has_columns(&self) -> bool {
         !self.columns.is_empty()
     }

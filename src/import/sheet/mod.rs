@@ -4,11 +4,13 @@
 //! so that all that follows is the same as for text. What a workbook may cost
 //! is looked at before anything of it is unpacked for good ([`limits`], [`cfb`]).
 
+mod archived;
 mod cells;
 mod cfb;
 mod formulas;
 mod grid;
 mod hidden;
+mod hidden_xls;
 mod limits;
 mod markup;
 mod refusal;
@@ -24,6 +26,7 @@ use super::error::Stop;
 use super::limits::LONGEST_NAME;
 use super::table::Table;
 use super::{Limit, RefusalReason, foreign};
+pub(super) use archived::archived_table;
 use cells::CellText;
 pub(super) use formulas::Formulas;
 use grid::Grid;
@@ -106,8 +109,12 @@ impl<'b> Workbook<'b> {
 
     /// The tables of a web page, or the workbook that is one XML text; nothing if
     /// `text` is neither.
-    pub fn of_text(text: &str, go_on: &mut GoOn<'_>) -> Result<Option<Self>, Stop> {
-        let Some(tables) = markup::sheets(text, go_on)? else {
+    pub fn of_text(
+        text: &str,
+        with_hidden: bool,
+        go_on: &mut GoOn<'_>,
+    ) -> Result<Option<Self>, Stop> {
+        let Some(tables) = markup::sheets(text, with_hidden, go_on)? else {
             return Ok(None);
         };
         if tables.is_empty() {
@@ -127,7 +134,7 @@ impl<'b> Workbook<'b> {
             bytes: &[],
             format: Format::Markup(tables),
             sheets,
-            with_hidden: false,
+            with_hidden,
             room: Limit::TableCells.most(),
         }))
     }
@@ -199,6 +206,9 @@ impl<'b> Workbook<'b> {
             (Some(sheet), Format::Xlsx(_)) if !self.with_hidden => {
                 Hidden::of_xlsx(self.bytes, sheet.place, go_on)
             }
+            (Some(sheet), Format::Xls(_)) if !self.with_hidden => {
+                Ok(hidden_xls::of_sheet(self.bytes, sheet.place))
+            }
             (Some(sheet), Format::Ods(_)) if !self.with_hidden => {
                 Hidden::of_ods(self.bytes, sheet.place, go_on)
             }
@@ -251,7 +261,7 @@ impl<'b> Workbook<'b> {
             Format::Markup(sheets) => sheets
                 .iter_mut()
                 .find(|sheet| sheet.name == name)
-                .map(|sheet| (sheet.table.clone(), HiddenCount::default()))
+                .map(|sheet| (sheet.table.clone(), sheet.hidden))
                 .ok_or_else(|| RefusalReason::EmptyFile.into()),
         }
     }

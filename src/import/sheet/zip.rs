@@ -7,8 +7,10 @@ use flate2::read::DeflateDecoder;
 
 pub(super) struct Entry<'z> {
     pub name: &'z [u8],
+    /// It is not to be had without a password.
+    pub is_locked: bool,
     is_deflated: bool,
-    packed: &'z [u8],
+    pub packed: &'z [u8],
 }
 
 impl<'z> Entry<'z> {
@@ -76,6 +78,7 @@ pub(super) fn entries(bytes: &[u8]) -> Option<Vec<Entry<'_>>> {
             .checked_add(u16_at(bytes, local.checked_add(28)?)?)?;
         entries.push(Entry {
             name: head.get(46..46 + name_length)?,
+            is_locked: length_of(8)? & 1 != 0,
             is_deflated: length_of(10)? != 0,
             packed: bytes.get(start..start.checked_add(u32_at(head, 20)?)?)?,
         });

@@ -252,9 +252,11 @@ fn place_of(phrase: &str, headers: &[String]) -> Option<usize> {
 
 /// Whether all words of `phrase` stand in `header`, in any order.
 pub(super) fn holds(header: &str, phrase: &str) -> bool {
-    phrase
-        .split(' ')
-        .all(|wanted| header.split(' ').any(|word| word == wanted))
+    // Longer ones are remarks, and no program's header or question.
+    const LONGEST_HEADER: usize = 500;
+    let mut words = phrase.split(' ');
+    header.len() <= LONGEST_HEADER
+        && words.all(|wanted| header.split(' ').any(|word| word == wanted))
 }
 
 #[cfg(test)]

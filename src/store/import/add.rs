@@ -4,7 +4,7 @@ use super::known::Place;
 use super::pairs::NewMeetings;
 use super::people::Who;
 use super::{Importing, NewImport, NewRow};
-use crate::domain::{HeadCount, ImportId, MeetingPair};
+use crate::domain::{CommunityId, HeadCount, ImportId, MeetingPair};
 use crate::store::StoreError;
 
 /// How many rows pass between two reports of progress.
@@ -22,6 +22,8 @@ pub struct ImportOutcome {
     pub n_new_people: u32,
     /// Rows, added or there, whose name names nobody in particular.
     pub n_unnamed: u32,
+    /// Those that its rows went to.
+    pub communities: Vec<CommunityId>,
     /// Communities that were made for it.
     pub n_new_communities: u32,
     /// Meetings that it brought and that were joined to none.
@@ -50,6 +52,7 @@ impl Importing<'_> {
             n_already_there: 0,
             n_new_people: 0,
             n_unnamed: 0,
+            communities: Vec::new(),
             n_new_communities: 0,
             n_new_meetings: 0,
             pairs: Vec::new(),
@@ -75,8 +78,9 @@ impl Importing<'_> {
         if !progress(n_rows, n_rows) {
             return Err(StoreError::Cancelled);
         }
-        let communities = self.names.take_met_communities();
+        outcome.communities = self.names.take_met_communities();
         if let Some(last_day) = last_day {
+            let communities = outcome.communities.iter().copied();
             self.change.cover(outcome.id, communities, last_day)?;
         }
         outcome.n_new_people = self.people.n_new - n_people_before;

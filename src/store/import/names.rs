@@ -6,7 +6,7 @@ use rusqlite::types::FromSql;
 
 use super::NewRow;
 use crate::domain::{
-    Community, CommunityColour, CommunityId, GroupType, ImportId, KindId, KindName, folded,
+    Community, CommunityColour, CommunityId, CommunityNames, GroupType, ImportId, KindId, KindName,
 };
 use crate::store::{Change, StoreError};
 
@@ -20,7 +20,7 @@ pub(super) struct KnownKind {
 /// The names in the register and those met so far in the files. Spellings are
 /// folded once each: the same few stand in thousands of rows.
 pub(super) struct Names {
-    communities: HashMap<String, CommunityId>,
+    communities: CommunityNames<CommunityId>,
     kinds: HashMap<KindName, KnownKind>,
     /// Those that the present file names.
     met_communities: HashMap<String, CommunityId>,
@@ -30,7 +30,12 @@ pub(super) struct Names {
 impl Names {
     pub(super) fn read(change: &Change<'_>) -> Result<Self, StoreError> {
         Ok(Self {
-            communities: pairs(change, "SELECT folded_name, id FROM community")?,
+            communities: CommunityNames::of(
+                change
+                    .communities()?
+                    .iter()
+                    .map(|it| (it.name.as_str(), it.acronym.as_str(), it.id)),
+            ),
             kinds: HashMap::new(),
             met_communities: HashMap::new(),
             n_new_communities: 0,
@@ -46,12 +51,11 @@ impl Names {
         if let Some(id) = self.met_communities.get(name) {
             return Ok(*id);
         }
-        let folded_name = folded(name);
-        let id = if let Some(id) = self.communities.get(&folded_name) {
-            *id
+        let id = if let Some(id) = self.communities.meant_by(name) {
+            id
         } else {
             let id = change.insert_community(&self.new_community(name), Some(import))?;
-            self.communities.insert(folded_name, id);
+            self.communities.add(name, id);
             self.n_new_communities += 1;
             id
         };

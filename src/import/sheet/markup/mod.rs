@@ -7,7 +7,7 @@ mod tags;
 mod workbook_xml;
 
 use super::GoOn;
-use super::grid::Grid;
+use super::grid::{Grid, HiddenCount};
 use super::hidden::Hidden;
 use crate::import::error::Stop;
 use crate::import::limits::LONGEST_TEXTS;
@@ -19,15 +19,21 @@ pub(super) struct Sheet {
     pub name: String,
     pub is_shown: bool,
     pub table: Table,
+    /// What of it is left out as it is not shown.
+    pub hidden: HiddenCount,
 }
 
 /// The tables of `text`; nothing if it is no text in angle brackets.
-pub(super) fn sheets(text: &str, go_on: &mut GoOn<'_>) -> Result<Option<Vec<Sheet>>, Stop> {
+pub(super) fn sheets(
+    text: &str,
+    with_hidden: bool,
+    go_on: &mut GoOn<'_>,
+) -> Result<Option<Vec<Sheet>>, Stop> {
     if !is_markup(text) {
         return Ok(None);
     }
     let sheets = if workbook_xml::is_workbook(text) {
-        workbook_xml::sheets(text, go_on)?
+        workbook_xml::sheets(text, with_hidden, go_on)?
     } else {
         page::tables(text, go_on)?
     };
@@ -129,11 +135,11 @@ impl Spread {
     }
 
     /// The table, if there are rows and columns in it.
-    fn finish(self) -> Result<Option<Table>, RefusalReason> {
+    fn finish(self) -> Result<Option<(Table, HiddenCount)>, RefusalReason> {
         if self.n_rows_filled < 2 || self.width < 2 {
             return Ok(None);
         }
-        self.grid.finish().map(|(table, _)| Some(table))
+        self.grid.finish().map(Some)
     }
 }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::super::GoOn;
 use super::super::cells::CellText;
+use super::super::grid::HiddenCount;
 use super::tags::{Tag, Tags, Token, decoded};
 use super::{Sheet, Size, Spread};
 use crate::import::error::{RefusalReason, Stop};
@@ -185,7 +186,7 @@ impl Page {
             return Ok(());
         };
         table.end_cell(&mut self.size)?;
-        if let Some(done) = table.spread.finish()? {
+        if let Some((done, _)) = table.spread.finish()? {
             self.done.push((table.caption.trim().to_owned(), done));
         }
         if self.done.len() > 10 * MOST_TABLES {
@@ -226,6 +227,7 @@ impl Page {
                 name,
                 is_shown: true,
                 table,
+                hidden: HiddenCount::default(),
             });
         }
         Ok(sheets)

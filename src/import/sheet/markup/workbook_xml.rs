@@ -2,6 +2,7 @@
 
 use super::super::GoOn;
 use super::super::cells::{self, CellText};
+use super::super::hidden::Hidden;
 use super::tags::{Tag, Tags, Token, decoded};
 use super::{Sheet, Size, Spread};
 use crate::import::Limit;
@@ -19,9 +20,16 @@ pub(super) fn is_workbook(text: &str) -> bool {
 }
 
 /// The sheets of the workbook.
-pub(super) fn sheets(text: &str, go_on: &mut GoOn<'_>) -> Result<Vec<Sheet>, Stop> {
+pub(super) fn sheets(
+    text: &str,
+    with_hidden: bool,
+    go_on: &mut GoOn<'_>,
+) -> Result<Vec<Sheet>, Stop> {
     const TOKENS_PER_STEP: usize = 64 * 1024;
-    let mut book = Book::default();
+    let mut book = Book {
+        with_hidden,
+        ..Book::default()
+    };
     for (n_tokens, token) in Tags::of(text).enumerate() {
         if n_tokens.is_multiple_of(TOKENS_PER_STEP) && !go_on() {
             return Err(Stop::Cancelled);
@@ -45,6 +53,10 @@ struct Book {
     row: u32,
     next_row: u32,
     next_column: u32,
+    /// The next column that is told of before all cells.
+    next_told: u32,
+    /// What is not shown is read too.
+    with_hidden: bool,
     cell: Option<Cell>,
     size: Size,
     within: Within,
@@ -81,8 +93,19 @@ impl Book {
             self.spread = Some(Spread::new()?);
         } else if tag.is("Row") {
             self.row = from_one(tag, self.next_row);
-            self.next_row = self.row.saturating_add(1 + tag.number("Span").unwrap_or(0));
+            self.next_row = after(tag, self.row);
             self.next_column = 0;
+            let (row, last) = (self.row, self.next_row - 1);
+            if let Some(hidden) = self.to_hide(tag) {
+                hidden.add_rows(row, last);
+            }
+        } else if tag.is("Column") {
+            let column = from_one(tag, self.next_told);
+            let next = after(tag, column);
+            self.next_told = next;
+            if let Some(hidden) = self.to_hide(tag) {
+                hidden.add_columns(column, next - 1);
+            }
         } else if tag.is("Cell") {
             let column = from_one(tag, self.next_column);
             let more = |name: &str| tag.number(name).unwrap_or(0);
@@ -110,6 +133,13 @@ impl Book {
             cell.kind = tag.attribute("Type").unwrap_or_default().into_owned();
         }
         Ok(())
+    }
+
+    /// Where to note what is not shown, if the tag says that of its row or column.
+    fn to_hide(&mut self, tag: &Tag<'_>) -> Option<&mut Hidden> {
+        let is_hidden = tag.number("Hidden").is_some_and(|hidden| hidden > 0);
+        let spread = self.spread.as_mut().filter(|_| !self.with_hidden);
+        spread.filter(|_| is_hidden).map(|it| it.grid.hidden())
     }
 
     fn text(&mut self, text: &str, is_plain: bool) {
@@ -143,9 +173,9 @@ impl Book {
 
     fn end_sheet(&mut self) -> Result<(), RefusalReason> {
         let is_shown = !std::mem::take(&mut self.is_hidden);
-        (self.row, self.next_row) = (0, 0);
+        (self.row, self.next_row, self.next_told) = (0, 0, 0);
         if let (Some(name), Some(spread)) = (self.name.take(), self.spread.take())
-            && let Some(table) = spread.finish()?
+            && let Some((table, hidden)) = spread.finish()?
         {
             if self.sheets.len() >= Limit::Sheets.most() {
                 return Err(RefusalReason::OverLimit(Limit::Sheets));
@@ -154,6 +184,7 @@ impl Book {
                 name,
                 is_shown,
                 table,
+                hidden,
             });
         }
         Ok(())
@@ -165,6 +196,12 @@ fn from_one(tag: &Tag<'_>, next: u32) -> u32 {
     tag.number("Index")
         .and_then(|index| index.checked_sub(1))
         .unwrap_or(next)
+}
+
+/// The place after that of the tag, and of those like it that it stands for.
+fn after(tag: &Tag<'_>, place: u32) -> u32 {
+    let more = tag.number("Span").unwrap_or(0);
+    place.saturating_add(more).saturating_add(1)
 }
 
 impl Cell {
@@ -205,7 +242,7 @@ mod tests {
             <Worksheet ss:Name=\"b\"><Table><Row><Cell ss:MergeAcross=\"1\"/></Row><Row><Cell/></Row></Table>\
             <WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions></Worksheet></Workbook>";
         assert!(is_workbook(text));
-        let sheets = sheets(text, &mut || true).expect("small");
+        let sheets = sheets(text, false, &mut || true).expect("small");
         let told: Vec<_> = sheets
             .iter()
             .map(|it| (it.name.as_str(), it.is_shown))

@@ -6,11 +6,11 @@ use std::collections::{HashMap, HashSet};
 
 use super::heading::{self, Dated, Years};
 use super::legend;
-use super::marks::{Mark, Part, Reader, Tally, Unknown};
-use super::{Context, Filled, Long, Table, is_total, kept_headers, poll, score};
-use crate::domain::Presence;
+use super::marks::{Mark, Part, Reader, Tally};
+use super::{Context, Filled, Table, is_total, kept_headers, poll, score};
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
+use crate::import::mark_meaning::as_asked;
 use crate::import::rows::number;
 use crate::import::table::header::is_header;
 use crate::import::table::{Record, TableBuilder};
@@ -29,7 +29,7 @@ const SAMPLE_CELLS: usize = 100_000;
 pub(super) fn unpivoted(
     table: &Table,
     context: &Context<'_>,
-) -> Result<Option<Long>, RefusalReason> {
+) -> Result<Option<Table>, RefusalReason> {
     for header in headers(table) {
         if let Found::Sheet(sheet) = Sheet::under(table, header, context)? {
             sheet
@@ -249,12 +249,12 @@ impl<'t> Sheet<'t> {
         })))
     }
 
-    fn long(&self) -> Result<Long, RefusalReason> {
+    fn long(&self) -> Result<Table, RefusalReason> {
         let measures = self.measures();
         if !measures.is_empty() && self.tally.n_marks == 0 {
-            self.head_counts(&measures).map(Long::of)
+            self.head_counts(&measures)
         } else if self.is_monthly {
-            self.totals().map(Long::of)
+            self.totals()
         } else {
             self.people()
         }
@@ -380,9 +380,8 @@ impl<'t> Sheet<'t> {
     }
 
     /// One record per mark.
-    fn people(&self) -> Result<Long, RefusalReason> {
+    fn people(&self) -> Result<Table, RefusalReason> {
         let numbers = self.tally.numbers();
-        let mut unknown = Unknown::default();
         let mut builder = TableBuilder::default();
         let kept = kept_headers(self.table, self.header, &self.kept, self.names);
         let header = std::iter::once("Date")
@@ -432,23 +431,16 @@ impl<'t> Sheet<'t> {
                 };
                 let (presence, minutes) = match part {
                     Part::Nothing => continue,
-                    Part::Was(presence, minutes) => (presence, minutes),
-                    // Shown with the question, and stored as it is answered.
-                    Part::Unknown => {
-                        unknown.meet(&text);
-                        (Presence::Present, String::new())
-                    }
+                    Part::Was(presence, minutes) => (presence.code().into(), minutes),
+                    Part::Unknown => (Cow::from(as_asked(&text)), String::new()),
                 };
                 let cells = std::iter::once(date.text.as_str())
                     .chain(beside.iter().map(Cow::as_ref))
-                    .chain([presence.code(), minutes.as_str()]);
+                    .chain([&*presence, minutes.as_str()]);
                 builder.record(record.line, cells)?;
             }
         }
-        Ok(Long {
-            table: builder.finish(),
-            unknown: unknown.finish(),
-        })
+        Ok(builder.finish())
     }
 }
 

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::heading::Years;
 use super::persons::days;
-use super::{Context, Long, Table, score};
+use super::{Context, Table, score};
 use crate::domain::exchange;
 use crate::import::Role;
 use crate::import::dates::scan;
@@ -28,10 +28,10 @@ const CLEAR_SCORE: u8 = 50;
 pub(super) fn unpivoted(
     table: &Table,
     context: &Context<'_>,
-) -> Result<Option<Long>, RefusalReason> {
+) -> Result<Option<Table>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
         if let Some(sheet) = Sheet::under(table, header, context) {
-            return sheet.long().map(Long::of).map(Some);
+            return sheet.long().map(Some);
         }
     }
     Ok(None)

@@ -4,16 +4,13 @@
 //! said, else what a legend in the sheet says, else what it means everywhere;
 //! any other is counted and asked for.
 
-use std::collections::BTreeMap;
-
 use super::legend::Legend;
 use crate::domain::Presence;
 use crate::import::dates::scan;
-use crate::import::mark_meaning::mark_key;
 use crate::import::rows::number;
 use crate::import::rows::presence::{Said, of_letters, of_words};
 use crate::import::words::normalised;
-use crate::import::{MarkMeaning, Marks, UnknownMark};
+use crate::import::{MarkMeaning, Marks};
 
 /// What one cell says.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -276,35 +273,6 @@ impl Tally {
     }
 }
 
-/// The marks that are not known, as they are met.
-#[derive(Debug, Default)]
-pub(super) struct Unknown(BTreeMap<String, UnknownMark>);
-
-impl Unknown {
-    pub fn meet(&mut self, text: &str) {
-        let mark = self.0.entry(mark_key(text)).or_insert_with(|| UnknownMark {
-            text: text.to_owned(),
-            n: 0,
-        });
-        mark.n += 1;
-    }
-
-    /// The commonest first; the many that are left over as one.
-    pub fn finish(self) -> Vec<UnknownMark> {
-        const MOST_ASKED: usize = 12;
-        let mut marks: Vec<UnknownMark> = self.0.into_values().collect();
-        marks.sort_by(|one, other| other.n.cmp(&one.n).then(one.text.cmp(&other.text)));
-        if marks.len() > MOST_ASKED {
-            let rest = marks.split_off(MOST_ASKED - 1);
-            marks.push(UnknownMark {
-                text: Marks::OTHERS.to_owned(),
-                n: rest.iter().map(|mark| mark.n).sum(),
-            });
-        }
-        marks
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -368,18 +336,5 @@ mod tests {
         assert_eq!(reader.part("46", Numbers::Flags), Part::Unknown);
         let minutes = reader.part("46", Numbers::Minutes);
         assert_eq!(minutes, Part::Was(Presence::Present, "46".into()));
-    }
-
-    #[test]
-    fn of_many_different_remarks_the_seldom_ones_are_asked_as_one() {
-        let mut unknown = Unknown::default();
-        for number in 0..20 {
-            unknown.meet(&format!("remarque {number}"));
-        }
-        unknown.meet("M");
-        unknown.meet("m.");
-        let marks = unknown.finish();
-        assert_eq!((marks.len(), marks[0].n), (12, 2));
-        assert_eq!((marks[11].text.as_str(), marks[11].n), ("*", 10));
     }
 }

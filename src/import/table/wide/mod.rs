@@ -24,7 +24,7 @@ use filled::Filled;
 
 use super::Table;
 use crate::import::words::normalised;
-use crate::import::{Mapping, Marks, RefusalReason, Role, UnknownMark};
+use crate::import::{Mapping, Marks, RefusalReason, Role};
 use legend::Legend;
 use marks::Reader;
 
@@ -54,28 +54,12 @@ impl<'c> Context<'c> {
     }
 }
 
-/// The long table that a wide one means.
-pub(in crate::import) struct Long {
-    pub table: Table,
-    /// Marks that nobody explained.
-    pub unknown: Vec<UnknownMark>,
-}
-
-impl Long {
-    const fn of(table: Table) -> Self {
-        Self {
-            table,
-            unknown: Vec::new(),
-        }
-    }
-}
-
 /// The long table that `table` means, if it is a wide one.
 pub(in crate::import) fn unpivoted(
     table: &Table,
     context: &Context<'_>,
     wanted: &Mapping,
-) -> Result<Option<Long>, RefusalReason> {
+) -> Result<Option<Table>, RefusalReason> {
     let long = match across::unpivoted(table, context)? {
         Some(long) => Some(long),
         None => match persons::unpivoted(table, context)? {
@@ -83,7 +67,7 @@ pub(in crate::import) fn unpivoted(
             None => lists::unpivoted(table, context)?,
         },
     };
-    Ok(long.filter(|long| fits(&long.table, 0, wanted)))
+    Ok(long.filter(|long| fits(long, 0, wanted)))
 }
 
 /// The same for the answers to a form of a known program, which stand one below
@@ -92,9 +76,9 @@ pub(in crate::import) fn with_lists(
     table: &Table,
     context: &Context<'_>,
     wanted: &Mapping,
-) -> Result<Option<Long>, RefusalReason> {
+) -> Result<Option<Table>, RefusalReason> {
     let long = lists::unpivoted(table, context)?;
-    Ok(long.filter(|long| fits(&long.table, 0, wanted)))
+    Ok(long.filter(|long| fits(long, 0, wanted)))
 }
 
 /// Whether people and days stand as in a wide sheet, and no mark where they

@@ -4,11 +4,11 @@ use std::borrow::Cow;
 
 use super::heading::{self, Dated, Years};
 use super::legend;
-use super::marks::{Numbers, Part, Reader, Tally, Unknown};
-use super::{Context, Long, Table, is_total, score};
-use crate::domain::Presence;
+use super::marks::{Numbers, Part, Reader, Tally};
+use super::{Context, Table, is_total, score};
 use crate::import::dates::scan;
 use crate::import::error::RefusalReason;
+use crate::import::mark_meaning::as_asked;
 use crate::import::roles::header_score;
 use crate::import::rows::number;
 use crate::import::table::{Record, TableBuilder};
@@ -25,7 +25,7 @@ const WIDE: usize = 40;
 pub(super) fn unpivoted(
     table: &Table,
     context: &Context<'_>,
-) -> Result<Option<Long>, RefusalReason> {
+) -> Result<Option<Table>, RefusalReason> {
     for header in 0..TOP_RECORDS.min(table.len()) {
         if let Some(sheet) = Sheet::under(table, header, context)? {
             sheet.years.settle(sheet.have_years)?;
@@ -48,15 +48,17 @@ pub(super) fn has_no_marks(table: &Table, context: &Context<'_>) -> bool {
             return false;
         }
         let rows = header + 1..table.len();
-        let titles = context.hints.iter().map(|hint| Cow::Borrowed(*hint));
-        let years = Years::of(titles, context.this_year).found;
-        let has_days = (0..record.len().min(4))
-            .any(|column| days(table, rows.clone(), column, &years).is_some());
+        // Looked at first: in a log the first row says that it is none.
         let is_bare = |row: Record<'_>| {
             let mut cells = are_names.iter().zip(row.raw_cells());
             cells.all(|(is_name, cell)| !is_name || cell.is_empty())
         };
-        has_days && table.records(rows).all(is_bare)
+        if !table.records(rows.clone()).all(is_bare) {
+            return false;
+        }
+        let titles = context.hints.iter().map(|hint| Cow::Borrowed(*hint));
+        let years = Years::of(titles, context.this_year).found;
+        (0..record.len().min(4)).any(|column| days(table, rows.clone(), column, &years).is_some())
     })
 }
 
@@ -159,11 +161,10 @@ impl<'t> Sheet<'t> {
         }))
     }
 
-    fn long(&self) -> Result<Long, RefusalReason> {
-        let mut unknown = Unknown::default();
+    fn long(&self) -> Result<Table, RefusalReason> {
         let mut builder = TableBuilder::default();
         let Some(header) = self.table.record(self.header) else {
-            return Ok(Long::of(builder.finish()));
+            return Ok(builder.finish());
         };
         let kept: Vec<Cow<'_, str>> = self
             .kept
@@ -188,25 +189,18 @@ impl<'t> Sheet<'t> {
                 let text = record.cell(*column);
                 let presence = match self.reader.part(&text, Numbers::Flags) {
                     Part::Nothing => continue,
-                    Part::Was(presence, _) => presence,
-                    // Shown with the question, and stored as it is answered.
-                    Part::Unknown => {
-                        unknown.meet(&text);
-                        Presence::Present
-                    }
+                    Part::Was(presence, _) => presence.code().into(),
+                    Part::Unknown => Cow::from(as_asked(&text)),
                 };
                 let name = header.cell(*column);
                 let cells = [date.as_str(), &*name]
                     .into_iter()
                     .chain(beside.iter().map(Cow::as_ref))
-                    .chain([presence.code()]);
+                    .chain([&*presence]);
                 builder.record(record.line, cells)?;
             }
         }
-        Ok(Long {
-            table: builder.finish(),
-            unknown: unknown.finish(),
-        })
+        Ok(builder.finish())
     }
 }
 

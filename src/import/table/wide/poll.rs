@@ -139,7 +139,6 @@ mod tests {
         let marks = Marks::default();
         let context = Context::new(&[], 2026, &marks);
         let long = unpivoted(&wide, &context, &Mapping::default()).expect("years are clear")?;
-        let long = long.table;
         let records = long.records(1..long.len());
         let rows = records
             .map(|record| record.cells().take(3).collect::<Vec<_>>().join("|"))

@@ -77,6 +77,12 @@ fn text_of(tr: &Tr, row: &WindowRow, column: Shown) -> String {
         (WindowRow::Stored { person, .. }, Shown::Person) => person.clone().unwrap_or_default(),
         (
             WindowRow::Stored {
+                asked: Some(mark), ..
+            },
+            Shown::Presence,
+        ) => tr.format("ui-import-row-asked", &[("mark", mark.as_str().into())]),
+        (
+            WindowRow::Stored {
                 person: Some(_),
                 presence,
                 ..
@@ -114,6 +120,9 @@ fn row_ui(
                         header_cell(ui, line.to_string());
                     }
                     (WindowRow::Stored { date, .. }, Shown::Date) => date_ui(ui, tr, *date, file),
+                    (WindowRow::Stored { asked: Some(_), .. }, Shown::Presence) => {
+                        doubt_ui(ui, text_of(tr, shown, *column));
+                    }
                     _ => cell(ui, text_of(tr, shown, *column)),
                 });
             }
@@ -146,11 +155,16 @@ fn date_ui(ui: &mut Ui, tr: &Tr, date: NaiveDate, file: &ImportPreview) {
     let mut questions = file.report.questions.iter();
     if questions.any(Question::is_of_dates) {
         let text = tr.format("ui-import-row-doubt", &[("date", tr.date(date).into())]);
-        let words = RichText::new(text).color(style::palette(ui).alert);
-        ui.add(Label::new(words).extend());
+        doubt_ui(ui, text);
     } else {
         cell(ui, tr.date(date));
     }
+}
+
+/// What a question is about.
+fn doubt_ui(ui: &mut Ui, text: String) {
+    let words = RichText::new(text).color(style::palette(ui).alert);
+    ui.add(Label::new(words).extend());
 }
 
 fn counts_text(tr: &Tr, counts: &HeadCount) -> String {

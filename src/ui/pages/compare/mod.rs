@@ -24,7 +24,7 @@ use crate::ui::widgets::{ChoiceBox, checkbox_ui, segmented_ui};
 /// The share of the page's height that the picture has, and the least of it,
 /// in points.
 const CHART_SHARE: f32 = 0.62;
-const MIN_CHART_HEIGHT: f32 = 250.0;
+const MIN_CHART_HEIGHT: f32 = 280.0;
 /// From this width on, in points, the measure stands beside the kinds.
 const ROOM_FOR_BOTH: f32 = 640.0;
 

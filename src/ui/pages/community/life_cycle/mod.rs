@@ -26,7 +26,7 @@ use crate::ui::style;
 use crate::ui::widgets::{ChoiceBox, segmented_ui};
 
 /// Under this the chart keeps its height and the page scrolls, in points.
-const MIN_CHART_HEIGHT: f32 = 230.0;
+const MIN_CHART_HEIGHT: f32 = 330.0;
 
 /// From this width on, in points, the choice of the picture stands in the
 /// chart's own row; under it each choice has a row of its own.
