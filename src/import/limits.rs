@@ -66,6 +66,9 @@ pub(super) const LONGEST_NAME: usize = 4_000;
 /// few bytes of the file may stand for the same long text again and again.
 pub(super) const LONGEST_TEXTS: usize = 256 << 20;
 
+/// What a sheet or a page writes once and says to stand in many cells, in bytes.
+pub(super) const LONGEST_REPEATS: u64 = 64 << 20;
+
 /// How large a compressed file may be when it is unpacked: so many times its size, …
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Unpacked {

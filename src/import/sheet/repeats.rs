@@ -10,10 +10,8 @@ use super::GoOn;
 use super::tag::{Tag, each_tag};
 use super::zip::Entry;
 use crate::import::error::Stop;
+use crate::import::limits::LONGEST_REPEATS;
 use crate::import::{Limit, RefusalReason};
-
-/// Texts that are written once and repeated may fill this many bytes.
-const LONGEST_REPEATS: u64 = 64 << 20;
 
 #[derive(Default)]
 struct Tally {

@@ -10,7 +10,7 @@ use super::GoOn;
 use super::grid::{Grid, HiddenCount};
 use super::hidden::Hidden;
 use crate::import::error::Stop;
-use crate::import::limits::LONGEST_TEXTS;
+use crate::import::limits::LONGEST_REPEATS;
 use crate::import::table::Table;
 use crate::import::{Limit, RefusalReason};
 
@@ -67,7 +67,8 @@ fn is_markup(text: &str) -> bool {
 #[derive(Default)]
 struct Size {
     n_cells: u64,
-    n_text: u64,
+    /// Bytes of text that spans have added.
+    n_repeated: u64,
 }
 
 impl Size {
@@ -77,9 +78,9 @@ impl Size {
         if self.n_cells > Limit::TableCells.most() as u64 {
             return Err(RefusalReason::OverLimit(Limit::TableCells));
         }
-        let n_text = n_cells.saturating_mul(n_text as u64);
-        self.n_text = self.n_text.saturating_add(n_text);
-        if self.n_text > LONGEST_TEXTS as u64 {
+        let more = n_cells.saturating_sub(1).saturating_mul(n_text as u64);
+        self.n_repeated = self.n_repeated.saturating_add(more);
+        if self.n_repeated > LONGEST_REPEATS {
             return Err(RefusalReason::TooLargeUnpacked);
         }
         Ok(())
