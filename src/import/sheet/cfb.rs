@@ -202,11 +202,13 @@ fn n_cells(book: &[u8]) -> u64 {
         } else if CELLS.contains(&kind)
             && let (Some(row), Some(column)) = (u16_at(data, 0), u16_at(data, 2))
         {
-            // Records of several cells hold two bytes or more for each.
-            let last = column.saturating_add(if matches!(kind, 0x00BD | 0x00BE) {
-                length / 2
-            } else {
-                0
+            // A record of several cells holds, between two columns, six bytes for
+            // each number or two for each cell that is empty.
+            let several = |width: u16| (length.saturating_sub(6) / width).max(1) - 1;
+            let last = column.saturating_add(match kind {
+                0x00BD => several(6),
+                0x00BE => several(2),
+                _ => 0,
             });
             let [top, bottom, left, right] = corners.unwrap_or([row, row, column, last]);
             corners = Some([
@@ -238,6 +240,19 @@ mod tests {
         assert_eq!(n_cells(&book), 1);
         book.extend(cell(65_535, 65_535));
         assert_eq!(n_cells(&book), 65_536 * 65_536);
+    }
+
+    #[test]
+    fn a_record_of_several_cells_spans_just_those() {
+        let several = |kind: u16, width: u16| {
+            let mut bytes = kind.to_le_bytes().to_vec();
+            let length = 6 + 5 * width;
+            bytes.extend(length.to_le_bytes());
+            bytes.resize(bytes.len() + usize::from(length), 0);
+            bytes
+        };
+        assert_eq!(n_cells(&several(0x00BD, 6)), 5);
+        assert_eq!(n_cells(&several(0x00BE, 2)), 5);
     }
 
     #[test]
