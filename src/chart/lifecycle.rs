@@ -350,6 +350,26 @@ mod tests {
     }
 
     #[test]
+    fn a_log_that_ended_three_months_ago_says_so_and_forecasts_nothing() {
+        // The pictures are made in February 2026.
+        let of = |n_months| SampleLife {
+            n_months,
+            stages: vec![(Stage::Maturity, n_months)],
+            ..SampleLife::slowing()
+        };
+        let kept = sample_chart(&of(64), Language::En);
+        assert!(!kept.forecast.is_empty() && !kept.subtitle.contains("nothing logged"));
+        let ended = sample_chart(&of(63), Language::En);
+        assert!(ended.forecast.is_empty());
+        let said = "nothing logged since November 2025";
+        assert!(ended.subtitle.ends_with(said), "{}", ended.subtitle);
+        assert!(ended.summary.contains(said), "{}", ended.summary);
+        let last = ended.table.rows.last().expect("a row");
+        assert_eq!(last[0].text, "December 2025");
+        assert_eq!(last[1].text, said);
+    }
+
+    #[test]
     fn a_strong_month_among_strong_ones_is_shown_whole() {
         let mut sample = SampleLife::slowing();
         sample.spike = Some((20, 80.0));

@@ -280,8 +280,8 @@ impl Invented {
                     ..HeadCount::default()
                 },
                 duration_minutes: activity.duration,
-                facilitator_minutes: None,
-                satisfaction_percent: None,
+                facilitator_minutes: activity.duration.map(|minutes| minutes / 2),
+                satisfaction_percent: activity.duration.map(|minutes| (minutes % 101) as u8),
                 initiated_by: None,
                 notes: activity.notes.to_owned(),
                 import: None,

@@ -250,3 +250,28 @@ fn every_command_is_undone_and_done_again_under_its_name() {
     }
     assert!(tried.into_iter().eq(0..N_COMMANDS));
 }
+
+#[test]
+fn each_command_is_called_what_it_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk(folder.path());
+    for command in examples(&mut desk) {
+        let variant = format!("{command:?}");
+        let variant = variant.split(['(', ' ']).next().expect("a name");
+        let mut words = String::new();
+        for letter in variant.chars() {
+            if letter.is_uppercase() {
+                words.push('-');
+            }
+            words.extend(letter.to_lowercase());
+        }
+        let expected = match (variant, &command) {
+            ("StoreActivity", Command::StoreActivity(draft)) if draft.id.is_some() => {
+                "app-command-change-activity".to_owned()
+            }
+            ("StoreActivity", _) => "app-command-add-activity".to_owned(),
+            _ => format!("app-command{words}"),
+        };
+        assert_eq!(command.label(), expected);
+    }
+}
