@@ -1,6 +1,7 @@
 //! How many people rows are about, by the rule by which they are stored.
 
 use std::collections::HashMap;
+use std::ptr::NonNull;
 
 use super::{Row, SharedText};
 use crate::domain::{Mention, Presence, Roll};
@@ -18,8 +19,9 @@ pub(super) fn n_different<T: Ord>(values: &mut Vec<T>) -> usize {
     values.len()
 }
 
-/// Where a shared text lies: the same text lies in one place.
-type Place = Option<*const u8>;
+/// Where a shared text lies: the same text lies in one place. None takes no room
+/// of its own, which tells among as many people as rows.
+type Place = Option<NonNull<u8>>;
 
 /// Whoever is named in several communities counts once.
 pub(super) fn count(rows: &[Row]) -> PeopleCount {
@@ -33,7 +35,9 @@ pub(super) fn count(rows: &[Row]) -> PeopleCount {
         if row.presence == Presence::Absent {
             continue;
         }
-        let place = |text: Option<&SharedText>| text.map(|text| text.as_ptr());
+        let place = |text: Option<&SharedText>| {
+            text.and_then(|text| NonNull::new(text.as_ptr().cast_mut()))
+        };
         let written = [
             place(Some(name)),
             place(row.email.as_ref()),
