@@ -1,7 +1,7 @@
 //! Names that name nobody: what programs write for someone who gave no name.
 //!
 //! Two guests are not one person, so such a name must never gather a history.
-//! All words stand here, French and English together, as [`folded`] writes
+//! All words stand here, French and English together, as [`folded()`] writes
 //! them.
 
 use super::folded;

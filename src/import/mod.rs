@@ -4,7 +4,7 @@
 //! ([`foreign`] tells what is no table), [`table`] text to
 //! cells, [`roles`] which column is what, [`dates`] what the dates mean,
 //! [`rows`] cells to rows, [`sources`] what is known of the programs that files
-//! are from, [`report`] what a person is told of it. [`read`]
+//! are from, [`report`] what a person is told of it. [`mod@read`]
 //! goes through them. Knows no register: whoever called decides what becomes
 //! of the rows.
 

@@ -1,4 +1,4 @@
-//! Turns a [`Chart`](crate::chart::Chart) into a file: its scene drawn by
+//! Turns a [`Chart`] into a file: its scene drawn by
 //! plotters as SVG, and from that SVG by resvg as PNG, with the fonts that come
 //! with the program.
 
