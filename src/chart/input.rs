@@ -48,4 +48,7 @@ pub struct LifecycleInput<'a> {
     /// The day on which the picture is made.
     pub made_on: NaiveDate,
     pub parts: ChartParts,
+    /// The stretch of the time axis that will be shown, in months from its start;
+    /// the whole of it where there is none.
+    pub range: Option<(f64, f64)>,
 }

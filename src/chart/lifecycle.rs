@@ -96,7 +96,16 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
             .collect(),
         flags,
         legend: if input.parts.legend {
-            words::legend(&bars, &trend, &forecast, measure, tr)
+            let (from, to) = input.range.unwrap_or((0.0, end));
+            let seen = |at: f64| (from..=to).contains(&at);
+            let bars: Vec<Bar> = bars
+                .iter()
+                .filter(|it| seen(it.at + 0.5))
+                .cloned()
+                .collect();
+            let in_sight = |points: &[Point]| points.iter().any(|it| seen(it.at));
+            let lines = (in_sight(&trend), in_sight(&forecast));
+            words::legend(&bars, lines, measure, tr)
         } else {
             Vec::new()
         },

@@ -4,7 +4,7 @@
 pub(super) mod words;
 
 use super::ticks::age_ticks;
-use super::words::Subject;
+use super::words::{Subject, subtitle};
 use super::{
     AgeAxis, Chart, ChartKind, Curve, CurveRole, LifecycleInput, Point, Tick, TickLevel, TimeAxis,
     ValueAxis,
@@ -68,7 +68,7 @@ pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Cha
     };
     Chart {
         title: subject.title.clone(),
-        subtitle: input.verdict.trim().to_owned(),
+        subtitle: subtitle(input, tr),
         caption: if input.parts.caption {
             words::caption(input, &ages, tr)
         } else {

@@ -33,6 +33,7 @@ pub(crate) struct SampleLife {
     pub(crate) is_running: bool,
     pub(crate) spike: Option<(usize, f64)>,
     pub(crate) parts: ChartParts,
+    pub(crate) range: Option<(f64, f64)>,
 }
 
 impl SampleLife {
@@ -54,6 +55,7 @@ impl SampleLife {
             is_running: true,
             spike: None,
             parts: ChartParts::default(),
+            range: None,
         }
     }
 
@@ -291,6 +293,7 @@ fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -
         source: "communautes.essor",
         made_on: NaiveDate::from_ymd_opt(2026, 2, 22).expect("a day"),
         parts: sample.parts,
+        range: sample.range,
     };
     draw(&input)
 }

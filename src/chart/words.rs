@@ -1,7 +1,7 @@
 //! The words of a life-cycle chart: caption, summary, legend and table.
 
 use super::input::LifecycleInput;
-use super::{Bar, BarStyle, Cell, LegendEntry, LegendMark, Point, Table};
+use super::{Bar, BarStyle, Cell, LegendEntry, LegendMark, Table};
 use crate::analysis::{Life, MonthCell, MonthReading, StageSpan};
 use crate::domain::{Measure, Milestone, Month, Stage};
 use crate::i18n::Tr;
@@ -78,6 +78,7 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
     }
     sentences.push(tr.get(&format!("chart-caption-{}", life.series.measure.code())));
     sentences.extend(source_sentence(input, tr));
+    sentences.extend(part(input, tr));
     let running = life
         .series
         .cells
@@ -93,6 +94,17 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
     sentences.extend(own_word(input, tr));
     sentences.push(made_sentence(input, tr));
     sentences.join(" ")
+}
+
+/// Which months are shown, where those are not all.
+fn part(input: &LifecycleInput<'_>, tr: &Tr) -> Option<String> {
+    let (from, to) = input.range?;
+    let month = |at: f64| tr.month(input.life.series.first + at as i32);
+    let ends = [
+        ("first", month(from.max(0.0).floor()).into()),
+        ("last", month((to.ceil() - 1.0).max(from)).into()),
+    ];
+    Some(tr.format("chart-caption-part", &ends))
 }
 
 /// Where the figures come from; nothing where there are none.
@@ -265,8 +277,7 @@ pub(super) fn stage_hover(span: &StageSpan, tr: &Tr) -> String {
 /// Only what the picture shows is explained.
 pub(super) fn legend(
     bars: &[Bar],
-    trend: &[Point],
-    forecast: &[Point],
+    (has_trend, has_forecast): (bool, bool),
     measure: Measure,
     tr: &Tr,
 ) -> Vec<LegendEntry> {
@@ -283,13 +294,9 @@ pub(super) fn legend(
             LegendMark::NotRecorded,
             tr.get("chart-legend-not-recorded"),
         ),
+        (has_trend, LegendMark::Trend, tr.get("chart-legend-trend")),
         (
-            !trend.is_empty(),
-            LegendMark::Trend,
-            tr.get("chart-legend-trend"),
-        ),
-        (
-            !forecast.is_empty(),
+            has_forecast,
             LegendMark::Forecast,
             tr.get("chart-legend-forecast"),
         ),

@@ -15,7 +15,10 @@ use crate::domain::Measure;
 use crate::i18n::{Arg, Tr};
 
 /// The kinds with an axis of dates.
-const BY_DATE: &str = "a month with --kind lifecycle, compare-calendar or multiples";
+const BY_DATE: &str = "YYYY-MM, --kind lifecycle | compare-calendar | multiples";
+/// A month that the log reaches.
+const IN_SIGHT: &str = "YYYY-MM, one of the months of the log";
+const OF_PANELS: &str = "--kind multiples";
 const SHEETS: &str = "1, 2, 3…";
 const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples";
 
@@ -27,6 +30,7 @@ const LAYERS: Layers = Layers {
 
 pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut path, mut out, mut from, mut until) = (None, None, None, None);
+    let mut sheet: Option<usize> = None;
     let mut communities: Vec<String> = Vec::new();
     let mut measure = Measure::default();
     let mut reading = ReadingChoices::default();
@@ -49,8 +53,10 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
             }
             Token::Option("from") => from = Some(arguments.month("from")?),
             Token::Option("sheet") => {
-                let sheet = arguments.parsed("sheet", SHEETS, |text| text.parse::<usize>().ok());
-                choices.sheet = Some(sheet?.saturating_sub(1));
+                let asked = arguments.parsed("sheet", SHEETS, |text| {
+                    text.parse::<usize>().ok()?.checked_sub(1)
+                });
+                sheet = Some(asked?);
             }
             Token::Option("own-scale") => choices.own_scale = true,
             Token::Option("text") => {
@@ -94,6 +100,19 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
         }
         .into());
     }
+    let is_of_panels = choices.kind == ChartKind::Multiples;
+    if !is_of_panels && (choices.own_scale || sheet.is_some()) {
+        return Err(UsageError::BadValue {
+            option: if choices.own_scale {
+                "own-scale"
+            } else {
+                "sheet"
+            },
+            value: format!("--kind {}", choices.kind.code()),
+            expected: OF_PANELS,
+        }
+        .into());
+    }
     let over = if is_forced {
         Over::AnyFile
     } else {
@@ -102,26 +121,48 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     app::require_output(&out, over, [path.as_path()])?;
     let today = arguments.today();
     let source = Source::read_as(&path, &reading.finish(), today, &Reporter::silent())?;
-    let chart = if choices.kind.is_of_several() {
-        let picked = if communities.is_empty() {
-            source
-        } else {
-            source.only_all(&communities)?
-        };
-        picked.comparison_chart(measure, until, today, (LAYERS, &choices))?
+    choices.sheet = Some(sheet.unwrap_or(0));
+    let picked = if choices.kind.is_of_several() && communities.is_empty() {
+        source
+    } else if choices.kind.is_of_several() {
+        source.only_all(&communities)?
     } else {
-        let picked = match communities.as_slice() {
+        match communities.as_slice() {
             [] => source.single()?,
             [name] => source.only(name)?,
             // One picture shows one of them.
             _ => source.only_all(&communities)?.single()?,
-        };
-        picked.chart(measure, until, today, &choices)?
+        }
     };
-    choices.range = from.map(|from| {
-        let from = f64::from(from.since(chart.time.first));
-        (from, chart.time.end)
-    });
+    let drawn = |choices: &PictureChoices| {
+        if choices.kind.is_of_several() {
+            picked.comparison_chart(measure, until, today, (LAYERS, choices))
+        } else {
+            picked.chart(measure, until, today, choices)
+        }
+    };
+    let mut chart = drawn(&choices)?;
+    if let Some(sheet) = sheet.filter(|sheet| *sheet >= chart.n_sheets) {
+        return Err(UsageError::BadValue {
+            option: "sheet",
+            value: (sheet + 1).to_string(),
+            expected: SHEETS,
+        }
+        .into());
+    }
+    if let Some(month) = from {
+        let from = f64::from(month.since(chart.time.first));
+        if from >= chart.time.observed_end {
+            return Err(UsageError::BadValue {
+                option: "from",
+                value: month.to_string(),
+                expected: IN_SIGHT,
+            }
+            .into());
+        }
+        choices.range = Some((from.max(0.0), chart.time.end));
+        chart = drawn(&choices)?;
+    }
     let missing = app::missing_letters(&chart, &choices);
     if !missing.is_empty() && format != PictureFormat::Csv {
         let letters: Vec<String> = missing.iter().map(char::to_string).collect();

@@ -25,6 +25,7 @@ chart-caption-attendance_per_meeting = Participations per meeting held in the mo
 chart-caption-new_people = New people: their first participation falls in the month.
 chart-caption-source = Source: { $source }, { $first } to { $last }.
 chart-caption-running = The latest month ({ $month }) is incomplete.
+chart-caption-part = Shown: { $first } to { $last }.
 chart-caption-trend = Trend freed of season.
 chart-caption-made = Essor, { $date }.
 

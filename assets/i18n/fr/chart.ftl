@@ -25,6 +25,7 @@ chart-caption-attendance_per_meeting = Participations par rencontre tenue dans l
 chart-caption-new_people = Nouvelles personnes : leur première participation tombe dans le mois.
 chart-caption-source = Source : { $source }, { $first } à { $last }.
 chart-caption-running = Le dernier mois ({ $month }) est incomplet.
+chart-caption-part = Montré : { $first } à { $last }.
 chart-caption-trend = Tendance corrigée des saisons.
 chart-caption-made = Essor, { $date }.
 

@@ -61,6 +61,7 @@ impl Subject<'_> {
             source: self.source,
             made_on: today,
             parts: choices.parts,
+            range: choices.range,
         };
         if is_over_reference {
             reference(&input, &self.model, &tr)

@@ -100,7 +100,13 @@ pub fn panels_on_a_page(width: u32, height: u32) -> usize {
 }
 
 fn panel(community: &Compared<'_>, first: Month, input: &CompareInput<'_>, tr: &Tr) -> Panel {
-    let verdict = words::verdict_words(community.life, tr);
+    let ended = community
+        .life
+        .and_then(|life| life.log_ended(input.made_on));
+    let verdict = match ended {
+        Some(month) => tr.format("chart-log-ended", &[("month", tr.month(month).into())]),
+        None => words::verdict_words(community.life, tr),
+    };
     let name = community.name.trim().to_owned();
     let hover = format!("{name}\n{verdict}");
     let Some(life) = community.life else {

@@ -13,7 +13,7 @@ const BAR_SHARE: f64 = 0.72;
 const FINEST_MONTH: f64 = 2.5;
 /// The most months in sight in which the community's own plateau is drawn: in
 /// a longer stretch the bars show it.
-const LONGEST_WITH_PLATEAU: f64 = 31.0;
+const LONGEST_WITH_PLATEAU: f64 = 32.0;
 
 /// What is drawn by its value.
 #[derive(Clone, Copy)]

@@ -64,6 +64,11 @@ impl Sides {
             .fold(0.0, f64::max);
         let left = (margin + widest + 10.0 * unit).min(page_width / 3.0);
         let names = names::margin_width(chart, &letters, page_width);
+        // Half of the last label stands right of the plot.
+        let beside = match page.surface {
+            Surface::Screen { .. } if names == 0.0 => 18.0,
+            Surface::Screen { .. } | Surface::File => names,
+        };
         Self {
             letters,
             unit,
@@ -72,7 +77,7 @@ impl Sides {
             page_height,
             surface: page.surface,
             left,
-            right: (page_width - margin - names).max(left + 1.0),
+            right: (page_width - margin - beside).max(left + 1.0),
             range: page.range_of(chart),
         }
     }

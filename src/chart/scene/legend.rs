@@ -8,6 +8,7 @@ use super::page::Surface;
 use super::shapes::{Anchor, Area, Ink, Pen, Text};
 use super::words::{one_line, shortened};
 use crate::chart::{BAND_OPACITY, Chart, FAN_OPACITY, LegendMark, Role};
+use crate::domain::Stage;
 
 struct Entry {
     mark: Option<LegendMark>,
@@ -38,9 +39,10 @@ fn mark_width(sides: &Sides, mark: Option<LegendMark>) -> f64 {
     }
 }
 
-pub(super) fn plan(chart: &Chart, sides: &Sides) -> Legend {
+/// The marks of the chart, and those of stages without a name.
+pub(super) fn plan(chart: &Chart, unnamed: &[Stage], sides: &Sides) -> Legend {
     let size = sides.letters.small;
-    let wanted: Vec<(Option<LegendMark>, &str)> = if chart.legend.is_empty() {
+    let mut wanted: Vec<(Option<LegendMark>, &str)> = if chart.legend.is_empty() {
         vec![(None, chart.value.title.as_str())]
     } else {
         let entries = chart.legend.iter();
@@ -48,6 +50,11 @@ pub(super) fn plan(chart: &Chart, sides: &Sides) -> Legend {
             .map(|entry| (Some(entry.mark), entry.label.as_str()))
             .collect()
     };
+    wanted.extend(unnamed.iter().filter_map(|stage| {
+        let mut bands = chart.stages.iter();
+        let band = bands.find(|band| band.stage == *stage)?;
+        Some((Some(LegendMark::Stage(*stage)), band.label.as_str()))
+    }));
     let mut entries: Vec<Entry> = Vec::new();
     let (mut left, mut row) = (sides.margin, 0);
     for (mark, words) in wanted {

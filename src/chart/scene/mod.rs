@@ -30,19 +30,21 @@ pub use words::is_writable;
 use crate::chart::Chart;
 use frame::{Frame, Sides};
 use shapes::Pen;
+use stages::Stages;
 
 /// The page that shows the chart, or the part of it that the page asks for.
 pub fn lay_out(chart: &Chart, page: &Page) -> Scene {
     let mut pen = Pen::default();
     let sides = Sides::of(chart, page);
     let heading = heading::plan(chart, &sides);
-    let legend = legend::plan(chart, &sides);
+    let stages = stages::plan(chart, &sides);
+    let legend = legend::plan(chart, &stages.unnamed, &sides);
     let top = heading.bottom + legend.height;
     let bottom = sides.page_height - sides.margin - heading.caption_height;
     heading.draw(&sides, &mut pen);
     legend.draw(&sides, heading.bottom, &mut pen);
     let plot = if chart.panels.is_empty() {
-        Some(draw_one(chart, sides, (top, bottom), page, &mut pen).plot)
+        Some(draw_one(chart, &stages, sides, (top, bottom), page, &mut pen).plot)
     } else {
         panels::draw(chart, &sides, (top, bottom), &mut pen);
         None
@@ -59,12 +61,12 @@ pub fn lay_out(chart: &Chart, page: &Page) -> Scene {
 /// One picture between these heights.
 fn draw_one(
     chart: &Chart,
+    stages: &Stages,
     sides: Sides,
     (top, bottom): (f64, f64),
     page: &Page,
     pen: &mut Pen,
 ) -> Frame {
-    let stages = stages::plan(chart, &sides);
     let feet = axes::Feet::of(chart, &sides);
     let strip_top = top + stages.outside_height;
     let plot_top = strip_top + stages.strip_height;

@@ -6,7 +6,7 @@ use super::data::draw_plated;
 use super::frame::{Frame, Sides, TypeScale};
 use super::measure::{CAP_HEIGHT, Weight, width};
 use super::shapes::{Anchor, Area, Ink, Pen, Place, SpotKind, Text};
-use super::words::{one_line, shortened, wrapped};
+use super::words::{one_line, shortened, shortened_within, wrapped};
 use crate::chart::{Chart, Curve, CurveRole, Role};
 
 /// The share of the page that names may take at its right side.
@@ -241,6 +241,7 @@ fn names(chart: &Chart, frame: &Frame) -> Vec<Name> {
                 })
             })
             .collect();
+        tell_apart(&mut names, chart, size, room);
         let height: f64 = names.iter().map(|name: &Name| name.height(size)).sum();
         if height <= FULLEST * (space.1 - space.0) {
             break;
@@ -255,6 +256,19 @@ fn names(chart: &Chart, frame: &Frame) -> Vec<Name> {
     }
     spread(&mut names, size, space);
     names
+}
+
+/// Names of lines that would be cut to the same words are cut in their middle.
+fn tell_apart(names: &mut [Name], chart: &Chart, size: f64, room: f64) {
+    let lines: Vec<Vec<String>> = names.iter().map(|name| name.lines.clone()).collect();
+    for name in names {
+        if lines.iter().filter(|other| **other == name.lines).count() > 1
+            && let Some(curve) = chart.curves.get(name.place)
+        {
+            let words = one_line(&curve.label);
+            name.lines = vec![shortened_within(&words, weight(name.role), size, room)];
+        }
+    }
 }
 
 /// Pushes names apart that would meet, within the space.

@@ -3,7 +3,7 @@
 use crate::chart::Chart;
 
 /// The shortest stretch of time that is shown, in months.
-const SHORTEST: f64 = 4.0;
+const SHORTEST: f64 = 1.0;
 
 /// Where the picture will stand.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use super::data::{self, Marks, draw_plated};
 use super::frame::{Frame, Sides};
 use super::measure::{CAP_HEIGHT, Weight};
 use super::shapes::{Anchor, Area, Pen, SpotKind, Text};
-use super::words::{one_line, shortened};
+use super::words::{one_line, shortened, told_apart};
 use crate::chart::{Chart, Panel, Role, StageBand};
 
 /// The proportions that a panel should have, as width to height.
@@ -75,6 +75,9 @@ pub(super) fn draw(chart: &Chart, sides: &Sides, (top, bottom): (f64, f64), pen:
     let grid = Grid::of(chart.panels.len(), &space);
     let gap = (16.0 * sides.unit).max(7.0);
     let n_panels = chart.panels.len();
+    let names: Vec<String> = chart.panels.iter().map(|it| one_line(&it.name)).collect();
+    let room = grid.cell(0, &space, gap).width();
+    let names = told_apart(&names, Weight::Bold, size, room);
     for (place, panel) in chart.panels.iter().enumerate() {
         let cell = grid.cell(place, &space, gap);
         let has_verdict = cell.height() > LINES_FOR_VERDICT * size;
@@ -89,7 +92,8 @@ pub(super) fn draw(chart: &Chart, sides: &Sides, (top, bottom): (f64, f64), pen:
         if plot.height() < 2.0 || plot.width() < 2.0 {
             continue;
         }
-        draw_words(panel, &cell, has_verdict, sides, pen);
+        let name = names.get(place).map_or("", String::as_str);
+        draw_words((name, panel), &cell, has_verdict, sides, pen);
         pen.spot(cell, SpotKind::Panel(place), &panel.hover);
         let frame = frame(chart, panel, sides, plot);
         draw_panel(chart, panel, &frame, pen);
@@ -120,7 +124,13 @@ fn frame(chart: &Chart, panel: &Panel, sides: &Sides, plot: Area) -> Frame {
 }
 
 /// Who it is, and where it stands.
-fn draw_words(panel: &Panel, cell: &Area, has_verdict: bool, sides: &Sides, pen: &mut Pen) {
+fn draw_words(
+    (name, panel): (&str, &Panel),
+    cell: &Area,
+    has_verdict: bool,
+    sides: &Sides,
+    pen: &mut Pen,
+) {
     let size = sides.letters.small;
     let mut line = cell.top + size * CAP_HEIGHT;
     let mut write = |words: &str, weight, ink| {
@@ -134,7 +144,7 @@ fn draw_words(panel: &Panel, cell: &Area, has_verdict: bool, sides: &Sides, pen:
         });
         line += size * LINE_HEIGHT;
     };
-    write(&panel.name, Weight::Bold, Role::Text);
+    write(name, Weight::Bold, Role::Text);
     if has_verdict {
         write(&panel.verdict, Weight::Regular, Role::MutedText);
     }

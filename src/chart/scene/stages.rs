@@ -5,11 +5,13 @@ use super::measure::{CAP_HEIGHT, DESCENT, Weight, width as measured};
 use super::shapes::{Anchor, Area, Ink, Pen, Text};
 use super::words::{one_line, shortened};
 use crate::chart::{Chart, OwnReading, Role};
+use crate::domain::Stage;
 
 /// How small a name may get before it moves above the strip.
 const SMALLEST: f64 = 0.84;
-/// How far from its stage a name above the strip may stand, in its own widths.
-const FARTHEST: f64 = 0.8;
+/// How much of a name above the strip must stand over its own stage, in letter
+/// sizes, so that it is not taken for that of another.
+const LEAST_OVER: f64 = 0.5;
 
 struct Label {
     words: String,
@@ -28,6 +30,8 @@ pub(super) struct Stages {
     pub(super) strip_height: f64,
     /// Height of the own reading alone.
     own_height: f64,
+    /// Stages in sight that no name on or over the strip tells.
+    pub(super) unnamed: Vec<Stage>,
 }
 
 struct Wanted<'a> {
@@ -45,6 +49,7 @@ pub(super) fn plan(chart: &Chart, sides: &Sides) -> Stages {
             outside_height: 0.0,
             strip_height: 0.0,
             own_height: 0.0,
+            unnamed: Vec::new(),
         };
     }
     let mut wanted: Vec<Wanted<'_>> = chart
@@ -73,10 +78,21 @@ pub(super) fn plan(chart: &Chart, sides: &Sides) -> Stages {
     order.retain(|place| wanted.get(*place).is_some_and(|it| it.to > it.from));
     order.sort_by_key(|place| (*place != today, *place));
     let mut labels: Vec<Label> = Vec::new();
-    for wish in order.into_iter().filter_map(|place| wanted.get(place)) {
+    let mut unnamed: Vec<Stage> = Vec::new();
+    for place in order {
+        let Some(wish) = wanted.get(place) else {
+            continue;
+        };
         let label = inside(wish, sides).or_else(|| outside(wish, &labels, sides));
+        if label.is_none()
+            && let Some(band) = chart.stages.get(place)
+            && !unnamed.contains(&band.stage)
+        {
+            unnamed.push(band.stage);
+        }
         labels.extend(label);
     }
+    unnamed.sort_by_key(|stage| Stage::ALL.iter().position(|it| it == stage));
     let own_height = if in_sight(chart, sides).is_some() {
         sides.letters.small * 1.5
     } else {
@@ -92,6 +108,7 @@ pub(super) fn plan(chart: &Chart, sides: &Sides) -> Stages {
         },
         strip_height: sides.letters.stage * 1.75 + own_height,
         own_height,
+        unnamed,
     }
 }
 
@@ -157,10 +174,11 @@ fn outside(wish: &Wanted<'_>, others: &[Label], sides: &Sides) -> Option<Label> 
         .iter()
         .flat_map(|(other, apart)| [other.middle - apart, other.middle + apart]);
     let shift = |middle: &f64| (middle - band_middle).abs();
+    let farthest = f64::midpoint(width, wish.to - wish.from) - LEAST_OVER * size;
     let middle = std::iter::once(band_middle)
         .chain(beside)
         .map(|middle| middle.clamp(first, last))
-        .filter(|middle| is_free(middle) && shift(middle) <= width * FARTHEST)
+        .filter(|middle| is_free(middle) && shift(middle) <= farthest.max(0.0))
         .min_by(|a, b| shift(a).total_cmp(&shift(b)))?;
     Some(Label {
         words,

@@ -181,6 +181,33 @@ fn the_stage_of_today_is_named_however_short_it_is() {
 }
 
 #[test]
+fn every_stage_is_named_over_itself_or_in_the_legend() {
+    let stages = [
+        (Stage::Launch, 4),
+        (Stage::Growth, 10),
+        (Stage::Maturity, 9),
+        (Stage::Decline, 11),
+        (Stage::Renewal, 18),
+        (Stage::Decline, 23),
+        (Stage::Renewal, 13),
+        (Stage::Maturity, 200),
+    ];
+    let sample = SampleLife {
+        n_months: stages.iter().map(|(_, length)| length).sum(),
+        stages: stages.to_vec(),
+        ..SampleLife::slowing()
+    };
+    let chart = sample_chart(&sample, Language::Fr);
+    for size in SIZES {
+        let scene = laid_out(&chart, size);
+        assert_eq!(faults(&scene), Vec::<String>::new(), "{size:?}");
+        for band in &chart.stages {
+            assert!(has_words(&scene, &band.label), "{} at {size:?}", band.label);
+        }
+    }
+}
+
+#[test]
 fn many_milestones_close_together_still_have_a_flag_each() {
     let milestones = (0..12).map(|place| (20 + place / 2, format!("Jalon numéro {place}")));
     let sample = SampleLife {
@@ -277,6 +304,7 @@ fn lives() -> impl Strategy<Value = SampleLife> {
                     .collect();
                 let (is_running, legend, caption, forecast) = flips;
                 SampleLife {
+                    range: None,
                     own_word: None,
                     name,
                     verdict,

@@ -40,6 +40,45 @@ pub(super) fn shortened(words: &str, weight: Weight, size: f64, room: f64) -> St
     String::new()
 }
 
+/// The words, or as many from both their ends as fit with an `…` between.
+pub(super) fn shortened_within(words: &str, weight: Weight, size: f64, room: f64) -> String {
+    if measured(words, weight, size) <= room {
+        return words.to_owned();
+    }
+    let letters: Vec<char> = words.chars().collect();
+    (4..letters.len())
+        .rev()
+        .map(|kept| {
+            let n_first = kept.div_ceil(2);
+            let first: String = letters.iter().take(n_first).collect();
+            let last: String = letters
+                .iter()
+                .skip(letters.len() - (kept - n_first))
+                .collect();
+            format!("{}…{}", first.trim_end(), last.trim_start())
+        })
+        .find(|text| measured(text, weight, size) <= room)
+        .unwrap_or_default()
+}
+
+/// Each of some names as it fits; those that would be the same cut at their end are
+/// cut in their middle.
+pub(super) fn told_apart(names: &[String], weight: Weight, size: f64, room: f64) -> Vec<String> {
+    let cut: Vec<String> = names
+        .iter()
+        .map(|name| shortened(name, weight, size, room))
+        .collect();
+    let is_alike = |text: &String| cut.iter().filter(|other| *other == text).count() > 1;
+    let apart = cut.iter().zip(names).map(|(text, name)| {
+        if is_alike(text) {
+            shortened_within(name, weight, size, room)
+        } else {
+            text.clone()
+        }
+    });
+    apart.collect()
+}
+
 /// The words in at most `n_lines` lines; what is left over is cut with an `…`.
 pub(super) fn wrapped(
     words: &str,
@@ -86,6 +125,23 @@ mod tests {
             "Communauté…"
         );
         assert_eq!(shortened("Communauté", Weight::Bold, 20.0, 5.0), "");
+    }
+
+    #[test]
+    fn names_that_begin_alike_are_told_apart_by_their_ends() {
+        let names = ["Groupe de pratique 12", "Groupe de pratique 13", "Lab"].map(str::to_owned);
+        let room = measured("Groupe de pratiq…", Weight::Bold, 20.0);
+        let told = told_apart(&names, Weight::Bold, 20.0, room);
+        assert!(
+            told[0].ends_with("12") && told[1].ends_with("13"),
+            "{told:?}"
+        );
+        assert!(told[0].starts_with("Group"), "{told:?}");
+        assert_eq!(told[2], "Lab");
+        assert!(
+            told.iter()
+                .all(|it| measured(it, Weight::Bold, 20.0) <= room)
+        );
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use eframe::egui::{EventFilter, Key, Response, Ui};
 
-use crate::chart::Chart;
 use crate::chart::scene::Plot;
+use crate::chart::{BarStyle, Chart};
 
 /// A stretch of time to choose with one click.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,9 +31,13 @@ impl TimeSpan {
 
     /// The ends of the axis, in months of the chart; the forecast included.
     fn range(self, chart: &Chart) -> (f64, f64) {
+        // Whole months are counted; the running one comes on top.
+        let last = chart.bars.last().map(|bar| bar.style);
+        let n_running = f64::from(u8::from(last == Some(BarStyle::Running)));
+        let until = chart.time.observed_end - n_running;
         let from = match self {
-            Self::LastEighteenMonths => chart.time.observed_end - 18.0,
-            Self::LastThreeYears => chart.time.observed_end - 36.0,
+            Self::LastEighteenMonths => until - 18.0,
+            Self::LastThreeYears => until - 36.0,
             Self::WholeLife => 0.0,
         };
         (from.max(0.0), chart.time.end.max(1.0))

@@ -51,7 +51,9 @@ impl ExportDialog {
     /// Begins with the choices of the last picture, in the window's language.
     pub fn open(cx: &Cx<'_>) -> Option<Self> {
         let chart = cx.sight.and_then(Page::chart)?;
-        let look = cx.sight.map(Page::look).unwrap_or_default();
+        let mut look = cx.sight.map(Page::look).unwrap_or_default();
+        // Half a month would pass for a weak one.
+        look.range = look.range.map(|(from, to)| (from.floor(), to.ceil()));
         let choices = PictureChoices {
             kind: chart.kind,
             language: cx.tr.language(),
