@@ -179,7 +179,7 @@ fn place_all(chart: &Chart, sides: &Sides, n_rows: usize, room: f64, order: Orde
             span: (0.0, 0.0),
             is_left: false,
         };
-        let places = || {
+        let free = || {
             (0..n_rows)
                 .flat_map(|row| [(row, order.left_first), (row, !order.left_first)])
                 .map(|(row, is_left)| flag.moved(row, is_left, sides))
@@ -188,9 +188,7 @@ fn place_all(chart: &Chart, sides: &Sides, n_rows: usize, room: f64, order: Orde
         // What is known and what is forecast stay apart where there is room.
         let border = sides.x(chart.time.observed_end);
         let crosses = |flag: &Placed| flag.span.0 < border && flag.span.1 > border;
-        let found = places()
-            .find(|flag| !crosses(flag))
-            .or_else(|| places().next());
+        let found = free().find(|flag| !crosses(flag)).or_else(|| free().next());
         placed.extend(found);
     }
     placed
