@@ -42,9 +42,12 @@ impl Clock {
 /// A meeting as one source tells of it.
 #[derive(Clone, Debug, Default)]
 pub struct Told {
+    pub kind: Option<KindName>,
     pub title: String,
     pub clock: Option<Clock>,
     pub people: HashSet<PersonId>,
+    /// How many came, where they were counted.
+    pub n_counted: Option<u32>,
 }
 
 /// What speaks for two meetings being one; the first weighs least.
@@ -54,6 +57,8 @@ pub enum OneMeetingReason {
     Day,
     /// The same day, and many of the same people.
     People,
+    /// The same day and kind, and neither has a title.
+    Kind,
     /// The same day, and titles that are alike.
     SimilarTitle,
     /// The same day and title.
@@ -67,6 +72,7 @@ impl OneMeetingReason {
         match self {
             Self::Day => "day",
             Self::People => "people",
+            Self::Kind => "kind",
             Self::SimilarTitle => "similar_title",
             Self::Title => "title",
             Self::Time => "time",
@@ -93,7 +99,9 @@ pub fn one_meeting(one: &Told, other: &Told) -> Option<OneMeeting> {
     let shared_percent = (100 * n_shared).checked_div(n_shorter).unwrap_or(0);
     let times = one.clock.zip(other.clock);
     let overlap = times.map(|(one, other)| one.overlaps(other));
-    let titles = Titles::of(&one.title, &other.title);
+    let titles = Titles::of(one, other);
+    let counts = one.n_counted.zip(other.n_counted);
+    let counts_differ = counts.is_some_and(|(one, other)| one != other);
     let are_others = n_shorter > 0 && n_shared == 0;
     let found = |is_sure, reason| {
         Some(OneMeeting {
@@ -111,11 +119,14 @@ pub fn one_meeting(one: &Told, other: &Told) -> Option<OneMeeting> {
         (Some(false), Titles::Same) => found(false, OneMeetingReason::Title),
         (Some(false), _) if shared_percent < MANY_PERCENT => None,
         (None, Titles::Same) => found(true, OneMeetingReason::Title),
+        (None, Titles::NoneOfOneKind) => {
+            found(!are_others && !counts_differ, OneMeetingReason::Kind)
+        }
         (_, Titles::Similar) => found(false, OneMeetingReason::SimilarTitle),
         _ if shared_percent >= MANY_PERCENT => found(false, OneMeetingReason::People),
         // Someone who was at one and not at the other.
         _ if are_others => None,
-        (_, Titles::Untold) => found(false, OneMeetingReason::Day),
+        (_, Titles::Untold | Titles::NoneOfOneKind) => found(false, OneMeetingReason::Day),
         (_, Titles::Different) if n_shorter == 0 => found(false, OneMeetingReason::Day),
         _ => None,
     }
@@ -128,12 +139,18 @@ enum Titles {
     Different,
     /// One of them has none.
     Untold,
+    /// Neither has one, and they are of one kind.
+    NoneOfOneKind,
 }
 
 impl Titles {
-    fn of(one: &str, other: &str) -> Self {
+    fn of(one: &Told, other: &Told) -> Self {
         const ALIKE: f64 = 0.9;
-        let (one, other) = (words(one), words(other));
+        let is_of_one_kind = one.kind.is_some() && one.kind == other.kind;
+        let (one, other) = (words(&one.title), words(&other.title));
+        if one.is_empty() && other.is_empty() && is_of_one_kind {
+            return Self::NoneOfOneKind;
+        }
         if one.is_empty() || other.is_empty() {
             return Self::Untold;
         }
@@ -247,6 +264,7 @@ mod tests {
                 ends: (ends > 0).then_some(ends),
             }),
             people: people.iter().copied().map(PersonId::from_row).collect(),
+            ..Told::default()
         }
     }
 
@@ -311,6 +329,45 @@ mod tests {
             (told("", None, &[1]), told("", None, &[2]), None),
         ] {
             assert_eq!(found(&one, &other), expected, "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn two_without_a_title_are_one_where_their_kind_is_and_nothing_speaks_against_it() {
+        use OneMeetingReason::{Day, Kind};
+        let of = |kind: &'static str, n_counted, people: &[i64]| Told {
+            kind: Some(KindName::Known(kind)),
+            n_counted,
+            ..told("", None, people)
+        };
+        for (one, other, expected) in [
+            (
+                of("meeting", None, &[1, 2]),
+                of("meeting", None, &[2, 3, 4]),
+                (true, Kind),
+            ),
+            (
+                of("meeting", Some(9), &[]),
+                of("meeting", None, &[1]),
+                (true, Kind),
+            ),
+            (
+                of("meeting", Some(9), &[]),
+                of("meeting", Some(8), &[]),
+                (false, Kind),
+            ),
+            (
+                of("meeting", None, &[1]),
+                of("meeting", None, &[2]),
+                (false, Kind),
+            ),
+            (
+                of("meeting", Some(9), &[]),
+                of("workshop", None, &[1]),
+                (false, Day),
+            ),
+        ] {
+            assert_eq!(found(&one, &other), Some(expected), "{one:?} {other:?}");
         }
     }
 }

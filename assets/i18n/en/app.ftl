@@ -111,6 +111,7 @@ app-one-meeting-title = same day, same title
 app-one-meeting-similar-title = same day, similar titles
 app-one-meeting-people = same day, many of the same people
 app-one-meeting-day = same day
+app-one-meeting-kind = same day and kind, no titles
 app-one-meeting-shared = { $n ->
     [one] { $reason }; { $n-text } person in both
    *[other] { $reason }; { $n-text } people in both

@@ -111,6 +111,7 @@ app-one-meeting-title = même jour, même titre
 app-one-meeting-similar-title = même jour, titres semblables
 app-one-meeting-people = même jour, beaucoup des mêmes personnes
 app-one-meeting-day = même jour
+app-one-meeting-kind = même jour, même genre, sans titre
 app-one-meeting-shared = { $n ->
     [one] { $reason } ; { $n-text } personne dans les deux
    *[other] { $reason } ; { $n-text } personnes dans les deux

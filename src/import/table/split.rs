@@ -4,6 +4,8 @@
 //! (a lone carriage return shifts every number after it) and does not tell a
 //! quote that is never closed from one that is.
 
+use crate::import::Limit;
+
 /// Where a cell stands in the text. Its highest bit of `length` says that it
 /// holds quotes to be resolved.
 #[derive(Clone, Copy, Debug)]
@@ -75,16 +77,20 @@ impl<'t> Splitter<'t> {
     }
 
     /// Appends the cells of the next record to `cells`; gives its first line
-    /// and how it ended, or nothing at the end of the text.
+    /// and how it ended, or nothing at the end of the text. Of a record with more
+    /// cells than are read, one more is kept, which tells it.
     pub fn next(&mut self, cells: &mut Vec<CellAt>) -> Option<(u32, End)> {
         let bytes = self.text.as_bytes();
         if self.place >= bytes.len() {
             return None;
         }
         let first_line = self.line;
+        let most = cells.len().saturating_add(Limit::Columns.most());
         loop {
             let (cell, end) = self.cell();
-            cells.push(cell);
+            if cells.len() <= most {
+                cells.push(cell);
+            }
             if end == End::Unclosed {
                 return Some((first_line, End::Unclosed));
             }

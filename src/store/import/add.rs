@@ -58,7 +58,7 @@ impl Importing<'_> {
             pairs: Vec::new(),
         };
         let mut meetings = NewMeetings::begin(&self.change)?;
-        self.known.begin_file();
+        self.known.begin_file(&self.change, outcome.id)?;
         self.writer.begin_file(outcome.id)?;
         let n_people_before = self.people.n_new;
         let n_communities_before = self.names.n_new_communities;
@@ -87,7 +87,7 @@ impl Importing<'_> {
         outcome.n_new_communities = self.names.n_new_communities - n_communities_before;
         meetings.keep_times(&self.change)?;
         self.change.follow_parts(outcome.id)?;
-        outcome.pairs = meetings.pair(&self.change, outcome.id, &self.joining)?;
+        outcome.pairs = meetings.pair(&self.change, outcome.id, &self.known, &self.joining)?;
         outcome.n_new_meetings = meetings.n_new(&self.change)? - outcome.n_joined();
         self.change
             .set_batch_counts(outcome.id, outcome.n_added, outcome.n_already_there)?;
@@ -104,9 +104,7 @@ impl Importing<'_> {
         let (change, import) = (&self.change, outcome.id);
         let community = self.names.community(change, import, row.community)?;
         let kind = self.names.kind(change, import, row)?;
-        let likes = self
-            .known
-            .likes(change, community, row.held_on, kind.id, row.title)?;
+        let likes = self.known.likes(change, community, row, kind)?;
         let Some(member) = row.member.filter(|member| !member.is_blank()) else {
             let heads = row.head_count;
             if self.known.place_unnamed(likes, heads) == Place::AlreadyThere {

@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 use rustc_hash::FxHashMap;
 
-use crate::domain::{ActivityId, CommunityId, HeadCount, KindId, PersonId, Presence};
+use super::NewRow;
+use super::names::KnownKind;
+use crate::domain::{ActivityId, CommunityId, HeadCount, ImportId, KindId, PersonId, Presence};
 use crate::store::sql_types::Day;
 use crate::store::{Change, StoreError};
 
@@ -48,8 +50,13 @@ pub(super) enum Place {
     NewActivity,
 }
 
+/// What files have in common that one program, or one hand, wrote.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(super) struct Make(u32);
+
 /// Activities that a file cannot tell apart: same community, day, kind and
-/// title.
+/// title and, where people share an activity, told by files of one make. What
+/// another make tells of a meeting is a part of its own, to be joined with it.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) struct LikesId(u32);
 
@@ -59,7 +66,13 @@ pub(super) struct LikesId(u32);
 pub(super) struct Known {
     read: HashSet<CommunityId>,
     titles: HashMap<String, u32>,
-    likes: FxHashMap<(CommunityId, NaiveDate, KindId, u32), LikesId>,
+    makes: HashMap<String, Make>,
+    make_of: FxHashMap<ImportId, Make>,
+    /// The last import of which the make was read.
+    last_import: i64,
+    /// That of the file that is being added.
+    make: Make,
+    likes: FxHashMap<(CommunityId, NaiveDate, KindId, u32, Make), LikesId>,
     /// Those of a kind at which people share an activity, and which can take
     /// participations, in the order in which they came.
     gatherings: FxHashMap<LikesId, Vec<ActivityId>>,
@@ -82,12 +95,39 @@ struct Unnamed {
 impl Known {
     /// The next file is compared with all that is there by now, the files
     /// before it included.
-    pub(super) fn begin_file(&mut self) {
+    pub(super) fn begin_file(
+        &mut self,
+        change: &Change<'_>,
+        import: ImportId,
+    ) -> Result<(), StoreError> {
+        self.read_makes(change)?;
+        self.make = self.make_of(Some(import));
         let unnamed = self.unnamed.values_mut().map(|unnamed| &mut unnamed.seen);
         for seen in self.people.values_mut().chain(unnamed) {
             seen.n_unmet = seen.n_total;
         }
         self.headed.clear();
+        Ok(())
+    }
+
+    fn read_makes(&mut self, change: &Change<'_>) -> Result<(), StoreError> {
+        let mut query = change.db.prepare_cached(include_str!("makes.sql"))?;
+        let mut rows = query.query(named_params! { ":last": self.last_import })?;
+        while let Some(row) = rows.next()? {
+            let import: ImportId = row.get(0)?;
+            let next = Make(self.makes.len() as u32 + 1);
+            let make = *self.makes.entry(row.get(1)?).or_insert(next);
+            self.make_of.insert(import, make);
+            self.last_import = self.last_import.max(import.row());
+        }
+        Ok(())
+    }
+
+    /// The make of the file that an import brought in; without one, the hand
+    /// of the user.
+    pub(super) fn make_of(&self, import: Option<ImportId>) -> Make {
+        let make = import.and_then(|import| self.make_of.get(&import));
+        make.copied().unwrap_or_default()
     }
 
     /// The activities like this one. Reads what the register holds of the
@@ -96,22 +136,22 @@ impl Known {
         &mut self,
         change: &Change<'_>,
         community: CommunityId,
-        held_on: NaiveDate,
-        kind: KindId,
-        title: &str,
+        row: &NewRow<'_>,
+        kind: KnownKind,
     ) -> Result<LikesId, StoreError> {
         if self.read.insert(community) {
             self.read_community(change, community)?;
         }
-        Ok(self.find(community, held_on, kind, title))
+        Ok(self.find(community, row.held_on, kind, row.title, self.make))
     }
 
     fn find(
         &mut self,
         community: CommunityId,
         held_on: NaiveDate,
-        kind: KindId,
+        kind: KnownKind,
         title: &str,
+        make: Make,
     ) -> LikesId {
         let n_titles = self.titles.len() as u32;
         let title = match self.titles.get(title) {
@@ -120,10 +160,16 @@ impl Known {
             Some(title) => *title,
             None => *self.titles.entry(title.to_owned()).or_insert(n_titles),
         };
+        // What one person does alone is told by its row alone, by whatever file.
+        let make = if kind.is_gathering {
+            make
+        } else {
+            Make::default()
+        };
         let next = LikesId(self.likes.len() as u32);
         *self
             .likes
-            .entry((community, held_on, kind, title))
+            .entry((community, held_on, kind.id, title, make))
             .or_insert(next)
     }
 
@@ -139,10 +185,15 @@ impl Known {
         while let Some(row) = rows.next()? {
             let activity: ActivityId = row.get(0)?;
             let title = row.get_ref(3)?.as_str().map_err(rusqlite::Error::from)?;
-            let likes = self.find(community, row.get::<_, Day>(1)?.0, row.get(2)?, title);
+            let is_gathering: bool = row.get(10)?;
+            let kind = KnownKind {
+                id: row.get(2)?,
+                is_gathering,
+            };
+            let make = self.make_of(row.get(11)?);
+            let likes = self.find(community, row.get::<_, Day>(1)?.0, kind, title, make);
             let heads = head_count(row)?;
             let person: Option<PersonId> = row.get(8)?;
-            let is_gathering: bool = row.get(10)?;
             let is_next = last.replace(activity) != Some(activity);
             n_people = if is_next { 1 } else { n_people + 1 };
             if is_next && is_gathering {

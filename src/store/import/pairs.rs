@@ -6,9 +6,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
+use super::known::{Known, Make};
 use crate::domain::{
-    ActivityId, Clock, CommunityId, ImportId, Joining, KindName, MeetingPair, Month, OneMeeting,
-    PairedMeeting, Told, one_meeting,
+    ActivityId, Clock, CommunityId, ImportId, Joining, KindId, KindName, MeetingPair, Month,
+    OneMeeting, PairedMeeting, Told, one_meeting,
 };
 use crate::store::sql_types::Day;
 use crate::store::{Change, StoreError};
@@ -32,6 +33,22 @@ struct Meeting {
     kind: KindName,
     told: Told,
     file_name: Option<String>,
+    tellings: Vec<Telling>,
+}
+
+/// As what a source tells of a meeting.
+#[derive(PartialEq, Eq)]
+struct Telling {
+    make: Make,
+    kind: KindId,
+    title: String,
+}
+
+/// The which of how many it is that its source tells of under one name.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Turn {
+    nth: usize,
+    of: usize,
 }
 
 impl NewMeetings {
@@ -83,6 +100,7 @@ impl NewMeetings {
         &self,
         change: &Change<'_>,
         import: ImportId,
+        known: &Known,
         joining: &Joining,
     ) -> Result<Vec<MeetingPair>, StoreError> {
         let mut pairs = Vec::new();
@@ -95,8 +113,8 @@ impl NewMeetings {
                 continue;
             }
             let name = change.community(community)?.name;
-            let new = with_people(change, new)?;
-            let there = with_people(change, there)?;
+            let new = with_people(change, known, new)?;
+            let there = with_people(change, known, there)?;
             for (one, other, found) in best_pairs(&new, &there) {
                 let mut pair = MeetingPair {
                     community: name.clone(),
@@ -146,29 +164,49 @@ fn best_pairs<'m>(
     let mut all: Vec<(usize, usize, OneMeeting)> = Vec::new();
     for (place, one) in new.iter().enumerate() {
         for (other_place, other) in there.iter().enumerate() {
+            // A make of file that names two meetings alike tells two.
+            if one.shares_with(other, |here, there| here == there) {
+                continue;
+            }
             if let Some(found) = one_meeting(&one.told, &other.told) {
                 all.push((place, other_place, found));
             }
         }
     }
-    let weight = |found: &OneMeeting| (found.is_sure, found.shared_percent, found.reason);
-    all.sort_by_key(|(_, _, found)| Reverse(weight(found)));
-    let is_doubtful = |one: usize, other: usize, found: &OneMeeting| {
-        all.iter().any(|(new, there, rival)| {
-            let is_rival = (*new == one) != (*there == other);
-            is_rival && weight(rival) == weight(found)
+    let (turns, turns_there) = (turns(new), turns(there));
+    let is_in_turn = |one: usize, other: usize| {
+        let are_alike = new
+            .get(one)
+            .zip(there.get(other))
+            .is_some_and(|(one, other)| one.is_alike(other));
+        are_alike && turns.get(one) == turns_there.get(other)
+    };
+    let weight = |(one, other, found): &(usize, usize, OneMeeting)| {
+        let is_in_turn = is_in_turn(*one, *other);
+        (
+            found.is_sure,
+            found.shared_percent,
+            found.reason,
+            is_in_turn,
+        )
+    };
+    all.sort_by_key(|pair| Reverse(weight(pair)));
+    let is_doubtful = |pair: &(usize, usize, OneMeeting)| {
+        all.iter().any(|rival| {
+            let is_rival = (rival.0 == pair.0) != (rival.1 == pair.1);
+            is_rival && weight(rival) == weight(pair)
         })
     };
     let (mut taken, mut taken_there) = (HashSet::new(), HashSet::new());
     let mut pairs = Vec::new();
-    for (one, other, found) in &all {
+    for pair @ (one, other, found) in &all {
         if taken.contains(one) || taken_there.contains(other) {
             continue;
         }
         taken.insert(*one);
         taken_there.insert(*other);
         let found = OneMeeting {
-            is_sure: found.is_sure && !is_doubtful(*one, *other, found),
+            is_sure: found.is_sure && !is_doubtful(pair),
             ..*found
         };
         if let (Some(one), Some(other)) = (new.get(*one), there.get(*other)) {
@@ -197,14 +235,37 @@ fn meetings_of_others(
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The turn of each among those alike.
+fn turns(meetings: &[Meeting]) -> Vec<Turn> {
+    let alike = |it: &Meeting, all: &[Meeting]| all.iter().filter(|one| one.is_alike(it)).count();
+    meetings
+        .iter()
+        .enumerate()
+        .map(|(place, it)| Turn {
+            nth: alike(it, &meetings[..place]),
+            of: alike(it, meetings),
+        })
+        .collect()
+}
+
 fn with_people(
     change: &Change<'_>,
+    known: &Known,
     mut meetings: Vec<Meeting>,
 ) -> Result<Vec<Meeting>, StoreError> {
-    let mut query = change.db.prepare_cached(include_str!("people_met.sql"))?;
+    let mut people_met = change.db.prepare_cached(include_str!("people_met.sql"))?;
+    let mut tellings = change.db.prepare_cached(include_str!("tellings.sql"))?;
     for meeting in &mut meetings {
-        let people = query.query_map([meeting.id], |row| row.get(0))?;
+        let people = people_met.query_map([meeting.id], |row| row.get(0))?;
         meeting.told.people = people.collect::<rusqlite::Result<_>>()?;
+        let told = tellings.query_map([meeting.id], |row| {
+            Ok(Telling {
+                make: known.make_of(row.get(0)?),
+                kind: row.get(1)?,
+                title: row.get(2)?,
+            })
+        })?;
+        meeting.tellings = told.collect::<rusqlite::Result<_>>()?;
     }
     Ok(meetings)
 }
@@ -221,17 +282,31 @@ impl Meeting {
         };
         Ok(Self {
             id: row.get("id")?,
-            kind,
             told: Told {
+                kind: Some(kind.clone()),
                 title: row.get("title")?,
                 clock: begins.map(|begins| Clock {
                     begins,
                     ends: ends.or(duration.map(|minutes| begins + minutes)),
                 }),
                 people: HashSet::new(),
+                n_counted: row.get("present")?,
             },
+            kind,
             file_name: row.get("file_name")?,
+            tellings: Vec::new(),
         })
+    }
+
+    fn is_alike(&self, other: &Self) -> bool {
+        self.shares_with(other, |here, there| {
+            here.kind == there.kind && here.title == there.title
+        })
+    }
+
+    fn shares_with(&self, other: &Self, is_same: impl Fn(&Telling, &Telling) -> bool) -> bool {
+        let others = |here| other.tellings.iter().any(|there| is_same(here, there));
+        self.tellings.iter().any(others)
     }
 
     fn shown(&self) -> PairedMeeting {

@@ -345,7 +345,7 @@ fn taking_an_import_out_keeps_what_is_in_use_and_can_be_undone() {
 }
 
 #[test]
-fn rows_made_by_hand_count_as_there() {
+fn a_meeting_logged_by_hand_is_not_counted_twice() {
     let mut store = Store::in_memory().expect("memory");
     store
         .change("log", |change| {
@@ -369,8 +369,12 @@ fn rows_made_by_hand_count_as_there() {
             line("2021-03-04", MEETING, "Ali"),
         ],
     );
-    assert_eq!((outcome.n_added, outcome.n_already_there), (1, 1));
+    assert_eq!((outcome.n_joined(), outcome.n_new_meetings), (1, 0));
     assert_eq!(n(&store, Noun::Activity), 1);
+    let community = store.read().communities().expect("readable")[0].id;
+    let entries = store.read().entries(community).expect("readable");
+    let total: u32 = entries.iter().map(|entry| entry.count).sum();
+    assert_eq!(total, 2, "Zoé and Ali, each once");
 }
 
 fn any_line() -> impl Strategy<Value = Line> {

@@ -10,6 +10,8 @@ use crate::store::{EntryRow, ImportOutcome, NewImport, NewMember, NewRow, Noun, 
 /// A source: its file, kind, title, time, duration, and who was there.
 struct Source {
     file: &'static str,
+    /// Which columns it has: one make of file has the same ones.
+    columns: &'static str,
     kind: KindName,
     title: &'static str,
     clock: Option<Clock>,
@@ -25,6 +27,7 @@ const PRESENT: Presence = Presence::Present;
 fn by_hand() -> Source {
     Source {
         file: "suivi.xlsx",
+        columns: "Rencontre",
         kind: KindName::Known("meeting"),
         title: "Rencontre de mars",
         clock: None,
@@ -42,6 +45,7 @@ fn by_hand() -> Source {
 fn of_program() -> Source {
     Source {
         file: "attendance.csv",
+        columns: "Meeting Title",
         kind: KindName::Known("online_meeting"),
         title: "RENCONTRE DE MARS",
         clock: Some(Clock {
@@ -62,6 +66,7 @@ fn of_program() -> Source {
 fn counted() -> Source {
     Source {
         file: "totals.csv",
+        columns: "Total",
         kind: KindName::Known("workshop"),
         title: "Rencontre de mars",
         clock: None,
@@ -79,7 +84,7 @@ fn counted() -> Source {
 fn import_as(store: &mut Store, source: &Source, joining: &Joining) -> ImportOutcome {
     let import = NewImport {
         file_name: source.file.to_owned(),
-        mapping_json: "{}".to_owned(),
+        mapping_json: format!(r#"{{"columns":{{"title":"{}"}}}}"#, source.columns),
         imported_at: day("2026-01-02").and_hms_opt(3, 4, 5).expect("a moment"),
         n_rejected: 0,
         n_ignored: 0,
@@ -392,4 +397,143 @@ fn deleting_a_joined_meeting_deletes_what_each_source_told() {
     let counts = store.read().counts().expect("readable");
     let n = counts.iter().find(|it| it.noun == Noun::Activity);
     assert_eq!(n.map(|it| it.n_rows), Some(1), "as it is seen");
+}
+
+/// A list of the same day, kind and title as [`by_hand`], by other hands: it
+/// has a time, and not the same people.
+fn by_other_hands() -> Source {
+    Source {
+        file: "presences.csv",
+        columns: "Activité",
+        clock: Some(Clock {
+            begins: 840,
+            ends: Some(900),
+        }),
+        duration: Some(60),
+        notes: "Par visio",
+        people: &[
+            ("Ana Roy", PRESENT),
+            ("Cléo Dué", PRESENT),
+            ("Dan Ott", PRESENT),
+        ],
+        ..by_hand()
+    }
+}
+
+#[test]
+fn two_lists_alike_in_day_kind_and_title_tell_one_meeting_and_each_keeps_its_own() {
+    let mut read = Vec::new();
+    for sources in [[by_hand(), by_other_hands()], [by_other_hands(), by_hand()]] {
+        let mut store = Store::in_memory().expect("memory");
+        let first = import(&mut store, &sources[0]);
+        let after_first = dump(&store);
+        let second = import(&mut store, &sources[1]);
+        assert_eq!((second.n_new_meetings, second.n_joined()), (0, 1));
+        assert_eq!((second.n_added, second.n_already_there), (3, 0));
+        assert_eq!(n_heads(&store), 3, "Ana, Cléo and Dan came, each once");
+        let after_both = dump(&store);
+        read.push(told(&store));
+
+        for source in &sources {
+            let again = import(&mut store, source);
+            assert_eq!((again.n_added, again.n_already_there), (0, 3));
+            assert!(again.pairs.is_empty());
+            store.undo().expect("undone");
+        }
+        let remove = |store: &mut Store, id| {
+            store
+                .change("undo", |change| change.remove_import(id))
+                .expect("removed");
+        };
+        remove(&mut store, second.id);
+        assert_eq!(dump(&store), after_first);
+        store.undo().expect("undone");
+        assert_eq!(dump(&store), after_both);
+        remove(&mut store, first.id);
+        let mut alone = Store::in_memory().expect("memory");
+        import(&mut alone, &sources[1]);
+        assert_eq!(told(&store), told(&alone), "the second is whole");
+    }
+    assert_eq!(read[0], read[1]);
+    assert!(read[0][0].contains("Salle Bleue") && read[0][0].contains("Par visio"));
+}
+
+#[test]
+fn lists_without_a_title_are_one_meeting_by_their_kind() {
+    let untitled = |source: Source| Source {
+        title: "",
+        ..source
+    };
+    let mut store = Store::in_memory().expect("memory");
+    import(&mut store, &untitled(by_hand()));
+    let second = import(&mut store, &untitled(by_other_hands()));
+    assert_eq!((second.n_new_meetings, second.n_joined()), (0, 1));
+    assert_eq!(second.pairs[0].found.reason, OneMeetingReason::Kind);
+    assert_eq!(n_heads(&store), 3);
+}
+
+#[test]
+fn two_meetings_of_one_name_are_joined_each_with_its_turn() {
+    let twice = |source: Source| Source {
+        clock: None,
+        people: &[("Ana Roy", PRESENT), ("Ana Roy", PRESENT)],
+        ..source
+    };
+    let mut store = Store::in_memory().expect("memory");
+    import(&mut store, &twice(by_hand()));
+    assert_eq!(told(&store).len(), 2);
+    let second = import(&mut store, &twice(by_other_hands()));
+    assert_eq!((second.n_new_meetings, second.n_joined()), (0, 2));
+    assert_eq!(n_heads(&store), 2);
+}
+
+#[test]
+fn a_longer_list_of_one_make_tells_a_second_meeting_of_the_same_name() {
+    let mut store = Store::in_memory().expect("memory");
+    import(&mut store, &by_hand());
+    let longer = import(
+        &mut store,
+        &Source {
+            people: &[
+                ("Ana Roy", REGISTERED),
+                ("Bo Li", REGISTERED),
+                ("Cléo Dué", PRESENT),
+                ("Cléo Dué", PRESENT),
+            ],
+            ..by_hand()
+        },
+    );
+    assert_eq!((longer.n_added, longer.n_new_meetings), (1, 1));
+    assert_eq!((longer.n_joined(), told(&store).len()), (0, 2));
+}
+
+#[test]
+fn a_meeting_logged_by_hand_keeps_what_was_logged_when_a_list_tells_of_it_too() {
+    let mut store = Store::in_memory().expect("memory");
+    let first = import(&mut store, &by_hand());
+    // What stays of an import that is removed is by hand from then on.
+    let community = store
+        .read()
+        .communities()
+        .expect("readable")
+        .pop()
+        .expect("one");
+    let id = store.read().journal(community.id).expect("readable").rows[0].id;
+    let mut activity = store.read().activity(id).expect("there");
+    activity.notes = "Notre note".to_owned();
+    store
+        .change("edit", |change| {
+            change.update_activity(&activity)?;
+            change.remove_import(first.id)
+        })
+        .expect("changed");
+    let before = told(&store);
+    let second = import(&mut store, &by_other_hands());
+    assert_eq!(second.n_joined(), 1);
+    assert!(told(&store)[0].contains("Notre note"));
+    assert_eq!(n_heads(&store), 3);
+    store
+        .change("undo", |change| change.remove_import(second.id))
+        .expect("removed");
+    assert_eq!(told(&store), before);
 }
