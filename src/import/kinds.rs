@@ -90,10 +90,9 @@ const STEMS: [(&[&str], &str); 8] = [
 
 /// The kind Essor knows that normalised `words` speak of.
 pub(super) fn known_kind(words: &str) -> Option<&'static str> {
-    let exact = KindName::KNOWN
-        .into_iter()
-        .map(|(code, _)| code)
-        .find(|code| words.replace(' ', "_") == *code);
+    let written = words.replace(' ', "_");
+    let mut codes = KindName::KNOWN.into_iter().map(|(code, _)| code);
+    let exact = codes.find(|code| written == *code);
     exact.or_else(|| {
         STEMS
             .into_iter()
@@ -103,9 +102,10 @@ pub(super) fn known_kind(words: &str) -> Option<&'static str> {
 }
 
 fn begins_a_word(words: &str, stem: &str) -> bool {
-    words
-        .match_indices(stem)
-        .any(|(place, _)| place == 0 || words.as_bytes().get(place - 1) == Some(&b' '))
+    let mut after_spaces = words
+        .match_indices(' ')
+        .map(|(place, _)| &words[place + 1..]);
+    words.starts_with(stem) || after_spaces.any(|rest| rest.starts_with(stem))
 }
 
 /// A kind that a file brought, and what Essor takes it for.

@@ -4,6 +4,7 @@
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
+use essor::domain::Presence;
 use essor::import::{
     Content, ImportError, ReadOptions, Reading, RefusalReason, Row, Warning, read,
 };
@@ -318,4 +319,37 @@ fn days_that_were_never_calculated_are_named_as_such() {
         refusal(&book.save_to_buffer().expect("a workbook")),
         RefusalReason::Uncomputed { header }
     );
+}
+
+#[test]
+fn an_empty_cell_is_no_presence_where_others_are_said_to_have_come() {
+    for text in [
+        "Date,Nom,Présent\n2025-01-10,Ana,Oui\n2025-01-10,Bo,\n2025-01-10,Cy,Non\n",
+        "Date;Nom;Statut\n10/01/2025;Ana;Présente\n10/01/2025;Bo;\n10/01/2025;Cy;Absent\n",
+        "Day\tName\tAttendance\n2025-01-10\tAna\tattended\n2025-01-10\tBo\t\n2025-01-10\tCy\tsick\n",
+    ] {
+        let reading = read_text(text);
+        let told: Vec<_> = rows(&reading).iter().map(|row| row.presence).collect();
+        let expected = [Presence::Present, Presence::Registered, Presence::Absent];
+        assert_eq!(told, expected, "{text}");
+        let warnings = &reading.report.warnings;
+        assert_eq!(*warnings, [Warning::UnsaidPresences { n: 1 }], "{text}");
+    }
+    // Only who was away, late or gone early is noted there.
+    for text in [
+        "Date,Nom,Statut\n2025-01-10,Ana,\n2025-01-10,Bo,en retard\n2025-01-10,Cy,absente\n",
+        "Date,Nom,Remarque de présence\n2025-01-10,Ana,\n2025-01-10,Bo,parti tôt\n2025-01-10,Cy,excusé\n",
+        "Date,Name,Absent\n2025-01-10,Ana,\n2025-01-10,Bo,\n2025-01-10,Cy,x\n",
+    ] {
+        let reading = read_text(text);
+        assert_eq!(rows(&reading)[0].presence, Presence::Present, "{text}");
+        assert!(reading.report.warnings.is_empty(), "{text}");
+    }
+    // Nobody knows whether they would have come.
+    let text = "Date,Nom,Inscription\n2025-01-10,Ana,Oui\n2025-01-10,Bo,\n2025-01-10,Cy,Non\n";
+    let names: Vec<_> = rows(&read_text(text))
+        .iter()
+        .filter_map(|row| row.member.clone())
+        .collect();
+    assert_eq!(names, ["Ana".into()]);
 }

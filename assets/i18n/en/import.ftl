@@ -243,6 +243,10 @@ import-warning-unnamed = { $n ->
     [one] { $n-text } person came with someone and has no name. They are not counted.
    *[other] { $n-text } people came with someone and have no name. They are not counted.
 }
+import-warning-unsaid-presences = { $n ->
+    [one] { $n-text } row says nothing of presence, where others say who came. It counts as a registration.
+   *[other] { $n-text } rows say nothing of presence, where others say who came. They count as registrations.
+}
 import-warning-unknown-durations = { $n ->
     [one] { $n-text } duration is left out, as nothing tells its unit. Write it into the header: “Duration (h)” or “Duration (min)”.
    *[other] { $n-text } durations are left out, as nothing tells their unit. Write it into the header: “Duration (h)” or “Duration (min)”.

@@ -243,6 +243,10 @@ import-warning-unnamed = { $n ->
     [one] { $n-text } personne en accompagne une autre et n’a pas de nom. Elle n’est pas comptée.
    *[other] { $n-text } personnes en accompagnent une autre et n’ont pas de nom. Elles ne sont pas comptées.
 }
+import-warning-unsaid-presences = { $n ->
+    [one] { $n-text } ligne ne dit rien de la présence, là où d’autres disent qui est venu. Elle compte comme une inscription.
+   *[other] { $n-text } lignes ne disent rien de la présence, là où d’autres disent qui est venu. Elles comptent comme des inscriptions.
+}
 import-warning-unknown-durations = { $n ->
     [one] { $n-text } durée est laissée de côté : rien ne dit son unité. Écrivez-la dans l’en-tête : « Durée (h) » ou « Durée (min) ».
    *[other] { $n-text } durées sont laissées de côté : rien ne dit leur unité. Écrivez-la dans l’en-tête : « Durée (h) » ou « Durée (min) ».

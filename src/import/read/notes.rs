@@ -123,6 +123,7 @@ pub(super) fn conclude(report: &mut Report) {
         Warning::Unnamed {
             n: report.n_unnamed,
         },
+        Warning::UnsaidPresences { n: report.n_unsaid },
         Warning::UnknownDurations {
             n: report.n_unknown_durations,
         },

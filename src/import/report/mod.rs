@@ -249,6 +249,8 @@ pub struct Report {
     pub n_unnamed: usize,
     /// Durations left out, as nothing tells their unit.
     pub n_unknown_durations: usize,
+    /// Rows whose presence is not said, in a column that says it of others.
+    pub n_unsaid: usize,
     /// Records with fewer cells than the header.
     pub n_short_rows: usize,
     /// Records with more cells than the header; what is too much is left out.

@@ -107,6 +107,11 @@ pub enum Warning {
     Unnamed {
         n: usize,
     },
+    /// People whose presence is not said, in a column that says of others that they
+    /// came: they count as registered.
+    UnsaidPresences {
+        n: usize,
+    },
     /// Durations without a unit that could be told: they are left out.
     UnknownDurations {
         n: usize,
@@ -157,6 +162,7 @@ impl Warning {
             Self::UnusedGroups { .. } => "unused_groups",
             Self::RepeatedTotals { .. } => "repeated_totals",
             Self::Unnamed { .. } => "unnamed_people",
+            Self::UnsaidPresences { .. } => "unsaid_presences",
             Self::UnknownDurations { .. } => "unknown_durations",
             Self::UncomputedFormulas { .. } => "uncomputed_formulas",
             Self::OutsideRecords { .. } => "outside_records",
@@ -183,6 +189,7 @@ impl Warning {
             | Self::NoCommunity { n }
             | Self::RepeatedTotals { n, .. }
             | Self::Unnamed { n }
+            | Self::UnsaidPresences { n }
             | Self::UnknownDurations { n }
             | Self::UncomputedFormulas { n }
             | Self::JoinedSheets { n }
@@ -257,6 +264,7 @@ impl Warning {
                 return tr.format("import-warning-repeated-totals", &arguments);
             }
             Self::Unnamed { .. } => "import-warning-unnamed",
+            Self::UnsaidPresences { .. } => "import-warning-unsaid-presences",
             Self::UnknownDurations { .. } => "import-warning-unknown-durations",
             Self::UncomputedFormulas { .. } => "import-warning-uncomputed",
             Self::OutsideRecords { .. } => "import-warning-outside",

@@ -25,6 +25,8 @@ pub(crate) struct ColumnEvidence {
     pub n_presences: usize,
     /// Those of them that say that someone came.
     pub n_ticks: usize,
+    /// Those that say of people that they came, or meant to.
+    pub n_comings: usize,
     /// Numbers with a per cent sign.
     pub n_percents: usize,
     /// Names of channels: `#general`.
@@ -107,6 +109,7 @@ impl ColumnEvidence {
         let said = presence::of_words(&words, cell);
         let has_come = matches!(said, Some(Said::Yes | Said::Was(Presence::Present)));
         self.n_ticks += usize::from(has_come);
+        self.n_comings += usize::from(presence::says_who_came(&words, cell));
         let is_known = || said.is_some() || presence::of_letters(&words).is_some();
         self.n_presences += usize::from(asked_in(cell).is_some() || is_known());
         self.n_percents += usize::from(cell.ends_with('%'));

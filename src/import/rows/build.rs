@@ -109,6 +109,8 @@ struct Builder<'r> {
     guests: Option<GuestColumn>,
     satisfaction_factor: f64,
     is_counted: bool,
+    /// Rows of people of whose presence nothing is said where it is of others.
+    n_unsaid: usize,
     texts: Interner,
     /// Sorted in the end, which takes less time than looking each one up.
     repeats: Vec<RepeatKey>,
@@ -169,12 +171,19 @@ impl<'r> Builder<'r> {
             let is_of_one = cells.n_distinct == 1 || cells.n_ticks == cells.n_filled;
             is_of_one && !reading.is_own
         });
+        let says_who_came = !is_wide
+            && !reading.is_own
+            && evidence(Role::Presence).is_some_and(|cells| cells.n_comings > 0);
         Self {
             reading,
             section,
             places: Places::of(reading.columns),
             presence: PresenceCells::new(
-                PresenceColumn::new(header(Role::Presence).map_or("", String::as_str), is_ticked),
+                PresenceColumn::new(
+                    header(Role::Presence).map_or("", String::as_str),
+                    is_ticked,
+                    says_who_came,
+                ),
                 reading.source,
                 reading.marks,
                 is_wide,
@@ -198,6 +207,7 @@ impl<'r> Builder<'r> {
             is_counted: Role::HEAD_COUNTS
                 .iter()
                 .any(|role| reading.columns.contains_key(role)),
+            n_unsaid: 0,
             texts: Interner::default(),
             repeats: Vec::with_capacity(n_rows),
             most_repeats: FEWEST_TO_SORT,
@@ -477,8 +487,11 @@ impl<'r> Builder<'r> {
         let text = self.places.cell(record, Role::Presence);
         match self.presence.ask(&text) {
             Some(mark) => Ok((Presence::Absent, self.texts.intern(mark))),
-            // There is a row for them.
-            None => known(Presence::default()),
+            None => {
+                let presence = self.presence.unsaid();
+                self.n_unsaid += usize::from(presence != Presence::Present);
+                known(presence)
+            }
         }
     }
 
@@ -548,6 +561,7 @@ impl<'r> Builder<'r> {
 
     fn finish(&mut self, report: &mut Report) {
         report.n_accepted = self.rows.len();
+        report.n_unsaid = self.n_unsaid;
         let marks = self.presence.finish();
         if !marks.is_empty() {
             report.questions.push(Question::Marks { marks });

@@ -33,6 +33,19 @@ pub(crate) fn of_letters(words: &str) -> Option<Presence> {
     }
 }
 
+/// Whether a column with this in a cell says of people that they came, or meant to:
+/// then its empty cells say it of nobody. Who was late, or left early, stands out among
+/// those who came and of whom nothing is said.
+pub(crate) fn says_who_came(words: &str, text: &str) -> bool {
+    let is_late = |word: &str| ["retard", "ret", "r", "late", "l"].contains(&word);
+    let said = of_words(words, text).or_else(|| of_letters(words).map(Said::Was));
+    let has_come = matches!(
+        said,
+        Some(Said::Yes | Said::Was(Presence::Present | Presence::Registered))
+    );
+    has_come && !words.split(' ').any(is_late)
+}
+
 /// What is said in just these words.
 fn of_phrase(words: &str, text: &str) -> Option<Said> {
     let said = match words {
@@ -243,11 +256,13 @@ pub(crate) struct PresenceColumn {
     asks_for_intent: bool,
     asks_for_absence: bool,
     /// The column holds marks alone, so that no mark means absent.
-    pub is_ticked: bool,
+    is_ticked: bool,
+    /// It says who came, among others.
+    says_who_came: bool,
 }
 
 impl PresenceColumn {
-    pub fn new(header: &str, is_ticked: bool) -> Self {
+    pub fn new(header: &str, is_ticked: bool, says_who_came: bool) -> Self {
         const INTENT: [&str; 11] = [
             "rsvp",
             "inscription",
@@ -267,6 +282,16 @@ impl PresenceColumn {
             asks_for_intent: speaks_of(&INTENT),
             asks_for_absence: speaks_of(&ABSENCE) && !header.contains("presen"),
             is_ticked,
+            says_who_came,
+        }
+    }
+
+    /// How someone took part of whom nothing is said: there is a row for them.
+    pub const fn unsaid(self) -> Presence {
+        if self.says_who_came {
+            Presence::Registered
+        } else {
+            Presence::Present
         }
     }
 
@@ -290,6 +315,10 @@ impl PresenceColumn {
             Some(Said::No) => Ok(Presence::Absent),
             Some(Said::Yes) => Ok(Presence::Present),
             None if words.is_empty() && self.is_ticked => Ok(Presence::Absent),
+            // An invitation without an answer.
+            None if words.is_empty() && self.asks_for_intent && self.says_who_came => {
+                Err(IgnoreReason::Unconfirmed)
+            }
             None => return None,
         })
     }
@@ -303,7 +332,7 @@ mod tests {
     #[test]
     fn yes_means_what_the_header_asks() {
         let read = |header: &str, text: &str| {
-            PresenceColumn::new(header, false).read(&normalised(text), text)
+            PresenceColumn::new(header, false, false).read(&normalised(text), text)
         };
         assert_eq!(read("rsvp", "Yes"), Some(Ok(Presence::Registered)));
         assert_eq!(read("rsvp", "No"), Some(Err(IgnoreReason::Declined)));
@@ -323,7 +352,8 @@ mod tests {
 
     #[test]
     fn gender_number_and_negation_are_understood() {
-        let said = |text: &str| PresenceColumn::new("statut", false).read(&normalised(text), text);
+        let said =
+            |text: &str| PresenceColumn::new("statut", false, false).read(&normalised(text), text);
         for (texts, presence) in [
             (
                 &[
@@ -387,8 +417,38 @@ mod tests {
 
     #[test]
     fn in_a_column_of_ticks_no_tick_is_absent() {
-        let column = PresenceColumn::new("present", true);
+        let column = PresenceColumn::new("present", true, true);
         assert_eq!(column.read("x", "x"), Some(Ok(Presence::Present)));
         assert_eq!(column.read("", ""), Some(Ok(Presence::Absent)));
+        let column = PresenceColumn::new("rsvp", false, true);
+        assert_eq!(column.read("", ""), Some(Err(IgnoreReason::Unconfirmed)));
+    }
+
+    #[test]
+    fn a_cell_says_who_came_unless_it_says_who_was_late_or_away() {
+        for text in [
+            "Oui",
+            "x",
+            "Présente",
+            "inscrit",
+            "P",
+            "85 %",
+            "sur place",
+            "i",
+        ] {
+            assert!(says_who_came(&normalised(text), text), "{text}");
+        }
+        for text in [
+            "en retard",
+            "retard",
+            "r",
+            "Absent",
+            "non",
+            "Parti à 11 h",
+            "excusée",
+            "?",
+        ] {
+            assert!(!says_who_came(&normalised(text), text), "{text}");
+        }
     }
 }

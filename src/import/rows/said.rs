@@ -67,6 +67,11 @@ impl<'r> PresenceCells<'r> {
         Some(mark)
     }
 
+    /// How someone took part of whom the column says nothing.
+    pub const fn unsaid(&self) -> Presence {
+        self.column.unsaid()
+    }
+
     pub fn finish(&mut self) -> Vec<UnknownMark> {
         std::mem::take(&mut self.unknown).finish()
     }
