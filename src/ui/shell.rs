@@ -28,8 +28,12 @@ pub struct EssorApp {
 impl EssorApp {
     pub fn new(ctx: &Context, parts: Parts, register: Option<PathBuf>) -> Self {
         style::install(ctx);
-        // The keys for it are commands, and what they did is remembered.
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        // The keys for both are commands: what the one did is remembered, and
+        // the other asks before what is filled in is lost.
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
         Self {
             session: Session::new(ctx, parts, register),
             pages: Pages::default(),
@@ -169,9 +173,14 @@ impl EssorApp {
         let is_left = self.with_front(ctx, |front, cx| {
             front.takes(command) && !front.run(command, cx)
         });
-        if is_left.unwrap_or(true) {
-            self.actions.push(Action::Run(command));
-        }
+        let action = match command {
+            // It is the dialog in front that is closed first.
+            UiCommand::CloseWindow if is_left.is_some() => Some(Action::Leave),
+            UiCommand::Quit if self.dialogs.is_filled() => Some(Action::Leave),
+            UiCommand::Quit => Some(Action::Run(command)),
+            _ => is_left.unwrap_or(true).then_some(Action::Run(command)),
+        };
+        self.actions.extend(action);
     }
 
     fn centre_ui(&mut self, ui: &mut Ui, ctx: &Context, is_narrow: bool) {

@@ -7,6 +7,7 @@ mod choices;
 mod cli;
 mod communities;
 mod compare;
+mod desktops;
 mod drawn;
 mod early_warning;
 mod export_dialog;

@@ -30,6 +30,10 @@ ui-command-redo = Redo
 ui-command-table = Table
 ui-command-about = About Essor
 ui-hint-open = Open a register that exists already
+ui-command-settings = Settings…
+ui-command-minimise = Minimise
+ui-command-close-window = Close window
+ui-command-quit = Quit
 ui-hint-new = Make an empty register
 ui-hint-sample = Open four invented communities, to look around
 ui-hint-import = Import a file of activities: you first see what will be read
@@ -39,6 +43,12 @@ ui-hint-redo = Bring back what was undone
 ui-hint-table = Read the chart as a table
 ui-hint-about = Version, licence and privacy
 
+ui-hint-settings = Language, theme and size of the text
+ui-hint-minimise = Put the window away, without closing it
+ui-hint-close-window = Close the dialog in front, or else the window
+ui-hint-quit = End Essor: everything is in the register already
+ui-settings-title = Settings
+ui-settings-text = Text: { $percent }
 # The welcome page
 ui-welcome-title = Where do your communities stand?
 ui-welcome-lead = Essor keeps the long memory of your communities of practice and shows where each stands in its life. Everything stays on this computer.

@@ -30,6 +30,10 @@ ui-command-redo = Rétablir
 ui-command-table = Tableau
 ui-command-about = À propos d’Essor
 ui-hint-open = Ouvrir un registre qui existe déjà
+ui-command-settings = Réglages…
+ui-command-minimise = Réduire
+ui-command-close-window = Fermer la fenêtre
+ui-command-quit = Quitter
 ui-hint-new = Créer un registre vide
 ui-hint-sample = Ouvrir quatre communautés inventées, pour voir
 ui-hint-import = Importer un fichier d’activités : vous verrez d’abord ce qui sera lu
@@ -39,6 +43,12 @@ ui-hint-redo = Rétablir ce qui a été annulé
 ui-hint-table = Lire le graphique comme un tableau
 ui-hint-about = Version, licence et confidentialité
 
+ui-hint-settings = Langue, thème et taille du texte
+ui-hint-minimise = Ranger la fenêtre sans la fermer
+ui-hint-close-window = Fermer le dialogue au premier plan, sinon la fenêtre
+ui-hint-quit = Quitter Essor : tout est déjà dans le registre
+ui-settings-title = Réglages
+ui-settings-text = Texte : { $percent }
 # L’accueil
 ui-welcome-title = Où en sont vos communautés ?
 ui-welcome-lead = Essor garde la mémoire longue de vos communautés de pratique et montre où chacune en est dans sa vie. Tout reste sur cet ordinateur.
