@@ -126,16 +126,8 @@ impl EssorApp {
                     self.dialogs.push(dialog);
                 }
             }
-            Action::ImportFiles(paths) => {
-                let left =
-                    match self.with_front(ctx, |front, cx| front.take_files(paths.clone(), cx)) {
-                        Some(left) => left,
-                        None => paths,
-                    };
-                if !left.is_empty() {
-                    self.session.receive(left, ctx, &mut self.actions);
-                }
-            }
+            Action::Sort(paths) => self.session.sort(paths, ctx, &mut self.actions),
+            Action::ImportFiles(paths) => self.import_files(ctx, paths),
             Action::PutFilesAway => self.session.put_files_away(),
             Action::Show(dialog) => self.dialogs.push(dialog),
             Action::Leave | Action::Close => {
@@ -150,6 +142,18 @@ impl EssorApp {
             Action::ShowNewCommunity => self.session.register().want_new_community(),
             Action::Tell(notice) => self.session.tell(notice),
             Action::CancelWork => self.session.cancel_work(),
+        }
+    }
+
+    /// Files go to the dialog in front first, which may wait for more of them;
+    /// not while a register is being opened, which closes that dialog.
+    fn import_files(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        let is_opening = self.session.register().is_opening();
+        let taken = (!is_opening)
+            .then(|| self.with_front(ctx, |front, cx| front.take_files(paths.clone(), cx)));
+        let left = taken.flatten().unwrap_or(paths);
+        if !left.is_empty() {
+            self.session.receive(left, ctx, &mut self.actions);
         }
     }
 

@@ -8,6 +8,7 @@ mod cli;
 mod communities;
 mod compare;
 mod desktops;
+mod doors;
 mod drawn;
 mod early_warning;
 mod export_dialog;

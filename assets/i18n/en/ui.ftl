@@ -15,7 +15,8 @@ ui-cancel = Cancel
 ui-understood = Understood
 ui-browse = Browse…
 ui-today = today
-ui-drop = Drop the file to import it
+ui-drop = Drop the file: a register opens, a table is imported
+ui-drop-one-register = One register is open at a time: { $name } is being opened, the others are not.
 
 # Commands
 ui-command-open = Open a register…
@@ -29,11 +30,11 @@ ui-command-undo = Undo
 ui-command-redo = Redo
 ui-command-table = Table
 ui-command-about = About Essor
-ui-hint-open = Open a register that exists already
 ui-command-settings = Settings…
 ui-command-minimise = Minimise
 ui-command-close-window = Close window
 ui-command-quit = Quit
+ui-hint-open = Open a register that exists already
 ui-hint-new = Make an empty register
 ui-hint-sample = Open four invented communities, to look around
 ui-hint-import = Import a file of activities: you first see what will be read
@@ -42,13 +43,13 @@ ui-hint-undo = Undo the last change
 ui-hint-redo = Bring back what was undone
 ui-hint-table = Read the chart as a table
 ui-hint-about = Version, licence and privacy
-
 ui-hint-settings = Language, theme and size of the text
 ui-hint-minimise = Put the window away, without closing it
 ui-hint-close-window = Close the dialog in front, or else the window
 ui-hint-quit = End Essor: everything is in the register already
 ui-settings-title = Settings
 ui-settings-text = Text: { $percent }
+
 # The welcome page
 ui-welcome-title = Where do your communities stand?
 ui-welcome-lead = Essor keeps the long memory of your communities of practice and shows where each stands in its life. Everything stays on this computer.
@@ -107,7 +108,8 @@ ui-path-folder-missing = There is no folder at this place.
 ui-path-missing = There is no file at this place.
 ui-file-sample = Essor sample.essor
 ui-file-register = My communities.essor
-ui-pick-kind-open = Essor register
+ui-pick-kind-open = Essor registers
+ui-pick-kind-any = All files
 ui-pick-kind-new = Essor register
 ui-pick-kind-png = PNG picture
 ui-pick-kind-svg = SVG drawing
@@ -116,7 +118,7 @@ ui-pick-title-new = Where to keep your register?
 ui-pick-title-import = Import a file
 ui-pick-title-png = Save the picture
 ui-pick-title-svg = Save the drawing
-ui-pick-explain-open = Type or paste the path of an .essor file.
+ui-pick-explain-open = Type or paste the path of a register. Most end in .essor.
 ui-pick-explain-new = A register is one file that you can copy and back up like any other.
 ui-pick-explain-import = Type or paste the path of the file, or drop it on the window.
 ui-pick-explain-png = Type the path of the picture to make.

@@ -15,7 +15,8 @@ ui-cancel = Annuler
 ui-understood = J’ai compris
 ui-browse = Parcourir…
 ui-today = aujourd’hui
-ui-drop = Déposez le fichier pour l’importer
+ui-drop = Déposez le fichier : un registre s’ouvre, un tableau est importé
+ui-drop-one-register = Un seul registre est ouvert à la fois : { $name } s’ouvre, les autres non.
 
 # Les commandes
 ui-command-open = Ouvrir un registre…
@@ -29,11 +30,11 @@ ui-command-undo = Annuler
 ui-command-redo = Rétablir
 ui-command-table = Tableau
 ui-command-about = À propos d’Essor
-ui-hint-open = Ouvrir un registre qui existe déjà
 ui-command-settings = Réglages…
 ui-command-minimise = Réduire
 ui-command-close-window = Fermer la fenêtre
 ui-command-quit = Quitter
+ui-hint-open = Ouvrir un registre qui existe déjà
 ui-hint-new = Créer un registre vide
 ui-hint-sample = Ouvrir quatre communautés inventées, pour voir
 ui-hint-import = Importer un fichier d’activités : vous verrez d’abord ce qui sera lu
@@ -42,13 +43,13 @@ ui-hint-undo = Annuler la dernière modification
 ui-hint-redo = Rétablir ce qui a été annulé
 ui-hint-table = Lire le graphique comme un tableau
 ui-hint-about = Version, licence et confidentialité
-
 ui-hint-settings = Langue, thème et taille du texte
 ui-hint-minimise = Ranger la fenêtre sans la fermer
 ui-hint-close-window = Fermer le dialogue au premier plan, sinon la fenêtre
 ui-hint-quit = Quitter Essor : tout est déjà dans le registre
 ui-settings-title = Réglages
 ui-settings-text = Texte : { $percent }
+
 # L’accueil
 ui-welcome-title = Où en sont vos communautés ?
 ui-welcome-lead = Essor garde la mémoire longue de vos communautés de pratique et montre où chacune en est dans sa vie. Tout reste sur cet ordinateur.
@@ -107,7 +108,8 @@ ui-path-folder-missing = Il n’y a pas de dossier à cet endroit.
 ui-path-missing = Il n’y a pas de fichier à cet endroit.
 ui-file-sample = Essor exemple.essor
 ui-file-register = Mes communautés.essor
-ui-pick-kind-open = Registre Essor
+ui-pick-kind-open = Registres Essor
+ui-pick-kind-any = Tous les fichiers
 ui-pick-kind-new = Registre Essor
 ui-pick-kind-png = Image PNG
 ui-pick-kind-svg = Dessin SVG
@@ -116,7 +118,7 @@ ui-pick-title-new = Où garder votre registre ?
 ui-pick-title-import = Importer un fichier
 ui-pick-title-png = Enregistrer l’image
 ui-pick-title-svg = Enregistrer le dessin
-ui-pick-explain-open = Écrivez ou collez le chemin d’un fichier .essor.
+ui-pick-explain-open = Écrivez ou collez le chemin d’un registre. La plupart finissent par .essor.
 ui-pick-explain-new = Un registre est un seul fichier, que vous pouvez copier et sauvegarder comme les autres.
 ui-pick-explain-import = Écrivez ou collez le chemin du fichier, ou déposez-le dans la fenêtre.
 ui-pick-explain-png = Écrivez le chemin de l’image à créer.
