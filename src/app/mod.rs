@@ -2,6 +2,7 @@
 //! carried out by the [`Worker`] that owns the register, every question a
 //! closure it runs. Both faces of the program stand on this.
 
+mod arrived;
 mod command;
 mod compare;
 mod demo;
@@ -27,6 +28,7 @@ mod watch;
 mod worker;
 
 pub use crate::domain::{Changes, SharedChanges};
+pub use arrived::Arrived;
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
 pub use demo::{write_demo, write_demo_pictures, write_sample_register};

@@ -1,7 +1,6 @@
 //! What lives are read from: a register, an activity file, or a table of
 //! monthly totals. All three come to the same thing here.
 
-use std::io::Read as _;
 use std::path::Path;
 
 use chrono::{NaiveDate, NaiveTime};
@@ -20,7 +19,7 @@ use crate::domain::{
     MilestoneKind, Month, PersonId, StageOverride,
 };
 use crate::import::{Content, MonthlyTotal};
-use crate::store::{Reader, Store};
+use crate::store::{self, Reader, Store};
 
 /// One or more communities with all that is needed to read their lives.
 pub struct Source {
@@ -66,7 +65,7 @@ impl Source {
         reporter: &Reporter,
     ) -> Result<Self, AppError> {
         let label = file_label(path);
-        if looks_like_a_register(path) {
+        if store::is_for_opening(path) {
             return Self::of_store(&Store::open_for_trial(path)?, label);
         }
         let reading = import::read_file(path, choices, today, &mut |done, total| {
@@ -472,25 +471,6 @@ fn unnamed_community(name: String, place: usize) -> Community {
         notes: String::new(),
         is_fictitious: false,
     }
-}
-
-/// Whether a file is, or is said to be, a register rather than a file to
-/// import. A damaged one must be told as such, not read as text.
-fn looks_like_a_register(path: &Path) -> bool {
-    const MAGIC: &[u8] = b"SQLite format 3\0";
-    let mut head = [0; MAGIC.len()];
-    // Opening a pipe would wait for whoever writes into it.
-    path.extension().is_some_and(|ending| ending == "essor")
-        || std::fs::metadata(path)
-            .and_then(|found| {
-                if found.is_file() {
-                    std::fs::File::open(path)
-                } else {
-                    Err(std::io::ErrorKind::InvalidInput.into())
-                }
-            })
-            .and_then(|mut file| file.read_exact(&mut head))
-            .is_ok_and(|()| head == *MAGIC)
 }
 
 /// A file's name without its folder.

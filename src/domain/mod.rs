@@ -18,6 +18,7 @@ mod moment;
 mod month;
 mod person;
 mod placeholder;
+mod register_mark;
 mod same_meeting;
 mod stage;
 
@@ -40,6 +41,7 @@ pub use moment::local_time;
 pub use month::{Month, MonthParseError, MonthRange};
 pub use person::{Alias, Membership, Merge, Person, Role};
 pub use placeholder::is_placeholder;
+pub use register_mark::{APPLICATION_ID, FileHead, REGISTER_ENDING, is_called_a_register};
 pub use same_meeting::{
     Clock, JoinRule, Joining, MeetingPair, OneMeeting, OneMeetingReason, PairKey, PairedMeeting,
     Told, one_meeting,

@@ -90,9 +90,12 @@ pub enum StoreError {
     NotFound { path: PathBuf },
     #[error("there is already such a file: {path:?}")]
     AlreadyExists { path: PathBuf },
-    /// Not a `SQLite` file, or one of another program.
+    /// No `SQLite` file.
     #[error("not a register: {path:?}")]
     Foreign { path: PathBuf },
+    /// A `SQLite` file of another program.
+    #[error("a database of another program: {path:?}")]
+    OtherDatabase { path: PathBuf },
     /// A folder, a pipe, a device.
     #[error("not a file")]
     NotAFile { path: PathBuf },
@@ -247,6 +250,7 @@ impl StoreError {
             Self::NotFound { path } => about("store-error-not-found", path),
             Self::AlreadyExists { path } => about("store-error-already-exists", path),
             Self::Foreign { path } => about("store-error-foreign", path),
+            Self::OtherDatabase { path } => about("store-error-other-database", path),
             Self::NotAFile { path } => about("store-error-not-a-file", path),
             Self::Empty { path } => about("store-error-empty", path),
             Self::Damaged { path, .. } => about_open("store-error-damaged", path.as_ref()),
@@ -274,6 +278,7 @@ impl StoreError {
             Self::NotFound { .. } => "store-remedy-not-found",
             Self::AlreadyExists { .. } => "store-remedy-already-exists",
             Self::Foreign { .. } => "store-remedy-foreign",
+            Self::OtherDatabase { .. } => "store-remedy-other-database",
             Self::NotAFile { .. } => "store-remedy-not-a-file",
             Self::Empty { .. } => "store-remedy-empty",
             Self::Damaged { .. } => "store-remedy-damaged",

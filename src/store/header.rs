@@ -6,21 +6,15 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::StoreError;
-
-/// Marks a `SQLite` file as a register: `Esor` in ASCII.
-pub(super) const APPLICATION_ID: u32 = 0x4573_6F72;
+use crate::domain::{FileHead, is_called_a_register};
 
 const HEADER_LEN: usize = 100;
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
 
 /// Makes sure that the file is a register which this program can read.
 ///
 /// Says which schema version it has. Changes nothing.
 pub(super) fn look(path: &Path, supported: u32) -> Result<u32, StoreError> {
     let io_error = |source| StoreError::from_io(source, path);
-    let foreign = || StoreError::Foreign {
-        path: path.to_owned(),
-    };
     let damaged = || StoreError::Damaged {
         source: None,
         path: Some(path.to_owned()),
@@ -43,16 +37,22 @@ pub(super) fn look(path: &Path, supported: u32) -> Result<u32, StoreError> {
         .take(HEADER_LEN as u64)
         .read_to_end(&mut header)
         .map_err(io_error)?;
-    let n_compared = header.len().min(MAGIC.len());
-    if header.get(..n_compared) != MAGIC.get(..n_compared) {
-        return Err(foreign());
+    match FileHead::of(&header) {
+        FileHead::Other => {
+            return Err(StoreError::Foreign {
+                path: path.to_owned(),
+            });
+        }
+        FileHead::OtherDatabase => {
+            return Err(StoreError::OtherDatabase {
+                path: path.to_owned(),
+            });
+        }
+        FileHead::Register | FileHead::CutShort => {}
     }
     let Ok(header) = <[u8; HEADER_LEN]>::try_from(header) else {
         return Err(damaged());
     };
-    if big_endian(&header, 68) != APPLICATION_ID {
-        return Err(foreign());
-    }
     let version = big_endian(&header, 60);
     if version > supported {
         return Err(StoreError::Newer {
@@ -69,13 +69,19 @@ pub(super) fn look(path: &Path, supported: u32) -> Result<u32, StoreError> {
 
 /// Whether a file is a register, of whatever version and whatever its name.
 pub fn is_register(path: &Path) -> bool {
-    let mut header = [0; HEADER_LEN];
+    let mut head = [0; FileHead::LEN];
+    // Asked first: opening a pipe would wait for whoever writes into it.
     fs::metadata(path).is_ok_and(|found| found.is_file())
         && File::open(path)
-            .and_then(|mut file| file.read_exact(&mut header))
-            .is_ok()
-        && header.starts_with(MAGIC)
-        && big_endian(&header, 68) == APPLICATION_ID
+            .and_then(|mut file| file.read_exact(&mut head))
+            .is_ok_and(|()| FileHead::of(&head) == FileHead::Register)
+}
+
+/// Whether a file is to be opened as a register, not read as a table: it is
+/// one, whatever its ending, or its ending says so. One that is called a
+/// register and is none must be refused as such, and not read as text.
+pub fn is_for_opening(path: &Path) -> bool {
+    is_called_a_register(path) || is_register(path)
 }
 
 /// Whether a name is that of the rollback journal of a register: it must not

@@ -2,8 +2,8 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::header::APPLICATION_ID;
 use super::{StoreError, person};
+use crate::domain::APPLICATION_ID;
 
 /// One step of the schema.
 #[derive(Clone, Copy)]

@@ -40,7 +40,7 @@ pub use check::{CheckReport, NounCount};
 pub use copies::{CopyReason, DatedCopy, copies_of, last_copy};
 pub use entries::EntryRow;
 pub use error::{Noun, StoreError};
-pub use header::{is_journal_of_a_register, is_register};
+pub use header::{is_for_opening, is_journal_of_a_register, is_register};
 pub use import::{ImportOutcome, ImportRemoval, Importing, NewImport, NewMember, NewRow};
 pub use journal::{Journal, JournalRow};
 pub use log::{LoggedActivity, LoggedName, LoggedParticipation};

@@ -72,9 +72,9 @@ impl Store {
     /// # Errors
     ///
     /// [`StoreError::NotFound`], [`StoreError::NotAFile`], [`StoreError::Empty`],
-    /// [`StoreError::Foreign`], [`StoreError::Damaged`] and [`StoreError::Newer`] say what the
-    /// file is; [`StoreError::Busy`], [`StoreError::ReadOnly`] and [`StoreError::Io`] what keeps
-    /// it from being opened.
+    /// [`StoreError::Foreign`], [`StoreError::OtherDatabase`], [`StoreError::Damaged`] and
+    /// [`StoreError::Newer`] say what the file is; [`StoreError::Busy`],
+    /// [`StoreError::ReadOnly`] and [`StoreError::Io`] what keeps it from being opened.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         Self::open_with(path, MIGRATIONS)
     }

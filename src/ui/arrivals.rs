@@ -1,5 +1,6 @@
-//! Files that were dropped or picked: they wait for a register to go to, are
-//! looked at, and open the dialog of the import.
+//! Files that were dropped or picked. What is dropped is told apart: a register
+//! is opened; files wait for a register to go to, are looked at, and open the
+//! dialog of the import.
 
 use std::path::PathBuf;
 
@@ -10,10 +11,13 @@ use super::context::{Action, Cx};
 use super::dialogs::ImportDialog;
 use super::tasks::Question;
 use super::widgets::Notice;
-use crate::app::{ImportFile, ImportLook, ImportPlan};
+use crate::app::{Arrived, ImportFile, ImportLook, ImportPlan};
 
 #[derive(Default)]
 pub struct Arrivals {
+    sorting: Question<Arrived>,
+    /// What is being told apart.
+    dropped: Vec<PathBuf>,
     waiting: Vec<PathBuf>,
     look: Question<ImportLook>,
     /// What is being looked at.
@@ -21,6 +25,16 @@ pub struct Arrivals {
 }
 
 impl Arrivals {
+    /// Takes what was let go over the window, whatever it is.
+    pub fn sort(&mut self, paths: Vec<PathBuf>, cx: &Cx<'_>) {
+        if !self.sorting.is_open() {
+            self.dropped.clear();
+        }
+        self.dropped.extend(paths);
+        self.sorting
+            .ask(cx.worker.sort_arrived(self.dropped.clone()));
+    }
+
     /// Takes files that nobody else took.
     pub fn take(&mut self, paths: Vec<PathBuf>, cx: &mut Cx<'_>) {
         self.waiting.extend(paths);
@@ -37,12 +51,19 @@ impl Arrivals {
 
     /// Whether files wait, or are being looked at.
     pub fn is_busy(&self) -> bool {
-        !self.waiting.is_empty() || self.look.is_open()
+        self.sorting.is_open() || !self.waiting.is_empty() || self.look.is_open()
     }
 
-    /// Looks at the files that wait once they have a register to go to.
+    /// Looks at the files that wait once they have a register to go to: the
+    /// one that is being opened, where one is.
     pub fn logic(&mut self, cx: &mut Cx<'_>) {
-        if cx.register.is_some() && !self.waiting.is_empty() {
+        match self.sorting.take() {
+            Some(Ok(arrived)) => go_on(arrived, cx),
+            Some(Err(error)) => cx.tell_failed(&error),
+            None => {}
+        }
+        let has_place = cx.register.is_some() && !cx.situation.is_opening;
+        if has_place && !self.waiting.is_empty() {
             let mut files = if self.look.is_open() {
                 std::mem::take(&mut self.looked_at)
             } else {
@@ -73,15 +94,27 @@ impl Arrivals {
     }
 }
 
-/// Files let go over the window: registers are opened, others imported.
-pub fn dropped_files(ctx: &Context) -> Vec<Action> {
+/// A register is opened first, so that files which came with it go into it.
+fn go_on(arrived: Arrived, cx: &mut Cx<'_>) {
+    let mut registers = arrived.registers.into_iter();
+    if let Some(register) = registers.next() {
+        if registers.len() > 0 {
+            let name = register.file_name().unwrap_or_default().to_string_lossy();
+            let name = [("name", name.into_owned().into())];
+            let notice = Notice::done(cx.tr.format("ui-drop-one-register", &name));
+            cx.actions.push(Action::Tell(notice));
+        }
+        cx.actions.push(Action::Open(register));
+    }
+    if !arrived.files.is_empty() {
+        cx.actions.push(Action::ImportFiles(arrived.files));
+    }
+}
+
+/// Files let go over the window.
+pub fn dropped_files(ctx: &Context) -> Option<Action> {
     let dropped = ctx.input(|input| input.raw.dropped_files.clone());
     let paths = dropped.into_iter().map(|file| file.path().to_path_buf());
-    let (registers, files): (Vec<PathBuf>, Vec<PathBuf>) =
-        paths.partition(|path| path.extension().is_some_and(|ending| ending == "essor"));
-    let mut actions: Vec<Action> = registers.into_iter().map(Action::Open).collect();
-    if !files.is_empty() {
-        actions.push(Action::ImportFiles(files));
-    }
-    actions
+    let paths: Vec<PathBuf> = paths.collect();
+    (!paths.is_empty()).then_some(Action::Sort(paths))
 }

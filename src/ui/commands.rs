@@ -2,10 +2,12 @@
 //! Menus, buttons, the palette, the keys and the help all read the same table;
 //! `deeds` has what each does.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Context, Key, KeyboardShortcut};
 
+use super::keys::{Keys, keys_text_on};
+use super::platform::Platform;
 use super::watching::Displaced;
-use crate::i18n::{Language, Tr};
+use crate::i18n::Tr;
 
 /// What there is now, by which it is told which commands make sense.
 // Each of them is there or not, whatever the others are.
@@ -35,7 +37,7 @@ pub struct Situation {
 struct Spec {
     /// The end of the keys of its words.
     code: &'static str,
-    keys: Option<KeyboardShortcut>,
+    keys: Keys,
     makes_sense: fn(&Situation) -> bool,
 }
 
@@ -55,7 +57,7 @@ macro_rules! commands {
                 match self {
                     $(Self::$name => Spec {
                         code: $code,
-                        keys: $keys.into(),
+                        keys: const { $keys },
                         makes_sense: $makes_sense,
                     },)*
                 }
@@ -64,50 +66,68 @@ macro_rules! commands {
     };
 }
 
-const NONE: Option<KeyboardShortcut> = None;
+const NONE: Keys = Keys::NONE;
 
-const fn plain(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
+const fn plain(key: Key) -> Keys {
+    Keys::plain(key)
 }
 
-const fn control(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND, key)
+const fn command(key: Key) -> Keys {
+    Keys::command(key)
 }
 
-const fn shift(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+const fn shift(key: Key) -> Keys {
+    Keys::shift(key)
 }
+
+/// On a Mac, the system keeps ⌘H and ⌘M for hiding and minimising windows, and
+/// the key that is called Delete there deletes backwards.
+const HISTORY: Keys = command(Key::H).on_mac(command(Key::Y));
+const MILESTONES: Keys = command(Key::M).on_mac(command(Key::J));
+const REDO: Keys = shift(Key::Z).or(command(Key::Y)).on_mac(shift(Key::Z));
+const HELP_OF_MAC: Keys = command(Key::Questionmark).or(shift(Key::Slash));
+const HELP: Keys = plain(Key::F1).on_mac(HELP_OF_MAC.or(plain(Key::F1)));
+const DELETE_OF_MAC: Keys = plain(Key::Backspace).or(plain(Key::Delete));
+const DELETE: Keys = plain(Key::Delete).on_mac(DELETE_OF_MAC.or(command(Key::Backspace)));
+/// The plus of most keyboards is typed with Shift, and so becomes an equals sign.
+const LARGER: Keys = command(Key::Plus).or(command(Key::Equals));
+const CLOSE: Keys = NONE.on_mac(command(Key::W));
+const MINIMISE: Keys = NONE.on_mac(command(Key::M));
 
 commands! {
-    OpenRegister, "open", control(Key::O), |_| true;
+    OpenRegister, "open", command(Key::O), |_| true;
     NewRegister, "new", shift(Key::N), |_| true;
     OpenSample, "sample", NONE, |_| true;
-    Import, "import", control(Key::I), |_| true;
+    Import, "import", command(Key::I), |_| true;
     ImportFolder, "folder", shift(Key::I), |_| true;
     ImportHistory, "imports", shift(Key::H), |it| it.has_register;
     MergePeople, "people", shift(Key::M), |it| it.has_register;
-    ExportPicture, "export", control(Key::E), |it| it.has_picture;
+    ExportPicture, "export", command(Key::E), |it| it.has_picture;
     ExportLog, "export-log", NONE, |it| it.has_communities;
     ExportAnonymousLog, "export-anonymous-log", NONE, |it| it.has_communities;
-    Undo, "undo", control(Key::Z), |it| it.undo.is_some() || it.is_changing;
-    Redo, "redo", shift(Key::Z), |it| it.redo.is_some() || it.is_changing;
-    History, "history", control(Key::H), |it| it.has_register;
-    ShowTable, "table", control(Key::T), |it| it.has_picture;
-    OwnWord, "own-word", control(Key::R), |it| it.has_community;
-    Milestones, "milestones", control(Key::M), |it| it.has_community;
+    Undo, "undo", command(Key::Z), |it| it.undo.is_some() || it.is_changing;
+    Redo, "redo", REDO, |it| it.redo.is_some() || it.is_changing;
+    History, "history", HISTORY, |it| it.has_register;
+    ShowTable, "table", command(Key::T), |it| it.has_picture;
+    OwnWord, "own-word", command(Key::R), |it| it.has_community;
+    Milestones, "milestones", MILESTONES, |it| it.has_community;
     NewCommunity, "new-community", shift(Key::G), |it| it.has_register;
-    EditCommunity, "edit-community", control(Key::G), |it| it.has_community;
-    TextLarger, "text-larger", control(Key::Plus), |_| true;
-    TextSmaller, "text-smaller", control(Key::Minus), |_| true;
-    TextNormal, "text-normal", control(Key::Num0), |_| true;
-    Palette, "palette", control(Key::K), |_| true;
-    Shortcuts, "shortcuts", plain(Key::F1), |_| true;
+    EditCommunity, "edit-community", command(Key::G), |it| it.has_community;
+    TextLarger, "text-larger", LARGER, |_| true;
+    TextSmaller, "text-smaller", command(Key::Minus), |_| true;
+    TextNormal, "text-normal", command(Key::Num0), |_| true;
+    Palette, "palette", command(Key::K), |_| true;
+    Shortcuts, "shortcuts", HELP, |_| true;
+    Settings, "settings", command(Key::Comma), |_| true;
     About, "about", NONE, |_| true;
-    LogActivity, "log-activity", control(Key::N), |it| it.has_community;
+    Minimise, "minimise", MINIMISE, |_| true;
+    CloseWindow, "close-window", CLOSE, |_| true;
+    Quit, "quit", command(Key::Q), |_| true;
+    LogActivity, "log-activity", command(Key::N), |it| it.has_community;
     SameNextMonth, "same-next-month", shift(Key::D), |it| it.has_community;
     EditActivity, "edit-activity", plain(Key::F2), |it| it.n_chosen > 0;
-    DuplicateActivities, "duplicate-activities", control(Key::D), |it| it.n_chosen > 0;
-    DeleteActivities, "delete-activities", plain(Key::Delete), |it| it.n_chosen > 0;
+    DuplicateActivities, "duplicate-activities", command(Key::D), |it| it.n_chosen > 0;
+    DeleteActivities, "delete-activities", DELETE, |it| it.n_chosen > 0;
     AddMembers, "add-members", NONE, |it| it.has_community;
     Compare, "compare", shift(Key::C), |it| it.has_communities;
 }
@@ -131,36 +151,65 @@ impl UiCommand {
     }
 
     pub fn shortcut_text(self, tr: &Tr, ctx: &Context) -> Option<String> {
-        self.shortcut().map(|keys| keys_text(keys, tr, ctx))
+        self.shortcut_text_on(Platform::of(ctx), tr)
+    }
+
+    fn shortcut_text_on(self, platform: Platform, tr: &Tr) -> Option<String> {
+        let shown = self.keys(platform).next()?;
+        Some(keys_text_on(platform, shown, tr))
     }
 
     pub fn makes_sense(self, situation: &Situation) -> bool {
         (self.spec().makes_sense)(situation)
     }
 
-    fn shortcut(self) -> Option<KeyboardShortcut> {
-        self.spec().keys
+    /// Its keys, the one that is shown first.
+    fn keys(self, platform: Platform) -> impl Iterator<Item = KeyboardShortcut> {
+        self.spec().keys.on(platform)
     }
 
-    /// Other keys for the same, which hands know from other programs. The plus
-    /// of most keyboards is typed with Shift, and so becomes an equals sign.
-    const ALIASES: [(Key, Self); 2] = [(Key::Equals, Self::TextLarger), (Key::Y, Self::Redo)];
+    /// The commands of a platform. Windows and Linux have the buttons of their
+    /// windows where a Mac has keys, too.
+    pub fn all_on(platform: Platform) -> impl Iterator<Item = Self> {
+        let is_of_mac = |it: &Self| matches!(it, Self::Minimise | Self::CloseWindow);
+        let commands = Self::ALL.iter().copied();
+        commands.filter(move |it| platform == Platform::Mac || !is_of_mac(it))
+    }
+
+    /// The commands that are of the program and not of a register, in the order
+    /// of the platform's menus.
+    pub const fn of_the_program(platform: Platform) -> &'static [Self] {
+        match platform {
+            Platform::Mac => &[
+                Self::Palette,
+                Self::Shortcuts,
+                Self::About,
+                Self::Settings,
+                Self::Minimise,
+                Self::CloseWindow,
+                Self::Quit,
+            ],
+            Platform::Linux | Platform::Windows => &[
+                Self::Palette,
+                Self::Settings,
+                Self::Shortcuts,
+                Self::About,
+                Self::Quit,
+            ],
+        }
+    }
 
     /// The command whose keys were pressed in this frame. Those with more
     /// modifiers are asked first, since a shortcut also matches its longer kin.
     pub fn pressed(ctx: &Context) -> Option<Self> {
-        let mut commands: Vec<(KeyboardShortcut, Self)> = Self::ALL
-            .iter()
-            .filter_map(|command| Some((command.shortcut()?, *command)))
+        let platform = Platform::of(ctx);
+        let mut commands: Vec<(KeyboardShortcut, Self)> = Self::all_on(platform)
+            .flat_map(|command| command.keys(platform).map(move |keys| (keys, command)))
             .collect();
         commands.sort_by_key(|(keys, _)| !keys.modifiers.shift);
-        let aliases = Self::ALIASES
-            .into_iter()
-            .map(|(key, command)| (KeyboardShortcut::new(Modifiers::COMMAND, key), command));
         let is_pressed = |keys: &KeyboardShortcut| ctx.input_mut(|it| it.consume_shortcut(keys));
         commands
             .into_iter()
-            .chain(aliases)
             .find(|(keys, command)| {
                 // In a text field these keys belong to the text.
                 let is_of_text =
@@ -172,64 +221,5 @@ impl UiCommand {
     }
 }
 
-/// Keys as they are called in the user's language; on a Mac by their signs.
-pub fn keys_text(keys: KeyboardShortcut, tr: &Tr, ctx: &Context) -> String {
-    if ctx.os().is_mac() {
-        return ctx.format_shortcut(&keys);
-    }
-    let mut names = Vec::new();
-    if keys.modifiers.command || keys.modifiers.ctrl {
-        names.push("Ctrl".to_owned());
-    }
-    if keys.modifiers.shift {
-        names.push(tr.get("ui-key-shift"));
-    }
-    let is_sign = matches!(keys.logical_key, Key::Plus | Key::Minus);
-    names.push(match keys.logical_key {
-        Key::Enter => tr.get("ui-key-enter"),
-        Key::Delete => tr.get("ui-key-delete"),
-        Key::Plus => tr.get("ui-key-plus"),
-        Key::Minus => tr.get("ui-key-minus"),
-        key => key.name().to_owned(),
-    });
-    // A plus between keys is told from the key by the room around it.
-    let has_signs = is_sign && tr.language() == Language::Fr;
-    names.join(if has_signs { " + " } else { "+" })
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_have_the_names_of_the_language() {
-        let ctx = Context::default();
-        ctx.set_os(eframe::egui::os::OperatingSystem::Nix);
-        let (fr, en) = (Tr::new(Language::Fr), Tr::new(Language::En));
-        for (command, in_french, in_english) in [
-            (UiCommand::TextLarger, "Ctrl + +", "Ctrl+Plus"),
-            (UiCommand::TextSmaller, "Ctrl + −", "Ctrl+Minus"),
-            (UiCommand::TextNormal, "Ctrl+0", "Ctrl+0"),
-            (UiCommand::Redo, "Ctrl+Maj+Z", "Ctrl+Shift+Z"),
-            (UiCommand::DeleteActivities, "Suppr", "Delete"),
-            (UiCommand::EditActivity, "F2", "F2"),
-        ] {
-            let text = |tr| command.shortcut_text(tr, &ctx);
-            assert_eq!(text(&fr).as_deref(), Some(in_french));
-            assert_eq!(text(&en).as_deref(), Some(in_english));
-        }
-    }
-
-    #[test]
-    fn no_two_commands_have_the_same_keys() {
-        for (place, command) in UiCommand::ALL.iter().enumerate() {
-            for other in UiCommand::ALL.iter().skip(place + 1) {
-                let keys = command.shortcut();
-                assert!(
-                    keys.is_none() || keys != other.shortcut(),
-                    "{command:?} {other:?}"
-                );
-            }
-        }
-    }
-}
+mod tests;

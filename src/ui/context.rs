@@ -39,7 +39,9 @@ pub enum Action {
     Set(Box<dyn FnOnce(&mut Settings)>),
     /// Asks the system for a file.
     Pick(Wanted),
-    /// Files, or folders of files, were dropped or picked.
+    /// Files and folders were dropped: registers are opened, others imported.
+    Sort(Vec<PathBuf>),
+    /// Files, or folders of files, are to be imported.
     ImportFiles(Vec<PathBuf>),
     /// Files that wait for a register have nowhere to go: none is made.
     PutFilesAway,

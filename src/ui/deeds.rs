@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 
+use eframe::egui::ViewportCommand;
+
 use super::commands::UiCommand;
 use super::context::{Action, Cx};
 use super::dialogs::{
     AboutDialog, AddMembersDialog, CommunityDialog, EntryDialog, ExportDialog, HistoryDialog,
     ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog, PeopleDialog,
-    ShortcutsDialog, TableDialog,
+    SettingsDialog, ShortcutsDialog, TableDialog,
 };
 use super::pages;
 use super::picking::Purpose;
@@ -92,7 +94,12 @@ pub fn run(command: UiCommand, cx: &mut Cx<'_>) {
         }
         UiCommand::Palette => cx.show(PaletteDialog::default()),
         UiCommand::Shortcuts => cx.show(ShortcutsDialog),
+        UiCommand::Settings => cx.show(SettingsDialog),
         UiCommand::About => cx.show(AboutDialog),
+        UiCommand::Minimise => cx.ctx.send_viewport_cmd(ViewportCommand::Minimized(true)),
+        UiCommand::CloseWindow | UiCommand::Quit => {
+            cx.ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
         UiCommand::LogActivity => {
             log(cx, EntryOf::New);
         }

@@ -12,10 +12,12 @@ mod context;
 mod deeds;
 mod dialogs;
 mod frame;
+mod keys;
 mod made_for_files;
 mod no_window;
 mod pages;
 mod picking;
+mod platform;
 mod register;
 mod session;
 mod shell;
@@ -40,6 +42,14 @@ use crate::i18n::Language;
 /// Opens the window on a register, or on the one opened last, or on the
 /// welcome page; returns when it is closed. `language` holds for this window
 /// alone.
+///
+/// A register that is double-clicked comes as the argument of the command line,
+/// but not on a Mac. There the system sends it to the application's delegate
+/// (`application:openURLs:`), which is the window library's own: winit 0.30
+/// hears two events with it, and this is neither, so eframe 0.37 cannot pass it
+/// on. A delegate of our own would take `unsafe` code. Until they do, a Mac
+/// starts Essor with the register that was open last, and another one is opened
+/// with the command or dropped on the window.
 pub fn run(register: Option<PathBuf>, language: Option<Language>) -> Result<(), UiError> {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()

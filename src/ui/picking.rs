@@ -6,6 +6,8 @@ use std::time::{Duration, Instant};
 
 use eframe::egui::Context;
 
+use super::platform::Platform;
+use crate::domain::REGISTER_ENDING;
 use crate::i18n::Tr;
 
 /// What a file is wanted for.
@@ -62,10 +64,23 @@ impl Purpose {
         )
     }
 
+    /// The kinds of file to choose among in the dialog of a platform: the key of
+    /// a name, and endings. A register is one whatever its ending.
+    pub fn kinds(self, platform: Platform) -> Vec<(String, &'static [&'static str])> {
+        let own = (format!("ui-pick-kind-{}", self.code()), self.endings());
+        match self {
+            _ if self.endings().is_empty() => Vec::new(),
+            // There, all kinds are one list of endings, and none stands for any.
+            Self::OpenRegister if platform == Platform::Mac => Vec::new(),
+            Self::OpenRegister => vec![own, ("ui-pick-kind-any".to_owned(), &["*"][..])],
+            _ => vec![own],
+        }
+    }
+
     /// The endings of the files that serve it; none means any file.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::OpenRegister | Self::NewRegister | Self::SaveCopy => &["essor"],
+            Self::OpenRegister | Self::NewRegister | Self::SaveCopy => &[REGISTER_ENDING],
             Self::Import | Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog => &[],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
@@ -80,7 +95,12 @@ impl Purpose {
     /// A file to write has the ending of its kind, typed or not.
     pub fn with_ending(self, path: PathBuf) -> PathBuf {
         match self.endings().first() {
-            Some(ending) if self.is_save() && path.extension().is_none_or(|own| own != *ending) => {
+            Some(ending)
+                if self.is_save()
+                    && path
+                        .extension()
+                        .is_none_or(|own| !own.eq_ignore_ascii_case(ending)) =>
+            {
                 let mut name = path.file_name().unwrap_or_default().to_os_string();
                 name.push(".");
                 name.push(ending);
@@ -129,9 +149,8 @@ impl FilePicker for SystemPicker {
         let (sender, receiver) = mpsc::channel();
         let ctx = ctx.clone();
         let mut dialog = rfd::FileDialog::new().set_title(purpose.title(tr));
-        if !purpose.endings().is_empty() {
-            let kind = tr.get(&format!("ui-pick-kind-{}", purpose.code()));
-            dialog = dialog.add_filter(kind, purpose.endings());
+        for (name, endings) in purpose.kinds(Platform::of(&ctx)) {
+            dialog = dialog.add_filter(tr.get(&name), endings);
         }
         if let Some(folder) = suggestion.parent() {
             dialog = dialog.set_directory(folder);
@@ -205,6 +224,28 @@ mod tests {
         assert_eq!(named(Purpose::SavePng, "a/F.E.SSE"), path("a/F.E.SSE.png"));
         assert_eq!(named(Purpose::SavePng, "a/b.png"), path("a/b.png"));
         assert_eq!(named(Purpose::NewRegister, "mine"), path("mine.essor"));
+        assert_eq!(named(Purpose::NewRegister, "A.ESSOR"), path("A.ESSOR"));
         assert_eq!(named(Purpose::Import, "log"), path("log"));
+    }
+
+    #[test]
+    fn a_register_of_any_ending_can_be_chosen_to_be_opened() {
+        let tr = Tr::new(Language::En);
+        let kinds = |purpose: Purpose, platform| {
+            let kinds = purpose.kinds(platform).into_iter();
+            let told = kinds.map(|(name, endings)| (tr.get(&name), endings.join(" ")));
+            told.collect::<Vec<_>>()
+        };
+        let kind = |name: &str, endings: &str| (name.to_owned(), endings.to_owned());
+        for platform in [Platform::Linux, Platform::Windows] {
+            let offered = [kind("Essor registers", "essor"), kind("All files", "*")];
+            assert_eq!(kinds(Purpose::OpenRegister, platform), offered);
+        }
+        assert_eq!(kinds(Purpose::OpenRegister, Platform::Mac), []);
+        for platform in [Platform::Linux, Platform::Windows, Platform::Mac] {
+            let offered = [kind("Essor register", "essor")];
+            assert_eq!(kinds(Purpose::NewRegister, platform), offered);
+            assert_eq!(kinds(Purpose::Import, platform), []);
+        }
     }
 }

@@ -273,6 +273,13 @@ impl Session {
         self.arrivals = arrivals;
     }
 
+    /// Files that were let go over the window are told apart.
+    pub fn sort(&mut self, paths: Vec<PathBuf>, ctx: &Context, actions: &mut Vec<Action>) {
+        let mut arrivals = std::mem::take(&mut self.arrivals);
+        arrivals.sort(paths, &self.cx(ctx, None, actions));
+        self.arrivals = arrivals;
+    }
+
     /// Files that nobody else took wait for a register, and are looked at.
     pub fn receive(&mut self, paths: Vec<PathBuf>, ctx: &Context, actions: &mut Vec<Action>) {
         let mut arrivals = std::mem::take(&mut self.arrivals);

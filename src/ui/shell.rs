@@ -28,8 +28,12 @@ pub struct EssorApp {
 impl EssorApp {
     pub fn new(ctx: &Context, parts: Parts, register: Option<PathBuf>) -> Self {
         style::install(ctx);
-        // The keys for it are commands, and what they did is remembered.
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        // The keys for both are commands: what the one did is remembered, and
+        // the other asks before what is filled in is lost.
+        ctx.options_mut(|options| {
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
         Self {
             session: Session::new(ctx, parts, register),
             pages: Pages::default(),
@@ -122,16 +126,8 @@ impl EssorApp {
                     self.dialogs.push(dialog);
                 }
             }
-            Action::ImportFiles(paths) => {
-                let left =
-                    match self.with_front(ctx, |front, cx| front.take_files(paths.clone(), cx)) {
-                        Some(left) => left,
-                        None => paths,
-                    };
-                if !left.is_empty() {
-                    self.session.receive(left, ctx, &mut self.actions);
-                }
-            }
+            Action::Sort(paths) => self.session.sort(paths, ctx, &mut self.actions),
+            Action::ImportFiles(paths) => self.import_files(ctx, paths),
             Action::PutFilesAway => self.session.put_files_away(),
             Action::Show(dialog) => self.dialogs.push(dialog),
             Action::Leave | Action::Close => {
@@ -146,6 +142,18 @@ impl EssorApp {
             Action::ShowNewCommunity => self.session.register().want_new_community(),
             Action::Tell(notice) => self.session.tell(notice),
             Action::CancelWork => self.session.cancel_work(),
+        }
+    }
+
+    /// Files go to the dialog in front first, which may wait for more of them;
+    /// not while a register is being opened, which closes that dialog.
+    fn import_files(&mut self, ctx: &Context, paths: Vec<PathBuf>) {
+        let is_opening = self.session.register().is_opening();
+        let taken = (!is_opening)
+            .then(|| self.with_front(ctx, |front, cx| front.take_files(paths.clone(), cx)));
+        let left = taken.flatten().unwrap_or(paths);
+        if !left.is_empty() {
+            self.session.receive(left, ctx, &mut self.actions);
         }
     }
 
@@ -169,9 +177,14 @@ impl EssorApp {
         let is_left = self.with_front(ctx, |front, cx| {
             front.takes(command) && !front.run(command, cx)
         });
-        if is_left.unwrap_or(true) {
-            self.actions.push(Action::Run(command));
-        }
+        let action = match command {
+            // It is the dialog in front that is closed first.
+            UiCommand::CloseWindow if is_left.is_some() => Some(Action::Leave),
+            UiCommand::Quit if self.dialogs.is_filled() => Some(Action::Leave),
+            UiCommand::Quit => Some(Action::Run(command)),
+            _ => is_left.unwrap_or(true).then_some(Action::Run(command)),
+        };
+        self.actions.extend(action);
     }
 
     fn centre_ui(&mut self, ui: &mut Ui, ctx: &Context, is_narrow: bool) {

@@ -7,6 +7,8 @@ mod choices;
 mod cli;
 mod communities;
 mod compare;
+mod desktops;
+mod doors;
 mod drawn;
 mod early_warning;
 mod export_dialog;

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use super::ImportChoices;
 use crate::app::source::file_stem;
 use crate::app::{AppError, Reporter};
+use crate::domain::REGISTER_ENDING;
+use crate::store;
 
 /// A file, or a folder of files, to bring in.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +93,9 @@ fn walk(
         // Links are not followed: they may lead back here.
         match entry.file_type() {
             Ok(kind) if kind.is_dir() => folders.push(path),
-            Ok(kind) if kind.is_file() && found.len() < MAX_FILES => found.push(path),
+            Ok(kind) if kind.is_file() && found.len() < MAX_FILES && !is_of_a_register(&path) => {
+                found.push(path);
+            }
             _ => {}
         }
     }
@@ -115,16 +119,24 @@ const NO_LOGS: [&str; 28] = [
     "xml", "zip",
 ];
 
-/// Hidden files, locks of office programs, documents and registers are no
-/// logs. Who wants one read all the same names it by itself.
+/// Hidden files, locks of office programs and documents are no logs. Who wants
+/// one read all the same names it by itself.
 fn is_of_interest(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let ending = path.extension().unwrap_or_default().to_string_lossy();
     let ending = ending.to_lowercase();
     let is_hidden = name.starts_with('.') || name.starts_with("~$");
     let is_of_system = ["thumbs.db", "desktop.ini"].contains(&name.to_lowercase().as_str());
-    let is_register = ending.starts_with("essor");
-    !is_hidden && !is_of_system && !is_register && !NO_LOGS.contains(&ending.as_str())
+    !is_hidden && !is_of_system && !NO_LOGS.contains(&ending.as_str())
+}
+
+/// A register is no log, whatever its ending; neither is what `SQLite` or a
+/// killed run left beside one.
+fn is_of_a_register(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_string_lossy();
+    ending.to_lowercase().starts_with(REGISTER_ENDING)
+        || store::is_for_opening(path)
+        || store::is_journal_of_a_register(path)
 }
 
 fn name_of_folder(folder: &Path) -> Option<String> {
@@ -191,6 +203,7 @@ fn common_name(stems: &[String]) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::Store;
 
     fn common(names: &[&str]) -> Option<String> {
         let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
@@ -224,6 +237,9 @@ mod tests {
         ] {
             fs::write(folder.join(name), "date;member\n").expect("a file");
         }
+        // A register by its content, and what it leaves beside it.
+        drop(Store::create(&folder.join("archive.csv")).expect("made"));
+        fs::write(folder.join("archive.csv-journal"), "").expect("a file");
         let files = [ImportFile::new(folder.clone())];
         let found = expanded(&files, &Reporter::silent()).expect("walked");
         let paths: Vec<&Path> = found.iter().map(|file| file.path.as_path()).collect();

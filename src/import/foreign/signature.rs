@@ -2,6 +2,7 @@
 
 use super::ForeignFile;
 use super::archive::Contents;
+use crate::domain::FileHead;
 
 const SIGNATURES: [(&[u8], ForeignFile); 30] = [
     (b"PK\x03\x04", ForeignFile::Spreadsheet),
@@ -53,16 +54,11 @@ impl ForeignFile {
             .into_iter()
             .find(|(signature, _)| bytes.starts_with(signature))?;
         Some(match foreign {
-            Self::Database if is_register(bytes) => Self::Register,
+            Self::Database if FileHead::of(bytes) == FileHead::Register => Self::Register,
             Self::Recording if bytes.get(8..12) == Some(b"WEBP") => Self::Picture,
             foreign => foreign,
         })
     }
-}
-
-/// The number that marks a register stands in the header of its database.
-fn is_register(bytes: &[u8]) -> bool {
-    bytes.get(68..72) == Some(b"Esor")
 }
 
 /// Whether more than a tenth of `text` are control characters, which no

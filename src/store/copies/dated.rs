@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{Local, NaiveDateTime};
 
+use crate::domain::REGISTER_ENDING;
 use crate::store::{StoreError, beside};
 
 /// Why a copy was made.
@@ -40,7 +41,6 @@ pub struct DatedCopy {
     pub reason: CopyReason,
 }
 
-const EXTENSION: &str = "essor";
 /// Sorts as time does, and no file system forbids it.
 const FORMAT: &str = "%Y-%m-%d-%H%M%S";
 
@@ -60,7 +60,7 @@ pub(in crate::store) fn folder_of(register: &Path) -> PathBuf {
 pub(super) fn path_of(register: &Path, reason: CopyReason, made_at: NaiveDateTime) -> PathBuf {
     let mut name = prefix(register);
     name.push(format!(
-        "{}-{}.{EXTENSION}",
+        "{}-{}.{REGISTER_ENDING}",
         made_at.format(FORMAT),
         reason.code()
     ));
@@ -92,7 +92,7 @@ fn system_time(moment: NaiveDateTime) -> Option<SystemTime> {
 /// further one.
 pub(super) fn path_of_schema(register: &Path, version: u32, nth: u32) -> PathBuf {
     let mut name = prefix(register);
-    name.push(format!("schema-{version}-{nth}.{EXTENSION}"));
+    name.push(format!("schema-{version}-{nth}.{REGISTER_ENDING}"));
     folder_of(register).join(name)
 }
 
@@ -137,7 +137,7 @@ fn without<'n>(name: &'n [u8], prefix: &OsString) -> Option<&'n str> {
 
 /// Reads `2026-11-22-184305-daily.essor`.
 fn parse(name: &str) -> Option<(NaiveDateTime, CopyReason)> {
-    let name = name.strip_suffix(EXTENSION)?.strip_suffix('.')?;
+    let name = name.strip_suffix(REGISTER_ENDING)?.strip_suffix('.')?;
     let (moment, reason) = CopyReason::ALL.into_iter().find_map(|reason| {
         let moment = name.strip_suffix(reason.code())?.strip_suffix('-')?;
         Some((moment, reason))
@@ -149,7 +149,7 @@ fn parse(name: &str) -> Option<(NaiveDateTime, CopyReason)> {
 /// Whether this is `schema-1-2.essor`.
 fn is_of_schema(name: &str) -> bool {
     let numbers = name.strip_prefix("schema-").and_then(|rest| {
-        let rest = rest.strip_suffix(EXTENSION)?.strip_suffix('.')?;
+        let rest = rest.strip_suffix(REGISTER_ENDING)?.strip_suffix('.')?;
         rest.split_once('-')
     });
     let is_number = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());

@@ -68,7 +68,7 @@ fn files_of_other_programs_are_refused_and_not_touched() {
     Connection::open(&other)
         .and_then(|db| db.execute_batch("CREATE TABLE community (id INTEGER PRIMARY KEY)"))
         .expect("written");
-    assert!(matches!(refused(&other), StoreError::Foreign { .. }));
+    assert!(matches!(refused(&other), StoreError::OtherDatabase { .. }));
 }
 
 #[test]

@@ -191,6 +191,7 @@ fn errors_are_told_in_both_languages_with_what_to_do() {
         StoreError::NotFound { path: path.clone() },
         StoreError::AlreadyExists { path: path.clone() },
         StoreError::Foreign { path: path.clone() },
+        StoreError::OtherDatabase { path: path.clone() },
         StoreError::Damaged {
             source: None,
             path: None,

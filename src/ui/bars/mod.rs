@@ -7,4 +7,4 @@ mod top_bar;
 
 pub use community_list::{community_list_ui, community_menu_ui};
 pub use status_bar::status_bar_ui;
-pub use top_bar::{TopBar, top_bar_ui};
+pub use top_bar::{THEMES, TopBar, top_bar_ui};

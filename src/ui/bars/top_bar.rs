@@ -8,6 +8,7 @@ use crate::app::ThemeChoice;
 use crate::i18n::{Language, Tr};
 use crate::ui::commands::{Situation, UiCommand};
 use crate::ui::context::Action;
+use crate::ui::platform::Platform;
 use crate::ui::{brand, style, widgets};
 
 /// What the bar shows.
@@ -239,8 +240,8 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         }
     }
     ui.separator();
-    for command in [UiCommand::Palette, UiCommand::Shortcuts, UiCommand::About] {
-        menu_item_ui(ui, tr, bar, command, actions);
+    for command in UiCommand::of_the_program(Platform::of(ui.ctx())) {
+        menu_item_ui(ui, tr, bar, *command, actions);
     }
 }
 
@@ -255,7 +256,7 @@ fn language_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     }
 }
 
-const THEMES: [(ThemeChoice, &str); 3] = [
+pub const THEMES: [(ThemeChoice, &str); 3] = [
     (ThemeChoice::System, "ui-theme-system"),
     (ThemeChoice::Light, "ui-theme-light"),
     (ThemeChoice::Dark, "ui-theme-dark"),

@@ -12,8 +12,8 @@ use crate::app::{
 };
 use crate::domain::Role;
 use crate::i18n::Tr;
-use crate::ui::commands::keys_text;
 use crate::ui::context::{Action, Cx, Dialog, Page};
+use crate::ui::keys::keys_text;
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 use crate::ui::widgets::{ChoiceBox, cell, header_cell, plain_table};

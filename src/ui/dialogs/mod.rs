@@ -21,6 +21,7 @@ mod palette;
 mod path;
 mod people;
 mod person;
+mod settings;
 mod shortcuts;
 mod stack;
 mod table;
@@ -44,6 +45,7 @@ pub use palette::PaletteDialog;
 pub use path::PathDialog;
 pub use people::PeopleDialog;
 pub use person::PersonDialog;
+pub use settings::SettingsDialog;
 pub use shortcuts::ShortcutsDialog;
 pub use stack::Dialogs;
 pub use table::TableDialog;
@@ -61,12 +63,13 @@ const STORE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::E
 
 /// The dialogs that nothing is typed or answered in: elsewhere, a click that
 /// went astray would lose it.
-const CLOSED_BY_A_CLICK_BESIDE: [&str; 6] = [
+const CLOSED_BY_A_CLICK_BESIDE: [&str; 7] = [
     "about",
     "data-table",
     "failure",
     "history",
     "palette",
+    "settings",
     "shortcuts",
 ];
 

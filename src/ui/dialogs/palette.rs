@@ -6,6 +6,7 @@ use super::{PersonDialog, dialog_ui};
 use crate::domain::{CommunityId, Person, PersonId, folded};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog, Page};
+use crate::ui::platform::Platform;
 use crate::ui::style;
 use crate::ui::tasks::Question;
 
@@ -60,7 +61,7 @@ impl PaletteDialog {
     /// where none is, of all.
     fn entries(&self, cx: &Cx<'_>) -> Vec<Entry> {
         let tr = cx.tr;
-        let commands = UiCommand::ALL.iter().copied();
+        let commands = UiCommand::all_on(Platform::of(cx.ctx));
         let commands = commands
             .filter(|it| *it != UiCommand::Palette && it.makes_sense(&cx.situation))
             .map(|command| Entry {

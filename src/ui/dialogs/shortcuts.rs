@@ -5,6 +5,7 @@ use eframe::egui::{Grid, Label, ScrollArea};
 use super::dialog_ui;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog};
+use crate::ui::platform::Platform;
 use crate::ui::style;
 
 pub struct ShortcutsDialog;
@@ -24,7 +25,7 @@ impl Dialog for ShortcutsDialog {
                         .spacing([style::GAP_LARGE, 6.0])
                         .striped(true)
                         .show(ui, |ui| {
-                            for command in UiCommand::ALL.iter().copied() {
+                            for command in UiCommand::all_on(Platform::of(ctx)) {
                                 ui.label(style::medium(command.label(tr).trim_end_matches('…')));
                                 ui.label(command.shortcut_text(tr, ctx).unwrap_or_default());
                                 ui.add(Label::new(style::quiet(ui, command.what(tr))).wrap());

@@ -15,8 +15,13 @@ pub struct Dialogs {
 
 impl Dialogs {
     pub fn push(&mut self, mut dialog: Box<dyn Dialog>) {
-        dialog.lie_over(self.open.iter().any(|beneath| beneath.is_filled()));
+        dialog.lie_over(self.is_filled());
         self.open.push(dialog);
+    }
+
+    /// What is filled in in one of them would be lost.
+    pub fn is_filled(&self) -> bool {
+        self.open.iter().any(|dialog| dialog.is_filled())
     }
 
     pub const fn is_empty(&self) -> bool {

@@ -42,14 +42,16 @@ pub fn install(ctx: &egui::Context) {
     }
 }
 
-/// Roboto first; the fonts that egui brings stand behind it for symbols.
+/// Roboto first; the fonts that egui brings stand behind it for symbols, the
+/// one of equal widths too: it alone has the sign of the Shift key.
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
-    let fallbacks = fonts
-        .families
-        .get(&FontFamily::Proportional)
+    let fallbacks: Vec<String> = [FontFamily::Proportional, FontFamily::Monospace]
+        .iter()
+        .filter_map(|family| fonts.families.get(family))
+        .flatten()
         .cloned()
-        .unwrap_or_default();
+        .collect();
     let faces: [(&str, &'static [u8], FontFamily); 3] = [
         (
             "Roboto-Regular",

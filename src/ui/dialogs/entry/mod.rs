@@ -14,8 +14,9 @@ use super::{STORE, buttons_ui, dialog_ui};
 use crate::app::{ActivityDraft, Changes, Command, DraftKind, EntryBasis, EntryOf};
 use crate::domain::{ActivityId, CommunityId, Month};
 use crate::i18n::Tr;
-use crate::ui::commands::{UiCommand, keys_text};
+use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog, Page};
+use crate::ui::keys::keys_text;
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 

@@ -6,8 +6,8 @@ use super::state::ImportDialog;
 use super::{STORE, buttons_ui};
 use crate::app::{ImportFile, ImportPreview, Progress};
 use crate::i18n::Tr;
-use crate::ui::commands::keys_text;
 use crate::ui::context::Action;
+use crate::ui::keys::keys_text;
 use crate::ui::style;
 
 /// Returns the files once they are to be imported.
