@@ -66,6 +66,7 @@ fn what_is_filled_in_is_asked_about_before_the_window_is_left() {
         window.press(modifiers, Key::R);
         window.wait_for("Your own reading of");
         window.click("Stage · Renewal");
+        window.type_into("Why", "they say so");
         assert!(!window.hit(modifiers, Key::Q).contains(&CLOSE), "{os:?}");
         window.wait_for("What was filled in is not stored");
         window.click("Close without storing");

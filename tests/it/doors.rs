@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use essor::app::{Settings, Worker, system_clock};
 use essor::i18n::Language;
@@ -184,12 +185,14 @@ fn a_register_of_whatever_name_is_opened_with_the_command() {
     let path = place.path().join("Cercles.sqlite3");
     fs::rename(sample_in(place.path()), &path).expect("renamed");
     let mut window = Window::open(SIZE, false, Picked::File(path));
-    window.click("Open a register…");
+    window.wait_for("Open a register…");
+    window.press(Modifiers::COMMAND, Key::O);
     window.wait_for("Life cycle");
 
     let other = write(place.path(), "other.essor", other_database());
     let mut window = Window::open(SIZE, false, Picked::File(other));
-    window.click("Open a register…");
+    window.wait_for("Open a register…");
+    window.press(Modifiers::COMMAND, Key::O);
     window.wait_for("a database of another program");
     window.wait_for("can be imported into a register");
 }

@@ -166,7 +166,8 @@ fn pressed(os: OperatingSystem, modifiers: Modifiers, key: Key) -> Option<UiComm
         events: vec![event],
         ..RawInput::default()
     };
-    let _ = ctx.run_ui(input, |ui| heard = UiCommand::pressed(ui.ctx()));
+    let mut output = ctx.run_ui(input, |ui| heard = UiCommand::pressed(ui.ctx()));
+    output.textures_delta.clear();
     heard
 }
 

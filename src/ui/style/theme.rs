@@ -43,15 +43,21 @@ pub fn install(ctx: &egui::Context) {
 }
 
 /// Roboto first; the fonts that egui brings stand behind it for symbols, the
-/// one of equal widths too: it alone has the sign of the Shift key.
+/// one of equal widths too: it alone has the sign of the Shift key. That of the
+/// Command key comes last, from a font of icons.
 fn fonts() -> FontDefinitions {
+    const ICONS: &str = "emoji-icon-font";
     let mut fonts = FontDefinitions::default();
     let fallbacks: Vec<String> = [FontFamily::Proportional, FontFamily::Monospace]
         .iter()
         .filter_map(|family| fonts.families.get(family))
         .flatten()
         .cloned()
+        .chain([ICONS.to_owned()])
         .collect();
+    let icons = include_bytes!("../../../assets/fonts/emoji-icon-font.ttf");
+    let icons = Arc::new(FontData::from_static(icons));
+    fonts.font_data.insert(ICONS.to_owned(), icons);
     let faces: [(&str, &'static [u8], FontFamily); 3] = [
         (
             "Roboto-Regular",
