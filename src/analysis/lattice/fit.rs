@@ -3,7 +3,7 @@
 use super::decode::{self, Label, Run};
 use super::forward::{self, Forward, Setting};
 use super::grid::Grid;
-use super::observation::{Likelihood, Observed};
+use super::observation::{Count, Likelihood, Size};
 use super::season::{self, NO_SEASON, Season, SeasonMonth};
 use super::smooth::{MonthPosterior, smooth};
 
@@ -121,7 +121,7 @@ pub fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: Setting<
 
 /// What one month says about the size: its count, and likely means of it.
 struct SizeMonth {
-    count: f64,
+    count: Count,
     /// Three means with their weights, which stand for all of them (the
     /// Gauss-Hermite rule over the logarithm of the level).
     means: [(f64, f64); 3],
@@ -134,7 +134,7 @@ impl SizeMonth {
         let node = |share: f64, by: f64| (awake * share, factor * (mean + by * deviation).exp());
         let far = 3.0_f64.sqrt();
         Self {
-            count,
+            count: Count::new(count),
             means: [
                 node(2.0 / 3.0, 0.0),
                 node(1.0 / 6.0, -far),
@@ -157,7 +157,7 @@ fn around_means(counts: &[Option<f64>]) -> Vec<SizeMonth> {
             let mean = mean_at(t);
             // Of silence no size is likelier than another.
             (mean > 0.0).then_some(SizeMonth {
-                count: (*count)?,
+                count: Count::new((*count)?),
                 means: [(1.0, mean), (0.0, mean), (0.0, mean)],
             })
         })
@@ -169,14 +169,15 @@ fn around_means(counts: &[Option<f64>]) -> Vec<SizeMonth> {
 /// Rubin, "Maximum Likelihood from Incomplete Data via the EM Algorithm", 1977).
 fn best_size(months: &[SizeMonth]) -> usize {
     let scores = SIZES.map(|size| {
+        let law = Size::new(size);
         let surprise = (size / USUAL_SIZE.0).ln() / USUAL_SIZE.1;
         let likely: f64 = months
             .iter()
             .map(|month| {
-                let law = Observed::new(month.count, size);
-                let terms = month.means.iter();
+                let seen = month.count.under(&law);
+                let terms = month.means.iter().filter(|(weight, _)| *weight > 0.0);
                 terms
-                    .map(|(weight, mean)| weight * law.ln_probability(*mean))
+                    .map(|(weight, mean)| weight * seen.ln_probability(*mean))
                     .sum::<f64>()
             })
             .sum();

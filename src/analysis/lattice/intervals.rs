@@ -86,6 +86,7 @@ fn draw_lives(fit: &Fit) -> Vec<Vec<Label>> {
     let layers = &fit.forward.layers;
     let mut lives = vec![vec![Label::Dormant; layers.len()]; N_LIVES];
     let mut states: Vec<State> = Vec::new();
+    let mut origins = Origins::new();
     for (t, layer) in layers.iter().enumerate().rev() {
         let month = Month::new(grid, layer);
         if states.is_empty() {
@@ -93,7 +94,7 @@ fn draw_lives(fit: &Fit) -> Vec<Vec<Label>> {
         } else {
             let is_jump = fit.jumps.contains(&(t + 1));
             for state in &mut states {
-                *state = month.before(*state, is_jump, &mut random);
+                *state = month.before(*state, is_jump, &mut random, &mut origins);
             }
         }
         for (life, state) in lives.iter_mut().zip(&states) {
@@ -123,6 +124,9 @@ enum Origin {
     Dormant,
     Level(usize),
 }
+
+/// Those of one state, by weight.
+type Origins = Vec<(f32, Origin)>;
 
 /// One month's weights, with what the draws of all lives share.
 struct Month<'a> {
@@ -175,7 +179,14 @@ impl<'a> Month<'a> {
 
     /// Draws the state of this month, given that of the next, and whether
     /// what is counted changes between the two.
-    fn before(&self, next: State, is_jump: bool, random: &mut fastrand::Rng) -> State {
+    /// `origins` is room for them.
+    fn before(
+        &self,
+        next: State,
+        is_jump: bool,
+        random: &mut fastrand::Rng,
+        origins: &mut Origins,
+    ) -> State {
         match next {
             State::Unborn => State::Unborn,
             State::Dormant => {
@@ -186,17 +197,15 @@ impl<'a> Month<'a> {
                     self.draw_awake(|level| self.grid.dormancy[level], random)
                 }
             }
-            State::Awake { row, level } => self.before_awake(row, level, is_jump, random),
+            State::Awake { row, level } => {
+                self.gather_origins(row, level, is_jump, origins);
+                self.draw_origin(row, origins, random)
+            }
         }
     }
 
-    fn before_awake(
-        &self,
-        to: usize,
-        end: usize,
-        is_jump: bool,
-        random: &mut fastrand::Rng,
-    ) -> State {
+    /// Where an awake state may come from. Each is looked at twice to draw one.
+    fn gather_origins(&self, to: usize, end: usize, is_jump: bool, origins: &mut Origins) {
         let grid = self.grid;
         let n = grid.n_levels();
         let row = &grid.rows[to];
@@ -236,11 +245,17 @@ impl<'a> Month<'a> {
                 Origin::Unborn,
             ),
         ];
-        match pick(asleep.into_iter().chain(levels), random) {
+        origins.clear();
+        origins.extend(asleep.into_iter().chain(levels));
+    }
+
+    fn draw_origin(&self, to: usize, origins: &Origins, random: &mut fastrand::Rng) -> State {
+        let n = self.grid.n_levels();
+        match pick(origins.iter().copied(), random) {
             Origin::Dormant => State::Dormant,
             Origin::Unborn => State::Unborn,
             Origin::Level(level) => {
-                let rows = grid.origins[to].iter();
+                let rows = self.grid.origins[to].iter();
                 let rows =
                     rows.map(|(row, chance)| (chance * self.layer.awake[row * n + level], *row));
                 let row = pick(rows, random);

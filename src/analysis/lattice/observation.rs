@@ -52,6 +52,54 @@ fn ln_ways(count: f64, size: f64) -> f64 {
     libm::lgamma(count + size) - libm::lgamma(size) - libm::lgamma(count + 1.0)
 }
 
+/// A size of the usual law, for any count.
+#[derive(Clone, Copy, Debug)]
+pub struct Size {
+    size: f64,
+    ln_gamma: f64,
+}
+
+impl Size {
+    pub fn new(size: f64) -> Self {
+        Self {
+            size,
+            ln_gamma: libm::lgamma(size),
+        }
+    }
+}
+
+/// A count, for a law of any size and mean.
+#[derive(Clone, Copy, Debug)]
+pub struct Count {
+    count: f64,
+    ln_factorial: f64,
+    /// What does not depend on the mean, of outliers.
+    outlier: f64,
+}
+
+impl Count {
+    pub fn new(count: f64) -> Self {
+        Self {
+            count,
+            ln_factorial: libm::lgamma(count + 1.0),
+            outlier: OUTLIER_SHARE.ln()
+                + ln_ways(count, OUTLIER_SIZE)
+                + OUTLIER_SIZE * OUTLIER_SIZE.ln()
+                + count * OUTLIER_MEAN.ln(),
+        }
+    }
+
+    pub fn under(&self, &Size { size, ln_gamma }: &Size) -> Observed {
+        let ln_ways = libm::lgamma(self.count + size) - ln_gamma - self.ln_factorial;
+        Observed {
+            count: self.count,
+            size,
+            usual: (1.0 - OUTLIER_SHARE).ln() + ln_ways + size * size.ln(),
+            outlier: self.outlier,
+        }
+    }
+}
+
 /// A count under a law of one size, outliers included, for any mean.
 #[derive(Clone, Copy, Debug)]
 pub struct Observed {
@@ -63,18 +111,6 @@ pub struct Observed {
 }
 
 impl Observed {
-    pub fn new(count: f64, size: f64) -> Self {
-        Self {
-            count,
-            size,
-            usual: (1.0 - OUTLIER_SHARE).ln() + ln_ways(count, size) + size * size.ln(),
-            outlier: OUTLIER_SHARE.ln()
-                + ln_ways(count, OUTLIER_SIZE)
-                + OUTLIER_SIZE * OUTLIER_SIZE.ln()
-                + count * OUTLIER_MEAN.ln(),
-        }
-    }
-
     /// The logarithms for the usual law and for outliers, given those of
     /// [`mean_logs`].
     fn ln_parts(&self, [ln_mean, ln_usual, ln_outlier]: [f64; 3]) -> [f64; 2] {
@@ -118,16 +154,17 @@ impl Likelihood {
         let mut awake = vec![1.0_f32; n_levels * counts.len()];
         let mut dormant = vec![1.0_f32; counts.len()];
         let mut logs = vec![[0.0; 2]; n_levels];
+        let law = Size::new(size);
         let months = awake.chunks_exact_mut(n_levels).zip(&mut dormant);
         for ((row, dormant), (count, &month)) in months.zip(counts.iter().zip(months_of_year)) {
             let Some(count) = *count else { continue };
-            let law = Observed::new(count, size);
+            let seen = Count::new(count).under(&law);
             let [first, second] =
                 DORMANT.map(|(share, law)| share.ln() + law.ln_probability(count));
             let asleep = ln_add(first, second);
             let mut highest = asleep;
             for (logs, of_level) in logs.iter_mut().zip(&tables[month]) {
-                *logs = law.ln_parts(*of_level);
+                *logs = seen.ln_parts(*of_level);
                 highest = highest.max(logs[0]).max(logs[1]);
             }
             // Single precision from here on: what is lost is far below what
