@@ -7,7 +7,7 @@ use super::platform::Platform;
 use crate::i18n::{Language, Tr};
 
 /// The first is shown, the others do the same.
-type Some3 = [Option<KeyboardShortcut>; 3];
+type UpToThree = [Option<KeyboardShortcut>; 3];
 
 /// The keys of a command.
 ///
@@ -15,8 +15,8 @@ type Some3 = [Option<KeyboardShortcut>; 3];
 /// from the other in what was pressed, and Ctrl on a Mac is none of ours.
 #[derive(Clone, Copy, Debug)]
 pub struct Keys {
-    usual: Some3,
-    mac: Some3,
+    usual: UpToThree,
+    mac: UpToThree,
 }
 
 impl Keys {
@@ -76,7 +76,7 @@ impl Keys {
     }
 }
 
-const fn with(keys: Some3, next: Option<KeyboardShortcut>) -> Some3 {
+const fn with(keys: UpToThree, next: Option<KeyboardShortcut>) -> UpToThree {
     match keys {
         [first, None, _] => [first, next, None],
         [first, second, _] => [first, second, next],

@@ -44,20 +44,20 @@ pub fn install(ctx: &egui::Context) {
 
 /// Roboto first; the fonts that egui brings stand behind it for symbols, the
 /// one of equal widths too: it alone has the sign of the Shift key. That of the
-/// Command key comes last, from a font of icons.
+/// Command key comes last, the only one of emoji-icon-font that is brought.
 fn fonts() -> FontDefinitions {
-    const ICONS: &str = "emoji-icon-font";
+    const COMMAND_KEY: &str = "command-key";
     let mut fonts = FontDefinitions::default();
     let fallbacks: Vec<String> = [FontFamily::Proportional, FontFamily::Monospace]
         .iter()
         .filter_map(|family| fonts.families.get(family))
         .flatten()
         .cloned()
-        .chain([ICONS.to_owned()])
+        .chain([COMMAND_KEY.to_owned()])
         .collect();
-    let icons = include_bytes!("../../../assets/fonts/emoji-icon-font.ttf");
-    let icons = Arc::new(FontData::from_static(icons));
-    fonts.font_data.insert(ICONS.to_owned(), icons);
+    let sign = include_bytes!("../../../assets/fonts/command-key.ttf");
+    let sign = Arc::new(FontData::from_static(sign));
+    fonts.font_data.insert(COMMAND_KEY.to_owned(), sign);
     let faces: [(&str, &'static [u8], FontFamily); 3] = [
         (
             "Roboto-Regular",
