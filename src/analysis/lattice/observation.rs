@@ -71,7 +71,7 @@ impl Size {
 /// A count, for a law of any size and mean.
 #[derive(Clone, Copy, Debug)]
 pub struct Count {
-    count: f64,
+    number: f64,
     ln_factorial: f64,
     /// What does not depend on the mean, of outliers.
     outlier: f64,
@@ -80,7 +80,7 @@ pub struct Count {
 impl Count {
     pub fn new(count: f64) -> Self {
         Self {
-            count,
+            number: count,
             ln_factorial: libm::lgamma(count + 1.0),
             outlier: OUTLIER_SHARE.ln()
                 + ln_ways(count, OUTLIER_SIZE)
@@ -90,9 +90,9 @@ impl Count {
     }
 
     pub fn under(&self, &Size { size, ln_gamma }: &Size) -> Observed {
-        let ln_ways = libm::lgamma(self.count + size) - ln_gamma - self.ln_factorial;
+        let ln_ways = libm::lgamma(self.number + size) - ln_gamma - self.ln_factorial;
         Observed {
-            count: self.count,
+            count: self.number,
             size,
             usual: (1.0 - OUTLIER_SHARE).ln() + ln_ways + size * size.ln(),
             outlier: self.outlier,

@@ -485,14 +485,12 @@ impl<'r> Builder<'r> {
             return known(presence);
         }
         let text = self.places.cell(record, Role::Presence);
-        match self.presence.ask(&text) {
-            Some(mark) => Ok((Presence::Absent, self.texts.intern(mark))),
-            None => {
-                let presence = self.presence.unsaid();
-                self.n_unsaid += usize::from(presence != Presence::Present);
-                known(presence)
-            }
+        if let Some(mark) = self.presence.ask(&text) {
+            return Ok((Presence::Absent, self.texts.intern(mark)));
         }
+        let presence = self.presence.unsaid();
+        self.n_unsaid += usize::from(presence != Presence::Present);
+        known(presence)
     }
 
     /// What the column of presence says, if that is known.

@@ -249,12 +249,19 @@ fn is_form_of(word: &str, sign: &str) -> bool {
     }
 }
 
+/// What the header of a column asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Asks {
+    Presence,
+    Intent,
+    Absence,
+}
+
 /// The meaning of a column's words: *yes* to an invitation is a registration,
 /// *yes* to presence is presence, and *yes* to absence is none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PresenceColumn {
-    asks_for_intent: bool,
-    asks_for_absence: bool,
+    asks: Asks,
     /// The column holds marks alone, so that no mark means absent.
     is_ticked: bool,
     /// It says who came, among others.
@@ -278,9 +285,15 @@ impl PresenceColumn {
         ];
         const ABSENCE: [&str; 6] = ["absen", "excuse", "no show", "noshow", "missed", "manque"];
         let speaks_of = |words: &[&str]| words.iter().any(|word| header.contains(word));
+        let asks = if speaks_of(&ABSENCE) && !header.contains("presen") {
+            Asks::Absence
+        } else if speaks_of(&INTENT) {
+            Asks::Intent
+        } else {
+            Asks::Presence
+        };
         Self {
-            asks_for_intent: speaks_of(&INTENT),
-            asks_for_absence: speaks_of(&ABSENCE) && !header.contains("presen"),
+            asks,
             is_ticked,
             says_who_came,
         }
@@ -302,21 +315,21 @@ impl PresenceColumn {
         Some(match said {
             Some(Said::Was(presence)) => Ok(presence),
             Some(Said::Ignore(reason)) => Err(reason),
-            Some(Said::Yes) if self.asks_for_absence => Ok(Presence::Absent),
-            Some(Said::No) if self.asks_for_absence => Ok(Presence::Present),
+            Some(Said::Yes) if self.asks == Asks::Absence => Ok(Presence::Absent),
+            Some(Said::No) if self.asks == Asks::Absence => Ok(Presence::Present),
             // An empty cell tells of no absence, any other text why there is one.
-            None if self.asks_for_absence => Ok(if words.is_empty() {
+            None if self.asks == Asks::Absence => Ok(if words.is_empty() {
                 Presence::Present
             } else {
                 Presence::Absent
             }),
-            Some(Said::Yes) if self.asks_for_intent => Ok(Presence::Registered),
-            Some(Said::No) if self.asks_for_intent => Err(IgnoreReason::Declined),
+            Some(Said::Yes) if self.asks == Asks::Intent => Ok(Presence::Registered),
+            Some(Said::No) if self.asks == Asks::Intent => Err(IgnoreReason::Declined),
             Some(Said::No) => Ok(Presence::Absent),
             Some(Said::Yes) => Ok(Presence::Present),
             None if words.is_empty() && self.is_ticked => Ok(Presence::Absent),
             // An invitation without an answer.
-            None if words.is_empty() && self.asks_for_intent && self.says_who_came => {
+            None if words.is_empty() && self.asks == Asks::Intent && self.says_who_came => {
                 Err(IgnoreReason::Unconfirmed)
             }
             None => return None,
