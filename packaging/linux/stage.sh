@@ -39,8 +39,8 @@ install -d "$share/man/man1" "$share/man/fr/man1" "$share/bash-completion/comple
 
 doc=$share/doc/essor
 install -D -m 644 "$root/README.md" "$doc/README.md"
+install -m 644 "$root/CHANGELOG.md" "$doc/"
 install -D -m 644 "$here/copyright" "$doc/copyright"
 install -D -m 644 "$licences" "$doc/third-party-licences.txt"
 install -m 644 "$root/LICENSE-MIT" "$root/LICENSE-APACHE" "$doc/"
-gzip -9n <"$root/CHANGELOG.md" >"$doc/changelog.gz"
 dated "$usr"

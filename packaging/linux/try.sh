@@ -57,7 +57,14 @@ window() {
         [ -z "$number" ] || break
         sleep 0.2
     done
-    sleep 3
+    # The picture is taken once nothing moves any more.
+    local seen='' now
+    for _ in $(seq 30); do
+        sleep 1
+        now=$(DISPLAY=$display import -silent -window root rgb:- | sha256sum)
+        [ "$now" != "$seen" ] || break
+        seen=$now
+    done
     DISPLAY=$display import -silent -window root "$out/$1"
     check "a window, $1" yes "$([ -n "$number" ] && kill -0 "$program" 2>/dev/null && echo yes || echo no)"
     kill "$program" 2>/dev/null || true
@@ -160,7 +167,7 @@ echo "requires:"
 rpm -qp --requires "$package"
 dpkg-deb --extract "$deb" "$out/rpm/deb"
 check "the files of the .deb" "" "$(diff -rq "$out/rpm/deb/usr" "$out/rpm/unpacked/usr" || true)"
-rpm --force-debian --root "$out/rpm/root" --initdb
+rpm --root "$out/rpm/root" --initdb
 rpm --force-debian --root "$out/rpm/root" -i --nodeps --nosignature "$package"
 check "installed by rpm" "essor $version" "$("$out/rpm/root/usr/bin/essor" --version)"
 rpm --force-debian --root "$out/rpm/root" -e --nodeps essor
