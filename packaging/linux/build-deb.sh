@@ -2,28 +2,31 @@
 # Builds a Debian package from a finished binary, into target/packages/.
 # usage: build-deb.sh [BINARY]         (default: target/dist/essor)
 set -euo pipefail
-# What is packed is readable for all, whatever the builder keeps private.
-umask 022
-root=$(cd "$(dirname "$0")/../.." && pwd)
+. "$(dirname "$0")/../lib.sh"
+need dpkg-deb dpkg objdump binutils
 binary=${1:-$root/target/dist/essor}
-version=$(sed -n 's/^version = "\(.*\)"/\1/p' "$root/Cargo.toml" | head -n 1)
 architecture=$(dpkg --print-architecture)
-out=$root/target/packages
+mkdir -p "$packages"
 stage=$(mktemp -d)
 trap 'rm -rf "$stage"' EXIT
 
 "$root/packaging/linux/stage.sh" "$binary" "$stage/usr"
-chmod 755 "$stage"
-mkdir -p "$stage/DEBIAN" "$out"
-# The window's libraries are opened while running, so they are listed by hand.
-cat >"$stage/DEBIAN/control" <<EOF
+# The oldest C library that has all that the program asks of it.
+libc=$(objdump -T "$binary" | grep -o 'GLIBC_[0-9.]*' | sort -u -V | tail -n 1)
+# The libraries of the window and of file dialogs are opened while running, so no tool
+# finds them: X11 (libx11-6 to libxkbcommon-x11-0), Wayland, OpenGL of the one and of
+# the other, and the bus through which file dialogs are asked for.
+window="libgl1, libegl1, libx11-6, libx11-xcb1, libxcb1, libxcursor1, libxi6"
+window="$window, libxkbcommon0, libxkbcommon-x11-0, libwayland-client0, libwayland-egl1, libdbus-1-3"
+mkdir -p "$stage/DEBIAN"
+cat >"$stage/DEBIAN/control" <<CONTROL
 Package: essor
 Version: $version
 Architecture: $architecture
 Maintainer: The Essor authors <essor@example.org>
-Installed-Size: $(du -sk "$stage/usr" | cut -f1)
-Depends: libc6 (>= 2.35), libgcc-s1, libgl1, libegl1, libx11-6, libx11-xcb1, libxcb1, libxcursor1, libxi6, libxkbcommon0, libxkbcommon-x11-0
-Recommends: libwayland-client0, libwayland-cursor0, libwayland-egl1, libdbus-1-3, xdg-desktop-portal, at-spi2-core
+Installed-Size: $(find "$stage/usr" -type f -printf '%s\n' | awk '{ n += int(($1 + 1023) / 1024) } END { print n }')
+Depends: libc6 (>= ${libc#GLIBC_}), libgcc-s1, $window
+Recommends: xdg-desktop-portal, at-spi2-core
 Suggests: zenity
 Section: misc
 Priority: optional
@@ -31,5 +34,11 @@ Description: see where a community of practice stands in its life
  Essor logs the activity of communities of practice over the years in one
  local file and charts their growth, maturity and slowdown, with how sure
  that is and why.
-EOF
-dpkg-deb --build --root-owner-group "$stage" "$out/essor_${version}_$architecture.deb"
+CONTROL
+(cd "$stage" && find usr -type f -print0 | sort -z | xargs -0 md5sum >DEBIAN/md5sums)
+dated "$stage"
+
+# One thread, or the bytes depend on the number of cores.
+out=$packages/essor_${version}_$architecture.deb
+DPKG_DEB_THREADS_MAX=1 dpkg-deb -Zxz --root-owner-group --build "$stage" "$out" >/dev/null
+made "$out"

@@ -6,12 +6,15 @@ mod backup;
 mod chart;
 mod check;
 mod choices;
+mod completions;
 mod demo;
 mod display;
 mod error;
 mod export;
+mod help_text;
 mod import;
 mod inspect;
+mod manual;
 mod output;
 mod stages;
 mod undo_import;
@@ -84,7 +87,19 @@ const SUBCOMMANDS: [Subcommand; 9] = [
     },
 ];
 
-/// The names of all subcommands.
+/// For those who make packages; the help text does not name them.
+const OF_PACKAGERS: [Subcommand; 2] = [
+    Subcommand {
+        name: "manual",
+        run: manual::run,
+    },
+    Subcommand {
+        name: "completions",
+        run: completions::run,
+    },
+];
+
+/// The names of all subcommands that the help text names.
 pub fn subcommands() -> impl Iterator<Item = &'static str> {
     SUBCOMMANDS.iter().map(|subcommand| subcommand.name)
 }
@@ -120,7 +135,8 @@ fn dispatch(line: Vec<OsString>, tr: &Tr) -> Result<Outcome, CliError> {
         .first()
         .and_then(|word| word.to_str())
         .unwrap_or_default();
-    if let Some(subcommand) = SUBCOMMANDS.iter().find(|known| known.name == name) {
+    let mut known = SUBCOMMANDS.iter().chain(&OF_PACKAGERS);
+    if let Some(subcommand) = known.find(|known| known.name == name) {
         if line
             .iter()
             .skip(1)
@@ -194,7 +210,72 @@ fn language_of(line: &[OsString]) -> Language {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::path::Path;
+
+    use super::arguments::UsageError;
+    use super::help_text::options_of;
     use super::*;
+
+    /// Every word that some file of this folder may compare an option with.
+    fn words_of_the_sources(folder: &Path, words: &mut BTreeSet<String>) {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                words_of_the_sources(&path, words);
+                continue;
+            }
+            let source = fs::read_to_string(&path).expect("UTF-8");
+            for line in source.lines() {
+                let is_pattern = line.contains("Token::Option(\"")
+                    || line.contains("Arg::Long(\"")
+                    || line.contains("=> Self::");
+                // One letter alone stands for a whole word, and after one dash.
+                let is_option = |word: &&str| {
+                    let is_of_one = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+                    word.len() > 1 && word.chars().all(is_of_one)
+                };
+                let literals = line.split('"').skip(1).step_by(2);
+                let found = literals.filter(|_| is_pattern).filter(is_option);
+                words.extend(found.map(str::to_owned));
+            }
+        }
+    }
+
+    /// Whether the subcommand knows the option. Nothing is carried out: the
+    /// line goes on with a word that none of them knows.
+    fn takes(subcommand: &Subcommand, option: &str, tr: &Tr) -> bool {
+        let written = format!("--{option}");
+        let line = [written.as_str(), "--no-such", "--no-such"].map(OsString::from);
+        match (subcommand.run)(Arguments::new(line), tr) {
+            Err(CliError::Usage(UsageError::Unexpected { word })) => word != written,
+            Err(_) => true,
+            Ok(_) => panic!("{} {option} was carried out", subcommand.name),
+        }
+    }
+
+    #[test]
+    fn the_help_texts_name_the_options_that_are_taken_and_no_other() {
+        let mut words = BTreeSet::new();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/cli");
+        words_of_the_sources(&folder, &mut words);
+        for language in Language::ALL {
+            let tr = Tr::new(language);
+            for subcommand in &SUBCOMMANDS {
+                let told: BTreeSet<String> = options_of(subcommand.name, &tr)
+                    .iter()
+                    .filter_map(|item| item.option().map(str::to_owned))
+                    .collect();
+                let taken: BTreeSet<String> = words
+                    .union(&told)
+                    .filter(|word| *word == "help" || takes(subcommand, word, &tr))
+                    .cloned()
+                    .collect();
+                assert_eq!(told, taken, "{language:?} {}", subcommand.name);
+            }
+        }
+    }
 
     #[test]
     fn a_window_is_asked_for_on_a_register_and_in_a_language() {

@@ -5,6 +5,11 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+/// Writes a text of the program's own on standard output, as it is.
+pub fn print(text: &str) -> io::Result<()> {
+    io::stdout().lock().write_all(text.as_bytes())
+}
+
 /// Writes a line of the answer on standard output.
 pub fn print_line(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();

@@ -90,9 +90,12 @@ cli-help-import =
 cli-help-undo-import =
     Takes out of a register all that one import has added.
 
-    Usage: essor undo-import REGISTER ID
+    Usage: essor undo-import REGISTER ID [OPTIONS]
 
     The number is the one that “essor import” gave.
+
+    Options:
+      --lang fr|en    the language of the answer
 cli-help-stages =
     Reads each community’s life: stages, dates, probabilities, a forecast of twelve months.
 
@@ -120,6 +123,7 @@ cli-help-chart =
     written as a table for a spreadsheet.
 
     Options:
+      --out FILE            where the picture is written: FILE.png, .svg or .csv
       --community NAME      the community, where there are several; for a picture of
                             several, each of them in turn (all by default)
       --kind KIND           lifecycle (default): the life, month by month; reference:
@@ -136,7 +140,7 @@ cli-help-chart =
       --until YYYY-MM       the last month to read, taken as complete
       --sheet 1             which sheet, where small life cycles take several
       --own-scale           a scale of its own for each small life cycle
-      --text outlines|words the letters of an SVG: shapes that look the same
+      --text outlines|words  the letters of an SVG: shapes that look the same
                             everywhere (default), or words to search and edit
       --force               writes over another file; never over a register
       --lang fr|en          the language of the picture
@@ -157,7 +161,10 @@ cli-help-export =
 cli-help-check =
     Checks that a register is whole and counts what is in it.
 
-    Usage: essor check REGISTER
+    Usage: essor check REGISTER [OPTIONS]
+
+    Options:
+      --lang fr|en    the language of the answer
 cli-help-backup =
     Copies a whole register into a new file.
 
@@ -167,6 +174,25 @@ cli-help-backup =
       --out FILE      where the copy is written
       --force         writes over another file; never over a register
       --lang fr|en    the language of the answer
+
+cli-help-manual =
+    Writes the manual page on standard output, for those who make packages.
+
+    Usage: essor manual [--lang fr|en]
+cli-help-completions =
+    Writes the completions of a shell on standard output, for those who make packages.
+
+    Usage: essor completions bash|zsh|fish
+cli-manual-name = NAME
+cli-manual-summary = where a community of practice stands in its life
+cli-manual-as-inspect = As for “essor inspect”: { $options }.
+cli-manual-files =
+    Files:
+      NAME.essor   a register: one SQLite file, known by what is in it and not by its ending
+      NAME-copies/   the folder beside a register with its dated copies
+      ~/.config/essor/settings.json   language, look, registers opened last
+      ~/.config/essor/mappings/   ways of reading files that were kept under a name
+      ~/.local/share/essor/trouble.log   where in the program a mistake was met, if ever; no data
 
 cli-error-unexpected = “{ $word }” is not expected here.
 cli-error-no-value = Option { $option } needs a value.

@@ -90,9 +90,12 @@ cli-help-import =
 cli-help-undo-import =
     Retire du registre tout ce qu’une importation y a ajouté.
 
-    Usage : essor undo-import REGISTRE NUMÉRO
+    Usage : essor undo-import REGISTRE NUMÉRO [OPTIONS]
 
     Le numéro est celui que « essor import » a donné.
+
+    Options :
+      --lang fr|en    la langue de la réponse
 cli-help-stages =
     Lit la vie de chaque communauté : stades, dates, probabilités, prévision à douze mois.
 
@@ -120,6 +123,7 @@ cli-help-chart =
     écrits dans un tableau pour tableur.
 
     Options :
+      --out FICHIER         où l’image est écrite : FICHIER.png, .svg ou .csv
       --community NOM       la communauté, s’il y en a plusieurs ; pour une image de
                             plusieurs, chacune à son tour (toutes par défaut)
       --kind KIND           lifecycle (par défaut) : la vie, mois par mois ; reference :
@@ -136,7 +140,7 @@ cli-help-chart =
       --until AAAA-MM       le dernier mois à lire, tenu pour complet
       --sheet 1             quelle feuille, si les petits cycles en prennent plusieurs
       --own-scale           à chaque petit cycle de vie son échelle
-      --text outlines|words les lettres d’un SVG : des formes, les mêmes partout
+      --text outlines|words  les lettres d’un SVG : des formes, les mêmes partout
                             (par défaut), ou des mots à chercher et à modifier
       --force               remplace un autre fichier, jamais un registre
       --lang fr|en          la langue de l’image
@@ -157,7 +161,10 @@ cli-help-export =
 cli-help-check =
     Vérifie qu’un registre est entier et compte ce qu’il contient.
 
-    Usage : essor check REGISTRE
+    Usage : essor check REGISTRE [OPTIONS]
+
+    Options :
+      --lang fr|en    la langue de la réponse
 cli-help-backup =
     Copie un registre entier dans un nouveau fichier.
 
@@ -167,6 +174,25 @@ cli-help-backup =
       --out FICHIER   où la copie est écrite
       --force         remplace un autre fichier, jamais un registre
       --lang fr|en    la langue de la réponse
+
+cli-help-manual =
+    Écrit la page de manuel sur la sortie standard, pour qui fait des paquets.
+
+    Usage : essor manual [--lang fr|en]
+cli-help-completions =
+    Écrit ce qui complète les commandes dans un shell sur la sortie standard, pour qui fait des paquets.
+
+    Usage : essor completions bash|zsh|fish
+cli-manual-name = NOM
+cli-manual-summary = où en est une communauté de pratique
+cli-manual-as-inspect = Comme pour « essor inspect » : { $options }.
+cli-manual-files =
+    Fichiers :
+      NOM.essor   un registre : un seul fichier SQLite, reconnu à son contenu et non à sa terminaison
+      NOM-copies/   le dossier à côté d’un registre, avec ses copies datées
+      ~/.config/essor/settings.json   langue, aspect, derniers registres ouverts
+      ~/.config/essor/mappings/   façons de lire des fichiers, gardées sous un nom
+      ~/.local/share/essor/trouble.log   l’endroit du programme où une erreur a été rencontrée, s’il y en a eu ; aucune donnée
 
 cli-error-unexpected = « { $word } » n’est pas attendu ici.
 cli-error-no-value = L’option { $option } demande une valeur.
