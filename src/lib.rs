@@ -6,6 +6,9 @@
 //! or on screen by [`ui`]. [`app`] ties them together for the two faces of the
 //! program, [`ui`] and [`cli`].
 
+// What the program, tests and benches outside need is public, the rest is not.
+#![warn(unreachable_pub)]
+
 pub mod analysis;
 pub mod app;
 pub mod chart;

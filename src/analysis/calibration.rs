@@ -24,7 +24,7 @@ const POWER: f64 = 1.5;
 const DOUBT: f64 = 0.03;
 
 /// The same stages with probabilities that hold. What is impossible stays so.
-pub fn calibrate(month: StageProbabilities) -> StageProbabilities {
+pub(crate) fn calibrate(month: StageProbabilities) -> StageProbabilities {
     let own = month.all();
     let sharp = own.map(|it| it.max(0.0).powf(POWER));
     let total: f64 = sharp.iter().sum();

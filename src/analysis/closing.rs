@@ -13,7 +13,7 @@ const WINDING_DOWN: i32 = 6;
 
 /// Where the planned end has passed and activity stopped with it, ends the
 /// stages with a closed one and takes back a fall that was only the end.
-pub fn close_as_planned(
+pub(crate) fn close_as_planned(
     spans: &mut Vec<StageSpan>,
     months: &[MonthReading],
     context: &LifeContext,

@@ -15,14 +15,14 @@ const SPIKE: f64 = 5.0;
 const NEIGHBOURS: usize = 6;
 
 /// Counts, and how much of the measure one of them stands for.
-pub struct Counts {
+pub(crate) struct Counts {
     /// Nothing for months that are running or were not recorded.
     pub months: Vec<Option<f64>>,
     pub unit: f64,
 }
 
 impl Counts {
-    pub fn of(series: &MonthlySeries) -> Self {
+    pub(crate) fn of(series: &MonthlySeries) -> Self {
         let values: Vec<Option<f64>> = series
             .cells
             .iter()

@@ -15,7 +15,7 @@ const LONGEST_LAG: i32 = 9;
 const MOST_NAMED: usize = 2;
 
 /// The first month that is mostly counted in the new way.
-pub fn first_month_after(change: &Milestone) -> Month {
+pub(crate) fn first_month_after(change: &Milestone) -> Month {
     let month = Month::of(change.from);
     if change.from.day() > LAST_DAY_TO_COUNT {
         month + 1
@@ -40,7 +40,7 @@ pub fn measure_changes(milestones: &[Milestone], series: &MonthlySeries) -> Vec<
 
 /// What happened shortly before the stage began, or about when it did. That it
 /// was near in time is all that is said.
-pub fn coincidences(milestones: &[Milestone], spans: &[StageSpan]) -> Vec<Remark> {
+pub(crate) fn coincidences(milestones: &[Milestone], spans: &[StageSpan]) -> Vec<Remark> {
     let Some(now) = spans.last() else {
         return Vec::new();
     };

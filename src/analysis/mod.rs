@@ -34,9 +34,10 @@ pub use life::{
 };
 pub use milestones::measure_changes;
 pub use monthly::monthly_series;
+pub(crate) use participation::Circles;
 pub use participation::{
-    CircleShares, Circles, NoCircles, Participation, PersonPresence, PersonStatus, Rhythm, Strip,
-    circles_sentences, participation, presence_strip, rhythm_sentence, strip_sentence,
+    Participation, PersonPresence, PersonStatus, Rhythm, Strip, circles_sentences, participation,
+    presence_strip, rhythm_sentence, strip_sentence,
 };
 pub use read::{LifeContext, read_life};
 pub use recent::{

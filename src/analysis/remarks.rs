@@ -80,7 +80,7 @@ impl Verdict {
 }
 
 /// The life with what there is to remark on its verdict.
-pub fn with_remarks(mut life: Life, context: &LifeContext, season: &Season) -> Life {
+pub(crate) fn with_remarks(mut life: Life, context: &LifeContext, season: &Season) -> Life {
     let mut remarks = Vec::new();
     let is_closed = life.verdict.stage == VerdictStage::Stage(Stage::Closed);
     if let VerdictStage::Stage(stage) = life.verdict.stage

@@ -50,7 +50,7 @@ fn name_runs(runs: &[Run]) -> Vec<Stage> {
 }
 
 /// Each month's probabilities; an awakening without a ramp is a renewal.
-pub fn probabilities(labels: &[[f64; Label::N]], runs: &[Run]) -> Vec<StageProbabilities> {
+pub(crate) fn probabilities(labels: &[[f64; Label::N]], runs: &[Run]) -> Vec<StageProbabilities> {
     let stages = name_runs(runs);
     let mut months = Vec::with_capacity(labels.len());
     for (run, stage) in runs.iter().zip(stages) {
@@ -78,7 +78,7 @@ pub fn probabilities(labels: &[[f64; Label::N]], runs: &[Run]) -> Vec<StageProba
 /// The stages in order, from the first month to the last.
 ///
 /// Plateaus are compared where the same thing was counted: not across `jumps`.
-pub fn spans(
+pub(crate) fn spans(
     runs: &[Run],
     places: &[BoundaryPlaces],
     months: &[MonthReading],

@@ -24,7 +24,7 @@ const SUREST: f64 = 0.99;
 const RIVAL: f64 = 0.1;
 
 /// The verdict of a life too short to name a stage.
-pub fn too_early(n_months: u32, n_active: u32) -> Verdict {
+pub(crate) fn too_early(n_months: u32, n_active: u32) -> Verdict {
     Verdict {
         stage: VerdictStage::TooEarly,
         since: None,
@@ -39,7 +39,11 @@ pub fn too_early(n_months: u32, n_active: u32) -> Verdict {
 /// The verdict at the end of `spans`; nothing if there are none. At the places
 /// `changes`, in order, the measure itself changed: nothing is compared across
 /// them.
-pub fn verdict(spans: &[StageSpan], months: &[MonthReading], changes: &[usize]) -> Option<Verdict> {
+pub(crate) fn verdict(
+    spans: &[StageSpan],
+    months: &[MonthReading],
+    changes: &[usize],
+) -> Option<Verdict> {
     let now = spans.last()?;
     let stage = now.stage;
     // Months still running know less than those before; they do not speak.

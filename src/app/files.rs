@@ -108,13 +108,13 @@ pub fn read_input(path: &Path) -> Result<Vec<u8>, AppError> {
 }
 
 /// A file that is written piece by piece.
-pub struct Output {
+pub(crate) struct Output {
     whole: WholeFile,
     out: BufWriter<File>,
 }
 
 impl Output {
-    pub fn create(path: &Path, over: Over) -> Result<Self, AppError> {
+    pub(crate) fn create(path: &Path, over: Over) -> Result<Self, AppError> {
         require_output(path, over, [])?;
         let open = || {
             let whole = WholeFile::create(path, over != Over::Nothing)?;
@@ -130,12 +130,12 @@ impl Output {
         })
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.whole.path()
     }
 
     /// Gives the file its name.
-    pub fn finish(mut self) -> io::Result<()> {
+    pub(crate) fn finish(mut self) -> io::Result<()> {
         self.out.flush()?;
         drop(self.out);
         self.whole.finish()
@@ -153,7 +153,7 @@ impl Write for Output {
 }
 
 /// Writes a whole file at once.
-pub fn write_output(path: &Path, over: Over, bytes: &[u8]) -> Result<(), AppError> {
+pub(crate) fn write_output(path: &Path, over: Over, bytes: &[u8]) -> Result<(), AppError> {
     let mut file = Output::create(path, over)?;
     file.write_all(bytes)
         .and_then(|()| file.finish())

@@ -41,11 +41,11 @@ pub use entry::{
 pub use error::AppError;
 pub use export::{ExportNames, LogExported, export_log};
 pub use files::{Over, read_input, require_output};
+pub(crate) use import::SavedMapping;
 pub use import::{
     FileDone, HistoryEntry, ImportChoices, ImportDone, ImportFile, ImportHistory, ImportLook,
     ImportPlan, ImportPreview, ImportRemoval, ImportsDone, KnownCommunity, PeopleToMerge,
-    RowWindow, SavedMapping, WindowRow, delete_mapping, inspect, pair_reason, paired_words,
-    save_mapping, save_rejects,
+    RowWindow, WindowRow, inspect, pair_reason, paired_words, save_rejects,
 };
 pub use journal::{
     JournalLine, JournalPeriod, JournalQuery, JournalSort, JournalView, journal_order, kind_name,

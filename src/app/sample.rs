@@ -9,7 +9,7 @@ use chrono::{Datelike, Days, NaiveDate, Weekday};
 use crate::domain::{CommunityColour, GroupType, HeadCount, MilestoneKind, Month, Presence};
 
 /// An invented community with its whole log.
-pub struct SampleCommunity {
+pub(crate) struct SampleCommunity {
     pub name: &'static str,
     pub acronym: &'static str,
     pub colour: CommunityColour,
@@ -22,13 +22,13 @@ pub struct SampleCommunity {
     pub activities: Vec<SampleActivity>,
 }
 
-pub struct SampleMilestone {
+pub(crate) struct SampleMilestone {
     pub kind: MilestoneKind,
     pub on: NaiveDate,
     pub title: &'static str,
 }
 
-pub struct SampleActivity {
+pub(crate) struct SampleActivity {
     pub held_on: NaiveDate,
     /// A known kind's code.
     pub kind: &'static str,
@@ -202,7 +202,7 @@ const SEASON: [f64; 12] = [
 ];
 
 /// The four communities, with their logs up to the day `until`.
-pub fn sample_communities(until: NaiveDate) -> Vec<SampleCommunity> {
+pub(crate) fn sample_communities(until: NaiveDate) -> Vec<SampleCommunity> {
     PLANS
         .iter()
         .enumerate()

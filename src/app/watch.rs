@@ -43,22 +43,22 @@ pub(super) struct Watch {
 
 impl Watch {
     /// The next look is not to wait for its time.
-    pub fn ask(&mut self) {
+    pub(crate) fn ask(&mut self) {
         self.is_due = true;
     }
 
     /// The same, since a change was refused for where the file is.
-    pub fn ask_after_refusal(&mut self) {
+    pub(crate) fn ask_after_refusal(&mut self) {
         (self.is_due, self.is_refused) = (true, true);
     }
 
-    pub const fn is_due(&self) -> bool {
+    pub(crate) const fn is_due(&self) -> bool {
         self.is_due
     }
 
     /// Looks at the file, and into it if it may have changed. What is told was
     /// not told before.
-    pub fn look(&mut self, store: &mut Store) -> Option<RegisterEvent> {
+    pub(crate) fn look(&mut self, store: &mut Store) -> Option<RegisterEvent> {
         let was_asked = std::mem::take(&mut self.is_due);
         let is_refused = std::mem::take(&mut self.is_refused);
         let OnDisk { standing, stamp } = store.look()?;

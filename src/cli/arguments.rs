@@ -62,7 +62,7 @@ impl UsageError {
 }
 
 /// A word of the line.
-pub enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// An option without its dashes.
     Option(&'a str),
     Value(OsString),
@@ -70,7 +70,7 @@ pub enum Token<'a> {
 
 impl Token<'_> {
     /// This word was not expected here.
-    pub fn unexpected(&self) -> UsageError {
+    pub(crate) fn unexpected(&self) -> UsageError {
         let word = match self {
             Self::Option(name) if name.len() == 1 => format!("-{name}"),
             Self::Option(name) => format!("--{name}"),
@@ -81,7 +81,7 @@ impl Token<'_> {
 }
 
 /// The words of the line after the subcommand.
-pub struct Arguments {
+pub(crate) struct Arguments {
     parser: lexopt::Parser,
     option: String,
     /// The day to take for today, where one was named.
@@ -89,7 +89,7 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    pub fn new(line: impl IntoIterator<Item = OsString>) -> Self {
+    pub(crate) fn new(line: impl IntoIterator<Item = OsString>) -> Self {
         Self {
             parser: lexopt::Parser::from_args(line),
             option: String::new(),
@@ -99,7 +99,7 @@ impl Arguments {
 
     /// The one clock of the command line: the system's, on the day that
     /// `--today` names. Every subcommand takes that option.
-    pub fn clock(&self) -> Clock {
+    pub(crate) fn clock(&self) -> Clock {
         let clock = app::system_clock();
         match self.today {
             // The hour still tells one copy of a register from the next.
@@ -108,11 +108,11 @@ impl Arguments {
         }
     }
 
-    pub fn today(&self) -> NaiveDate {
+    pub(crate) fn today(&self) -> NaiveDate {
         self.clock()().date()
     }
 
-    pub fn next(&mut self) -> Result<Option<Token<'_>>, UsageError> {
+    pub(crate) fn next(&mut self) -> Result<Option<Token<'_>>, UsageError> {
         let token = match self.parser.next() {
             Ok(token) => token,
             Err(error) => {
@@ -145,13 +145,13 @@ impl Arguments {
     }
 
     /// The value of the option just read.
-    pub fn value(&mut self) -> Result<OsString, UsageError> {
+    pub(crate) fn value(&mut self) -> Result<OsString, UsageError> {
         self.parser.value().map_err(|_| UsageError::NoValue {
             option: format!("--{}", self.option),
         })
     }
 
-    pub fn parsed<T>(
+    pub(crate) fn parsed<T>(
         &mut self,
         option: &'static str,
         expected: &'static str,
@@ -166,27 +166,27 @@ impl Arguments {
         })
     }
 
-    pub fn text(&mut self) -> Result<String, UsageError> {
+    pub(crate) fn text(&mut self) -> Result<String, UsageError> {
         Ok(self.value()?.to_string_lossy().into_owned())
     }
 
-    pub fn language(&mut self, option: &'static str) -> Result<Language, UsageError> {
+    pub(crate) fn language(&mut self, option: &'static str) -> Result<Language, UsageError> {
         self.parsed(option, "fr, en", Language::from_code)
     }
 
-    pub fn month(&mut self, option: &'static str) -> Result<Month, UsageError> {
+    pub(crate) fn month(&mut self, option: &'static str) -> Result<Month, UsageError> {
         self.parsed(option, "YYYY-MM", |text| text.parse().ok())
     }
 
-    pub fn date(&mut self, option: &'static str) -> Result<NaiveDate, UsageError> {
+    pub(crate) fn date(&mut self, option: &'static str) -> Result<NaiveDate, UsageError> {
         self.parsed(option, "YYYY-MM-DD", |text| text.parse().ok())
     }
 
-    pub fn date_order(&mut self) -> Result<DateOrder, UsageError> {
+    pub(crate) fn date_order(&mut self) -> Result<DateOrder, UsageError> {
         self.parsed("date-order", "dmy, mdy, ymd", DateOrder::from_code)
     }
 
-    pub fn yes_or_no(&mut self, option: &'static str) -> Result<bool, UsageError> {
+    pub(crate) fn yes_or_no(&mut self, option: &'static str) -> Result<bool, UsageError> {
         self.parsed(option, "yes, no", |text| match text {
             "yes" | "oui" => Some(true),
             "no" | "non" => Some(false),
@@ -194,14 +194,14 @@ impl Arguments {
         })
     }
 
-    pub fn measure(&mut self) -> Result<Measure, UsageError> {
+    pub(crate) fn measure(&mut self) -> Result<Measure, UsageError> {
         const CODES: &str =
             "participations, people_active, activities, attendance_per_meeting, new_people";
         self.parsed("measure", CODES, Measure::from_code)
     }
 
     /// A size in pixels, as `1600x900`.
-    pub fn size(&mut self) -> Result<(u32, u32), UsageError> {
+    pub(crate) fn size(&mut self) -> Result<(u32, u32), UsageError> {
         self.parsed("size", "1600x900", |text| {
             let (width, height) = text.split_once(['x', '×'])?;
             Some((width.trim().parse().ok()?, height.trim().parse().ok()?))
@@ -209,7 +209,7 @@ impl Arguments {
     }
 
     /// A positive number.
-    pub fn number(&mut self, option: &'static str) -> Result<f32, UsageError> {
+    pub(crate) fn number(&mut self, option: &'static str) -> Result<f32, UsageError> {
         self.parsed(option, "2", |text| {
             text.replace(',', ".")
                 .parse()
@@ -219,7 +219,7 @@ impl Arguments {
     }
 
     /// One of a few words.
-    pub fn choice<T: Copy>(
+    pub(crate) fn choice<T: Copy>(
         &mut self,
         option: &'static str,
         expected: &'static str,

@@ -8,7 +8,7 @@ use super::{CliError, Outcome, output};
 use crate::app::{Desk, Over, require_output};
 use crate::i18n::{Arg, Tr};
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut register, mut out) = (None, None);
     let mut over = Over::Nothing;
     while let Some(token) = arguments.next()? {

@@ -28,7 +28,7 @@ const LAYERS: Layers = Layers {
     communities: true,
 };
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut path, mut out, mut from, mut until) = (None, None, None, None);
     let mut sheet: Option<usize> = None;
     let mut communities: Vec<String> = Vec::new();

@@ -8,7 +8,7 @@ use super::{CliError, Outcome, output};
 use crate::app::Desk;
 use crate::i18n::{Arg, Tr};
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut register = None;
     while let Some(token) = arguments.next()? {
         match token {

@@ -13,7 +13,7 @@ use crate::import::{DateOrder, Mapping, MarkMeaning, Marks, source_codes};
 
 /// An option of reading.
 #[derive(Clone, Copy)]
-pub enum ReadingOption {
+pub(crate) enum ReadingOption {
     Community,
     DateColumn,
     CommunityColumn,
@@ -29,7 +29,7 @@ pub enum ReadingOption {
 }
 
 impl ReadingOption {
-    pub fn of(name: &str) -> Option<Self> {
+    pub(crate) fn of(name: &str) -> Option<Self> {
         Some(match name {
             "community" => Self::Community,
             "date-column" => Self::DateColumn,
@@ -48,14 +48,14 @@ impl ReadingOption {
     }
 
     /// The same for what reads a life: whose it is to be says `--community` there.
-    pub fn of_source(name: &str) -> Option<Self> {
+    pub(crate) fn of_source(name: &str) -> Option<Self> {
         Self::of(name).filter(|option| !matches!(option, Self::Community))
     }
 }
 
 /// What was asked for so far, in whatever order the options stand.
 #[derive(Default)]
-pub struct ReadingChoices {
+pub(crate) struct ReadingChoices {
     community: Option<String>,
     date_column: Option<String>,
     community_column: Option<String>,
@@ -72,7 +72,7 @@ pub struct ReadingChoices {
 
 impl ReadingChoices {
     /// Takes the value of `option`, which was just read.
-    pub fn take(
+    pub(crate) fn take(
         &mut self,
         option: ReadingOption,
         arguments: &mut Arguments,
@@ -102,7 +102,7 @@ impl ReadingChoices {
     }
 
     /// The choices; single ones go before those of a saved mapping.
-    pub fn finish(self) -> ImportChoices {
+    pub(crate) fn finish(self) -> ImportChoices {
         let has_any = self.date_column.is_some()
             || self.exchanges_days.is_some()
             || self.kind.is_some()

@@ -13,7 +13,7 @@ use crate::i18n::{Arg, Tr};
 /// Where the sample goes, from the folder the program is started in.
 const FOLDER: &str = "essor-demo";
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut out = None;
     let mut language = None;
     let mut over = Over::Nothing;

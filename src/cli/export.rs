@@ -9,7 +9,7 @@ use super::{CliError, Outcome, output};
 use crate::app::{Desk, ExportNames, LogExported, Over, Reporter};
 use crate::i18n::{Arg, Tr};
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut register, mut out, mut is_anonymous) = (None, None, false);
     let mut over = Over::Nothing;
     while let Some(token) = arguments.next()? {

@@ -12,7 +12,7 @@ use crate::i18n::Tr;
 const READ_A_SOURCE: [&str; 2] = ["stages", "chart"];
 
 #[derive(Debug, PartialEq, Eq)]
-pub enum Block {
+pub(crate) enum Block {
     Paragraph(String),
     /// Each line with what it does, where that is said.
     Usage(Vec<Item>),
@@ -23,19 +23,19 @@ pub enum Block {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Item {
+pub(crate) struct Item {
     pub term: String,
     pub text: String,
 }
 
 impl Item {
     /// The name of the option without its dashes, where it is one.
-    pub fn option(&self) -> Option<&str> {
+    pub(crate) fn option(&self) -> Option<&str> {
         self.term.strip_prefix("--")?.split(' ').next()
     }
 
     /// What stands for the value of the option, where it takes one.
-    pub fn value(&self) -> Option<&str> {
+    pub(crate) fn value(&self) -> Option<&str> {
         self.option()?;
         Some(self.term.split_once(' ')?.1)
     }
@@ -43,24 +43,24 @@ impl Item {
 
 /// The help text of one subcommand, or that of the whole.
 #[derive(Debug)]
-pub struct HelpText(pub Vec<Block>);
+pub(crate) struct HelpText(pub Vec<Block>);
 
 impl HelpText {
     /// Of the program.
-    pub fn of_program(tr: &Tr) -> Self {
+    pub(crate) fn of_program(tr: &Tr) -> Self {
         Self::parse(&tr.get("cli-help"))
     }
 
-    pub fn of_subcommand(name: &str, tr: &Tr) -> Self {
+    pub(crate) fn of_subcommand(name: &str, tr: &Tr) -> Self {
         Self::parse(&tr.get(&format!("cli-help-{name}")))
     }
 
-    pub fn parse(text: &str) -> Self {
+    pub(crate) fn parse(text: &str) -> Self {
         Self(text.split("\n\n").map(block).collect())
     }
 
     /// What is said in whole sentences.
-    pub fn paragraphs(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn paragraphs(&self) -> impl Iterator<Item = &str> {
         self.0.iter().filter_map(|block| match block {
             Block::Paragraph(text) => Some(text.as_str()),
             _ => None,
@@ -68,21 +68,21 @@ impl HelpText {
     }
 
     /// The lines of all lists.
-    pub fn items(&self) -> impl Iterator<Item = &Item> {
+    pub(crate) fn items(&self) -> impl Iterator<Item = &Item> {
         self.0.iter().flat_map(|block| match block {
             Block::List { items, .. } => items.as_slice(),
             _ => &[],
         })
     }
 
-    pub fn options(&self) -> impl Iterator<Item = &Item> {
+    pub(crate) fn options(&self) -> impl Iterator<Item = &Item> {
         self.items().filter(|item| item.option().is_some())
     }
 }
 
 /// All options of a subcommand, its own first, then those that it takes from
 /// `inspect` and from the program.
-pub fn options_of(name: &str, tr: &Tr) -> Vec<Item> {
+pub(crate) fn options_of(name: &str, tr: &Tr) -> Vec<Item> {
     let mut found = own_options(name, tr);
     found.extend(options_of_reading(name, tr));
     for item in HelpText::of_program(tr).options() {
@@ -95,7 +95,7 @@ pub fn options_of(name: &str, tr: &Tr) -> Vec<Item> {
 }
 
 /// The options of `inspect` that a subcommand takes beside its own.
-pub fn options_of_reading(name: &str, tr: &Tr) -> Vec<Item> {
+pub(crate) fn options_of_reading(name: &str, tr: &Tr) -> Vec<Item> {
     if !READ_A_SOURCE.contains(&name) {
         return Vec::new();
     }

@@ -10,7 +10,7 @@ use crate::app::{self, AppError, Reporter};
 use crate::i18n::{Arg, Tr};
 use crate::import::{self, ImportError, Report};
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut path = None;
     let mut is_json = false;
     let mut choices = ReadingChoices::default();

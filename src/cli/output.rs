@@ -6,19 +6,19 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 /// Writes a text of the program's own on standard output, as it is.
-pub fn print(text: &str) -> io::Result<()> {
+pub(crate) fn print(text: &str) -> io::Result<()> {
     io::stdout().lock().write_all(text.as_bytes())
 }
 
 /// Writes a line of the answer on standard output.
-pub fn print_line(text: &str) -> io::Result<()> {
+pub(crate) fn print_line(text: &str) -> io::Result<()> {
     let mut out = io::stdout().lock();
     out.write_all(visible(text).as_bytes())?;
     out.write_all(b"\n")
 }
 
 /// Writes one JSON object on standard output.
-pub fn print_json(value: &impl Serialize) -> io::Result<()> {
+pub(crate) fn print_json(value: &impl Serialize) -> io::Result<()> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut writer = serde_json::Serializer::with_formatter(&mut out, Escaping);
     value.serialize(&mut writer)?;
@@ -38,7 +38,7 @@ pub fn print_problem(message: &str, remedy: &str) {
 }
 
 /// Says one more thing on standard error.
-pub fn print_note(text: &str) {
+pub(crate) fn print_note(text: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", visible(text));
 }
 

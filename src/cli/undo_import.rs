@@ -10,7 +10,7 @@ use crate::app::{Desk, ImportRemoval};
 use crate::domain::ImportId;
 use crate::i18n::{Arg, Tr};
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut register, mut id) = (None, None);
     while let Some(token) = arguments.next()? {
         match token {

@@ -80,7 +80,7 @@ pub(super) struct Unpacked {
 }
 
 impl Unpacked {
-    pub const fn most(self, n_packed: usize) -> usize {
+    pub(crate) const fn most(self, n_packed: usize) -> usize {
         let most = n_packed.saturating_mul(self.factor);
         if most < self.always {
             self.always

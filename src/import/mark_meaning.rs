@@ -109,7 +109,7 @@ const ASKED: &str = "? ";
 pub(super) struct UnknownMarks(BTreeMap<String, UnknownMark>);
 
 impl UnknownMarks {
-    pub fn meet(&mut self, text: &str) {
+    pub(crate) fn meet(&mut self, text: &str) {
         let mark = self.0.entry(mark_key(text)).or_insert_with(|| UnknownMark {
             text: text.to_owned(),
             n: 0,
@@ -118,7 +118,7 @@ impl UnknownMarks {
     }
 
     /// The commonest first; the many that are left over as one.
-    pub fn finish(self) -> Vec<UnknownMark> {
+    pub(crate) fn finish(self) -> Vec<UnknownMark> {
         const MOST_ASKED: usize = 12;
         let mut marks: Vec<UnknownMark> = self.0.into_values().collect();
         marks.sort_by(|one, other| other.n.cmp(&one.n).then(one.text.cmp(&other.text)));

@@ -47,7 +47,7 @@ pub struct OnDisk {
 impl OwnFile {
     /// To be asked once the file is open: from then on, as long as it is, the
     /// system gives its identity to no other.
-    pub fn new(path: &Path) -> Self {
+    pub(crate) fn new(path: &Path) -> Self {
         Self {
             path: path.to_owned(),
             identity: identity(path).ok(),
@@ -55,12 +55,12 @@ impl OwnFile {
         }
     }
 
-    pub fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         &self.path
     }
 
     /// Looks at what bears the name now.
-    pub fn look(&self) -> OnDisk {
+    pub(crate) fn look(&self) -> OnDisk {
         let found = fs::metadata(&self.path);
         let is_missing = |error: &io::Error| {
             matches!(
@@ -82,7 +82,7 @@ impl OwnFile {
     }
 
     /// An error if the name is no longer that of the file which is open.
-    pub fn require_in_place(&self) -> Result<(), StoreError> {
+    pub(crate) fn require_in_place(&self) -> Result<(), StoreError> {
         let path = Some(self.path.clone());
         match self.look().standing {
             Standing::InPlace => Ok(()),
@@ -92,7 +92,7 @@ impl OwnFile {
     }
 
     /// Who may read a copy of it. What stands in its place says nothing of that.
-    pub fn permissions(&self) -> Permissions {
+    pub(crate) fn permissions(&self) -> Permissions {
         match self.look().standing {
             Standing::InPlace => Permissions::of(&self.path),
             Standing::Replaced | Standing::Gone => self.permissions,

@@ -11,11 +11,11 @@ use std::path::Path;
 pub(super) struct Permissions(Option<u32>);
 
 impl Permissions {
-    pub const USUAL: Self = Self(None);
+    pub(crate) const USUAL: Self = Self(None);
 
     /// Those of a file, with which its owner may always write.
     #[cfg(unix)]
-    pub fn of(path: &Path) -> Self {
+    pub(crate) fn of(path: &Path) -> Self {
         use std::os::unix::fs::PermissionsExt as _;
         let mode = fs::metadata(path).map(|found| found.permissions().mode());
         Self(mode.ok().map(|mode| mode & 0o777 | 0o600))
@@ -27,7 +27,7 @@ impl Permissions {
     }
 
     /// Makes an empty file, never wider than this.
-    pub fn make_file(self, path: &Path) -> io::Result<()> {
+    pub(crate) fn make_file(self, path: &Path) -> io::Result<()> {
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
@@ -40,7 +40,7 @@ impl Permissions {
 
     /// Gives these to a file that was made with them, and from which the
     /// system has taken some by its own habit.
-    pub fn give(self, path: &Path) {
+    pub(crate) fn give(self, path: &Path) {
         #[cfg(unix)]
         if let Some(mode) = self.0 {
             use std::os::unix::fs::PermissionsExt as _;
@@ -55,7 +55,7 @@ impl Permissions {
 
     /// Makes a folder, where there is none, that is open to those who may read
     /// the files.
-    pub fn make_folder(self, path: &Path) -> io::Result<()> {
+    pub(crate) fn make_folder(self, path: &Path) -> io::Result<()> {
         let mut builder = DirBuilder::new();
         builder.recursive(true);
         #[cfg(unix)]

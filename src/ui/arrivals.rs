@@ -14,7 +14,7 @@ use super::widgets::Notice;
 use crate::app::{Arrived, ImportFile, ImportLook, ImportPlan};
 
 #[derive(Default)]
-pub struct Arrivals {
+pub(crate) struct Arrivals {
     sorting: Question<Arrived>,
     /// What is being told apart.
     dropped: Vec<PathBuf>,
@@ -26,7 +26,7 @@ pub struct Arrivals {
 
 impl Arrivals {
     /// Takes what was let go over the window, whatever it is.
-    pub fn sort(&mut self, paths: Vec<PathBuf>, cx: &Cx<'_>) {
+    pub(crate) fn sort(&mut self, paths: Vec<PathBuf>, cx: &Cx<'_>) {
         if !self.sorting.is_open() {
             self.dropped.clear();
         }
@@ -36,7 +36,7 @@ impl Arrivals {
     }
 
     /// Takes files that nobody else took.
-    pub fn take(&mut self, paths: Vec<PathBuf>, cx: &mut Cx<'_>) {
+    pub(crate) fn take(&mut self, paths: Vec<PathBuf>, cx: &mut Cx<'_>) {
         self.waiting.extend(paths);
         if cx.register.is_none() && !cx.situation.is_opening {
             // Rows need a register to go to; the files wait for it.
@@ -45,18 +45,18 @@ impl Arrivals {
     }
 
     /// The files that wait have nowhere to go.
-    pub fn put_away(&mut self) {
+    pub(crate) fn put_away(&mut self) {
         self.waiting.clear();
     }
 
     /// Whether files wait, or are being looked at.
-    pub fn is_busy(&self) -> bool {
+    pub(crate) fn is_busy(&self) -> bool {
         self.sorting.is_open() || !self.waiting.is_empty() || self.look.is_open()
     }
 
     /// Looks at the files that wait once they have a register to go to: the
     /// one that is being opened, where one is.
-    pub fn logic(&mut self, cx: &mut Cx<'_>) {
+    pub(crate) fn logic(&mut self, cx: &mut Cx<'_>) {
         match self.sorting.take() {
             Some(Ok(arrived)) => go_on(arrived, cx),
             Some(Err(error)) => cx.tell_failed(&error),
@@ -112,7 +112,7 @@ fn go_on(arrived: Arrived, cx: &mut Cx<'_>) {
 }
 
 /// Files let go over the window.
-pub fn dropped_files(ctx: &Context) -> Option<Action> {
+pub(crate) fn dropped_files(ctx: &Context) -> Option<Action> {
     let dropped = ctx.input(|input| input.raw.dropped_files.clone());
     let paths = dropped.into_iter().map(|file| file.path().to_path_buf());
     let paths: Vec<PathBuf> = paths.collect();

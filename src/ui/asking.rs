@@ -27,7 +27,7 @@ impl OpenPick {
 
 /// The question to the system that is open, if one is.
 #[derive(Default)]
-pub struct Picking {
+pub(crate) struct Picking {
     open: Option<OpenPick>,
 }
 
@@ -35,7 +35,7 @@ impl Picking {
     /// Asks the system for a file, one question at a time; the answer is a
     /// dialog to type the path in, for whoever asks again does not see the
     /// system's.
-    pub fn ask(
+    pub(crate) fn ask(
         &mut self,
         picker: &dyn FilePicker,
         ctx: &Context,
@@ -50,12 +50,12 @@ impl Picking {
         None
     }
 
-    pub const fn is_open(&self) -> bool {
+    pub(crate) const fn is_open(&self) -> bool {
         self.open.is_some()
     }
 
     /// The system's answer, once, when it is there.
-    pub fn take(&mut self) -> Option<Answered> {
+    pub(crate) fn take(&mut self) -> Option<Answered> {
         let picked = self.open.as_ref()?.poll()?;
         let OpenPick { wanted, .. } = self.open.take()?;
         Some(Answered { wanted, picked })
@@ -63,14 +63,14 @@ impl Picking {
 }
 
 /// What the system answered to what was wanted.
-pub struct Answered {
+pub(crate) struct Answered {
     wanted: Wanted,
     picked: Picked,
 }
 
 impl Answered {
     /// Goes on with the file that was named, if one was.
-    pub fn go_on(self, cx: &mut Cx<'_>) {
+    pub(crate) fn go_on(self, cx: &mut Cx<'_>) {
         let Self { wanted, picked } = self;
         match picked {
             Picked::File(path) => wanted.go(path, cx),

@@ -45,7 +45,7 @@ fn arc_point(arc: &[(f32, f32); 4], share: f32) -> Pos2 {
 
 /// The mark on a round-cornered ground, for the window's frame and the task
 /// bar.
-pub fn window_icon() -> IconData {
+pub(crate) fn window_icon() -> IconData {
     const SIZE: u32 = 128;
     const STEPS: u16 = 40;
     let side = SIZE as f32;

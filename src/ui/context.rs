@@ -18,7 +18,7 @@ use crate::domain::CommunityId;
 use crate::i18n::Tr;
 
 /// What only the shell can do.
-pub enum Action {
+pub(crate) enum Action {
     Run(UiCommand),
     /// Opens a register, as from the list of recent ones.
     Open(PathBuf),
@@ -59,16 +59,16 @@ pub enum Action {
 }
 
 impl Action {
-    pub fn show(dialog: impl Dialog + 'static) -> Self {
+    pub(crate) fn show(dialog: impl Dialog + 'static) -> Self {
         Self::Show(Box::new(dialog))
     }
 
-    pub fn set(change: impl FnOnce(&mut Settings) + 'static) -> Self {
+    pub(crate) fn set(change: impl FnOnce(&mut Settings) + 'static) -> Self {
         Self::Set(Box::new(change))
     }
 }
 
-pub struct Cx<'a> {
+pub(crate) struct Cx<'a> {
     pub ctx: &'a Context,
     pub tr: &'a Tr,
     pub worker: &'a Worker,
@@ -85,33 +85,33 @@ pub struct Cx<'a> {
 }
 
 impl Cx<'_> {
-    pub fn today(&self) -> NaiveDate {
+    pub(crate) fn today(&self) -> NaiveDate {
         self.worker.now().date()
     }
 
     /// The community in sight.
-    pub fn community(&self) -> Option<&CommunityPage> {
+    pub(crate) fn community(&self) -> Option<&CommunityPage> {
         self.sight.and_then(Page::community)
     }
 
-    pub fn show(&mut self, dialog: impl Dialog + 'static) {
+    pub(crate) fn show(&mut self, dialog: impl Dialog + 'static) {
         self.actions.push(Action::show(dialog));
     }
 
     /// Says that something failed.
-    pub fn tell_failed(&mut self, error: &AppError) {
+    pub(crate) fn tell_failed(&mut self, error: &AppError) {
         let notice = Notice::of_error(error, self.tr);
         self.actions.push(Action::Tell(notice));
     }
 
     /// Changes the register; the asker closes or goes on by the ticket.
-    pub fn change(&mut self, command: Command) -> Ticket<Changes> {
+    pub(crate) fn change(&mut self, command: Command) -> Ticket<Changes> {
         let deed = self.deed_of(command);
         self.tasks.begin(deed)
     }
 
     /// The same for an asker that itself shows what was stored.
-    pub fn change_and_show(&mut self, command: Command) -> Ticket<Changes> {
+    pub(crate) fn change_and_show(&mut self, command: Command) -> Ticket<Changes> {
         let deed = self.deed_of(command).told_by_asker();
         self.tasks.begin(deed)
     }
@@ -132,7 +132,7 @@ impl Cx<'_> {
     }
 
     /// Asks the system for a file and goes on with it.
-    pub fn pick(
+    pub(crate) fn pick(
         &mut self,
         purpose: Purpose,
         suggestion: PathBuf,
@@ -144,7 +144,7 @@ impl Cx<'_> {
 }
 
 /// Something that lies over the page until it is answered or left.
-pub trait Dialog {
+pub(crate) trait Dialog {
     /// Draws it.
     fn ui(&mut self, cx: &mut Cx<'_>);
 
@@ -185,7 +185,7 @@ pub trait Dialog {
 
 /// How a picture in sight is looked at.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Look {
+pub(crate) struct Look {
     /// The stretch of the time axis in sight, in months from its start, where it
     /// is not the whole.
     pub range: Option<(f64, f64)>,
@@ -194,7 +194,7 @@ pub struct Look {
 }
 
 /// What can be in sight in the middle of the window.
-pub trait Page {
+pub(crate) trait Page {
     fn name(&self) -> &'static str;
 
     /// Takes in what was read and asks for what is in sight and not current;
@@ -249,7 +249,7 @@ pub trait Page {
 }
 
 /// A file that is wanted, and what is then done with it.
-pub struct Wanted {
+pub(crate) struct Wanted {
     purpose: Purpose,
     suggestion: PathBuf,
     then: Then,
@@ -259,7 +259,7 @@ type Then = Box<dyn FnOnce(PathBuf, &mut Cx<'_>)>;
 
 impl Wanted {
     /// `suggestion` is where the dialog begins.
-    pub fn new(
+    pub(crate) fn new(
         purpose: Purpose,
         suggestion: PathBuf,
         then: impl FnOnce(PathBuf, &mut Cx<'_>) + 'static,
@@ -271,16 +271,16 @@ impl Wanted {
         }
     }
 
-    pub const fn purpose(&self) -> Purpose {
+    pub(crate) const fn purpose(&self) -> Purpose {
         self.purpose
     }
 
-    pub fn suggestion(&self) -> &Path {
+    pub(crate) fn suggestion(&self) -> &Path {
         &self.suggestion
     }
 
     /// Goes on with the file that was named.
-    pub fn go(self, path: PathBuf, cx: &mut Cx<'_>) {
+    pub(crate) fn go(self, path: PathBuf, cx: &mut Cx<'_>) {
         (self.then)(self.purpose.with_ending(path), cx);
     }
 }

@@ -18,7 +18,7 @@ use super::widgets::Notice;
 use crate::app::{Changes, EntryOf, ExportNames, Settings, TextSize};
 
 /// Carries out a command.
-pub fn run(command: UiCommand, cx: &mut Cx<'_>) {
+pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
     match command {
         UiCommand::OpenRegister => {
             let folder = Settings::documents_folder().join("");
@@ -173,7 +173,7 @@ fn export_into(cx: &mut Cx<'_>, place: &Path, names: ExportNames) {
 }
 
 /// Goes back or forth in the history.
-pub fn step(cx: &mut Cx<'_>, way: UiCommand, n_steps: usize) {
+pub(crate) fn step(cx: &mut Cx<'_>, way: UiCommand, n_steps: usize) {
     if cx.register.is_none() || cx.situation.is_opening {
         return;
     }

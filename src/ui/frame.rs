@@ -10,11 +10,16 @@ use super::style;
 use crate::domain::CommunityId;
 
 /// The space kept for the scroll bar of the page, in points.
-pub const SCROLL_ROOM: f32 = 12.0;
+pub(crate) const SCROLL_ROOM: f32 = 12.0;
 
 /// The bars at the top and at the bottom, and the list at the side where there
 /// is room for it.
-pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, selected: Option<CommunityId>, is_narrow: bool) {
+pub(crate) fn bars_ui(
+    ui: &mut Ui,
+    cx: &mut Cx<'_>,
+    selected: Option<CommunityId>,
+    is_narrow: bool,
+) {
     let bar = style::bar(ui);
     let top = TopBar {
         situation: cx.situation,
@@ -42,7 +47,7 @@ pub fn bars_ui(ui: &mut Ui, cx: &mut Cx<'_>, selected: Option<CommunityId>, is_n
 }
 
 /// The ground of the page, with its margins.
-pub fn page(ui: &Ui, is_narrow: bool) -> Frame {
+pub(crate) fn page(ui: &Ui, is_narrow: bool) -> Frame {
     let side = if is_narrow { 12 } else { 24 };
     let margin = Margin {
         left: side,
@@ -56,13 +61,13 @@ pub fn page(ui: &Ui, is_narrow: bool) -> Frame {
 }
 
 /// The window is called after the register.
-pub fn name_window(ctx: &Context, register: &Path) {
+pub(crate) fn name_window(ctx: &Context, register: &Path) {
     let name = register.file_name().unwrap_or(register.as_os_str());
     let title = format!("{} — Essor", name.to_string_lossy());
     ctx.send_viewport_cmd(ViewportCommand::Title(title));
 }
 
 /// None is open any more.
-pub fn unname_window(ctx: &Context) {
+pub(crate) fn unname_window(ctx: &Context) {
     ctx.send_viewport_cmd(ViewportCommand::Title("Essor".to_owned()));
 }

@@ -14,13 +14,13 @@ type UpToThree = [Option<KeyboardShortcut>; 3];
 /// `Modifiers::COMMAND` is ⌘ on a Mac and Ctrl elsewhere: egui tells the one
 /// from the other in what was pressed, and Ctrl on a Mac is none of ours.
 #[derive(Clone, Copy, Debug)]
-pub struct Keys {
+pub(crate) struct Keys {
     usual: UpToThree,
     mac: UpToThree,
 }
 
 impl Keys {
-    pub const NONE: Self = Self {
+    pub(crate) const NONE: Self = Self {
         usual: [None; 3],
         mac: [None; 3],
     };
@@ -34,23 +34,23 @@ impl Keys {
     }
 
     /// A key alone.
-    pub const fn plain(key: Key) -> Self {
+    pub(crate) const fn plain(key: Key) -> Self {
         Self::one(Modifiers::NONE, key)
     }
 
     /// With ⌘ or Ctrl.
-    pub const fn command(key: Key) -> Self {
+    pub(crate) const fn command(key: Key) -> Self {
         Self::one(Modifiers::COMMAND, key)
     }
 
     /// With ⌘ or Ctrl, and Shift.
-    pub const fn shift(key: Key) -> Self {
+    pub(crate) const fn shift(key: Key) -> Self {
         Self::one(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
     }
 
     /// These do the same.
     #[must_use]
-    pub const fn or(self, other: Self) -> Self {
+    pub(crate) const fn or(self, other: Self) -> Self {
         Self {
             usual: with(self.usual, other.usual[0]),
             mac: with(self.mac, other.mac[0]),
@@ -59,7 +59,7 @@ impl Keys {
 
     /// On a Mac it is these instead.
     #[must_use]
-    pub const fn on_mac(self, other: Self) -> Self {
+    pub(crate) const fn on_mac(self, other: Self) -> Self {
         Self {
             mac: other.mac,
             ..self
@@ -67,7 +67,7 @@ impl Keys {
     }
 
     /// Those of a platform, the one that is shown first.
-    pub fn on(self, platform: Platform) -> impl Iterator<Item = KeyboardShortcut> {
+    pub(crate) fn on(self, platform: Platform) -> impl Iterator<Item = KeyboardShortcut> {
         let keys = match platform {
             Platform::Mac => self.mac,
             Platform::Linux | Platform::Windows => self.usual,
@@ -84,12 +84,12 @@ const fn with(keys: UpToThree, next: Option<KeyboardShortcut>) -> UpToThree {
 }
 
 /// Keys as they are called on this platform, in the user's language.
-pub fn keys_text(keys: KeyboardShortcut, tr: &Tr, ctx: &Context) -> String {
+pub(crate) fn keys_text(keys: KeyboardShortcut, tr: &Tr, ctx: &Context) -> String {
     keys_text_on(Platform::of(ctx), keys, tr)
 }
 
 /// On a Mac they are called by their signs, in the order of its menus.
-pub fn keys_text_on(platform: Platform, keys: KeyboardShortcut, tr: &Tr) -> String {
+pub(crate) fn keys_text_on(platform: Platform, keys: KeyboardShortcut, tr: &Tr) -> String {
     let KeyboardShortcut {
         modifiers,
         logical_key: key,

@@ -8,13 +8,13 @@ use super::tasks::Question;
 use crate::app::{AppError, Worker};
 
 #[derive(Default)]
-pub struct MadeForFiles {
+pub(crate) struct MadeForFiles {
     path: Option<PathBuf>,
     discarding: Question<bool>,
 }
 
 impl MadeForFiles {
-    pub fn new(path: PathBuf) -> Self {
+    pub(crate) fn new(path: PathBuf) -> Self {
         Self {
             path: Some(path),
             discarding: Question::default(),
@@ -27,13 +27,13 @@ impl MadeForFiles {
     }
 
     /// It is a register like any other from now on.
-    pub fn keep(&mut self) {
+    pub(crate) fn keep(&mut self) {
         *self = Self::default();
     }
 
     /// Lets go of it once nothing can come in any more; one with a community
     /// is kept.
-    pub fn logic(&mut self, register: &OpenRegister, is_coming: bool, worker: &Worker) {
+    pub(crate) fn logic(&mut self, register: &OpenRegister, is_coming: bool, worker: &Worker) {
         let Some(view) = register.view().filter(|_| self.is_open()) else {
             return;
         };
@@ -45,14 +45,14 @@ impl MadeForFiles {
     }
 
     /// Removes it, unless something was stored in it.
-    pub fn let_go(&mut self, worker: &Worker) {
+    pub(crate) fn let_go(&mut self, worker: &Worker) {
         if self.is_open() {
             self.discarding.ask(worker.discard_new());
         }
     }
 
     /// The one that was removed, once.
-    pub fn take(&mut self) -> Option<Result<PathBuf, AppError>> {
+    pub(crate) fn take(&mut self) -> Option<Result<PathBuf, AppError>> {
         let answer = self.discarding.take()?;
         let path = self.path.take()?;
         answer

@@ -5,7 +5,7 @@ use crate::app::{AppError, Changes, Pending, RegisterView, Worker};
 use crate::domain::CommunityId;
 
 /// What came of reading a register.
-pub enum Read {
+pub(crate) enum Read {
     /// Another register is open now.
     Opened,
     /// None is open any more.
@@ -18,7 +18,7 @@ pub enum Read {
 }
 
 #[derive(Default)]
-pub struct OpenRegister {
+pub(crate) struct OpenRegister {
     view: Option<RegisterView>,
     opening: Question<RegisterView>,
     /// The one that was open last, which may be gone.
@@ -33,41 +33,41 @@ pub struct OpenRegister {
 }
 
 impl OpenRegister {
-    pub const fn view(&self) -> Option<&RegisterView> {
+    pub(crate) const fn view(&self) -> Option<&RegisterView> {
         self.view.as_ref()
     }
 
-    pub const fn is_opening(&self) -> bool {
+    pub(crate) const fn is_opening(&self) -> bool {
         self.opening.is_open() || self.opening_last.is_open()
     }
 
     /// Whether what is in sight is not what the register holds.
-    pub const fn is_refreshing(&self) -> bool {
+    pub(crate) const fn is_refreshing(&self) -> bool {
         self.refreshing.is_open()
     }
 
     /// Opens another register in place of this one.
-    pub fn open(&mut self, tasks: &mut Tasks, work: Pending<RegisterView>) {
+    pub(crate) fn open(&mut self, tasks: &mut Tasks, work: Pending<RegisterView>) {
         tasks.show(&work, |tr| tr.get("ui-work-opening"));
         self.opening_last.forget();
         self.opening.ask(work);
     }
 
     /// Opens the one that was open last, if it is still there.
-    pub fn open_last(&mut self, tasks: &mut Tasks, work: Pending<Option<RegisterView>>) {
+    pub(crate) fn open_last(&mut self, tasks: &mut Tasks, work: Pending<Option<RegisterView>>) {
         tasks.show(&work, |tr| tr.get("ui-work-opening"));
         self.opening_last.ask(work);
     }
 
     /// None is open any more, and none is being opened.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         self.opening.forget();
         self.opening_last.forget();
         self.put_out_of_sight();
     }
 
     /// The one in sight is no more; one that is being opened still comes.
-    pub fn put_out_of_sight(&mut self) {
+    pub(crate) fn put_out_of_sight(&mut self) {
         self.refreshing.forget();
         self.changes = Changes::default();
         self.is_new_wanted = false;
@@ -76,7 +76,7 @@ impl OpenRegister {
     }
 
     /// Reads it anew after `changes`.
-    pub fn refresh(&mut self, worker: &Worker, changes: Changes) {
+    pub(crate) fn refresh(&mut self, worker: &Worker, changes: Changes) {
         // What is being opened is read as a whole.
         if self.is_opening() || self.view.is_none() {
             return;
@@ -85,12 +85,12 @@ impl OpenRegister {
         self.refreshing.ask(worker.register_view());
     }
 
-    pub const fn want_new_community(&mut self) {
+    pub(crate) const fn want_new_community(&mut self) {
         self.is_new_wanted = true;
     }
 
     /// What has been read since it was last asked.
-    pub fn take(&mut self) -> Option<Read> {
+    pub(crate) fn take(&mut self) -> Option<Read> {
         if std::mem::take(&mut self.is_closed) {
             return Some(Read::Closed);
         }

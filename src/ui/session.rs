@@ -30,7 +30,7 @@ pub struct Parts {
     pub mappings: PathBuf,
 }
 
-pub struct Session {
+pub(crate) struct Session {
     parts: Parts,
     tr: Tr,
     register: OpenRegister,
@@ -44,7 +44,7 @@ pub struct Session {
 
 impl Session {
     /// Opens `register`, or the one that was open last.
-    pub fn new(ctx: &Context, parts: Parts, register: Option<PathBuf>) -> Self {
+    pub(crate) fn new(ctx: &Context, parts: Parts, register: Option<PathBuf>) -> Self {
         let mut session = Self {
             tr: Tr::new(parts.settings.language),
             parts,
@@ -72,7 +72,7 @@ impl Session {
 
     /// The means of whoever draws, answers or acts; `sight` is the page in
     /// sight, but for the page itself.
-    pub fn cx<'a>(
+    pub(crate) fn cx<'a>(
         &'a mut self,
         ctx: &'a Context,
         sight: Option<&'a dyn Page>,
@@ -83,7 +83,7 @@ impl Session {
     }
 
     /// The same where the page in sight is at work itself.
-    pub fn cx_in<'a>(
+    pub(crate) fn cx_in<'a>(
         &'a mut self,
         situation: Situation,
         ctx: &'a Context,
@@ -104,7 +104,7 @@ impl Session {
         }
     }
 
-    pub fn situation(&self, page: Option<&dyn Page>) -> Situation {
+    pub(crate) fn situation(&self, page: Option<&dyn Page>) -> Situation {
         let view = self.register.view();
         Situation {
             has_register: view.is_some(),
@@ -120,24 +120,24 @@ impl Session {
         }
     }
 
-    pub const fn register(&mut self) -> &mut OpenRegister {
+    pub(crate) const fn register(&mut self) -> &mut OpenRegister {
         &mut self.register
     }
 
-    pub fn open(&mut self, path: PathBuf) {
+    pub(crate) fn open(&mut self, path: PathBuf) {
         self.made_for_files.let_go(&self.parts.worker);
         let work = self.parts.worker.open(path);
         self.register.open(&mut self.tasks, work);
     }
 
     /// Opens the sample, made where there is none.
-    pub fn open_sample(&mut self, path: PathBuf) {
+    pub(crate) fn open_sample(&mut self, path: PathBuf) {
         self.made_for_files.let_go(&self.parts.worker);
         let work = self.parts.worker.open_sample(path);
         self.register.open(&mut self.tasks, work);
     }
 
-    pub fn create(&mut self, path: PathBuf) {
+    pub(crate) fn create(&mut self, path: PathBuf) {
         if self.arrivals.is_busy() && self.register.view().is_none() {
             self.made_for_files = MadeForFiles::new(path.clone());
         } else {
@@ -148,7 +148,7 @@ impl Session {
     }
 
     /// Closes the register: there is none in sight any more.
-    pub fn close(&mut self) {
+    pub(crate) fn close(&mut self) {
         // Nobody waits for what is closed.
         drop(self.parts.worker.close());
         self.register.close();
@@ -156,7 +156,7 @@ impl Session {
 
     /// Lets go of a register that was made for files, once nothing of them can
     /// come in any more.
-    pub fn let_go_of_unused(&mut self, is_dialog_open: bool) {
+    pub(crate) fn let_go_of_unused(&mut self, is_dialog_open: bool) {
         match self.made_for_files.take() {
             Some(Ok(path)) => self.take_removed(&path),
             Some(Err(error)) => self.tell(Notice::of_error(&error, &self.tr)),
@@ -188,13 +188,13 @@ impl Session {
     }
 
     /// Changes the settings, keeps them, and lets the window look so.
-    pub fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
+    pub(crate) fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
         change(&mut self.parts.settings);
         self.keep_settings();
         self.apply_settings(ctx);
     }
 
-    pub fn keep_settings(&self) {
+    pub(crate) fn keep_settings(&self) {
         (self.parts.keep_settings)(&self.parts.settings);
     }
 
@@ -212,7 +212,7 @@ impl Session {
     }
 
     /// What was read of the register since it was last asked.
-    pub fn take_read(&mut self, ctx: &Context) -> Option<Read> {
+    pub(crate) fn take_read(&mut self, ctx: &Context) -> Option<Read> {
         let read = self.register.take()?;
         match &read {
             Read::Opened => {
@@ -244,7 +244,7 @@ impl Session {
 
     /// Tells of what others did and of the deeds that have ended, and reads
     /// what they changed anew.
-    pub fn take_deeds(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
+    pub(crate) fn take_deeds(&mut self, ctx: &Context, actions: &mut Vec<Action>) {
         let (register, worker) = (&mut self.register, &self.parts.worker);
         self.watching
             .logic(ctx, worker, register, &self.tr, actions);
@@ -259,7 +259,7 @@ impl Session {
     }
 
     /// Takes in files that were named, and looks at those that came.
-    pub fn take_files(
+    pub(crate) fn take_files(
         &mut self,
         ctx: &Context,
         sight: Option<&dyn Page>,
@@ -274,48 +274,53 @@ impl Session {
     }
 
     /// Files that were let go over the window are told apart.
-    pub fn sort(&mut self, paths: Vec<PathBuf>, ctx: &Context, actions: &mut Vec<Action>) {
+    pub(crate) fn sort(&mut self, paths: Vec<PathBuf>, ctx: &Context, actions: &mut Vec<Action>) {
         let mut arrivals = std::mem::take(&mut self.arrivals);
         arrivals.sort(paths, &self.cx(ctx, None, actions));
         self.arrivals = arrivals;
     }
 
     /// Files that nobody else took wait for a register, and are looked at.
-    pub fn receive(&mut self, paths: Vec<PathBuf>, ctx: &Context, actions: &mut Vec<Action>) {
+    pub(crate) fn receive(
+        &mut self,
+        paths: Vec<PathBuf>,
+        ctx: &Context,
+        actions: &mut Vec<Action>,
+    ) {
         let mut arrivals = std::mem::take(&mut self.arrivals);
         arrivals.take(paths, &mut self.cx(ctx, None, actions));
         self.arrivals = arrivals;
     }
 
-    pub fn put_files_away(&mut self) {
+    pub(crate) fn put_files_away(&mut self) {
         self.arrivals.put_away();
     }
 
     /// Asks the system for a file; a dialog comes where it cannot be asked.
-    pub fn pick(&mut self, ctx: &Context, wanted: Wanted) -> Option<Box<dyn Dialog>> {
+    pub(crate) fn pick(&mut self, ctx: &Context, wanted: Wanted) -> Option<Box<dyn Dialog>> {
         let picker = &*self.parts.picker;
         self.picking.ask(picker, ctx, &self.tr, wanted)
     }
 
-    pub fn tell(&mut self, notice: Notice) {
+    pub(crate) fn tell(&mut self, notice: Notice) {
         tell(&mut self.notices, notice);
     }
 
-    pub fn notices_ui(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
+    pub(crate) fn notices_ui(&mut self, ui: &Ui, actions: &mut Vec<Action>) {
         let chosen = notices_ui(ui.ctx(), &self.tr, &mut self.notices);
         actions.extend(chosen.map(Action::Run));
     }
 
-    pub const fn tr(&self) -> &Tr {
+    pub(crate) const fn tr(&self) -> &Tr {
         &self.tr
     }
 
-    pub fn cancel_work(&self) {
+    pub(crate) fn cancel_work(&self) {
         self.tasks.cancel_first();
     }
 
     /// A change that was made is in the file before the window is gone.
-    pub fn finish(&mut self) {
+    pub(crate) fn finish(&mut self) {
         self.tasks.cancel_named();
         self.made_for_files.let_go(&self.parts.worker);
         self.parts.worker.finish();

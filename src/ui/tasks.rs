@@ -11,7 +11,7 @@ use crate::app::{AppError, Changes, Pending, Progress, Reporter};
 use crate::i18n::Tr;
 
 /// A question that is open, or none.
-pub struct Question<T> {
+pub(crate) struct Question<T> {
     work: Option<Pending<T>>,
 }
 
@@ -23,24 +23,24 @@ impl<T> Default for Question<T> {
 
 impl<T> Question<T> {
     /// Asks; an older question that is still open no longer matters.
-    pub fn ask(&mut self, work: Pending<T>) {
+    pub(crate) fn ask(&mut self, work: Pending<T>) {
         self.forget();
         self.work = Some(work);
     }
 
     /// The answer, once, when it is there.
-    pub fn take(&mut self) -> Option<Result<T, AppError>> {
+    pub(crate) fn take(&mut self) -> Option<Result<T, AppError>> {
         let answer = self.work.as_ref()?.poll()?;
         self.work = None;
         Some(answer)
     }
 
-    pub const fn is_open(&self) -> bool {
+    pub(crate) const fn is_open(&self) -> bool {
         self.work.is_some()
     }
 
     /// The answer is no longer wanted.
-    pub fn forget(&mut self) {
+    pub(crate) fn forget(&mut self) {
         if let Some(work) = self.work.take() {
             work.cancel();
         }
@@ -55,17 +55,17 @@ impl<T> Drop for Question<T> {
 
 /// The deed failed, which was told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Failed;
+pub(crate) struct Failed;
 
 /// What came of a deed, for whoever asked for it.
-pub struct Ticket<T> {
+pub(crate) struct Ticket<T> {
     answer: Rc<RefCell<Option<Result<T, Failed>>>>,
     work: Rc<RefCell<Option<Reporter>>>,
 }
 
 impl<T> Ticket<T> {
     /// For a deed that begins later.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             answer: Rc::default(),
             work: Rc::default(),
@@ -73,7 +73,7 @@ impl<T> Ticket<T> {
     }
 
     /// Another hold on the same deed.
-    pub fn share(&self) -> Self {
+    pub(crate) fn share(&self) -> Self {
         Self {
             answer: Rc::clone(&self.answer),
             work: Rc::clone(&self.work),
@@ -81,12 +81,12 @@ impl<T> Ticket<T> {
     }
 
     /// The answer, once, when it is there.
-    pub fn take(&self) -> Option<Result<T, Failed>> {
+    pub(crate) fn take(&self) -> Option<Result<T, Failed>> {
         self.answer.borrow_mut().take()
     }
 
     /// Asks the work to stop; the answer is then that it failed.
-    pub fn cancel(&self) {
+    pub(crate) fn cancel(&self) {
         if let Some(work) = self.work.borrow().as_ref() {
             work.cancel();
         }
@@ -103,7 +103,7 @@ type Told<T> = Box<dyn FnOnce(&T, &Tr) -> Option<Notice>>;
 type Name = Box<dyn Fn(&Tr) -> String>;
 
 /// A piece of work that is to be done whatever happens to whoever asked.
-pub struct Deed<T> {
+pub(crate) struct Deed<T> {
     work: Pending<T>,
     ticket: Ticket<T>,
     changes: Option<fn(&T) -> Changes>,
@@ -113,7 +113,7 @@ pub struct Deed<T> {
 }
 
 impl<T> Deed<T> {
-    pub fn new(work: Pending<T>) -> Self {
+    pub(crate) fn new(work: Pending<T>) -> Self {
         Self {
             work,
             ticket: Ticket::new(),
@@ -126,42 +126,42 @@ impl<T> Deed<T> {
 
     /// The register changes by it, in this.
     #[must_use]
-    pub fn changing(mut self, changes: fn(&T) -> Changes) -> Self {
+    pub(crate) fn changing(mut self, changes: fn(&T) -> Changes) -> Self {
         self.changes = Some(changes);
         self
     }
 
     /// What is said once it is done.
     #[must_use]
-    pub fn told(mut self, told: impl FnOnce(&T, &Tr) -> Option<Notice> + 'static) -> Self {
+    pub(crate) fn told(mut self, told: impl FnOnce(&T, &Tr) -> Option<Notice> + 'static) -> Self {
         self.told = Box::new(told);
         self
     }
 
     /// The asker says it, unless they are gone.
     #[must_use]
-    pub fn told_by_asker(mut self) -> Self {
+    pub(crate) fn told_by_asker(mut self) -> Self {
         self.is_told_when_held = false;
         self
     }
 
     /// Takes the user's time: stands by this name in the bar at the bottom.
     #[must_use]
-    pub fn named(mut self, name: impl Fn(&Tr) -> String + 'static) -> Self {
+    pub(crate) fn named(mut self, name: impl Fn(&Tr) -> String + 'static) -> Self {
         self.name = Some(Box::new(name));
         self
     }
 
     /// The answer goes to this ticket.
     #[must_use]
-    pub fn answering(mut self, ticket: Ticket<T>) -> Self {
+    pub(crate) fn answering(mut self, ticket: Ticket<T>) -> Self {
         self.ticket = ticket;
         self
     }
 }
 
 /// What a deed has come to.
-pub struct Ended {
+pub(crate) struct Ended {
     /// What it changed in the register, where it could.
     pub changes: Option<Changes>,
     pub notice: Option<Notice>,
@@ -206,14 +206,14 @@ struct Named {
 
 /// All work that is under way and told.
 #[derive(Default)]
-pub struct Tasks {
+pub(crate) struct Tasks {
     deeds: Vec<Box<dyn Running>>,
     named: Vec<Named>,
 }
 
 impl Tasks {
     /// Begins a deed.
-    pub fn begin<T: 'static>(&mut self, deed: Deed<T>) -> Ticket<T> {
+    pub(crate) fn begin<T: 'static>(&mut self, deed: Deed<T>) -> Ticket<T> {
         let ticket = deed.ticket.share();
         *ticket.work.borrow_mut() = Some(deed.work.reporter().clone());
         let mut deed = deed;
@@ -228,7 +228,7 @@ impl Tasks {
     }
 
     /// Shows a question in the bar at the bottom while it is open.
-    pub fn show<T>(&mut self, work: &Pending<T>, name: impl Fn(&Tr) -> String + 'static) {
+    pub(crate) fn show<T>(&mut self, work: &Pending<T>, name: impl Fn(&Tr) -> String + 'static) {
         self.named.push(Named {
             name: Box::new(name),
             work: work.reporter().clone(),
@@ -236,7 +236,7 @@ impl Tasks {
     }
 
     /// The deeds that have ended since it was last asked.
-    pub fn take_ended(&mut self, tr: &Tr) -> Vec<Ended> {
+    pub(crate) fn take_ended(&mut self, tr: &Tr) -> Vec<Ended> {
         self.named.retain(|named| named.work.is_awaited());
         let mut ended = Vec::new();
         self.deeds.retain_mut(|deed| match deed.end(tr) {
@@ -250,12 +250,12 @@ impl Tasks {
     }
 
     /// Whether a deed under way changes the register.
-    pub fn is_changing(&self) -> bool {
+    pub(crate) fn is_changing(&self) -> bool {
         self.deeds.iter().any(|deed| deed.is_changing())
     }
 
     /// The work that takes the user's time, the one that began first first.
-    pub fn in_sight(&self, tr: &Tr) -> Vec<(String, Progress)> {
+    pub(crate) fn in_sight(&self, tr: &Tr) -> Vec<(String, Progress)> {
         let named = self.named.iter().filter(|it| it.work.is_awaited());
         named
             .map(|it| ((it.name)(tr), it.work.progress()))
@@ -263,7 +263,7 @@ impl Tasks {
     }
 
     /// Asks the work that stands first to stop.
-    pub fn cancel_first(&self) {
+    pub(crate) fn cancel_first(&self) {
         if let Some(first) = self.named.iter().find(|it| it.work.is_awaited()) {
             first.work.cancel();
         }
@@ -271,7 +271,7 @@ impl Tasks {
 
     /// Asks all work that has a name to stop: the window closes, and none of
     /// it was a change made by hand.
-    pub fn cancel_named(&self) {
+    pub(crate) fn cancel_named(&self) {
         for named in &self.named {
             named.work.cancel();
         }

@@ -19,7 +19,7 @@ pub enum Displaced {
 }
 
 #[derive(Default)]
-pub struct Watching {
+pub(crate) struct Watching {
     displaced: Option<Displaced>,
     was_focused: bool,
     /// What is said once the register was read again.
@@ -27,23 +27,23 @@ pub struct Watching {
 }
 
 impl Watching {
-    pub const fn displaced(&self) -> Option<Displaced> {
+    pub(crate) const fn displaced(&self) -> Option<Displaced> {
         self.displaced
     }
 
     /// Another register is in sight, or none.
-    pub const fn begin_anew(&mut self) {
+    pub(crate) const fn begin_anew(&mut self) {
         self.displaced = None;
         self.to_say = None;
     }
 
     /// The register was read again: what is then to be said, if anything.
-    pub fn take_notice(&mut self, tr: &Tr) -> Option<Notice> {
+    pub(crate) fn take_notice(&mut self, tr: &Tr) -> Option<Notice> {
         self.to_say.take().map(|key| Notice::done(tr.get(key)))
     }
 
     /// Takes note of what others did to the register, and reads it anew.
-    pub fn logic(
+    pub(crate) fn logic(
         &mut self,
         ctx: &Context,
         worker: &Worker,

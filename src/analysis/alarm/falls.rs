@@ -3,7 +3,7 @@
 use super::past::{Past, Usual};
 
 /// Falls are looked for that began up to this many months ago.
-pub const LONGEST: usize = 24;
+pub(crate) const LONGEST: usize = 24;
 /// A month that fits no expectation: its odds against one that fits best.
 const MISFIT: f64 = 0.01;
 /// Steps of the table of likelihoods, in the logarithm of the level.
@@ -59,13 +59,13 @@ struct Onset {
 
 /// Every fall that may be under way.
 #[derive(Default)]
-pub struct Falls {
+pub(crate) struct Falls {
     onsets: Vec<Onset>,
 }
 
 /// What the falls say together.
 #[derive(Clone, Copy, Debug)]
-pub struct Weight {
+pub(crate) struct Weight {
     /// Logarithm of the odds for a fall, up to a constant.
     pub score: f64,
     /// Where the likeliest one began.
@@ -74,7 +74,7 @@ pub struct Weight {
 
 impl Falls {
     /// Opens the falls that begin in this month, from the level usual before.
-    pub fn open(&mut self, place: usize, usual: Usual) {
+    pub(crate) fn open(&mut self, place: usize, usual: Usual) {
         self.onsets.push(Onset {
             place,
             levels: NODES.map(|(node, _)| usual.level.ln() + node * usual.doubt),
@@ -84,12 +84,12 @@ impl Falls {
     }
 
     /// Forgets the falls that began long ago: what came of them is usual now.
-    pub fn forget(&mut self, place: usize) {
+    pub(crate) fn forget(&mut self, place: usize) {
         self.onsets.retain(|onset| place - onset.place < LONGEST);
     }
 
     /// Takes in the count of a month.
-    pub fn take(&mut self, place: usize, count: f64, past: &Past, month_of_year: usize) {
+    pub(crate) fn take(&mut self, place: usize, count: f64, past: &Past, month_of_year: usize) {
         let highest = self
             .onsets
             .iter()
@@ -108,7 +108,7 @@ impl Falls {
     }
 
     /// The weight of all falls against none; nothing if none could be judged.
-    pub fn weight(&self) -> Option<Weight> {
+    pub(crate) fn weight(&self) -> Option<Weight> {
         let mut best: Option<(f64, usize)> = None;
         let mut odds = Vec::with_capacity(self.onsets.len());
         for onset in &self.onsets {

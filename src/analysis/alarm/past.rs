@@ -30,7 +30,7 @@ const FEWEST_ACTIVE: usize = 4;
 const LOWEST_LEVEL: f64 = 0.25;
 
 /// The season and the burstiness of the months seen so far.
-pub struct Past {
+pub(crate) struct Past {
     season: [f64; 12],
     doubt: [f64; 12],
     /// One over the size of the negative binomial.
@@ -41,7 +41,7 @@ pub struct Past {
 
 /// The level that is usual before some month, freed of season.
 #[derive(Clone, Copy, Debug)]
-pub struct Usual {
+pub(crate) struct Usual {
     pub level: f64,
     /// Standard deviation of its logarithm.
     pub doubt: f64,
@@ -73,7 +73,7 @@ fn silent_share(counts: impl Iterator<Item = f64>) -> f64 {
 impl Past {
     /// Learns from the counts of whole months, the first of which stands at
     /// the place `first_month` (0 to 11) in its year.
-    pub fn of(counts: &[Option<f64>], first_month: usize) -> Self {
+    pub(crate) fn of(counts: &[Option<f64>], first_month: usize) -> Self {
         let mut past = Self {
             season: [1.0; 12],
             doubt: [SEASON_DOUBT; 12],
@@ -87,7 +87,7 @@ impl Past {
     }
 
     /// What a month is expected to be of a usual one, and the variance of that.
-    pub fn season(&self, month_of_year: usize) -> (f64, f64) {
+    pub(crate) fn season(&self, month_of_year: usize) -> (f64, f64) {
         let place = month_of_year % 12;
         (self.season[place], self.doubt[place])
     }
@@ -171,7 +171,7 @@ impl Past {
     /// The usual level at the end of `counts`; nothing where there is too
     /// little to go by. It is a mean over years, so that it lags behind growth
     /// and a fall must go below what was usual before it counts.
-    pub fn usual(&self, counts: &[Option<f64>], first_month: usize) -> Option<Usual> {
+    pub(crate) fn usual(&self, counts: &[Option<f64>], first_month: usize) -> Option<Usual> {
         let typical = typical(counts);
         let recent: Vec<(f64, f64, f64)> = counts
             .iter()

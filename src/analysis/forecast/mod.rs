@@ -18,7 +18,7 @@ use super::counts::Counts;
 use super::lattice::{Fit, Label};
 use super::{ForecastMonth, MonthlySeries};
 
-pub const N_MONTHS: usize = 12;
+pub(crate) const N_MONTHS: usize = 12;
 const LOW: f64 = 0.1;
 const HALF: f64 = 0.5;
 const HIGH: f64 = 0.9;
@@ -30,7 +30,7 @@ const N_MONTHS_TO_SHARE: f64 = 6.0;
 /// The twelve months after the last one in the series. A running month is the
 /// last one; it counts as unknown. Months before the place `same_measure_from`
 /// were counted in another way.
-pub fn forecast(
+pub(crate) fn forecast(
     series: &MonthlySeries,
     counts: &Counts,
     fit: &Fit,

@@ -14,7 +14,7 @@ const FARTHEST: (f64, f64) = (12.0, 50.0);
 
 /// The law of a count: nothing while asleep, else a mixture of negative
 /// binomial laws, one for each level.
-pub struct Predictive {
+pub(crate) struct Predictive {
     /// The probability that each law gives to the count in hand, weighed, and
     /// the part of the ratio to the next count's that depends on its mean.
     laws: Vec<(f64, f64)>,
@@ -26,7 +26,7 @@ pub struct Predictive {
 impl Predictive {
     /// The law of a month of this season, in which the community is active
     /// with no more than this probability.
-    pub fn new(fit: &Fit, month: &FutureMonth, season: f64, most_active: f64) -> Self {
+    pub(crate) fn new(fit: &Fit, month: &FutureMonth, season: f64, most_active: f64) -> Self {
         let size = 1.0 / (1.0 / fit.size + UNKNOWN_VARIANCE);
         let alive: f64 = month.levels.iter().sum();
         let total = (alive + month.dormant).max(f64::MIN_POSITIVE);
@@ -62,7 +62,7 @@ impl Predictive {
     /// Y. Ma, M. Genton and E. Parzen, "Asymptotic Properties of Sample
     /// Quantiles of Discrete Distributions", Annals of the Institute of
     /// Statistical Mathematics 63, 2011, pp. 227–243.
-    pub fn quantiles<const N: usize>(mut self, shares: [f64; N]) -> [f64; N] {
+    pub(crate) fn quantiles<const N: usize>(mut self, shares: [f64; N]) -> [f64; N] {
         let mut quantiles = [self.most; N];
         let mut open = shares.into_iter().zip(&mut quantiles).peekable();
         let (mut count, mut below, mut middle_before) = (0.0, 0.0, 0.0);

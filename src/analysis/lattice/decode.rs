@@ -2,7 +2,7 @@
 
 /// What a month is called before plateaus are told from awakenings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
+pub(crate) enum Label {
     Growth,
     Plateau,
     Decline,
@@ -11,8 +11,8 @@ pub enum Label {
 }
 
 impl Label {
-    pub const N: usize = 5;
-    pub const ALL: [Self; Self::N] = [
+    pub(crate) const N: usize = 5;
+    pub(crate) const ALL: [Self; Self::N] = [
         Self::Growth,
         Self::Plateau,
         Self::Decline,
@@ -23,7 +23,7 @@ impl Label {
 
 /// Months `from..to` of one label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run {
+pub(crate) struct Run {
     pub label: Label,
     pub from: usize,
     pub to: usize,
@@ -37,7 +37,7 @@ const LOWEST_PROBABILITY: f64 = 1e-9;
 /// The runs of at least [`SHORTEST_RUN`] months whose labels are the most
 /// probable together, changes having a cost. They cover all months. A life
 /// that `begins_active` does not begin asleep, however quiet it is after that.
-pub fn decode(months: &[[f64; Label::N]], begins_active: bool) -> Vec<Run> {
+pub(crate) fn decode(months: &[[f64; Label::N]], begins_active: bool) -> Vec<Run> {
     let n = months.len();
     if n == 0 {
         return Vec::new();

@@ -30,7 +30,7 @@ const FLOOR: f64 = 0.05;
 const PERSISTENCE: f32 = 0.5;
 
 /// What was read of a series of counts.
-pub struct Fit {
+pub(crate) struct Fit {
     pub(super) grid: Grid,
     pub(super) forward: Forward,
     pub season: Season,
@@ -43,14 +43,14 @@ pub struct Fit {
 }
 
 /// One month ahead: probability of each level, season-free, and of sleep.
-pub struct FutureMonth {
+pub(crate) struct FutureMonth {
     pub levels: Vec<f64>,
     pub dormant: f64,
 }
 
 /// Reads monthly counts, the first of them in this month of the year (0 to 11).
 /// `None` is a month not recorded.
-pub fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: Setting<'_>) -> Fit {
+pub(crate) fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: Setting<'_>) -> Fit {
     let highest = counts.iter().flatten().copied().fold(1.0, f64::max);
     let coarseness = (1 + counts.len() / MONTHS_PER_STEP) as f64;
     let months_of_year: Vec<usize> = (0..counts.len())
@@ -207,7 +207,7 @@ impl MonthPosterior {
     }
 
     /// The probability of each label; they add up to 1.
-    pub fn labels(&self) -> [f64; Label::N] {
+    pub(crate) fn labels(&self) -> [f64; Label::N] {
         let [growth, plateau, decline, low_plateau, renewal] = self.spells;
         let asleep = self.dormant + self.below_floor;
         [growth, plateau + low_plateau, decline, renewal, asleep]
@@ -216,20 +216,20 @@ impl MonthPosterior {
 
 impl Fit {
     /// The likeliest sequence of labels without short runs.
-    pub fn runs(&self) -> Vec<Run> {
+    pub(crate) fn runs(&self) -> Vec<Run> {
         let labels: Vec<_> = self.months.iter().map(MonthPosterior::labels).collect();
         decode::decode(&labels, self.begins_active)
     }
 
     /// The expected count of a month, without season, sleep included.
-    pub fn level(&self, month: &MonthPosterior) -> f64 {
+    pub(crate) fn level(&self, month: &MonthPosterior) -> f64 {
         (1.0 - month.dormant) * month.mean_level(&self.grid) + month.dormant * super::DORMANT_MEAN
     }
 
     /// The level that the month's level is under with this probability. What
     /// is believed of one level is spread evenly over the logarithms nearest
     /// to it: the result does not jump from level to level.
-    pub fn quantile(&self, levels: &[f64], dormant: f64, probability: f64) -> f64 {
+    pub(crate) fn quantile(&self, levels: &[f64], dormant: f64, probability: f64) -> f64 {
         let mut below = dormant;
         if below >= probability {
             return super::DORMANT_MEAN;
@@ -245,12 +245,12 @@ impl Fit {
     }
 
     /// The levels of the lattice.
-    pub fn levels(&self) -> &[f64] {
+    pub(crate) fn levels(&self) -> &[f64] {
         &self.grid.levels
     }
 
     /// What the coming months look like.
-    pub fn ahead(&self, n_months: usize) -> Vec<FutureMonth> {
+    pub(crate) fn ahead(&self, n_months: usize) -> Vec<FutureMonth> {
         let mut months = Vec::with_capacity(n_months);
         if let Some(last) = self.forward.layers.last() {
             forward::ahead(&self.grid, last, n_months, PERSISTENCE, |layer| {

@@ -7,13 +7,13 @@ use super::observation::Likelihood;
 use super::spell::{Beginning, N_STEPS, Spell, Trend};
 
 /// What is believed after each month given the months so far.
-pub struct Forward {
+pub(crate) struct Forward {
     pub layers: Vec<Layer>,
 }
 
 /// What a series is besides its counts.
 #[derive(Clone, Copy, Debug)]
-pub struct Setting<'a> {
+pub(crate) struct Setting<'a> {
     pub beginning: Beginning,
     /// How long spells last, in their usual lengths.
     pub pace: f64,
@@ -23,7 +23,7 @@ pub struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    pub fn jumps_at(&self, t: usize) -> bool {
+    pub(crate) fn jumps_at(&self, t: usize) -> bool {
         self.jumps.contains(&t)
     }
 }
@@ -120,7 +120,7 @@ fn predict(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: 
 }
 
 /// Makes all levels alike.
-pub fn spread(row: &mut [f32]) {
+pub(crate) fn spread(row: &mut [f32]) {
     let mean = sum(row) / row.len().max(1) as f32;
     row.fill(mean);
 }
@@ -141,7 +141,12 @@ fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &m
 }
 
 /// Goes through the months once and keeps what is believed after each.
-pub fn forward(grid: &Grid, seen: &Likelihood, n_months: usize, setting: Setting<'_>) -> Forward {
+pub(crate) fn forward(
+    grid: &Grid,
+    seen: &Likelihood,
+    n_months: usize,
+    setting: Setting<'_>,
+) -> Forward {
     let mut scratch = Scratch::new(grid);
     let mut layers: Vec<Layer> = Vec::with_capacity(n_months);
     for t in 0..n_months {
@@ -161,7 +166,7 @@ pub fn forward(grid: &Grid, seen: &Likelihood, n_months: usize, setting: Setting
 
 /// The months after the last one, one after another, when each trend goes on
 /// with probability `persistence` and is flat else.
-pub fn ahead(
+pub(crate) fn ahead(
     grid: &Grid,
     last: &Layer,
     n_months: usize,

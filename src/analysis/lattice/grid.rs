@@ -13,7 +13,7 @@ const FLAT: [f64; 1] = [0.0];
 const DOWN: [f64; 5] = [-0.0125, -0.0375, -0.075, -0.15, -0.3];
 
 /// Chance that a month begins another slope within a spell.
-pub const SLOPE_CHANGE: f64 = 1.0 / 12.0;
+pub(crate) const SLOPE_CHANGE: f64 = 1.0 / 12.0;
 /// Variance that the level gains in a month by itself, in squared log units.
 const DIFFUSION: f64 = 4.4e-4;
 /// Chance to fall dormant in a month: at ordinary levels, and near zero. From
@@ -23,13 +23,13 @@ const DORMANCY: (f64, f64) = (1.0 / 150.0, 1.0 / 30.0);
 /// The level around which falling dormant becomes likelier.
 const DORMANCY_LEVEL: f64 = 0.35;
 /// Chance to wake up in a month.
-pub const AWAKENING: f64 = 1.0 / 40.0;
+pub(crate) const AWAKENING: f64 = 1.0 / 40.0;
 const AWAKENING_LEVEL: f64 = 0.3;
 const LOWEST_LEVEL: f64 = 0.12;
 
 /// Awake states that differ in level alone.
 #[derive(Clone, Copy, Debug)]
-pub struct Row {
+pub(crate) struct Row {
     pub spell: Spell,
     /// Which step of the spell, from 0.
     pub step: usize,
@@ -41,14 +41,14 @@ pub struct Row {
 
 /// A move of the level: where it begins and its weights.
 #[derive(Clone, Copy, Debug)]
-pub struct Move {
+pub(crate) struct Move {
     pub offset: isize,
     pub taps: [f32; 4],
 }
 
 /// The lattice for one series.
 #[derive(Clone, Debug)]
-pub struct Grid {
+pub(crate) struct Grid {
     /// Spell by spell, step by step, slope by slope: the rows of a step stand
     /// together, in the same order as those of the step before.
     pub rows: Vec<Row>,
@@ -82,7 +82,7 @@ impl Trend {
 }
 
 impl Spell {
-    pub const fn n_slopes(self) -> usize {
+    pub(crate) const fn n_slopes(self) -> usize {
         self.trend().slopes().len()
     }
 }
@@ -90,7 +90,7 @@ impl Spell {
 impl Grid {
     /// A lattice for counts up to `highest`, with levels `step` log units apart
     /// and spells `pace` times as long as usual.
-    pub fn new(highest: f64, step: f64, pace: f64) -> Self {
+    pub(crate) fn new(highest: f64, step: f64, pace: f64) -> Self {
         let bottom = LOWEST_LEVEL.ln();
         let n_levels = (((2.0 * highest.max(1.0)).ln() - bottom) / step).ceil() as usize + 1;
         let log_levels: Vec<f64> = (0..n_levels).map(|k| bottom + k as f64 * step).collect();
@@ -133,21 +133,21 @@ impl Grid {
     }
 
     /// The chance that a month is the last of a step of the spell.
-    pub fn step_end(&self, spell: Spell) -> f64 {
+    pub(crate) fn step_end(&self, spell: Spell) -> f64 {
         spell.step_end(self.pace)
     }
 
-    pub const fn n_levels(&self) -> usize {
+    pub(crate) const fn n_levels(&self) -> usize {
         self.levels.len()
     }
 
     /// The number of (row, level) pairs.
-    pub const fn n_awake(&self) -> usize {
+    pub(crate) const fn n_awake(&self) -> usize {
         self.rows.len() * self.levels.len()
     }
 
     /// The steps of all spells, with their rows as places in [`Self::rows`].
-    pub fn steps() -> impl Iterator<Item = (Spell, usize, std::ops::Range<usize>)> {
+    pub(crate) fn steps() -> impl Iterator<Item = (Spell, usize, std::ops::Range<usize>)> {
         let steps = Spell::ALL
             .into_iter()
             .flat_map(|spell| (0..N_STEPS).map(move |step| (spell, step)));
@@ -160,7 +160,7 @@ impl Grid {
     }
 
     /// The chance to begin in a row.
-    pub fn start(row: &Row, beginning: Beginning) -> f32 {
+    pub(crate) fn start(row: &Row, beginning: Beginning) -> f32 {
         let at_first = spell_share(row, row.spell.at_first(beginning));
         match (beginning, row.spell, row.step) {
             // Born this month: growth is at its first step.
@@ -171,12 +171,12 @@ impl Grid {
     }
 
     /// The chance that an awakening from dormancy leads to a row.
-    pub fn awakening_row(row: &Row) -> f32 {
+    pub(crate) fn awakening_row(row: &Row) -> f32 {
         first_step(row, row.spell.after_dormancy())
     }
 
     /// The chance that the first activity leads to a row.
-    pub fn first_row(row: &Row) -> f32 {
+    pub(crate) fn first_row(row: &Row) -> f32 {
         let is_growth = row.spell == Spell::Growth;
         first_step(row, if is_growth { 1.0 } else { 0.0 })
     }

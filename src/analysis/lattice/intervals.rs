@@ -15,13 +15,13 @@ const LATEST: f64 = 0.9;
 
 /// The first month of a run, at the earliest and at the latest (80 %).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BoundaryPlaces {
+pub(crate) struct BoundaryPlaces {
     pub earliest: usize,
     pub latest: usize,
 }
 
 /// For each run after the first, where it may have begun.
-pub fn boundary_places(fit: &Fit, runs: &[Run]) -> Vec<BoundaryPlaces> {
+pub(crate) fn boundary_places(fit: &Fit, runs: &[Run]) -> Vec<BoundaryPlaces> {
     if runs.len() < 2 {
         return Vec::new();
     }

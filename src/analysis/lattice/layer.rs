@@ -6,11 +6,11 @@ use super::spell::{N_STEPS, Spell};
 
 /// Added to every weight. Numbers near the smallest that an `f32` holds are a
 /// hundred times slower to reckon with, and mean as little as this one.
-pub const TINY: f32 = 1e-18;
+pub(crate) const TINY: f32 = 1e-18;
 
 /// The states' weights in one month.
 #[derive(Clone, Debug)]
-pub struct Layer {
+pub(crate) struct Layer {
     /// Row by row, each over the levels.
     pub awake: Vec<f32>,
     /// Silent before the first activity.
@@ -21,7 +21,7 @@ pub struct Layer {
 }
 
 impl Layer {
-    pub fn new(grid: &Grid, weight: f32) -> Self {
+    pub(crate) fn new(grid: &Grid, weight: f32) -> Self {
         Self {
             awake: vec![weight; grid.n_awake()],
             unborn: weight,
@@ -32,7 +32,7 @@ impl Layer {
 }
 
 /// Buffers for one step, kept from month to month.
-pub struct Scratch {
+pub(crate) struct Scratch {
     /// By spell and step, as [`Grid::steps`] counts them: the sum of the rows
     /// over the levels.
     pub sums: Vec<Vec<f32>>,
@@ -48,7 +48,7 @@ pub struct Scratch {
 }
 
 impl Scratch {
-    pub fn new(grid: &Grid) -> Self {
+    pub(crate) fn new(grid: &Grid) -> Self {
         let n = grid.n_levels();
         Self {
             sums: vec![vec![0.0; n]; Spell::N * N_STEPS],
@@ -61,7 +61,7 @@ impl Scratch {
     }
 
     /// Adds up the rows of each step and all of them.
-    pub fn add_up(&mut self, grid: &Grid, awake: &[f32]) {
+    pub(crate) fn add_up(&mut self, grid: &Grid, awake: &[f32]) {
         let n = grid.n_levels();
         self.total.fill(0.0);
         for (sums, (_, _, rows)) in self.sums.iter_mut().zip(Grid::steps()) {
@@ -76,12 +76,12 @@ impl Scratch {
 }
 
 /// The place of a spell's step among all of them.
-pub const fn place(spell: Spell, step: usize) -> usize {
+pub(crate) const fn place(spell: Spell, step: usize) -> usize {
     spell as usize * N_STEPS + step
 }
 
 /// `to[i] += factor · from[i]`.
-pub fn add(to: &mut [f32], factor: f32, from: &[f32]) {
+pub(crate) fn add(to: &mut [f32], factor: f32, from: &[f32]) {
     for (to, from) in to.iter_mut().zip(from) {
         *to += factor * from;
     }
@@ -91,7 +91,7 @@ pub fn add(to: &mut [f32], factor: f32, from: &[f32]) {
 const N_LANES: usize = 8;
 
 /// `Σ a[i]`.
-pub fn sum(a: &[f32]) -> f32 {
+pub(crate) fn sum(a: &[f32]) -> f32 {
     let mut lanes = [0.0; N_LANES];
     let chunks = a.chunks_exact(N_LANES);
     let rest: f32 = chunks.remainder().iter().sum();
@@ -102,7 +102,7 @@ pub fn sum(a: &[f32]) -> f32 {
 }
 
 /// `Σ a[i] · b[i]`.
-pub fn dot(a: &[f32], b: &[f32]) -> f32 {
+pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
     let mut lanes = [0.0; N_LANES];
     let (a_chunks, b_chunks) = (a.chunks_exact(N_LANES), b.chunks_exact(N_LANES));
     let rest = a_chunks.remainder().iter().zip(b_chunks.remainder());
@@ -116,7 +116,7 @@ pub fn dot(a: &[f32], b: &[f32]) -> f32 {
 }
 
 /// `out[j] = Σ taps[i] · from[first + j − i]`.
-pub fn convolve(from: &[f32], first: usize, taps: &[f32; 4], out: &mut [f32]) {
+pub(crate) fn convolve(from: &[f32], first: usize, taps: &[f32; 4], out: &mut [f32]) {
     let n = out.len();
     let window = |back: usize| &from[first - back..first - back + n];
     let windows = window(0)

@@ -27,19 +27,19 @@ const DORMANT: [(f64, NegativeBinomial); 2] = [
     ),
 ];
 /// The expected count of a dormant month.
-pub const DORMANT_MEAN: f64 = 0.03;
+pub(crate) const DORMANT_MEAN: f64 = 0.03;
 
 /// The negative binomial law by its mean and size; its variance is
 /// mean + mean² / size.
 #[derive(Clone, Copy, Debug)]
-pub struct NegativeBinomial {
+pub(crate) struct NegativeBinomial {
     pub mean: f64,
     pub size: f64,
 }
 
 impl NegativeBinomial {
     /// The logarithm of the probability of `count`, which need not be whole.
-    pub fn ln_probability(self, count: f64) -> f64 {
+    pub(crate) fn ln_probability(self, count: f64) -> f64 {
         let Self { mean, size } = self;
         ln_ways(count, size)
             + size * (size / (size + mean)).ln()
@@ -54,13 +54,13 @@ fn ln_ways(count: f64, size: f64) -> f64 {
 
 /// A size of the usual law, for any count.
 #[derive(Clone, Copy, Debug)]
-pub struct Size {
+pub(crate) struct Size {
     size: f64,
     ln_gamma: f64,
 }
 
 impl Size {
-    pub fn new(size: f64) -> Self {
+    pub(crate) fn new(size: f64) -> Self {
         Self {
             size,
             ln_gamma: libm::lgamma(size),
@@ -70,7 +70,7 @@ impl Size {
 
 /// A count, for a law of any size and mean.
 #[derive(Clone, Copy, Debug)]
-pub struct Count {
+pub(crate) struct Count {
     number: f64,
     ln_factorial: f64,
     /// What does not depend on the mean, of outliers.
@@ -78,7 +78,7 @@ pub struct Count {
 }
 
 impl Count {
-    pub fn new(count: f64) -> Self {
+    pub(crate) fn new(count: f64) -> Self {
         Self {
             number: count,
             ln_factorial: libm::lgamma(count + 1.0),
@@ -89,7 +89,7 @@ impl Count {
         }
     }
 
-    pub fn under(&self, &Size { size, ln_gamma }: &Size) -> Observed {
+    pub(crate) fn under(&self, &Size { size, ln_gamma }: &Size) -> Observed {
         let ln_ways = libm::lgamma(self.number + size) - ln_gamma - self.ln_factorial;
         Observed {
             count: self.number,
@@ -102,7 +102,7 @@ impl Count {
 
 /// A count under a law of one size, outliers included, for any mean.
 #[derive(Clone, Copy, Debug)]
-pub struct Observed {
+pub(crate) struct Observed {
     count: f64,
     size: f64,
     /// What does not depend on the mean, of the usual law and of outliers.
@@ -122,7 +122,7 @@ impl Observed {
     }
 
     /// The logarithm of the probability of the count at this mean.
-    pub fn ln_probability(&self, mean: f64) -> f64 {
+    pub(crate) fn ln_probability(&self, mean: f64) -> f64 {
         let [usual, outlier] = self.ln_parts(mean_logs(mean, self.size));
         ln_add(usual, outlier)
     }
@@ -130,7 +130,7 @@ impl Observed {
 
 /// The likelihood of each month at each level, scaled by month so that the
 /// largest is about 1.
-pub struct Likelihood {
+pub(crate) struct Likelihood {
     n_levels: usize,
     /// Month by month; ones where nothing was recorded.
     awake: Vec<f32>,
@@ -139,7 +139,7 @@ pub struct Likelihood {
 
 impl Likelihood {
     /// `months_of_year` gives each month's place in `season` (0 to 11).
-    pub fn new(
+    pub(crate) fn new(
         grid: &Grid,
         counts: &[Option<f64>],
         months_of_year: &[usize],
@@ -182,11 +182,11 @@ impl Likelihood {
     }
 
     /// The likelihood of month `t` by level.
-    pub fn awake(&self, t: usize) -> &[f32] {
+    pub(crate) fn awake(&self, t: usize) -> &[f32] {
         &self.awake[t * self.n_levels..(t + 1) * self.n_levels]
     }
 
-    pub fn dormant(&self, t: usize) -> f32 {
+    pub(crate) fn dormant(&self, t: usize) -> f32 {
         self.dormant[t]
     }
 }

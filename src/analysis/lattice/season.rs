@@ -1,9 +1,9 @@
 //! Twelve factors for the months of the year, shrunk towards none.
 
 /// A factor per month of the year, January first; their mean is 1.
-pub type Season = [f64; 12];
+pub(crate) type Season = [f64; 12];
 
-pub const NO_SEASON: Season = [1.0; 12];
+pub(crate) const NO_SEASON: Season = [1.0; 12];
 
 /// How many expected entries the belief "no season" is worth.
 const SHRINKAGE: f64 = 4.0;
@@ -12,7 +12,7 @@ const SPIKE: f64 = 2.5;
 
 /// What one month says about its factor.
 #[derive(Clone, Copy, Debug)]
-pub struct SeasonMonth {
+pub(crate) struct SeasonMonth {
     /// Its place in the year, 0 to 11.
     pub month_of_year: usize,
     pub count: f64,
@@ -22,7 +22,11 @@ pub struct SeasonMonth {
 }
 
 /// The factors given the levels, for counts of this negative binomial `size`.
-pub fn estimate(months: impl Iterator<Item = SeasonMonth>, season: &Season, size: f64) -> Season {
+pub(crate) fn estimate(
+    months: impl Iterator<Item = SeasonMonth>,
+    season: &Season,
+    size: f64,
+) -> Season {
     let mut seen = [SHRINKAGE; 12];
     let mut expected = [SHRINKAGE; 12];
     for month in months {

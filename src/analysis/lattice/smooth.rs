@@ -8,7 +8,7 @@ use super::spell::{N_STEPS, Spell};
 
 /// What is believed of one month given all of them.
 #[derive(Clone, Debug)]
-pub struct MonthPosterior {
+pub(crate) struct MonthPosterior {
     /// Probability of each level, awake; with `dormant` they add up to 1.
     pub levels: Vec<f64>,
     /// Probability of each spell, at or above the floor.
@@ -124,7 +124,7 @@ fn retreat(
 
 /// What is believed of each month given all of them. States under the level
 /// at that month's place in `floors` are told apart from their spell.
-pub fn smooth(
+pub(crate) fn smooth(
     grid: &Grid,
     seen: &Likelihood,
     forward: &Forward,

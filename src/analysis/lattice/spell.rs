@@ -8,7 +8,7 @@
 
 /// What an awake community is living through. A fall comes before the last two.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Spell {
+pub(crate) enum Spell {
     Growth,
     Plateau,
     Decline,
@@ -18,7 +18,7 @@ pub enum Spell {
 
 /// Which way the level goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trend {
+pub(crate) enum Trend {
     Up,
     Flat,
     Down,
@@ -26,7 +26,7 @@ pub enum Trend {
 
 /// How the log begins.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Beginning {
+pub(crate) enum Beginning {
     /// With the community, as far as is known.
     #[default]
     Birth,
@@ -35,11 +35,11 @@ pub enum Beginning {
 }
 
 /// The steps that every spell has.
-pub const N_STEPS: usize = 2;
+pub(crate) const N_STEPS: usize = 2;
 
 impl Spell {
-    pub const N: usize = 5;
-    pub const ALL: [Self; Self::N] = [
+    pub(crate) const N: usize = 5;
+    pub(crate) const ALL: [Self; Self::N] = [
         Self::Growth,
         Self::Plateau,
         Self::Decline,
@@ -47,7 +47,7 @@ impl Spell {
         Self::Renewal,
     ];
 
-    pub const fn trend(self) -> Trend {
+    pub(crate) const fn trend(self) -> Trend {
         match self {
             Self::Growth | Self::Renewal => Trend::Up,
             Self::Plateau | Self::LowPlateau => Trend::Flat,
@@ -67,7 +67,7 @@ impl Spell {
 
     /// The chance that a month is the last of a step, where spells last `pace`
     /// times as long as usual.
-    pub fn step_end(self, pace: f64) -> f64 {
+    pub(crate) fn step_end(self, pace: f64) -> f64 {
         (N_STEPS as f64 / (pace * self.mean_months())).min(1.0)
     }
 
@@ -84,12 +84,12 @@ impl Spell {
     }
 
     /// The chance that `next` follows this spell.
-    pub const fn leads_to(self, next: Self) -> f64 {
+    pub(crate) const fn leads_to(self, next: Self) -> f64 {
         self.followers()[next as usize]
     }
 
     /// The chance that an awakening leads to this spell.
-    pub const fn after_dormancy(self) -> f64 {
+    pub(crate) const fn after_dormancy(self) -> f64 {
         match self {
             Self::Renewal => 0.6,
             Self::LowPlateau => 0.4,
@@ -99,7 +99,7 @@ impl Spell {
 
     /// The chance that the first month is in this spell; what is missing to 1
     /// is silence before the first activity.
-    pub const fn at_first(self, beginning: Beginning) -> f64 {
+    pub(crate) const fn at_first(self, beginning: Beginning) -> f64 {
         match (beginning, self) {
             (_, Self::LowPlateau | Self::Renewal) => 0.0,
             (Beginning::Birth, Self::Growth) => 0.9,

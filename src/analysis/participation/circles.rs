@@ -14,8 +14,8 @@ use crate::domain::{Month, MonthRange};
 ///
 /// Wenger, `McDermott` and Snyder, "Cultivating Communities of Practice", 2002:
 /// core 10 to 15 %, active 15 to 20 %, the rest peripheral.
-pub const USUAL_CORE: (f64, f64) = (0.10, 0.15);
-pub const USUAL_ACTIVE: (f64, f64) = (0.15, 0.20);
+pub(crate) const USUAL_CORE: (f64, f64) = (0.10, 0.15);
+pub(crate) const USUAL_ACTIVE: (f64, f64) = (0.15, 0.20);
 
 /// The year that is looked at.
 const N_MONTHS: i32 = 12;

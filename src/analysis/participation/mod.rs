@@ -7,7 +7,7 @@ mod person;
 mod rhythm;
 mod words;
 
-pub use circles::{CircleShares, Circles, NoCircles, USUAL_ACTIVE, USUAL_CORE};
+pub(crate) use circles::{CircleShares, Circles, NoCircles, USUAL_ACTIVE, USUAL_CORE};
 pub use person::{PersonPresence, PersonStatus, Strip, presence_strip};
 pub use rhythm::Rhythm;
 pub use words::{circles_sentences, rhythm_sentence, strip_sentence};

@@ -34,7 +34,7 @@ pub struct Recent {
 
 /// Whether months of this measure can be added up. People active in two
 /// months may be the same, and a mean attendance is none any more once summed.
-pub const fn is_sum(measure: Measure) -> bool {
+pub(crate) const fn is_sum(measure: Measure) -> bool {
     match measure {
         Measure::Participations | Measure::Activities | Measure::NewPeople => true,
         Measure::PeopleActive | Measure::AttendancePerMeeting => false,

@@ -24,7 +24,7 @@ const SMALL_SATISFACTION: f64 = 0.03;
 const LEAST_SPREAD: f64 = 0.02;
 
 /// The share of those registered who did not come.
-pub fn no_show(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
+pub(crate) fn no_show(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
     share(meetings, until, |it| {
         let (registered, present) = (it.registered?, it.present?);
         Some((registered.saturating_sub(present), registered))
@@ -32,12 +32,12 @@ pub fn no_show(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
 }
 
 /// The share of those present who left before the end.
-pub fn leaving_early(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
+pub(crate) fn leaving_early(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
     share(meetings, until, |it| Some((it.left_early?, it.present?)))
 }
 
 /// The mean satisfaction.
-pub fn satisfaction(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
+pub(crate) fn satisfaction(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
     let known: Vec<(Month, f64)> = meetings
         .iter()
         .filter_map(|it| {

@@ -32,14 +32,14 @@ struct Circle {
 }
 
 /// The half-years up to now, the latest first, as far as names tell of them.
-pub struct Circles {
+pub(crate) struct Circles {
     circles: Vec<Circle>,
     until: Month,
 }
 
 impl Circles {
     /// Nothing where the last half-year is not known by names.
-    pub fn of(facts: &AttendanceFacts<'_>, until: Month) -> Option<Self> {
+    pub(crate) fn of(facts: &AttendanceFacts<'_>, until: Month) -> Option<Self> {
         let mut circles = Vec::new();
         for place in 0..N_CIRCLES as i32 {
             match circle(facts, until - N_MONTHS * place) {
@@ -55,7 +55,7 @@ impl Circles {
     ///
     /// The baseline is a beta belief from the earlier half-years; the loss is
     /// weighed by the beta-binomial that follows from it.
-    pub fn lost(&self) -> Option<SignReading> {
+    pub(crate) fn lost(&self) -> Option<SignReading> {
         let mut moves = self.circles.windows(2).map(|pair| match pair {
             [now, before] => moved(now, before),
             _ => (0, 0),
@@ -83,7 +83,7 @@ impl Circles {
 
     /// The fewest people who make half of the participations. It warns where
     /// no earlier half-year rested on so few and it is well below their mean.
-    pub fn shoulders(&self) -> Option<SignReading> {
+    pub(crate) fn shoulders(&self) -> Option<SignReading> {
         let mut factors = self.circles.iter().map(Circle::shoulders);
         let now = factors.next()??;
         let earlier: Vec<u32> = factors.flatten().collect();

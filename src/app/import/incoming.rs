@@ -23,7 +23,7 @@ pub(in crate::app) struct Incoming<'r> {
 }
 
 impl<'r> Incoming<'r> {
-    pub fn new(
+    pub(crate) fn new(
         rows: &'r [Row],
         community: &'r str,
         report: &Report,
@@ -53,7 +53,11 @@ impl<'r> Incoming<'r> {
     }
 
     /// Adds the rows in one transaction of their own.
-    pub fn store(&self, store: &mut Store, reporter: &Reporter) -> Result<ImportOutcome, AppError> {
+    pub(crate) fn store(
+        &self,
+        store: &mut Store,
+        reporter: &Reporter,
+    ) -> Result<ImportOutcome, AppError> {
         let progress = |done, total| reporter.step(done, total);
         Ok(store.add_import(LABEL, &self.batch, self.iter(), progress)?)
     }

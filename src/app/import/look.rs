@@ -148,7 +148,7 @@ pub(super) struct Share<'r> {
 
 impl<'r> Share<'r> {
     /// Reading and storing take about the same time for each byte.
-    pub fn of(files: &[ImportFile], reporter: &'r Reporter) -> Self {
+    pub(crate) fn of(files: &[ImportFile], reporter: &'r Reporter) -> Self {
         Self {
             reporter,
             total: files.iter().map(|file| weight(&file.path)).sum(),
@@ -157,7 +157,11 @@ impl<'r> Share<'r> {
     }
 
     /// Progress through one half of a file.
-    pub fn half(&self, path: &Path, is_second: bool) -> impl FnMut(u64, u64) -> bool + use<'_> {
+    pub(crate) fn half(
+        &self,
+        path: &Path,
+        is_second: bool,
+    ) -> impl FnMut(u64, u64) -> bool + use<'_> {
         let half = weight(path) / 2;
         let begun = self.done + if is_second { half } else { 0 };
         move |done, of| {
@@ -167,7 +171,7 @@ impl<'r> Share<'r> {
         }
     }
 
-    pub fn finish(&mut self, path: &Path) {
+    pub(crate) fn finish(&mut self, path: &Path) {
         self.done += weight(path);
     }
 }

@@ -24,7 +24,7 @@ pub use people::PeopleToMerge;
 pub use reading::inspect;
 pub use rejects::save_rejects;
 pub use rows::{RowWindow, WindowRow};
-pub use saved::{SavedMapping, SavedMappings, delete_mapping, save_mapping};
+pub(crate) use saved::{SavedMapping, SavedMappings, delete_mapping, save_mapping};
 pub use store::{FileDone, ImportDone, ImportsDone};
 
 pub(super) use incoming::Incoming;

@@ -110,7 +110,10 @@ fn read(path: &Path) -> Option<SavedMapping> {
 }
 
 /// Keeps a way of reading; one of the same name gives way to it.
-pub fn save_mapping(folder: &Path, mut saved: SavedMapping) -> Result<SavedMapping, AppError> {
+pub(crate) fn save_mapping(
+    folder: &Path,
+    mut saved: SavedMapping,
+) -> Result<SavedMapping, AppError> {
     saved.path = folder.join(file_name(&saved.name));
     let prepare = || {
         fs::create_dir_all(folder)?;
@@ -125,7 +128,7 @@ pub fn save_mapping(folder: &Path, mut saved: SavedMapping) -> Result<SavedMappi
 }
 
 /// Deletes a way of reading; saving it again brings it back.
-pub fn delete_mapping(saved: &SavedMapping) -> Result<(), AppError> {
+pub(crate) fn delete_mapping(saved: &SavedMapping) -> Result<(), AppError> {
     fs::remove_file(&saved.path).map_err(|source| AppError::Write {
         source,
         path: saved.path.clone(),

@@ -19,7 +19,7 @@ pub(super) struct Targets {
 }
 
 impl Targets {
-    pub fn of(desk: &Desk, plan: &ImportPlan) -> Result<Self, AppError> {
+    pub(crate) fn of(desk: &Desk, plan: &ImportPlan) -> Result<Self, AppError> {
         let communities = desk.store()?.read().communities()?;
         Ok(Self {
             known: communities
@@ -35,7 +35,7 @@ impl Targets {
 
     /// The community that was chosen for a file, the open one, or the only one
     /// that there is.
-    pub fn of_file(&self, file: &ImportFile) -> Option<String> {
+    pub(crate) fn of_file(&self, file: &ImportFile) -> Option<String> {
         let only = || match self.known.as_slice() {
             [only] => Some(only.name.clone()),
             _ => None,
@@ -61,7 +61,7 @@ impl Targets {
     /// The same where someone sees the choice before it holds: in a register
     /// without communities, a new one is what remains, if the files agree on
     /// what it could be called.
-    pub fn settle(&self, files: &mut [ImportFile]) {
+    pub(crate) fn settle(&self, files: &mut [ImportFile]) {
         let names: BTreeSet<String> = files.iter().map(ImportFile::suggested_name).collect();
         let is_new = self.known.is_empty() && names.len() == 1;
         for file in files {
@@ -71,14 +71,19 @@ impl Targets {
     }
 
     /// An error if rows would have nowhere to go.
-    pub fn require(&self, target: Option<&str>, rows: &[Row], path: &Path) -> Result<(), AppError> {
+    pub(crate) fn require(
+        &self,
+        target: Option<&str>,
+        rows: &[Row],
+        path: &Path,
+    ) -> Result<(), AppError> {
         if target.is_some() || !needs_target(rows) {
             return Ok(());
         }
         Err(self.none_for(path))
     }
 
-    pub fn none_for(&self, path: &Path) -> AppError {
+    pub(crate) fn none_for(&self, path: &Path) -> AppError {
         AppError::NoTarget {
             path: path.to_path_buf(),
             known: self.known.iter().map(|it| it.name.clone()).collect(),

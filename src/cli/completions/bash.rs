@@ -39,7 +39,7 @@ const TAIL: &str = r#"    if [ -n "$values" ]; then
 complete -o bashdefault -o default -F _essor essor
 "#;
 
-pub fn script() -> String {
+pub(crate) fn script() -> String {
     let commands = commands(Language::En);
     let mut script = HEAD.to_owned();
     let names: Vec<&str> = commands.iter().map(|command| command.name).collect();

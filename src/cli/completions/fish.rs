@@ -7,7 +7,7 @@ use crate::i18n::Language;
 
 const HEAD: &str = "# Completions of essor for fish, written by `essor completions fish`.\n";
 
-pub fn script() -> String {
+pub(crate) fn script() -> String {
     let mut script = HEAD.to_owned();
     script.push_str("if string match -q 'fr*' -- \"$LC_ALL$LC_MESSAGES$LANG\"\n");
     of_language(&mut script, Language::Fr);

@@ -20,7 +20,7 @@ const SHELLS: &str = "bash, zsh, fish";
 /// Options whose value is the name of a file or a folder.
 const OF_FILES: [&str; 3] = ["mapping", "out", "rejected"];
 
-pub fn run(mut arguments: Arguments, _tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, _tr: &Tr) -> Result<Outcome, CliError> {
     let mut shell = None;
     while let Some(token) = arguments.next()? {
         match token {

@@ -33,7 +33,7 @@ const TAIL: &str = r#"    esac
 _essor "$@"
 "#;
 
-pub fn script() -> String {
+pub(crate) fn script() -> String {
     let mut script = HEAD.to_owned();
     for language in Language::ALL {
         let _ = writeln!(script, "    {}) commands=(", language.code());

@@ -57,7 +57,7 @@ struct MeetingAnswer {
 }
 
 impl FileAnswer {
-    pub fn done(path: &Path, done: &FileDone) -> Self {
+    pub(crate) fn done(path: &Path, done: &FileDone) -> Self {
         let counts = done.counts;
         Self {
             file: path.display().to_string(),
@@ -76,7 +76,7 @@ impl FileAnswer {
         }
     }
 
-    pub fn tried(preview: &ImportPreview) -> Self {
+    pub(crate) fn tried(preview: &ImportPreview) -> Self {
         Self {
             file: preview.path.display().to_string(),
             id: None,
@@ -171,11 +171,11 @@ impl PairAnswer {
 }
 
 impl Answer {
-    pub const fn new(files: Vec<FileAnswer>) -> Self {
+    pub(crate) const fn new(files: Vec<FileAnswer>) -> Self {
         Self { version: 1, files }
     }
 
-    pub fn tell(&self, is_json: bool, tr: &Tr) -> io::Result<()> {
+    pub(crate) fn tell(&self, is_json: bool, tr: &Tr) -> io::Result<()> {
         if is_json {
             return output::print_json(self);
         }

@@ -13,7 +13,7 @@ use crate::app::{self, AppError, Desk, ImportChoices, ImportFile, ImportPlan, Ov
 use crate::domain::JoinRule;
 use crate::i18n::Tr;
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let mut paths = Vec::new();
     let mut choices = ReadingChoices::default();
     let mut rejected_path = None;

@@ -11,7 +11,7 @@ use super::{CliError, Outcome, output, subcommands};
 use crate::i18n::Tr;
 use roff::Page;
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     while let Some(token) = arguments.next()? {
         match token {
             Token::Option("lang") => drop(arguments.language("lang")?),
@@ -23,7 +23,7 @@ pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
 }
 
 /// The page in the language of `tr`.
-pub fn page(tr: &Tr) -> String {
+pub(crate) fn page(tr: &Tr) -> String {
     let program = HelpText::of_program(tr);
     let mut page = Page::new("essor", env!("CARGO_PKG_VERSION"));
     page.section(&tr.get("cli-manual-name"));

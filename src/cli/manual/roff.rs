@@ -3,11 +3,11 @@
 use crate::cli::help_text::Item;
 
 /// A page that is being written.
-pub struct Page(String);
+pub(crate) struct Page(String);
 
 impl Page {
     /// No date stands in its head, so that what is built twice is equal.
-    pub fn new(name: &str, version: &str) -> Self {
+    pub(crate) fn new(name: &str, version: &str) -> Self {
         let head = format!(
             "'\\\" -*- coding: utf-8 -*-\n.TH {} 1 \"\" \"{name} {version}\"\n.nh\n.ad l\n",
             name.to_uppercase()
@@ -15,22 +15,22 @@ impl Page {
         Self(head)
     }
 
-    pub fn section(&mut self, title: &str) {
+    pub(crate) fn section(&mut self, title: &str) {
         self.line(&format!(".SH {}", escaped(title)));
     }
 
     /// The line by which `apropos` finds the page.
-    pub fn name(&mut self, name: &str, summary: &str) {
+    pub(crate) fn name(&mut self, name: &str, summary: &str) {
         self.line(&format!("{} \\- {}", escaped(name), escaped(summary)));
     }
 
-    pub fn paragraph(&mut self, text: &str) {
+    pub(crate) fn paragraph(&mut self, text: &str) {
         self.line(".PP");
         self.text(text);
     }
 
     /// Lines that are not filled.
-    pub fn usage(&mut self, lines: &[Item]) {
+    pub(crate) fn usage(&mut self, lines: &[Item]) {
         for line in lines {
             self.line(".PP");
             self.line(&format!("\\fB{}\\fR", escaped(&line.term)));
@@ -41,7 +41,7 @@ impl Page {
         }
     }
 
-    pub fn items(&mut self, items: &[Item]) {
+    pub(crate) fn items(&mut self, items: &[Item]) {
         for item in items {
             self.line(".TP");
             self.line(&format!("\\fB{}\\fR", escaped(&item.term)));
@@ -49,7 +49,7 @@ impl Page {
         }
     }
 
-    pub fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.0
     }
 

@@ -13,7 +13,7 @@ use crate::domain::{Measure, Month, StageOverride};
 use crate::i18n::Tr;
 
 #[derive(Serialize)]
-pub struct Answer<'a> {
+pub(crate) struct Answer<'a> {
     version: u32,
     #[serde(flatten)]
     content: Content<'a>,
@@ -28,7 +28,7 @@ enum Content<'a> {
 
 impl<'a> Answer<'a> {
     /// One community at the top level, several under `communities`.
-    pub fn new(mut lives: Vec<LifeAnswer<'a>>) -> Self {
+    pub(crate) fn new(mut lives: Vec<LifeAnswer<'a>>) -> Self {
         let content = match lives.pop() {
             Some(only) if lives.is_empty() => Content::One(Box::new(only)),
             last => {
@@ -44,7 +44,7 @@ impl<'a> Answer<'a> {
 }
 
 #[derive(Serialize)]
-pub struct LifeAnswer<'a> {
+pub(crate) struct LifeAnswer<'a> {
     community: &'a str,
     measure: Measure,
     stages: Vec<StageAnswer>,
@@ -147,7 +147,7 @@ const fn pair(interval: DateInterval) -> [Month; 2] {
 
 impl<'a> LifeAnswer<'a> {
     /// All that is said of one community.
-    pub fn new(
+    pub(crate) fn new(
         name: &'a str,
         measure: Measure,
         life: Option<&Life>,

@@ -10,7 +10,7 @@ use crate::i18n::Tr;
 
 /// The last eighteen months. Intervals are of 80 %.
 #[derive(Serialize)]
-pub struct RecentAnswer {
+pub(crate) struct RecentAnswer {
     from: Month,
     to: Month,
     /// What was counted; a mean where the measure is no sum.
@@ -38,7 +38,7 @@ pub struct RecentAnswer {
 }
 
 impl RecentAnswer {
-    pub fn new(recent: &Recent, tr: &Tr) -> Self {
+    pub(crate) fn new(recent: &Recent, tr: &Tr) -> Self {
         let (before, plateau) = (recent.before, recent.plateau);
         Self {
             from: recent.months.first(),
@@ -67,7 +67,7 @@ impl RecentAnswer {
 
 /// Where the community stands at its age.
 #[derive(Serialize)]
-pub struct ReferenceAnswer {
+pub(crate) struct ReferenceAnswer {
     month: Month,
     age_months: u32,
     share_of_peak: f64,
@@ -85,7 +85,7 @@ pub struct ReferenceAnswer {
 }
 
 impl ReferenceAnswer {
-    pub fn new(standing: &Standing, tr: &Tr) -> Self {
+    pub(crate) fn new(standing: &Standing, tr: &Tr) -> Self {
         let (mut rank, mut communities, mut still_meeting) = (None, None, None);
         if let Comparison::Communities {
             rank: found,

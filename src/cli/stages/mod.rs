@@ -16,7 +16,7 @@ use crate::domain::Measure;
 use crate::i18n::Tr;
 use answer::{Answer, LifeAnswer};
 
-pub fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
+pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
     let (mut path, mut community, mut until) = (None, None, None);
     let mut measure = Measure::default();
     let mut reading = ReadingChoices::default();

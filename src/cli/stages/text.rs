@@ -7,7 +7,7 @@ use crate::domain::StageOverride;
 use crate::i18n::Tr;
 
 /// All that is said of one community.
-pub fn print_life(
+pub(crate) fn print_life(
     name: &str,
     life: Option<&Life>,
     community: &SourceCommunity,

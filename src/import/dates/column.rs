@@ -86,7 +86,7 @@ pub(crate) struct ColumnTally {
 }
 
 impl ColumnTally {
-    pub const fn new(today: NaiveDate) -> Self {
+    pub(crate) const fn new(today: NaiveDate) -> Self {
         Self {
             today,
             orders: [OrderTally {
@@ -107,7 +107,7 @@ impl ColumnTally {
         }
     }
 
-    pub fn add(&mut self, text: &str) {
+    pub(crate) fn add(&mut self, text: &str) {
         let Some(scanned) = scan(text) else { return };
         match scanned {
             Scanned::Day(day) => {
@@ -148,7 +148,7 @@ impl ColumnTally {
     }
 
     /// How the column is to be read, unless `wanted` says so already.
-    pub fn decide(&self, wanted: Option<DateOrder>) -> DateColumn {
+    pub(crate) fn decide(&self, wanted: Option<DateOrder>) -> DateColumn {
         let [dmy, mdy, ymd] = self.orders;
         let (order, is_open) = if let Some(order) = wanted {
             (order, false)
@@ -192,7 +192,7 @@ impl ColumnTally {
 
     /// Whether dates that begin with two digits of the year would be as many
     /// days as in the other orders.
-    pub fn may_begin_with_year(&self) -> bool {
+    pub(crate) fn may_begin_with_year(&self) -> bool {
         let [dmy, mdy, ymd] = self.orders;
         ymd.n_in_range > 0 && ymd.n_in_range >= dmy.n_in_range.max(mdy.n_in_range)
     }
@@ -210,14 +210,14 @@ impl ColumnTally {
 
     /// Whether days prove one order and others the other: two files in one.
     /// A slip here and there is listed with its line instead.
-    pub fn is_of_both_orders(&self) -> bool {
+    pub(crate) fn is_of_both_orders(&self) -> bool {
         const SLIPS: usize = 20;
         let (day_first, month_first) = (self.n_only_day_first, self.n_only_month_first);
         day_first.min(month_first) * SLIPS > day_first.max(month_first)
     }
 
     /// The order that days above twelve prove, where none proves the other.
-    pub const fn proven_order(&self) -> Option<DateOrder> {
+    pub(crate) const fn proven_order(&self) -> Option<DateOrder> {
         match (self.n_only_day_first, self.n_only_month_first) {
             (1.., 0) => Some(DateOrder::Dmy),
             (0, 1..) => Some(DateOrder::Mdy),
@@ -226,7 +226,7 @@ impl ColumnTally {
     }
 
     /// Whether no more days become impossible in this order than in another.
-    pub fn allows(&self, order: DateOrder) -> bool {
+    pub(crate) fn allows(&self, order: DateOrder) -> bool {
         let [dmy, mdy, ymd] = self.orders;
         let n_in_range = match order {
             DateOrder::Dmy => dmy.n_in_range,
@@ -237,12 +237,12 @@ impl ColumnTally {
     }
 
     /// Whether there are dates in full beside those in numbers.
-    pub const fn is_of_two_makes(&self) -> bool {
+    pub(crate) const fn is_of_two_makes(&self) -> bool {
         self.n_days > 0 && self.n_numbers > 0
     }
 
     /// A text that is a different day in each order.
-    pub fn open_example(&self) -> Option<&str> {
+    pub(crate) fn open_example(&self) -> Option<&str> {
         self.open_text.as_deref().or(self.first_text.as_deref())
     }
 }
@@ -268,7 +268,7 @@ pub(crate) struct DateColumn {
 
 impl DateColumn {
     /// All rows are of one day.
-    pub const fn of_day(day: NaiveDate, today: NaiveDate) -> Self {
+    pub(crate) const fn of_day(day: NaiveDate, today: NaiveDate) -> Self {
         Self {
             order: DateOrder::Dmy,
             is_open: false,
@@ -283,7 +283,7 @@ impl DateColumn {
 
     /// The same for another part of the file, whose day is `day` where the
     /// rows tell none.
-    pub fn elsewhere(&self, day: NaiveDate) -> Self {
+    pub(crate) fn elsewhere(&self, day: NaiveDate) -> Self {
         Self {
             only: self.only.map(|_| day),
             missing: self.missing.map(|_| day),
@@ -293,12 +293,12 @@ impl DateColumn {
 
     /// Whether `text` tells no time in a file of one meeting, whose day stands
     /// elsewhere: someone who was expected and did not join.
-    pub fn is_without_time(&self, text: &str) -> bool {
+    pub(crate) fn is_without_time(&self, text: &str) -> bool {
         self.missing.is_some() && text.chars().all(|letter| matches!(letter, '-' | '–' | '—'))
     }
 
     /// The day that `text` tells; that of the whole file where there is one.
-    pub fn day(&self, text: &str) -> Result<NaiveDate, DateProblem> {
+    pub(crate) fn day(&self, text: &str) -> Result<NaiveDate, DateProblem> {
         if let Some(day) = self.only {
             return self.in_range(day);
         }
@@ -332,7 +332,7 @@ impl DateColumn {
     }
 
     /// The day that `text` tells, or the first one of its month.
-    pub fn day_or_month(&self, text: &str) -> Result<NaiveDate, DateProblem> {
+    pub(crate) fn day_or_month(&self, text: &str) -> Result<NaiveDate, DateProblem> {
         match scan(text) {
             Some(Scanned::Month(month)) if month < Month::of(first_possible_day()) => {
                 Err(DateProblem::OutOfRange)
@@ -346,14 +346,14 @@ impl DateColumn {
     }
 
     /// Whether weeks stand for their days.
-    pub fn is_of_weeks(&self) -> bool {
+    pub(crate) fn is_of_weeks(&self) -> bool {
         let sample = self.sample.as_deref();
         sample.is_some_and(|text| day_of_week(text).is_some())
     }
 
     /// How the dates are written, as a pattern: `dd/mm/yyyy hh:mm`. Taken from
     /// the first of them.
-    pub fn pattern(&self) -> Option<String> {
+    pub(crate) fn pattern(&self) -> Option<String> {
         let text = self.sample.as_deref()?;
         if self.is_of_weeks() {
             return Some("week".to_owned());

@@ -48,7 +48,10 @@ impl Halves {
     /// What the cells of a column show, if it is that. In a workbook real dates
     /// are known from texts; elsewhere the sequence of the rows must speak for
     /// it as well.
-    pub fn of<T: AsRef<str>>(cells: impl Iterator<Item = T>, is_workbook: bool) -> Option<Self> {
+    pub(crate) fn of<T: AsRef<str>>(
+        cells: impl Iterator<Item = T>,
+        is_workbook: bool,
+    ) -> Option<Self> {
         let (mut text, mut example) = (None, None);
         let mut order: Option<DateOrder> = None;
         let (mut n_turns, mut was_text) = (0_usize, None);

@@ -17,7 +17,7 @@ pub(super) use text::{of_text, page_of};
 
 use super::sources::Source;
 use crate::i18n::Tr;
-pub use archive::Contents;
+pub(crate) use archive::Contents;
 
 /// What a file is that holds no table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

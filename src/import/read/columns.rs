@@ -273,7 +273,7 @@ fn names(columns: &Columns, headers: &[String]) -> BTreeMap<Role, String> {
 
 impl Found {
     /// How the dates are read, decided on the whole column.
-    pub fn dates(
+    pub(crate) fn dates(
         &self,
         report: &mut Report,
         table: &Table,

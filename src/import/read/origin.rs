@@ -26,7 +26,7 @@ pub(super) struct Origin {
 impl Origin {
     /// As `wanted` says, or as the file shows; refused if the program is known
     /// for writing no activities into such a file.
-    pub fn of(
+    pub(crate) fn of(
         report: &mut Report,
         table: &Table,
         block: &Block,
@@ -76,7 +76,7 @@ impl Origin {
     }
 
     /// The title of the meeting above each stretch.
-    pub fn titles(&self) -> impl Iterator<Item = Option<String>> {
+    pub(crate) fn titles(&self) -> impl Iterator<Item = Option<String>> {
         self.preambles.iter().map(|preamble| {
             let labels = &self.source?.title;
             preamble.value(labels, |text| Some(text.trim().to_owned()))
@@ -85,7 +85,7 @@ impl Origin {
 
     /// Whether the day may be told elsewhere than in the rows: the rows tell
     /// times, or the program is known for telling nothing.
-    pub fn may_tell_no_day(&self, table: &Table, block: &Block) -> bool {
+    pub(crate) fn may_tell_no_day(&self, table: &Table, block: &Block) -> bool {
         self.source.is_some_and(|source| source.one_meeting)
             || self
                 .connection

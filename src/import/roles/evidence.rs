@@ -52,7 +52,7 @@ const LONGEST_WORD: usize = 200;
 
 impl ColumnEvidence {
     /// The evidence of each of `n_columns` columns in the records of `table` at `places`.
-    pub fn gather(table: &Table, places: &Stretches, n_columns: usize) -> Vec<Self> {
+    pub(crate) fn gather(table: &Table, places: &Stretches, n_columns: usize) -> Vec<Self> {
         let nothing = Self {
             are_minutes_of_an_hour: true,
             are_minutes_of_a_day: true,
@@ -118,12 +118,12 @@ impl ColumnEvidence {
     }
 
     /// Whether the cells are days as people write them.
-    pub fn is_of_days(&self) -> bool {
+    pub(crate) fn is_of_days(&self) -> bool {
         self.is_mostly(self.n_days, 80) && !self.is_mostly(self.n_numbers, 50)
     }
 
     /// Whether at least `percent` of the filled cells are among `n`.
-    pub fn is_mostly(&self, n: usize, percent: usize) -> bool {
+    pub(crate) fn is_mostly(&self, n: usize, percent: usize) -> bool {
         n > 0 && n * 100 >= self.n_filled * percent
     }
 }

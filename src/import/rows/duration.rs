@@ -19,7 +19,7 @@ impl DurationUnit {
     /// As the header (normalised) says, or as the numbers show: half a minute
     /// is no duration, and parts of a day that are whole minutes, though as
     /// hours they would not be, are what programs write for durations.
-    pub fn of(header: &str, cells: Option<&ColumnEvidence>) -> Self {
+    pub(crate) fn of(header: &str, cells: Option<&ColumnEvidence>) -> Self {
         let has = |units: &[&str]| header.split(' ').any(|word| units.contains(&word));
         if has(&["h", "heure", "heures", "hour", "hours", "hrs"]) {
             return Self::Minutes(60.0);

@@ -47,7 +47,7 @@ const OTHERWISE: [&str; 14] = [
 
 impl GuestColumn {
     /// The first column that counts guests and plays no role.
-    pub fn find(headers: &[String], columns: &Columns) -> Option<Self> {
+    pub(crate) fn find(headers: &[String], columns: &Columns) -> Option<Self> {
         headers.iter().enumerate().find_map(|(column, header)| {
             let has = |words: &[&str]| header.split(' ').any(|word| words.contains(&word));
             let is_beside = has(&BESIDE) || header == "plus one";

@@ -19,7 +19,7 @@ pub(super) struct Interned {
 
 impl Interner {
     /// The shared copy of `text`; none of an empty one.
-    pub fn intern(&mut self, text: &str) -> Interned {
+    pub(crate) fn intern(&mut self, text: &str) -> Interned {
         if text.is_empty() {
             return Interned::default();
         }

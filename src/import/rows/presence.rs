@@ -269,7 +269,7 @@ pub(crate) struct PresenceColumn {
 }
 
 impl PresenceColumn {
-    pub fn new(header: &str, is_ticked: bool, says_who_came: bool) -> Self {
+    pub(crate) fn new(header: &str, is_ticked: bool, says_who_came: bool) -> Self {
         const INTENT: [&str; 11] = [
             "rsvp",
             "inscription",
@@ -300,7 +300,7 @@ impl PresenceColumn {
     }
 
     /// How someone took part of whom nothing is said: there is a row for them.
-    pub const fn unsaid(self) -> Presence {
+    pub(crate) const fn unsaid(self) -> Presence {
         if self.says_who_came {
             Presence::Registered
         } else {
@@ -310,7 +310,7 @@ impl PresenceColumn {
 
     /// How someone took part according to `words`; nothing where the cell says
     /// nothing that is known.
-    pub fn read(self, words: &str, text: &str) -> Option<Result<Presence, IgnoreReason>> {
+    pub(crate) fn read(self, words: &str, text: &str) -> Option<Result<Presence, IgnoreReason>> {
         let said = of_words(words, text).or_else(|| of_letters(words).map(Said::Was));
         Some(match said {
             Some(Said::Was(presence)) => Ok(presence),

@@ -27,7 +27,7 @@ pub(super) struct PresenceCells<'r> {
 }
 
 impl<'r> PresenceCells<'r> {
-    pub fn new(
+    pub(crate) fn new(
         column: PresenceColumn,
         source: Option<&'static Source>,
         answers: &'r Marks,
@@ -44,7 +44,7 @@ impl<'r> PresenceCells<'r> {
     }
 
     /// What a cell says; nothing where that is not known.
-    pub fn read(&mut self, text: &str) -> Said {
+    pub(crate) fn read(&mut self, text: &str) -> Said {
         if let Some(said) = self.known.get(text) {
             return *said;
         }
@@ -55,7 +55,7 @@ impl<'r> PresenceCells<'r> {
 
     /// The mark in a cell that says nothing that is known; it is to be asked for.
     /// An empty cell has none.
-    pub fn ask<'t>(&mut self, text: &'t str) -> Option<&'t str> {
+    pub(crate) fn ask<'t>(&mut self, text: &'t str) -> Option<&'t str> {
         let mark = match self.of_sheet(text) {
             Some(mark) => mark,
             None => without_guests(text).0,
@@ -68,11 +68,11 @@ impl<'r> PresenceCells<'r> {
     }
 
     /// How someone took part of whom the column says nothing.
-    pub const fn unsaid(&self) -> Presence {
+    pub(crate) const fn unsaid(&self) -> Presence {
         self.column.unsaid()
     }
 
-    pub fn finish(&mut self) -> Vec<UnknownMark> {
+    pub(crate) fn finish(&mut self) -> Vec<UnknownMark> {
         std::mem::take(&mut self.unknown).finish()
     }
 

@@ -16,7 +16,7 @@ pub(super) enum CellText<'c> {
 }
 
 impl<'c> CellText<'c> {
-    pub fn of(value: &'c Data) -> Self {
+    pub(crate) fn of(value: &'c Data) -> Self {
         match value {
             Data::Int(value) => Self::Number(*value as f64),
             Data::Float(value) => Self::Number(*value),
@@ -30,7 +30,7 @@ impl<'c> CellText<'c> {
         }
     }
 
-    pub fn of_ref(value: &'c DataRef<'c>) -> Self {
+    pub(crate) fn of_ref(value: &'c DataRef<'c>) -> Self {
         match value {
             DataRef::Int(value) => Self::Number(*value as f64),
             DataRef::Float(value) => Self::Number(*value),

@@ -28,14 +28,14 @@ impl Formulas {
     }
 
     /// Whether not one has a value of its own.
-    pub const fn say_nothing(self) -> bool {
+    pub(crate) const fn say_nothing(self) -> bool {
         self.n > 1 && self.n_empty + self.n_zero == self.n
     }
 }
 
 impl Workbook<'_> {
     /// The columns (0-based) of the sheet called `name` that hold formulas.
-    pub fn formulas(
+    pub(crate) fn formulas(
         &mut self,
         name: &str,
         go_on: &mut GoOn<'_>,

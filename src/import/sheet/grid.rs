@@ -53,7 +53,7 @@ pub(in crate::import) struct HiddenCount {
 
 impl Grid {
     /// For a sheet of no more than `room` cells.
-    pub fn new(
+    pub(crate) fn new(
         mut merged: Vec<Region>,
         is_1904: bool,
         room: usize,
@@ -88,7 +88,7 @@ impl Grid {
     }
 
     /// Takes the next cell.
-    pub fn cell(
+    pub(crate) fn cell(
         &mut self,
         (row, column): (u32, u32),
         value: CellText<'_>,
@@ -118,7 +118,7 @@ impl Grid {
     }
 
     /// Takes a merged region whose first cell is in this row.
-    pub fn merge(&mut self, region: Region) {
+    pub(crate) fn merge(&mut self, region: Region) {
         let (first, last) = region;
         if last.0 - first.0 < LARGEST_MERGE && last.1 - first.1 < LARGEST_MERGE {
             self.merged.push(region);
@@ -126,11 +126,11 @@ impl Grid {
     }
 
     /// What the sheet says to hide of the rows and columns that come next.
-    pub const fn hidden(&mut self) -> &mut Hidden {
+    pub(crate) const fn hidden(&mut self) -> &mut Hidden {
         &mut self.hidden
     }
 
-    pub fn finish(mut self) -> Result<(Table, HiddenCount), RefusalReason> {
+    pub(crate) fn finish(mut self) -> Result<(Table, HiddenCount), RefusalReason> {
         self.end_row()?;
         while let Some(next) = self.next_merged_row() {
             self.row = Some(next);

@@ -20,16 +20,16 @@ pub(super) struct Hidden {
 }
 
 impl Hidden {
-    pub fn has_row(&self, row: u32) -> bool {
+    pub(crate) fn has_row(&self, row: u32) -> bool {
         holds(&self.rows, row)
     }
 
-    pub fn has_column(&self, column: u32) -> bool {
+    pub(crate) fn has_column(&self, column: u32) -> bool {
         holds(&self.columns, column)
     }
 
     /// Whether all rows from `first` up to `end` are hidden.
-    pub fn has_rows(&self, first: u32, end: u32) -> bool {
+    pub(crate) fn has_rows(&self, first: u32, end: u32) -> bool {
         // Spans beside each other are one.
         let after = self.rows.partition_point(|(from, _)| *from <= first);
         let span = after.checked_sub(1).and_then(|place| self.rows.get(place));
@@ -37,21 +37,21 @@ impl Hidden {
     }
 
     /// Rows come in their order.
-    pub fn add_rows(&mut self, first: u32, last: u32) {
+    pub(crate) fn add_rows(&mut self, first: u32, last: u32) {
         push(&mut self.rows, first, last);
     }
 
     /// Columns come in their order.
-    pub fn add_columns(&mut self, first: u32, last: u32) {
+    pub(crate) fn add_columns(&mut self, first: u32, last: u32) {
         push(&mut self.columns, first, last);
     }
 
-    pub fn has_columns(&self) -> bool {
+    pub(crate) fn has_columns(&self) -> bool {
         !self.columns.is_empty()
     }
 
     /// What the sheet of an Excel workbook hides that this part of it holds.
-    pub fn of_xlsx(sheet: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<Self, Stop> {
+    pub(crate) fn of_xlsx(sheet: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<Self, Stop> {
         let mut hidden = Self::default();
         let mut next_row = 0;
         each_tag(sheet, go_on, &mut |tag, _| {
@@ -81,7 +81,7 @@ impl Hidden {
     }
 
     /// What each sheet of an `OpenDocument` workbook hides: all stand in one part.
-    pub fn of_ods(content: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<Vec<Self>, Stop> {
+    pub(crate) fn of_ods(content: &Entry<'_>, go_on: &mut GoOn<'_>) -> Result<Vec<Self>, Stop> {
         let mut sheets: Vec<Self> = Vec::new();
         let (mut row, mut column) = (0_u32, 0_u32);
         each_tag(content, go_on, &mut |tag, _| {

@@ -77,7 +77,7 @@ pub(super) type GoOn<'p> = dyn FnMut() -> bool + 'p;
 impl<'b> Workbook<'b> {
     /// The workbook that `bytes` are, whatever the file is called; nothing if
     /// they are none.
-    pub fn open(
+    pub(crate) fn open(
         bytes: &'b [u8],
         with_hidden: bool,
         go_on: &mut GoOn<'_>,
@@ -117,7 +117,7 @@ impl<'b> Workbook<'b> {
 
     /// The tables of a web page, or the workbook that is one XML text; nothing if
     /// `text` is neither.
-    pub fn of_text(
+    pub(crate) fn of_text(
         text: &str,
         with_hidden: bool,
         go_on: &mut GoOn<'_>,
@@ -175,7 +175,7 @@ impl<'b> Workbook<'b> {
     }
 
     /// The names of the sheets with cells; those that are hidden last.
-    pub fn names(&self) -> Vec<String> {
+    pub(crate) fn names(&self) -> Vec<String> {
         let of = |wanted: bool| {
             self.sheets
                 .iter()
@@ -190,7 +190,7 @@ impl<'b> Workbook<'b> {
     }
 
     /// The sheets that are not read as they are not shown.
-    pub fn left_out(&self) -> Vec<String> {
+    pub(crate) fn left_out(&self) -> Vec<String> {
         let n_shown = self.n_shown();
         if n_shown == 0 || self.with_hidden {
             return Vec::new();
@@ -199,13 +199,13 @@ impl<'b> Workbook<'b> {
     }
 
     /// How many records of a page of very many tables stand in none of the sheets.
-    pub const fn n_left_out(&self) -> usize {
+    pub(crate) const fn n_left_out(&self) -> usize {
         self.n_left_out
     }
 
     /// The sheets that are chosen from where none is named: those that are
     /// shown, or all if none is.
-    pub fn candidates(&self) -> Vec<String> {
+    pub(crate) fn candidates(&self) -> Vec<String> {
         let mut names = self.names();
         let n_shown = self.n_shown();
         if n_shown > 0 && !self.with_hidden {
@@ -233,7 +233,7 @@ impl<'b> Workbook<'b> {
 
     /// The cells of the sheet called `name`, and how much of it is left out as
     /// the sheet does not show it.
-    pub fn table(
+    pub(crate) fn table(
         &mut self,
         name: &str,
         go_on: &mut GoOn<'_>,

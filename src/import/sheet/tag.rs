@@ -52,7 +52,7 @@ pub(super) fn each_tag(
 
 impl<'t> Tag<'t> {
     /// The name of what it opens, or `/` and the name of what it closes.
-    pub fn whole_name(&self) -> &'t [u8] {
+    pub(crate) fn whole_name(&self) -> &'t [u8] {
         let is_end = |byte: &u8| byte.is_ascii_whitespace() || *byte == b'/';
         let after_stroke = usize::from(self.0.starts_with(b"/"));
         let name = self.0.get(after_stroke..).unwrap_or_default();
@@ -61,7 +61,7 @@ impl<'t> Tag<'t> {
     }
 
     /// The name without prefix of what it opens; nothing if it closes something.
-    pub fn name(&self) -> &'t [u8] {
+    pub(crate) fn name(&self) -> &'t [u8] {
         let name = self.whole_name();
         if name.starts_with(b"/") {
             b""
@@ -71,12 +71,12 @@ impl<'t> Tag<'t> {
     }
 
     /// Whether what it opens ends at once.
-    pub fn is_closed(&self) -> bool {
+    pub(crate) fn is_closed(&self) -> bool {
         self.0.ends_with(b"/")
     }
 
     /// The value of the attribute of this name, whatever its prefix.
-    pub fn value(&self, name: &[u8]) -> Option<&'t [u8]> {
+    pub(crate) fn value(&self, name: &[u8]) -> Option<&'t [u8]> {
         let start = self.0.iter().position(u8::is_ascii_whitespace)?;
         let mut rest = self.0.get(start..)?;
         loop {
@@ -95,7 +95,7 @@ impl<'t> Tag<'t> {
         }
     }
 
-    pub fn number<N: std::str::FromStr>(&self, name: &[u8]) -> Option<N> {
+    pub(crate) fn number<N: std::str::FromStr>(&self, name: &[u8]) -> Option<N> {
         std::str::from_utf8(self.value(name)?)
             .ok()?
             .trim()
@@ -103,11 +103,11 @@ impl<'t> Tag<'t> {
             .ok()
     }
 
-    pub fn is_true(&self, name: &[u8]) -> bool {
+    pub(crate) fn is_true(&self, name: &[u8]) -> bool {
         matches!(self.value(name), Some(b"1" | b"true" | b"on"))
     }
 
-    pub fn is_invisible(&self) -> bool {
+    pub(crate) fn is_invisible(&self) -> bool {
         matches!(self.value(b"visibility"), Some(b"collapse" | b"filter"))
     }
 }

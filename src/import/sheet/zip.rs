@@ -16,7 +16,7 @@ pub(super) struct Entry<'z> {
 
 impl<'z> Entry<'z> {
     /// What is in the entry, unpacked while it is read.
-    pub fn reader(&self) -> Box<dyn Read + 'z> {
+    pub(crate) fn reader(&self) -> Box<dyn Read + 'z> {
         if self.is_deflated {
             Box::new(DeflateDecoder::new(self.packed))
         } else {

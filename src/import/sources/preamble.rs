@@ -17,7 +17,7 @@ const MOST_CELLS: usize = 200;
 
 impl Preamble {
     /// What stands above the header at `header` among the records.
-    pub fn above(table: &Table, header: usize) -> Self {
+    pub(crate) fn above(table: &Table, header: usize) -> Self {
         let mut particulars = Vec::new();
         for place in header.saturating_sub(MOST_RECORDS)..header {
             let Some(record) = table.record(place) else {
@@ -51,7 +51,7 @@ impl Preamble {
     }
 
     /// Whether one of `phrases` opens a line.
-    pub fn names_any(&self, phrases: &[String]) -> bool {
+    pub(crate) fn names_any(&self, phrases: &[String]) -> bool {
         self.particulars
             .iter()
             .any(|(label, _)| phrases.contains(label))
@@ -59,7 +59,11 @@ impl Preamble {
 
     /// What stands beside or below one of `labels`, if `test` says that it can
     /// be what is looked for.
-    pub fn value<T>(&self, labels: &[String], test: impl Fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn value<T>(
+        &self,
+        labels: &[String],
+        test: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
         self.particulars
             .iter()
             // The nearest: another report may stand further above.

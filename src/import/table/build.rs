@@ -8,7 +8,7 @@ use crate::import::{Limit, RefusalReason};
 impl Table {
     /// Puts the records of `other` behind those of this table, without its header,
     /// counting lines on.
-    pub fn append(&mut self, other: &Self) -> Result<(), RefusalReason> {
+    pub(crate) fn append(&mut self, other: &Self) -> Result<(), RefusalReason> {
         let last = self.records.last().map_or(0, |record| record.line);
         let nothing = Self {
             text: String::new(),
@@ -47,7 +47,7 @@ impl Default for TableBuilder {
 
 impl TableBuilder {
     /// For a table of no more than `room` cells.
-    pub const fn with_room(room: usize) -> Self {
+    pub(crate) const fn with_room(room: usize) -> Self {
         Self {
             text: String::new(),
             cells: Vec::new(),
@@ -58,7 +58,7 @@ impl TableBuilder {
     }
 
     /// Adds a record of `cells`, which stands in `line` (1-based) of its source.
-    pub fn record<'c>(
+    pub(crate) fn record<'c>(
         &mut self,
         line: u32,
         cells: impl IntoIterator<Item = &'c str>,
@@ -82,7 +82,7 @@ impl TableBuilder {
     }
 
     /// Goes on behind the records of `table`, whose lines stay as they are.
-    pub fn of(table: Table) -> Self {
+    pub(crate) fn of(table: Table) -> Self {
         Self {
             text: table.text,
             cells: table.cells,
@@ -93,11 +93,11 @@ impl TableBuilder {
     }
 
     /// The last record was cut off by a quote that is never closed.
-    pub fn note_unclosed(&mut self) {
+    pub(crate) fn note_unclosed(&mut self) {
         self.unclosed.extend(self.records.len().checked_sub(1));
     }
 
-    pub fn finish(self) -> Table {
+    pub(crate) fn finish(self) -> Table {
         Table {
             text: self.text,
             cells: self.cells,

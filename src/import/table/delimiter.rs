@@ -19,7 +19,7 @@ const SAMPLE_BYTES: usize = 1 << 20;
 
 impl Layout {
     /// The delimiter that cuts the text into the most regular table.
-    pub fn guess(text: &str) -> Self {
+    pub(crate) fn guess(text: &str) -> Self {
         if let Some(delimiter) = sep_line(text) {
             return Self {
                 delimiter,
@@ -39,7 +39,7 @@ impl Layout {
         }
     }
 
-    pub fn with(text: &str, delimiter: u8) -> Self {
+    pub(crate) fn with(text: &str, delimiter: u8) -> Self {
         Self {
             delimiter,
             has_sep_line: sep_line(text).is_some(),

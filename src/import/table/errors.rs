@@ -5,7 +5,7 @@ use super::split::CellAt;
 
 impl Table {
     /// Empties the cells that hold nothing but an error; says how many.
-    pub fn empty_errors(&mut self) -> usize {
+    pub(crate) fn empty_errors(&mut self) -> usize {
         let mut n = 0;
         let mut place = 0;
         for (number, cell) in self.cells.iter_mut().enumerate() {

@@ -28,14 +28,14 @@ pub(crate) struct Block {
 
 impl Block {
     /// Whether nothing stands under the header.
-    pub fn is_empty(&self, table: &Table) -> bool {
+    pub(crate) fn is_empty(&self, table: &Table) -> bool {
         table
             .records(self.rows.iter())
             .all(|record| record.is_blank())
     }
 
     /// How many cells the widest of the first records has.
-    pub fn width(&self, table: &Table) -> usize {
+    pub(crate) fn width(&self, table: &Table) -> usize {
         const SAMPLE_RECORDS: usize = 300;
         table
             .records(self.rows.iter())

@@ -72,33 +72,33 @@ impl<'t> Record<'t> {
         }
     }
 
-    pub const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.cells.len()
     }
 
     /// The cell at `column` without the white space around it; empty where
     /// the record is too short.
-    pub fn cell(&self, column: usize) -> Cow<'t, str> {
+    pub(crate) fn cell(&self, column: usize) -> Cow<'t, str> {
         match self.cells.get(column) {
             None => Cow::Borrowed(""),
             Some(cell) => resolved(*cell, self.text),
         }
     }
 
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.cells
             .iter()
             .all(|cell| cell.raw(self.text).trim().is_empty())
     }
 
     /// The cells as they stand in the text, without white space around them.
-    pub fn raw_cells(&self) -> impl Iterator<Item = &'t str> {
+    pub(crate) fn raw_cells(&self) -> impl Iterator<Item = &'t str> {
         let text = self.text;
         self.cells.iter().map(move |cell| cell.raw(text).trim())
     }
 
     /// Whether any cell holds a digit, found without resolving them.
-    pub fn has_digit(&self) -> bool {
+    pub(crate) fn has_digit(&self) -> bool {
         let has_digit = |cell: &CellAt| {
             cell.raw(self.text)
                 .bytes()
@@ -107,14 +107,14 @@ impl<'t> Record<'t> {
         self.cells.iter().any(has_digit)
     }
 
-    pub fn cells(&self) -> impl Iterator<Item = Cow<'t, str>> {
+    pub(crate) fn cells(&self) -> impl Iterator<Item = Cow<'t, str>> {
         let text = self.text;
         self.cells.iter().map(move |cell| resolved(*cell, text))
     }
 
     /// The cells whose text begins with one of `signs`, found without
     /// resolving the others.
-    pub fn cells_beginning_with<const N: usize>(
+    pub(crate) fn cells_beginning_with<const N: usize>(
         &self,
         signs: [char; N],
     ) -> impl Iterator<Item = Cow<'t, str>> {
@@ -127,7 +127,7 @@ impl<'t> Record<'t> {
     }
 
     /// The cells as written, with the white space around them.
-    pub fn untrimmed(&self) -> Vec<String> {
+    pub(crate) fn untrimmed(&self) -> Vec<String> {
         self.cells
             .iter()
             .map(|cell| unquoted(cell.raw(self.text), cell.has_quotes()).into_owned())
@@ -170,7 +170,7 @@ fn unquoted(raw: &str, has_quotes: bool) -> Cow<'_, str> {
 
 impl Table {
     /// Cuts `text` into cells. `go_on` hears how many bytes are done.
-    pub fn split(
+    pub(crate) fn split(
         text: String,
         layout: Layout,
         go_on: &mut dyn FnMut(usize) -> bool,
@@ -235,15 +235,15 @@ impl Table {
         })
     }
 
-    pub const fn len(&self) -> usize {
+    pub(crate) const fn len(&self) -> usize {
         self.records.len()
     }
 
-    pub const fn n_cells(&self) -> usize {
+    pub(crate) const fn n_cells(&self) -> usize {
         self.cells.len()
     }
 
-    pub fn record(&self, place: usize) -> Option<Record<'_>> {
+    pub(crate) fn record(&self, place: usize) -> Option<Record<'_>> {
         let at = self.records.get(place)?;
         let end = self
             .records
@@ -258,7 +258,7 @@ impl Table {
         })
     }
 
-    pub fn records(
+    pub(crate) fn records(
         &self,
         places: impl IntoIterator<Item = usize>,
     ) -> impl Iterator<Item = Record<'_>> {

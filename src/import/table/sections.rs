@@ -69,7 +69,7 @@ fn titles_above(table: &Table, header: usize) -> usize {
 
 impl Sections {
     /// The header of the table of interest.
-    pub fn of_interest(&self, table: &Table) -> Option<usize> {
+    pub(crate) fn of_interest(&self, table: &Table) -> Option<usize> {
         let is_filled = |section: &&Section| {
             table
                 .records(section.rows.clone())
@@ -95,7 +95,7 @@ impl Sections {
     }
 
     /// The table under `header` with all its further stretches.
-    pub fn block(&self, table: &Table, header: usize) -> Block {
+    pub(crate) fn block(&self, table: &Table, header: usize) -> Block {
         let words = self
             .0
             .iter()

@@ -20,25 +20,25 @@ const HAS_QUOTES: u32 = 1 << 31;
 pub(super) const MAX_BYTES: usize = (HAS_QUOTES - 1) as usize;
 
 impl CellAt {
-    pub fn new(start: usize, end: usize, has_quotes: bool) -> Self {
+    pub(crate) fn new(start: usize, end: usize, has_quotes: bool) -> Self {
         Self {
             start: start as u32,
             length: end.saturating_sub(start) as u32 | if has_quotes { HAS_QUOTES } else { 0 },
         }
     }
 
-    pub fn raw(self, text: &str) -> &str {
+    pub(crate) fn raw(self, text: &str) -> &str {
         let start = self.start as usize;
         text.get(start..start + (self.length & !HAS_QUOTES) as usize)
             .unwrap_or_default()
     }
 
     /// Whether nothing stands there, not even quotes.
-    pub const fn is_empty(self) -> bool {
+    pub(crate) const fn is_empty(self) -> bool {
         self.length == 0
     }
 
-    pub const fn has_quotes(self) -> bool {
+    pub(crate) const fn has_quotes(self) -> bool {
         self.length & HAS_QUOTES != 0
     }
 }
@@ -63,7 +63,7 @@ pub(super) struct Splitter<'t> {
 
 impl<'t> Splitter<'t> {
     /// `delimiter` is an ASCII character.
-    pub const fn new(text: &'t str, delimiter: u8) -> Self {
+    pub(crate) const fn new(text: &'t str, delimiter: u8) -> Self {
         Self {
             text,
             delimiter,
@@ -72,14 +72,14 @@ impl<'t> Splitter<'t> {
         }
     }
 
-    pub const fn place(&self) -> usize {
+    pub(crate) const fn place(&self) -> usize {
         self.place
     }
 
     /// Appends the cells of the next record to `cells`; gives its first line
     /// and how it ended, or nothing at the end of the text. Of a record with more
     /// cells than are read, one more is kept, which tells it.
-    pub fn next(&mut self, cells: &mut Vec<CellAt>) -> Option<(u32, End)> {
+    pub(crate) fn next(&mut self, cells: &mut Vec<CellAt>) -> Option<(u32, End)> {
         let bytes = self.text.as_bytes();
         if self.place >= bytes.len() {
             return None;
@@ -103,18 +103,18 @@ impl<'t> Splitter<'t> {
         Some((first_line, End::Whole))
     }
 
-    pub const fn line(&self) -> u32 {
+    pub(crate) const fn line(&self) -> u32 {
         self.line
     }
 
     /// The text of the line at the place, as if there were no quotes.
-    pub fn rest_of_line(&self) -> &'t str {
+    pub(crate) fn rest_of_line(&self) -> &'t str {
         let end = self.end_of_line(self.place);
         self.text.get(self.place..end).unwrap_or_default()
     }
 
     /// A splitter of the line at the place and no more.
-    pub fn line_alone(&self) -> Self {
+    pub(crate) fn line_alone(&self) -> Self {
         let end = self.end_of_line(self.place);
         Self {
             text: self.text.get(..end).unwrap_or_default(),
@@ -123,7 +123,7 @@ impl<'t> Splitter<'t> {
     }
 
     /// A splitter of what comes after the line at the place.
-    pub fn after_line(&self) -> Self {
+    pub(crate) fn after_line(&self) -> Self {
         let mut after = self.clone();
         after.place = self.end_of_line(self.place);
         after.skip_line_end();

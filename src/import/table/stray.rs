@@ -26,7 +26,7 @@ pub(super) struct StrayQuotes {
 }
 
 impl StrayQuotes {
-    pub fn of(text: &str, delimiter: u8) -> Self {
+    pub(crate) fn of(text: &str, delimiter: u8) -> Self {
         const BYTES_AT_LEAST: usize = 1 << 20;
         Self {
             delimiter: char::from(delimiter),
@@ -36,7 +36,12 @@ impl StrayQuotes {
     }
 
     /// Whether a stray quote made the record that goes from `before` to `after`.
-    pub fn is_one_in(&mut self, before: &Splitter<'_>, after: &Splitter<'_>, end: End) -> bool {
+    pub(crate) fn is_one_in(
+        &mut self,
+        before: &Splitter<'_>,
+        after: &Splitter<'_>,
+        end: End,
+    ) -> bool {
         let is_one_line = end == End::Whole && after.line() <= before.line() + 1;
         if self.width < 2 || is_one_line {
             return false;

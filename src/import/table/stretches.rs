@@ -7,20 +7,20 @@ use std::ops::Range;
 pub(in crate::import) struct Stretches(Vec<Range<usize>>);
 
 impl Stretches {
-    pub fn iter(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
         self.0.iter().cloned().flatten()
     }
 
-    pub fn stretches(&self) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn stretches(&self) -> impl Iterator<Item = Range<usize>> {
         self.0.iter().cloned()
     }
 
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.0.iter().map(Range::len).sum()
     }
 
     /// The places below `end` between the stretches, which are in their order.
-    pub fn gaps(&self, end: usize) -> impl Iterator<Item = usize> {
+    pub(crate) fn gaps(&self, end: usize) -> impl Iterator<Item = usize> {
         let ends = std::iter::once(0).chain(self.0.iter().map(|stretch| stretch.end));
         let starts = self.0.iter().map(|stretch| stretch.start);
         ends.zip(starts.chain([end]))

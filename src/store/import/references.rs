@@ -12,7 +12,7 @@ pub(super) struct Ends {
 }
 
 impl Ends {
-    pub fn read(db: &Connection) -> Result<Self, StoreError> {
+    pub(crate) fn read(db: &Connection) -> Result<Self, StoreError> {
         let last_of = |noun: Noun| {
             let sql = format!("SELECT coalesce(max(id), 0) FROM {}", noun.code());
             let last = db
@@ -27,7 +27,7 @@ impl Ends {
     }
 
     /// An error if a row added since refers to one that is not there.
-    pub fn check_since(&self, db: &Connection) -> Result<(), StoreError> {
+    pub(crate) fn check_since(&self, db: &Connection) -> Result<(), StoreError> {
         for &(noun, last) in &self.last {
             for (column, parent) in references(db, noun)? {
                 let table = noun.code();

@@ -16,7 +16,7 @@ use crate::ui::style;
 use crate::ui::widgets::{ChoiceBox, at_right_ui, sparkline, stage_word};
 
 /// The list in the left panel.
-pub fn community_list_ui(
+pub(crate) fn community_list_ui(
     ui: &mut Ui,
     tr: &Tr,
     rows: &[CommunityRow],
@@ -70,7 +70,7 @@ fn new_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
 }
 
 /// The same list where there is no room for a panel.
-pub fn community_menu_ui(
+pub(crate) fn community_menu_ui(
     ui: &mut Ui,
     tr: &Tr,
     rows: &[CommunityRow],

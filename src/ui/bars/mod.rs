@@ -5,6 +5,6 @@ mod community_list;
 mod status_bar;
 mod top_bar;
 
-pub use community_list::{community_list_ui, community_menu_ui};
-pub use status_bar::status_bar_ui;
-pub use top_bar::{THEMES, TopBar, top_bar_ui};
+pub(crate) use community_list::{community_list_ui, community_menu_ui};
+pub(crate) use status_bar::status_bar_ui;
+pub(crate) use top_bar::{THEMES, TopBar, top_bar_ui};

@@ -9,7 +9,7 @@ use crate::ui::context::{Action, Cx};
 use crate::ui::dialogs::DisplacedDialog;
 use crate::ui::style;
 
-pub fn status_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
+pub(crate) fn status_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
     let (tr, register) = (cx.tr, cx.register);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = style::GAP_LARGE;

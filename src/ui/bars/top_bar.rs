@@ -12,13 +12,13 @@ use crate::ui::platform::Platform;
 use crate::ui::{brand, style, widgets};
 
 /// What the bar shows.
-pub struct TopBar<'a> {
+pub(crate) struct TopBar<'a> {
     pub situation: Situation,
     pub theme: ThemeChoice,
     pub recent: &'a [PathBuf],
 }
 
-pub fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
+pub(crate) fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Action>) {
     let is_narrow = ui.available_width() < style::NARROW_WIDTH;
     ui.horizontal(|ui| {
         mark_ui(ui);
@@ -256,7 +256,7 @@ fn language_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     }
 }
 
-pub const THEMES: [(ThemeChoice, &str); 3] = [
+pub(crate) const THEMES: [(ThemeChoice, &str); 3] = [
     (ThemeChoice::System, "ui-theme-system"),
     (ThemeChoice::Light, "ui-theme-light"),
     (ThemeChoice::Dark, "ui-theme-dark"),

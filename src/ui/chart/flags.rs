@@ -15,7 +15,7 @@ use crate::ui::style;
 
 /// What was done with a flag.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FlagEvent {
+pub(crate) enum FlagEvent {
     /// It was clicked, or Enter was pressed on it.
     Chosen(MilestoneId),
     /// It was dragged to this day.

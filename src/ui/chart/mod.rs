@@ -6,8 +6,8 @@ mod hover;
 mod paint;
 mod view;
 
-pub use flags::FlagEvent;
-pub use view::{ChartView, TimeSpan};
+pub(crate) use flags::FlagEvent;
+pub(crate) use view::{ChartView, TimeSpan};
 
 use eframe::egui::{Align, Layout, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, pos2, vec2};
 
@@ -20,7 +20,7 @@ use crate::ui::widgets::at_right_ui;
 
 /// What was done with a chart.
 #[derive(Debug)]
-pub struct ChartEvents {
+pub(crate) struct ChartEvents {
     pub response: Response,
     /// The month that was clicked, with either button.
     pub month: Option<Month>,
@@ -53,7 +53,7 @@ impl Canvas {
 /// Draws the chart into `height` points of the full width, and says it in words
 /// to those who do not see it. So many points at its top right are kept free.
 /// Small pictures of several are as high as they need.
-pub fn chart_ui(
+pub(crate) fn chart_ui(
     ui: &mut Ui,
     tr: &Tr,
     chart: &Chart,
@@ -109,7 +109,7 @@ pub fn chart_ui(
 
 /// What is done with a chart, at the right end of its first row. Tells how wide
 /// it is.
-pub fn corner_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> f32 {
+pub(crate) fn corner_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> f32 {
     const HEIGHT: f32 = 26.0;
     let room = ui.available_rect_before_wrap();
     let row = Rect::from_min_size(room.min - vec2(0.0, 4.0), vec2(room.width(), HEIGHT));
@@ -123,7 +123,7 @@ pub fn corner_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) -> f32 {
 }
 
 /// Closer and farther, where there is a time axis to move along.
-pub fn zoom_ui(ui: &mut Ui, tr: &Tr, chart: &Chart, view: &mut ChartView) {
+pub(crate) fn zoom_ui(ui: &mut Ui, tr: &Tr, chart: &Chart, view: &mut ChartView) {
     if !chart.panels.is_empty() {
         return;
     }

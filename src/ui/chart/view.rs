@@ -7,7 +7,7 @@ use crate::chart::{BarStyle, Chart};
 
 /// A stretch of time to choose with one click.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum TimeSpan {
+pub(crate) enum TimeSpan {
     LastEighteenMonths,
     LastThreeYears,
     #[default]
@@ -15,13 +15,13 @@ pub enum TimeSpan {
 }
 
 impl TimeSpan {
-    pub const ALL: [Self; 3] = [
+    pub(crate) const ALL: [Self; 3] = [
         Self::LastEighteenMonths,
         Self::LastThreeYears,
         Self::WholeLife,
     ];
 
-    pub const fn key(self) -> &'static str {
+    pub(crate) const fn key(self) -> &'static str {
         match self {
             Self::LastEighteenMonths => "ui-span-eighteen-months",
             Self::LastThreeYears => "ui-span-three-years",
@@ -46,7 +46,7 @@ impl TimeSpan {
 
 /// Which part of a chart is in sight.
 #[derive(Clone, Debug, Default)]
-pub struct ChartView {
+pub(crate) struct ChartView {
     /// The stretch chosen; nothing once the user has zoomed or panned.
     pub span: Option<TimeSpan>,
     from: f64,
@@ -63,7 +63,7 @@ const CLOSER: f64 = 0.7;
 const ASIDE: f64 = 0.125;
 
 impl ChartView {
-    pub fn showing(span: TimeSpan) -> Self {
+    pub(crate) fn showing(span: TimeSpan) -> Self {
         Self {
             span: Some(span),
             ..Self::default()
@@ -71,13 +71,13 @@ impl ChartView {
     }
 
     /// The stretch in sight, in months from the start of the time axis.
-    pub fn range(&self, chart: &Chart) -> (f64, f64) {
+    pub(crate) fn range(&self, chart: &Chart) -> (f64, f64) {
         self.span
             .map_or((self.from, self.to), |span| span.range(chart))
     }
 
     /// The stretch in sight where it is not the whole chart.
-    pub fn part(&self, chart: &Chart) -> Option<(f64, f64)> {
+    pub(crate) fn part(&self, chart: &Chart) -> Option<(f64, f64)> {
         let (from, to) = self.range(chart);
         (from > 0.0 || to < chart.time.end).then_some((from, to))
     }
@@ -102,11 +102,11 @@ impl ChartView {
         self.zoom_about(f64::midpoint(from, to), factor, chart);
     }
 
-    pub fn zoom_in(&mut self, chart: &Chart) {
+    pub(crate) fn zoom_in(&mut self, chart: &Chart) {
         self.zoom(CLOSER, chart);
     }
 
-    pub fn zoom_out(&mut self, chart: &Chart) {
+    pub(crate) fn zoom_out(&mut self, chart: &Chart) {
         self.zoom(1.0 / CLOSER, chart);
     }
 

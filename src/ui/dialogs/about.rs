@@ -6,7 +6,7 @@ use super::dialog_ui;
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 
-pub struct AboutDialog;
+pub(crate) struct AboutDialog;
 
 impl Dialog for AboutDialog {
     fn ui(&mut self, cx: &mut Cx<'_>) {

@@ -21,7 +21,7 @@ use crate::ui::widgets::{ChoiceBox, cell, header_cell, plain_table};
 const ROW_HEIGHT: f32 = 26.0;
 
 /// What was pasted so far and who that is.
-pub struct AddMembersDialog {
+pub(crate) struct AddMembersDialog {
     text: String,
     role: Role,
     from: String,
@@ -39,7 +39,7 @@ pub struct AddMembersDialog {
 }
 
 impl AddMembersDialog {
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self {
             text: String::new(),
             role: Role::Member,

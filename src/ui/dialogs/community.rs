@@ -20,7 +20,7 @@ use crate::ui::tasks::Ticket;
 use crate::ui::widgets::ChoiceBox;
 
 /// What was typed so far.
-pub struct CommunityDialog {
+pub(crate) struct CommunityDialog {
     /// The one that is changed; nothing for a new one.
     id: Option<CommunityId>,
     community: Community,
@@ -35,7 +35,7 @@ pub struct CommunityDialog {
 
 impl CommunityDialog {
     /// A new one, in the colour that is the next in a list of `n_communities`.
-    pub fn new(n_communities: usize) -> Self {
+    pub(crate) fn new(n_communities: usize) -> Self {
         Self::empty(n_communities).begun()
     }
 
@@ -66,7 +66,7 @@ impl CommunityDialog {
     }
 
     /// Begins with what is stored.
-    pub fn edit(community: &Community, tr: &Tr) -> Self {
+    pub(crate) fn edit(community: &Community, tr: &Tr) -> Self {
         let typed = |day: Option<NaiveDate>| day.map(|day| tr.date(day)).unwrap_or_default();
         let stored = Self {
             id: Some(community.id),

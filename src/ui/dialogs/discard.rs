@@ -6,7 +6,7 @@ use super::{buttons_ui, dialog_ui, is_enter_free};
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 
-pub struct DiscardDialog;
+pub(crate) struct DiscardDialog;
 
 impl Dialog for DiscardDialog {
     fn ui(&mut self, cx: &mut Cx<'_>) {

@@ -15,7 +15,7 @@ use crate::ui::watching::Displaced;
 use crate::ui::widgets::Notice;
 
 #[derive(Default)]
-pub struct DisplacedDialog {
+pub(crate) struct DisplacedDialog {
     /// A copy that is being saved.
     copying: Option<Ticket<PathBuf>>,
     /// A form beneath goes with the register.

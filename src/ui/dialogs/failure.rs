@@ -6,13 +6,13 @@ use super::{buttons_ui, dialog_ui};
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
 
-pub struct FailureDialog {
+pub(crate) struct FailureDialog {
     message: String,
     remedy: String,
 }
 
 impl FailureDialog {
-    pub const fn new(message: String, remedy: String) -> Self {
+    pub(crate) const fn new(message: String, remedy: String) -> Self {
         Self { message, remedy }
     }
 }

@@ -11,7 +11,7 @@ use crate::ui::style;
 
 /// The steps that were undone stand above, dimmed; those that can be undone
 /// below, the latest first. A click goes there.
-pub struct HistoryDialog;
+pub(crate) struct HistoryDialog;
 
 impl Dialog for HistoryDialog {
     fn ui(&mut self, cx: &mut Cx<'_>) {

@@ -16,7 +16,7 @@ use crate::ui::tasks::Question;
 
 /// The history, once it is read, and the import that is to be undone.
 #[derive(Default)]
-pub struct ImportHistoryDialog {
+pub(crate) struct ImportHistoryDialog {
     history: Option<ImportHistory>,
     asked: Option<(ImportId, Option<ImportRemoval>)>,
     question: Question<ImportHistory>,

@@ -13,12 +13,12 @@ use crate::ui::style;
 use crate::ui::tasks::Deed;
 use crate::ui::widgets::Notice;
 
-pub struct ImportResultDialog {
+pub(crate) struct ImportResultDialog {
     done: ImportsDone,
 }
 
 impl ImportResultDialog {
-    pub const fn new(done: ImportsDone) -> Self {
+    pub(crate) const fn new(done: ImportsDone) -> Self {
         Self { done }
     }
 }

@@ -14,7 +14,7 @@ use crate::ui::tasks::Ticket;
 use crate::ui::widgets::ChoiceBox;
 
 /// What was typed so far of a milestone.
-pub struct MilestoneDialog {
+pub(crate) struct MilestoneDialog {
     /// The one that is changed; nothing for a new one.
     id: Option<MilestoneId>,
     kind: MilestoneKind,
@@ -32,7 +32,7 @@ pub struct MilestoneDialog {
 type Typed = (MilestoneKind, [String; 3]);
 
 impl MilestoneDialog {
-    pub fn new(from: NaiveDate, tr: &Tr) -> Self {
+    pub(crate) fn new(from: NaiveDate, tr: &Tr) -> Self {
         Self::empty(from, tr).begun()
     }
 
@@ -51,7 +51,7 @@ impl MilestoneDialog {
     }
 
     /// Begins with what is stored.
-    pub fn edit(milestone: &Milestone, tr: &Tr) -> Self {
+    pub(crate) fn edit(milestone: &Milestone, tr: &Tr) -> Self {
         let stored = Self {
             id: Some(milestone.id),
             kind: milestone.kind,

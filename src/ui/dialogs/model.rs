@@ -12,7 +12,7 @@ use crate::ui::style;
 use crate::ui::tasks::Ticket;
 
 /// The numbers, and whether they are being stored.
-pub struct ModelDialog {
+pub(crate) struct ModelDialog {
     numbers: Numbers,
     /// What they began with.
     untouched: Numbers,
@@ -20,7 +20,7 @@ pub struct ModelDialog {
 }
 
 impl ModelDialog {
-    pub const fn new(curve: ModelCurve) -> Self {
+    pub(crate) const fn new(curve: ModelCurve) -> Self {
         Self {
             numbers: Numbers::new(curve),
             untouched: Numbers::new(curve),

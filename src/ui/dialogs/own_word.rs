@@ -16,7 +16,7 @@ use crate::ui::tasks::Ticket;
 use crate::ui::widgets::radio_ui;
 
 /// What was typed so far.
-pub struct OwnWordDialog {
+pub(crate) struct OwnWordDialog {
     stage: Stage,
     since: String,
     reason: String,
@@ -29,7 +29,12 @@ pub struct OwnWordDialog {
 
 impl OwnWordDialog {
     /// Begins with what was computed, or with the month that was pointed at.
-    pub fn new(page: &CommunityPage, since: Option<Month>, today: NaiveDate, tr: &Tr) -> Self {
+    pub(crate) fn new(
+        page: &CommunityPage,
+        since: Option<Month>,
+        today: NaiveDate,
+        tr: &Tr,
+    ) -> Self {
         let verdict = page.life.as_ref().map(|life| &life.verdict);
         let stage = match verdict.map(|verdict| verdict.stage) {
             Some(VerdictStage::Stage(stage)) => stage,

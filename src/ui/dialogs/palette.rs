@@ -12,7 +12,7 @@ use crate::ui::tasks::Question;
 
 /// What has been typed, and which of the finds is chosen.
 #[derive(Default)]
-pub struct PaletteDialog {
+pub(crate) struct PaletteDialog {
     text: String,
     chosen: usize,
     /// The people of the community in sight, or of all, once a word is typed.

@@ -9,7 +9,7 @@ use crate::ui::context::{Action, Cx, Dialog, Wanted};
 use crate::ui::picking::Purpose;
 use crate::ui::style;
 
-pub struct PathDialog {
+pub(crate) struct PathDialog {
     purpose: Purpose,
     /// Nothing once it was gone on with.
     wanted: Option<Wanted>,
@@ -19,7 +19,7 @@ pub struct PathDialog {
 }
 
 impl PathDialog {
-    pub fn new(wanted: Wanted) -> Self {
+    pub(crate) fn new(wanted: Wanted) -> Self {
         Self {
             purpose: wanted.purpose(),
             text: wanted.suggestion().display().to_string(),

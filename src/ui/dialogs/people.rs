@@ -13,7 +13,7 @@ use crate::ui::tasks::{Question, Ticket};
 
 /// Who may be merged and who was, once it is read.
 #[derive(Default)]
-pub struct PeopleDialog {
+pub(crate) struct PeopleDialog {
     people: Option<PeopleToMerge>,
     /// The pair that the keys speak of.
     chosen: usize,

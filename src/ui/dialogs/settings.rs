@@ -17,7 +17,7 @@ const TEXT_SIZES: [(UiCommand, Option<&str>); 3] = [
     (UiCommand::TextNormal, None),
 ];
 
-pub struct SettingsDialog;
+pub(crate) struct SettingsDialog;
 
 impl Dialog for SettingsDialog {
     fn takes(&self, command: UiCommand) -> bool {

@@ -8,7 +8,7 @@ use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::platform::Platform;
 use crate::ui::style;
 
-pub struct ShortcutsDialog;
+pub(crate) struct ShortcutsDialog;
 
 impl Dialog for ShortcutsDialog {
     fn ui(&mut self, cx: &mut Cx<'_>) {

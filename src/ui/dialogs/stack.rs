@@ -9,36 +9,36 @@ use crate::ui::session::Session;
 
 /// The one in front last.
 #[derive(Default)]
-pub struct Dialogs {
+pub(crate) struct Dialogs {
     open: Vec<Box<dyn Dialog>>,
 }
 
 impl Dialogs {
-    pub fn push(&mut self, mut dialog: Box<dyn Dialog>) {
+    pub(crate) fn push(&mut self, mut dialog: Box<dyn Dialog>) {
         dialog.lie_over(self.is_filled());
         self.open.push(dialog);
     }
 
     /// What is filled in in one of them would be lost.
-    pub fn is_filled(&self) -> bool {
+    pub(crate) fn is_filled(&self) -> bool {
         self.open.iter().any(|dialog| dialog.is_filled())
     }
 
-    pub const fn is_empty(&self) -> bool {
+    pub(crate) const fn is_empty(&self) -> bool {
         self.open.is_empty()
     }
 
-    pub fn clear(&mut self) {
+    pub(crate) fn clear(&mut self) {
         self.open.clear();
     }
 
-    pub fn front(&mut self) -> Option<&mut (dyn Dialog + 'static)> {
+    pub(crate) fn front(&mut self) -> Option<&mut (dyn Dialog + 'static)> {
         self.open.last_mut().map(AsMut::as_mut)
     }
 
     /// Leaves the one in front, unless it holds what would be lost: that is
     /// asked first.
-    pub fn leave(&mut self, cx: &mut Cx<'_>) {
+    pub(crate) fn leave(&mut self, cx: &mut Cx<'_>) {
         if self.open.last().is_some_and(|front| front.is_filled()) {
             self.push(Box::new(DiscardDialog));
         } else {
@@ -46,13 +46,13 @@ impl Dialogs {
         }
     }
 
-    pub fn close(&mut self, cx: &mut Cx<'_>) {
+    pub(crate) fn close(&mut self, cx: &mut Cx<'_>) {
         if let Some(mut closed) = self.open.pop() {
             closed.close(cx);
         }
     }
 
-    pub fn take_changes(&mut self, changes: &Changes, cx: &mut Cx<'_>) {
+    pub(crate) fn take_changes(&mut self, changes: &Changes, cx: &mut Cx<'_>) {
         for dialog in &mut self.open {
             dialog.take_changes(changes, cx);
         }
@@ -60,7 +60,7 @@ impl Dialogs {
 
     /// Lets each take in its answers. One that is over by them is closed,
     /// wherever it lies.
-    pub fn logic(
+    pub(crate) fn logic(
         &mut self,
         session: &mut Session,
         ctx: &Context,

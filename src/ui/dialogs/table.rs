@@ -20,7 +20,7 @@ const COLUMN_WIDTH: f32 = 108.0;
 /// Names of columns are whole, in as many as three lines.
 const HEADER_HEIGHT: f32 = 50.0;
 
-pub struct TableDialog;
+pub(crate) struct TableDialog;
 
 /// Whether a column holds figures, which stand under one another at the right.
 fn is_of_figures(table: &Table, place: usize) -> bool {

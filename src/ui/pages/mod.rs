@@ -5,17 +5,17 @@ mod community;
 mod compare;
 mod welcome;
 
-pub use community::COMMUNITY;
-pub use community::duration;
-pub use compare::COMPARE;
-pub use welcome::{empty_register_ui, welcome_ui};
+pub(crate) use community::COMMUNITY;
+pub(crate) use community::duration;
+pub(crate) use compare::COMPARE;
+pub(crate) use welcome::{empty_register_ui, welcome_ui};
 
 use super::context::Page;
 use crate::app::{Changes, RegisterView};
 use crate::domain::CommunityId;
 
 /// All pages, and which of them is in sight.
-pub struct Pages {
+pub(crate) struct Pages {
     pages: Vec<Box<dyn Page>>,
     open: &'static str,
 }
@@ -33,24 +33,24 @@ impl Default for Pages {
 }
 
 impl Pages {
-    pub fn in_sight(&self) -> Option<&dyn Page> {
+    pub(crate) fn in_sight(&self) -> Option<&dyn Page> {
         let mut pages = self.pages.iter();
         pages
             .find(|page| page.name() == self.open)
             .map(AsRef::as_ref)
     }
 
-    pub fn in_sight_mut(&mut self) -> Option<&mut (dyn Page + 'static)> {
+    pub(crate) fn in_sight_mut(&mut self) -> Option<&mut (dyn Page + 'static)> {
         let mut pages = self.pages.iter_mut();
         let open = self.open;
         pages.find(|page| page.name() == open).map(AsMut::as_mut)
     }
 
-    pub const fn go_to(&mut self, name: &'static str) {
+    pub(crate) const fn go_to(&mut self, name: &'static str) {
         self.open = name;
     }
 
-    pub fn select(&mut self, community: CommunityId) {
+    pub(crate) fn select(&mut self, community: CommunityId) {
         self.open = COMMUNITY;
         for page in &mut self.pages {
             page.select(community);
@@ -58,18 +58,18 @@ impl Pages {
     }
 
     /// The community in sight, for the list beside the page.
-    pub fn selected(&self) -> Option<CommunityId> {
+    pub(crate) fn selected(&self) -> Option<CommunityId> {
         self.in_sight().and_then(Page::selected)
     }
 
-    pub fn take_register(&mut self, register: &RegisterView) {
+    pub(crate) fn take_register(&mut self, register: &RegisterView) {
         self.open = COMMUNITY;
         for page in &mut self.pages {
             page.take_register(register);
         }
     }
 
-    pub fn take_changes(&mut self, register: &RegisterView, changes: &Changes) {
+    pub(crate) fn take_changes(&mut self, register: &RegisterView, changes: &Changes) {
         for page in &mut self.pages {
             page.take_changes(register, changes);
         }

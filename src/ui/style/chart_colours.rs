@@ -26,17 +26,17 @@ fn chart_palette(ui: &egui::Ui) -> Palette {
 }
 
 /// What a role of the chart looks like on the ground that `ui` is drawn on.
-pub fn chart_colour(ui: &egui::Ui, role: Role) -> Color32 {
+pub(crate) fn chart_colour(ui: &egui::Ui, role: Role) -> Color32 {
     of_chart(chart_palette(ui).colour(role))
 }
 
-pub fn chart_ink(ui: &egui::Ui, ink: Ink) -> Color32 {
+pub(crate) fn chart_ink(ui: &egui::Ui, ink: Ink) -> Color32 {
     chart_colour(ui, ink.role).gamma_multiply(ink.opacity as f32)
 }
 
 /// The colour of the words that name where a community stands; one that
 /// cannot be placed yet is grey.
-pub fn verdict_colour(ui: &egui::Ui, verdict: Option<&Verdict>) -> Color32 {
+pub(crate) fn verdict_colour(ui: &egui::Ui, verdict: Option<&Verdict>) -> Color32 {
     match verdict.map(|verdict| verdict.stage) {
         Some(VerdictStage::Stage(stage)) => chart_colour(ui, Role::StripText(stage)),
         Some(VerdictStage::TooEarly) | None => palette(ui).quiet,
@@ -45,12 +45,12 @@ pub fn verdict_colour(ui: &egui::Ui, verdict: Option<&Verdict>) -> Color32 {
 
 /// The ground and the edge of the box around a verdict.
 #[derive(Clone, Copy, Debug)]
-pub struct Tint {
+pub(crate) struct Tint {
     pub ground: Color32,
     pub edge: Color32,
 }
 
-pub fn verdict_tint(ui: &egui::Ui, verdict: &Verdict) -> Tint {
+pub(crate) fn verdict_tint(ui: &egui::Ui, verdict: &Verdict) -> Tint {
     match verdict.stage {
         VerdictStage::Stage(stage) => {
             let palette = chart_palette(ui);

@@ -10,7 +10,7 @@ use eframe::egui::{self, Color32};
 /// The colours of one theme. Text on `page`, `surface` and the soft fills has
 /// a contrast of at least 4.5 to 1; a test measures it.
 #[derive(Debug)]
-pub struct Palette {
+pub(crate) struct Palette {
     /// Behind everything.
     pub page: Color32,
     /// Panels, cards, buttons.
@@ -63,7 +63,7 @@ const DARK: Palette = Palette {
 };
 
 /// The colours of the theme that `ui` is drawn in.
-pub fn palette(ui: &egui::Ui) -> &'static Palette {
+pub(crate) fn palette(ui: &egui::Ui) -> &'static Palette {
     palette_of(ui.visuals().dark_mode)
 }
 
@@ -72,7 +72,7 @@ pub(super) const fn palette_of(is_dark: bool) -> &'static Palette {
 }
 
 /// The ground of the program's icon and the curve on it.
-pub const fn icon_colours() -> (Color32, Color32) {
+pub(crate) const fn icon_colours() -> (Color32, Color32) {
     (LIGHT.accent, LIGHT.on_accent)
 }
 

@@ -10,7 +10,7 @@ use super::{medium, palette};
 pub(super) const RADIUS: u8 = 7;
 
 /// The button of the one thing that a screen is for.
-pub fn primary_button(ui: &egui::Ui, text: impl Into<String>) -> PrimaryButton {
+pub(crate) fn primary_button(ui: &egui::Ui, text: impl Into<String>) -> PrimaryButton {
     let colours = palette(ui);
     let button = Button::new(medium(text).color(colours.on_accent))
         .fill(colours.accent)
@@ -20,7 +20,7 @@ pub fn primary_button(ui: &egui::Ui, text: impl Into<String>) -> PrimaryButton {
 
 /// A button whose own colours leave nothing to tell that it has the focus, so
 /// a ring does.
-pub struct PrimaryButton(Button<'static>);
+pub(crate) struct PrimaryButton(Button<'static>);
 
 impl Widget for PrimaryButton {
     fn ui(self, ui: &mut egui::Ui) -> Response {
@@ -31,7 +31,7 @@ impl Widget for PrimaryButton {
 }
 
 /// A ring around what has the focus and does not show it by itself.
-pub fn focus_ring(ui: &egui::Ui, response: &Response) {
+pub(crate) fn focus_ring(ui: &egui::Ui, response: &Response) {
     if response.has_focus() {
         let ring = Stroke::new(2.0, palette(ui).accent);
         let rect = response.rect.expand(3.0);
@@ -42,12 +42,12 @@ pub fn focus_ring(ui: &egui::Ui, response: &Response) {
 }
 
 /// A button without a frame, for what is seldom needed.
-pub fn link_button(ui: &egui::Ui, text: impl Into<String>) -> Button<'static> {
+pub(crate) fn link_button(ui: &egui::Ui, text: impl Into<String>) -> Button<'static> {
     Button::new(RichText::new(text).color(palette(ui).accent)).frame_when_inactive(false)
 }
 
 /// A raised part of the page.
-pub fn card(ui: &egui::Ui) -> Frame {
+pub(crate) fn card(ui: &egui::Ui) -> Frame {
     let colours = palette(ui);
     Frame::new()
         .fill(colours.surface)
@@ -57,7 +57,7 @@ pub fn card(ui: &egui::Ui) -> Frame {
 }
 
 /// The background of a bar or a side of the window.
-pub fn bar(ui: &egui::Ui) -> Frame {
+pub(crate) fn bar(ui: &egui::Ui) -> Frame {
     Frame::new()
         .fill(palette(ui).surface)
         .inner_margin(Margin::symmetric(16, 9))

@@ -13,7 +13,7 @@ use super::parts::RADIUS;
 use super::words::{SMALL_SIZE, body_font, bold_family, medium_family, small_font, title_font};
 
 /// Puts the fonts and both themes in place.
-pub fn install(ctx: &egui::Context) {
+pub(crate) fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts());
     // Where the system does not say, the look of a page.
     ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);

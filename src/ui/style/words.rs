@@ -10,7 +10,7 @@ const BODY_SIZE: f32 = 14.0;
 pub(super) const SMALL_SIZE: f32 = 12.0;
 
 /// The family of words that stand out.
-pub fn bold_family() -> FontFamily {
+pub(crate) fn bold_family() -> FontFamily {
     FontFamily::Name("bold".into())
 }
 
@@ -22,43 +22,43 @@ pub(super) fn body_font() -> FontId {
     FontId::proportional(BODY_SIZE)
 }
 
-pub fn small_font() -> FontId {
+pub(crate) fn small_font() -> FontId {
     FontId::proportional(SMALL_SIZE)
 }
 
-pub fn title_font() -> FontId {
+pub(crate) fn title_font() -> FontId {
     FontId::new(TITLE_SIZE, bold_family())
 }
 
-pub fn strong_font() -> FontId {
+pub(crate) fn strong_font() -> FontId {
     FontId::new(BODY_SIZE, bold_family())
 }
 
-pub fn small_medium_font() -> FontId {
+pub(crate) fn small_medium_font() -> FontId {
     FontId::new(SMALL_SIZE, medium_family())
 }
 
 /// The name of a screen or of a community.
-pub fn title(text: impl Into<String>) -> RichText {
+pub(crate) fn title(text: impl Into<String>) -> RichText {
     RichText::new(text).font(title_font())
 }
 
 /// What a section or a card is about.
-pub fn strong(text: impl Into<String>) -> RichText {
+pub(crate) fn strong(text: impl Into<String>) -> RichText {
     RichText::new(text).font(strong_font())
 }
 
-pub fn medium(text: impl Into<String>) -> RichText {
+pub(crate) fn medium(text: impl Into<String>) -> RichText {
     RichText::new(text).font(FontId::new(BODY_SIZE, medium_family()))
 }
 
 /// What comes second.
-pub fn quiet(ui: &egui::Ui, text: impl Into<String>) -> RichText {
+pub(crate) fn quiet(ui: &egui::Ui, text: impl Into<String>) -> RichText {
     RichText::new(text).color(palette(ui).quiet)
 }
 
 /// What comes last.
-pub fn small(ui: &egui::Ui, text: impl Into<String>) -> RichText {
+pub(crate) fn small(ui: &egui::Ui, text: impl Into<String>) -> RichText {
     RichText::new(text)
         .font(small_font())
         .color(palette(ui).quiet)

@@ -5,7 +5,7 @@ use eframe::egui::{Align, IdSalt, Layout, Rect, Ui, UiBuilder, pos2};
 /// Draws `content` from left to right so that it ends where the row does. A
 /// layout from the right would draw the last first, and Tab would go backwards.
 /// How wide it is comes from the frame before.
-pub fn at_right_ui<R>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(crate) fn at_right_ui<R>(ui: &mut Ui, salt: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
     let id = ui.make_persistent_id(IdSalt::new(salt));
     let measured: Option<f32> = ui.data(|data| data.get_temp(id));
     let room = ui.available_rect_before_wrap();

@@ -12,7 +12,7 @@ const LIST_HEIGHT: f32 = 360.0;
 const ROW_HEIGHT: f32 = 24.0;
 
 /// How a box looks and what is said of it.
-pub struct ChoiceBox<'a> {
+pub(crate) struct ChoiceBox<'a> {
     salt: IdSalt,
     name: &'a str,
     width: f32,
@@ -22,7 +22,7 @@ pub struct ChoiceBox<'a> {
 }
 
 /// What became of a box.
-pub struct ChoiceBoxOutput<T> {
+pub(crate) struct ChoiceBoxOutput<T> {
     pub response: Response,
     /// The choice that was taken, if it is another than the one that holds.
     pub taken: Option<T>,
@@ -31,7 +31,7 @@ pub struct ChoiceBoxOutput<T> {
 impl<'a> ChoiceBox<'a> {
     /// `salt` tells it from other boxes; `name` is said of it before what is
     /// chosen.
-    pub fn new(salt: impl std::hash::Hash + std::fmt::Debug, name: &'a str) -> Self {
+    pub(crate) fn new(salt: impl std::hash::Hash + std::fmt::Debug, name: &'a str) -> Self {
         Self {
             salt: IdSalt::new(salt),
             name,
@@ -42,32 +42,32 @@ impl<'a> ChoiceBox<'a> {
         }
     }
 
-    pub const fn width(mut self, width: f32) -> Self {
+    pub(crate) const fn width(mut self, width: f32) -> Self {
         self.width = width;
         self
     }
 
     /// What the box shows where none of the choices holds.
-    pub fn otherwise(mut self, shown: impl Into<String>) -> Self {
+    pub(crate) fn otherwise(mut self, shown: impl Into<String>) -> Self {
         self.shown = Some(shown.into());
         self
     }
 
     /// What is said of the box, in place of its name and what is chosen.
-    pub fn spoken(mut self, spoken: impl Into<String>) -> Self {
+    pub(crate) fn spoken(mut self, spoken: impl Into<String>) -> Self {
         self.spoken = Some(spoken.into());
         self
     }
 
     /// What is said of a choice where one points at it.
-    pub const fn hint(mut self, hint: &'a dyn Fn(usize) -> Option<String>) -> Self {
+    pub(crate) const fn hint(mut self, hint: &'a dyn Fn(usize) -> Option<String>) -> Self {
         self.hint = Some(hint);
         self
     }
 
     /// Draws the box and its list. The arrows move in the list, Enter takes,
     /// Escape and Tab fold it; the focus stays with the box.
-    pub fn show<T: Clone + PartialEq>(
+    pub(crate) fn show<T: Clone + PartialEq>(
         self,
         ui: &mut Ui,
         chosen: Option<&T>,

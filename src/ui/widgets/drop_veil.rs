@@ -5,7 +5,7 @@ use eframe::egui::{Align2, Color32, Context, FontId, Id, LayerId, Order};
 use crate::i18n::Tr;
 use crate::ui::style;
 
-pub fn drop_veil_ui(ctx: &Context, tr: &Tr) {
+pub(crate) fn drop_veil_ui(ctx: &Context, tr: &Tr) {
     let is_hovered = ctx.input(|input| !input.raw.hovered_files.is_empty());
     if !is_hovered {
         return;

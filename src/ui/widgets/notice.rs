@@ -23,7 +23,7 @@ enum NoticeKind {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
+pub(crate) struct Notice {
     kind: NoticeKind,
     text: String,
     /// What to do about it; empty if there is nothing to do.
@@ -35,7 +35,7 @@ pub struct Notice {
 }
 
 impl Notice {
-    pub fn done(text: String) -> Self {
+    pub(crate) fn done(text: String) -> Self {
         Self {
             kind: NoticeKind::Done,
             text,
@@ -45,7 +45,7 @@ impl Notice {
         }
     }
 
-    pub fn failed(text: String, remedy: String) -> Self {
+    pub(crate) fn failed(text: String, remedy: String) -> Self {
         Self {
             kind: NoticeKind::Failed,
             text,
@@ -56,7 +56,7 @@ impl Notice {
     }
 
     /// What failed; what the user stopped is no failure.
-    pub fn of_error(error: &AppError, tr: &Tr) -> Self {
+    pub(crate) fn of_error(error: &AppError, tr: &Tr) -> Self {
         let message = error.message(tr);
         if matches!(error, AppError::Cancelled) {
             Self::done(message)
@@ -66,14 +66,14 @@ impl Notice {
     }
 
     #[must_use]
-    pub fn offering(mut self, command: UiCommand) -> Self {
+    pub(crate) fn offering(mut self, command: UiCommand) -> Self {
         self.offer = Some(command);
         self
     }
 }
 
 /// Says it, in place of what was said done before.
-pub fn tell(notices: &mut Vec<Notice>, notice: Notice) {
+pub(crate) fn tell(notices: &mut Vec<Notice>, notice: Notice) {
     if notice.kind == NoticeKind::Done {
         notices.retain(|said| said.kind == NoticeKind::Failed);
     }
@@ -83,7 +83,7 @@ pub fn tell(notices: &mut Vec<Notice>, notice: Notice) {
 /// Shows the notices, lets those go whose time is over, and asks to be drawn
 /// again only when the next one ends. Returns what was chosen of what they
 /// offer.
-pub fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>) -> Option<UiCommand> {
+pub(crate) fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>) -> Option<UiCommand> {
     let now = ctx.input(|input| input.time);
     let mut next_end = f64::INFINITY;
     notices.retain_mut(|notice| {

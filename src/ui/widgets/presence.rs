@@ -12,7 +12,14 @@ const HEIGHTS: [f32; 3] = [0.5, 0.75, 1.0];
 /// Draws one bar for each month with a participation, a dot for a month
 /// without, nothing for one that was not recorded. Says it in words to those
 /// who do not see it or point at it.
-pub fn presence_ui(ui: &mut Ui, tr: &Tr, strip: &Strip, seen: &[u8], width: f32, height: f32) {
+pub(crate) fn presence_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    strip: &Strip,
+    seen: &[u8],
+    width: f32,
+    height: f32,
+) {
     let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     if ui.is_rect_visible(rect) {
         draw(ui, rect, strip, seen);

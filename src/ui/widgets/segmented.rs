@@ -8,7 +8,7 @@ use crate::ui::style;
 
 /// A row of choices; returns the one clicked. `chosen` may be none of them.
 /// `name` is said before each label to those who do not see the row.
-pub fn segmented_ui<T: Copy + PartialEq>(
+pub(crate) fn segmented_ui<T: Copy + PartialEq>(
     ui: &mut Ui,
     name: &str,
     chosen: Option<T>,

@@ -9,7 +9,7 @@ use crate::ui::style;
 /// A column's name as a button; true once it is clicked. `sorted` says whether
 /// the table is sorted by it, and if so whether the highest come first.
 /// `spoken` is its name to those who hear it and in the hint.
-pub fn sort_header_ui(ui: &mut Ui, name: &str, spoken: &str, sorted: Option<bool>) -> bool {
+pub(crate) fn sort_header_ui(ui: &mut Ui, name: &str, spoken: &str, sorted: Option<bool>) -> bool {
     let colours = style::palette(ui);
     let words = RichText::new(name)
         .font(style::small_medium_font())

@@ -3,7 +3,7 @@
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, pos2};
 
 /// Draws `values` as a curve that fills `rect`, from zero to the highest.
-pub fn sparkline(painter: &Painter, rect: Rect, values: &[f64], colour: Color32) {
+pub(crate) fn sparkline(painter: &Painter, rect: Rect, values: &[f64], colour: Color32) {
     let peak = values.iter().copied().fold(0.0_f64, f64::max);
     if values.len() < 2 || peak <= 0.0 {
         let y = rect.bottom();

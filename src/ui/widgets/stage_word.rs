@@ -4,7 +4,7 @@ use crate::analysis::{Verdict, VerdictStage};
 use crate::i18n::Tr;
 
 /// The word for where a community stands.
-pub fn stage_word(tr: &Tr, verdict: Option<&Verdict>) -> String {
+pub(crate) fn stage_word(tr: &Tr, verdict: Option<&Verdict>) -> String {
     if verdict.is_some_and(Verdict::is_winding_down) {
         return tr.get("ui-stage-winding-down");
     }

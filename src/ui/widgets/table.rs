@@ -5,10 +5,10 @@ use egui_extras::TableBuilder;
 
 use crate::ui::style;
 
-pub const CELL_HEIGHT: f32 = 24.0;
+pub(crate) const CELL_HEIGHT: f32 = 24.0;
 
 /// A table as all of them look: rows that touch, each other one shaded.
-pub fn plain_table(ui: &mut Ui) -> TableBuilder<'_> {
+pub(crate) fn plain_table(ui: &mut Ui) -> TableBuilder<'_> {
     ui.spacing_mut().item_spacing.y = 0.0;
     TableBuilder::new(ui)
         .striped(true)
@@ -17,11 +17,11 @@ pub fn plain_table(ui: &mut Ui) -> TableBuilder<'_> {
 }
 
 /// A cell of one line; what does not fit is cut and shown when pointed at.
-pub fn cell(ui: &mut Ui, text: impl Into<String>) {
+pub(crate) fn cell(ui: &mut Ui, text: impl Into<String>) {
     ui.add(Label::new(RichText::new(text)).truncate());
 }
 
-pub fn header_cell(ui: &mut Ui, text: impl Into<String>) {
+pub(crate) fn header_cell(ui: &mut Ui, text: impl Into<String>) {
     let words = style::small(ui, text).font(style::small_medium_font());
     ui.add(Label::new(words).truncate());
 }

@@ -4,18 +4,18 @@ use eframe::egui::{Checkbox, RadioButton, Response, Stroke, Ui, Widget};
 
 use crate::ui::style;
 
-pub fn checkbox_ui(ui: &mut Ui, is_ticked: &mut bool, label: impl Into<String>) -> Response {
+pub(crate) fn checkbox_ui(ui: &mut Ui, is_ticked: &mut bool, label: impl Into<String>) -> Response {
     outlined_ui(ui, Checkbox::new(is_ticked, label.into()))
 }
 
 /// A box to tick beside which its name stands already.
-pub fn bare_checkbox_ui(ui: &mut Ui, is_enabled: bool, is_ticked: &mut bool) -> Response {
+pub(crate) fn bare_checkbox_ui(ui: &mut Ui, is_enabled: bool, is_ticked: &mut bool) -> Response {
     outlined_ui(ui, |ui: &mut Ui| {
         ui.add_enabled(is_enabled, Checkbox::without_text(is_ticked))
     })
 }
 
-pub fn radio_ui(ui: &mut Ui, is_chosen: bool, label: impl Into<String>) -> Response {
+pub(crate) fn radio_ui(ui: &mut Ui, is_chosen: bool, label: impl Into<String>) -> Response {
     outlined_ui(ui, RadioButton::new(is_chosen, label.into()))
 }
 

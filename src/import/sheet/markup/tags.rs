@@ -26,12 +26,12 @@ pub(super) struct Tag<'t> {
 }
 
 impl<'t> Tag<'t> {
-    pub fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.name.eq_ignore_ascii_case(name)
     }
 
     /// The value of an attribute, whatever stands before its colon.
-    pub fn attribute(&self, wanted: &str) -> Option<Cow<'t, str>> {
+    pub(crate) fn attribute(&self, wanted: &str) -> Option<Cow<'t, str>> {
         let mut rest = self.attributes;
         loop {
             rest = rest.trim_start_matches(|letter: char| letter.is_whitespace() || letter == '/');
@@ -59,7 +59,7 @@ impl<'t> Tag<'t> {
         }
     }
 
-    pub fn number(&self, name: &str) -> Option<u32> {
+    pub(crate) fn number(&self, name: &str) -> Option<u32> {
         self.attribute(name)?.trim().parse().ok()
     }
 }
@@ -88,7 +88,7 @@ pub(super) struct Tags<'t> {
 }
 
 impl<'t> Tags<'t> {
-    pub const fn of(text: &'t str) -> Self {
+    pub(crate) const fn of(text: &'t str) -> Self {
         Self {
             rest: text,
             n_bytes_left: text.len().saturating_mul(4),
@@ -97,7 +97,7 @@ impl<'t> Tags<'t> {
 
     /// Passes over all up to the end of the element that was opened by `name`, in
     /// which angle brackets mean nothing.
-    pub fn skip_raw(&mut self, name: &str) {
+    pub(crate) fn skip_raw(&mut self, name: &str) {
         while let Some((_, behind)) = self.rest.split_once("</") {
             self.rest = behind;
             let is_end = behind

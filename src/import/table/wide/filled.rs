@@ -14,7 +14,7 @@ struct Holds {
 impl Filled {
     /// Of the records of `table` at `rows`. Records differ in length: nothing is
     /// done for the cells that a short one does not have.
-    pub fn of(table: &Table, rows: std::ops::Range<usize>) -> Self {
+    pub(crate) fn of(table: &Table, rows: std::ops::Range<usize>) -> Self {
         let mut columns: Vec<Holds> = Vec::new();
         for record in table.records(rows) {
             if columns.len() < record.len() {
@@ -29,14 +29,14 @@ impl Filled {
     }
 
     /// The columns that hold something.
-    pub fn columns(&self) -> impl Iterator<Item = usize> {
+    pub(crate) fn columns(&self) -> impl Iterator<Item = usize> {
         let columns = self.0.iter().enumerate();
         columns
             .filter(|(_, holds)| holds.something)
             .map(|(column, _)| column)
     }
 
-    pub fn holds_words(&self, column: usize) -> bool {
+    pub(crate) fn holds_words(&self, column: usize) -> bool {
         self.0.get(column).is_some_and(|holds| holds.words)
     }
 }

@@ -19,7 +19,7 @@ pub(super) struct Dated {
 
 impl Dated {
     /// A number that a spreadsheet would show as a day.
-    pub fn is_bare(&self) -> bool {
+    pub(crate) fn is_bare(&self) -> bool {
         self.text.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
@@ -237,7 +237,7 @@ pub(super) struct Years {
 impl Years {
     /// The years of the first of `texts` that names any up to `this_year` and
     /// leaves no doubt.
-    pub fn of<'t>(texts: impl IntoIterator<Item = Cow<'t, str>>, this_year: i32) -> Self {
+    pub(crate) fn of<'t>(texts: impl IntoIterator<Item = Cow<'t, str>>, this_year: i32) -> Self {
         let mut unclear = Self::default();
         for text in texts {
             if text.len() > LONGEST_TITLE {
@@ -258,7 +258,7 @@ impl Years {
     }
 
     /// Refuses dates without years of their own if it is unclear which is theirs.
-    pub fn settle(&self, have_dates_years: bool) -> Result<(), RefusalReason> {
+    pub(crate) fn settle(&self, have_dates_years: bool) -> Result<(), RefusalReason> {
         if self.is_unclear && !have_dates_years {
             let years = self.found.clone();
             return Err(RefusalReason::YearsUnclear { years });

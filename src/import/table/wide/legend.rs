@@ -26,7 +26,7 @@ pub(super) struct Legend {
 }
 
 impl Legend {
-    pub fn of(table: &Table) -> Self {
+    pub(crate) fn of(table: &Table) -> Self {
         let mut legend = Self::default();
         let end = table.len().saturating_sub(END_RECORDS).max(TOP_RECORDS);
         let places = (0..table.len().min(TOP_RECORDS)).chain(end..table.len());
@@ -81,7 +81,7 @@ impl Legend {
         }
     }
 
-    pub fn mark(&self, text: &str) -> Option<Mark> {
+    pub(crate) fn mark(&self, text: &str) -> Option<Mark> {
         if self.marks.is_empty() || text.is_empty() {
             return None;
         }
@@ -90,7 +90,12 @@ impl Legend {
 
     /// Whether the record at `place`, with its label in the column `names`, is
     /// of the legend.
-    pub fn is_record(&self, place: usize, record: &Record<'_>, names: Option<usize>) -> bool {
+    pub(crate) fn is_record(
+        &self,
+        place: usize,
+        record: &Record<'_>,
+        names: Option<usize>,
+    ) -> bool {
         if self.cells.is_empty() {
             return false;
         }
@@ -105,7 +110,7 @@ impl Legend {
         filled.peek().is_some() && filled.all(|(column, _)| self.is_cell(place, column))
     }
 
-    pub fn is_cell(&self, place: usize, column: usize) -> bool {
+    pub(crate) fn is_cell(&self, place: usize, column: usize) -> bool {
         self.cells.contains(&(place, column))
     }
 }

@@ -36,7 +36,7 @@ pub(super) struct Reader<'r> {
 }
 
 impl<'r> Reader<'r> {
-    pub fn new(answers: &'r Marks, legend: &'r Legend) -> Self {
+    pub(crate) fn new(answers: &'r Marks, legend: &'r Legend) -> Self {
         Self {
             answers,
             legend,
@@ -46,13 +46,13 @@ impl<'r> Reader<'r> {
     }
 
     /// Hears of each cell before they are read.
-    pub fn note(&mut self, text: &str) {
+    pub(crate) fn note(&mut self, text: &str) {
         let mark = text.split('(').next().unwrap_or_default();
         self.has_letters |= matches!(mark.trim(), "P" | "p");
         self.has_points |= has_points(text);
     }
 
-    pub fn mark(&self, text: &str) -> Mark {
+    pub(crate) fn mark(&self, text: &str) -> Mark {
         if let Some(meaning) = self.answers.named(text) {
             return said_by_person(meaning);
         }
@@ -106,7 +106,7 @@ impl<'r> Reader<'r> {
     }
 
     /// What a cell makes of someone's part.
-    pub fn part(&self, text: &str, numbers: Numbers) -> Part {
+    pub(crate) fn part(&self, text: &str, numbers: Numbers) -> Part {
         let was = |presence| Part::Was(presence, String::new());
         match self.mark(text) {
             Mark::Nothing | Mark::Out => Part::Nothing,
@@ -198,7 +198,7 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    pub fn add(&mut self, reader: &Reader<'_>, text: &str) {
+    pub(crate) fn add(&mut self, reader: &Reader<'_>, text: &str) {
         match reader.mark(text) {
             Mark::Nothing => {}
             Mark::Was(_) | Mark::Out => self.n_marks += 1,
@@ -225,22 +225,22 @@ impl Tally {
         }
     }
 
-    pub const fn is_empty(&self) -> bool {
+    pub(crate) const fn is_empty(&self) -> bool {
         self.n() == 0
     }
 
-    pub const fn n(&self) -> usize {
+    pub(crate) const fn n(&self) -> usize {
         self.n_marks + self.n_numbers + self.n_other
     }
 
     /// Little but marks and numbers: one remark in ten is allowed.
-    pub const fn is_of_marks(&self) -> bool {
+    pub(crate) const fn is_of_marks(&self) -> bool {
         self.n_marks + self.n_numbers > 0 && self.n_other * 10 <= self.n()
     }
 
     /// Few different short texts that stand there again and again, as the marks
     /// of a house do that nobody else knows.
-    pub const fn is_of_codes(&self) -> bool {
+    pub(crate) const fn is_of_codes(&self) -> bool {
         self.codes.len() <= MOST_CODES
             && self.n_remarks * 10 <= self.n()
             && self.n() >= 2 * self.codes.len()
@@ -248,17 +248,17 @@ impl Tally {
 
     /// Whether more of the same may be marks: there may be fewer of them at the
     /// top than below, but not mostly other words.
-    pub const fn may_be_marks(&self) -> bool {
+    pub(crate) const fn may_be_marks(&self) -> bool {
         self.n_other * 2 <= self.n() || self.is_of_codes()
     }
 
     /// Numbers that count or measure, and hardly a mark.
-    pub const fn is_of_amounts(&self) -> bool {
+    pub(crate) const fn is_of_amounts(&self) -> bool {
         self.n_amounts > 0 && self.n_marks * 10 <= self.n() && self.n_other * 10 <= self.n()
     }
 
     /// What its numbers are.
-    pub fn numbers(&self) -> Numbers {
+    pub(crate) fn numbers(&self) -> Numbers {
         // Durations of a meeting are in minutes; small numbers are how often
         // someone spoke or whom they brought along. Among many ones, another
         // number is neither.

@@ -39,7 +39,7 @@ pub(in crate::import) struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
-    pub const fn new(hints: &'c [&'c str], this_year: i32, marks: &'c Marks) -> Self {
+    pub(crate) const fn new(hints: &'c [&'c str], this_year: i32, marks: &'c Marks) -> Self {
         Self {
             hints,
             this_year,

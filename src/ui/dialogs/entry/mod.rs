@@ -24,7 +24,7 @@ use crate::ui::tasks::{Question, Ticket};
 const ROOM_FOR_CALENDAR: f32 = 560.0;
 
 /// What was typed so far.
-pub struct EntryDialog {
+pub(crate) struct EntryDialog {
     community: CommunityId,
     /// The activity that is changed; nothing for a new one.
     id: Option<ActivityId>,
@@ -57,7 +57,7 @@ pub struct EntryDialog {
 }
 
 impl EntryDialog {
-    pub fn new(of: EntryOf, community: CommunityId, today: NaiveDate, tr: &Tr) -> Self {
+    pub(crate) fn new(of: EntryOf, community: CommunityId, today: NaiveDate, tr: &Tr) -> Self {
         let untouched = Typed {
             date: tr.date(today),
             ..Typed::default()

@@ -25,7 +25,7 @@ const OPTIONS_WIDTH: f32 = 286.0;
 /// What the title and the buttons of the dialog take, in points.
 const HEIGHT_AROUND: f32 = 190.0;
 
-pub struct ExportDialog {
+pub(crate) struct ExportDialog {
     choices: PictureChoices,
     /// The stretch in sight when the dialog was opened, with its words.
     stretch: Option<((f64, f64), String)>,
@@ -49,7 +49,7 @@ pub struct ExportDialog {
 
 impl ExportDialog {
     /// Begins with the choices of the last picture, in the window's language.
-    pub fn open(cx: &Cx<'_>) -> Option<Self> {
+    pub(crate) fn open(cx: &Cx<'_>) -> Option<Self> {
         let chart = cx.sight.and_then(Page::chart)?;
         let mut look = cx.sight.map(Page::look).unwrap_or_default();
         // Half a month would pass for a weak one.

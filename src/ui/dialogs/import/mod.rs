@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 use eframe::egui::{ScrollArea, Ui};
 
-pub use state::ImportDialog;
+pub(crate) use state::ImportDialog;
 use state::View;
 
 pub(super) use controls::{alert_box, lines_table_ui};

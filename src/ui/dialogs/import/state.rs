@@ -30,7 +30,7 @@ pub(super) struct Work {
     pub(super) saved: Vec<Ticket<SavedMapping>>,
 }
 
-pub struct ImportDialog {
+pub(crate) struct ImportDialog {
     pub(super) look: ImportLook,
     /// The answers given so far, for the files of `look` in the same order.
     wanted: Vec<ImportFile>,
@@ -55,7 +55,7 @@ pub struct ImportDialog {
 }
 
 impl ImportDialog {
-    pub fn new(look: ImportLook) -> Self {
+    pub(crate) fn new(look: ImportLook) -> Self {
         let mut dialog = Self {
             look: ImportLook::default(),
             wanted: Vec::new(),

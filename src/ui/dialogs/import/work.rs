@@ -14,7 +14,7 @@ use crate::ui::widgets::Notice;
 impl ImportDialog {
     /// Reads files, and those of folders, as an import would; the bar at the
     /// bottom tells of it.
-    pub fn look_at(cx: &mut Cx<'_>, plan: ImportPlan) -> Pending<ImportLook> {
+    pub(crate) fn look_at(cx: &mut Cx<'_>, plan: ImportPlan) -> Pending<ImportLook> {
         let name = named("ui-work-reading", &plan.files);
         let work = cx.worker.look_at(plan, cx.mappings.to_path_buf());
         cx.tasks.show(&work, name);

@@ -18,7 +18,7 @@ use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 
 /// Whose page is open and what was typed on it.
-pub struct PersonDialog {
+pub(crate) struct PersonDialog {
     person: PersonId,
     /// The community from which the page was opened.
     community: Option<CommunityId>,
@@ -38,7 +38,7 @@ pub struct PersonDialog {
 }
 
 impl PersonDialog {
-    pub fn new(person: PersonId, community: Option<CommunityId>) -> Self {
+    pub(crate) fn new(person: PersonId, community: Option<CommunityId>) -> Self {
         Self {
             person,
             community,

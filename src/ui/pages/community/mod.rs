@@ -7,7 +7,7 @@ mod tabs;
 
 use eframe::egui::{Label, Ui, vec2};
 
-pub use journal::duration;
+pub(crate) use journal::duration;
 
 use self::journal::JournalTab;
 use self::life_cycle::LifeCycleTab;
@@ -23,10 +23,10 @@ use crate::ui::style;
 use crate::ui::tasks::Question;
 
 /// The name of the page.
-pub const COMMUNITY: &str = "community";
+pub(crate) const COMMUNITY: &str = "community";
 
 #[derive(Default)]
-pub struct CommunityView {
+pub(crate) struct CommunityView {
     selected: Option<CommunityId>,
     /// As it was last read; of the community before, until the next is there.
     page: Option<CommunityPage>,

@@ -7,7 +7,7 @@ use crate::ui::style;
 
 /// What a community's page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum CommunityTab {
+pub(crate) enum CommunityTab {
     #[default]
     LifeCycle,
     Journal,
@@ -16,7 +16,7 @@ pub enum CommunityTab {
 
 impl CommunityTab {
     /// In the order in which they stand.
-    pub const ALL: [Self; 3] = [Self::LifeCycle, Self::Journal, Self::Members];
+    pub(crate) const ALL: [Self; 3] = [Self::LifeCycle, Self::Journal, Self::Members];
 
     const fn code(self) -> &'static str {
         match self {

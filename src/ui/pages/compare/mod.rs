@@ -29,7 +29,7 @@ const MIN_CHART_HEIGHT: f32 = 280.0;
 const ROOM_FOR_BOTH: f32 = 640.0;
 
 /// The name of the page.
-pub const COMPARE: &str = "compare";
+pub(crate) const COMPARE: &str = "compare";
 
 /// What is chosen to be held against one another, and how.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,7 +52,7 @@ struct DrawnFrom {
     today: NaiveDate,
 }
 
-pub struct CompareView {
+pub(crate) struct CompareView {
     choice: Choice,
     view: ChartView,
     comparison: Option<Arc<Comparison>>,

@@ -15,7 +15,7 @@ use crate::ui::{brand, style};
 /// The width of the page's column.
 const WIDTH: f32 = 640.0;
 
-pub fn welcome_ui(ui: &mut Ui, tr: &Tr, recent: &[PathBuf], actions: &mut Vec<Action>) {
+pub(crate) fn welcome_ui(ui: &mut Ui, tr: &Tr, recent: &[PathBuf], actions: &mut Vec<Action>) {
     ScrollArea::vertical()
         .auto_shrink([false; 2])
         .show(ui, |ui| {
@@ -146,7 +146,7 @@ fn recent_ui(ui: &mut Ui, tr: &Tr, recent: &[PathBuf], actions: &mut Vec<Action>
 }
 
 /// In place of a community in a register that has none.
-pub fn empty_register_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+pub(crate) fn empty_register_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     style::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(style::title(tr.get("ui-empty-title")));

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use eframe::egui::{Label, Ui};
 
 use selection::Selection;
-pub use table::duration;
+pub(crate) use table::duration;
 
 use crate::app::{
     Command, EntryOf, JournalLine, JournalQuery, JournalView, journal_order, kind_name,
@@ -27,7 +27,7 @@ use crate::ui::tasks::Question;
 /// The activities of a community: what was read, filtered and sorted, none of
 /// it while a frame is drawn.
 #[derive(Default)]
-pub struct JournalTab {
+pub(crate) struct JournalTab {
     panel: JournalPanel,
     /// As last read; `list` may still show what was read before.
     view: Option<Arc<JournalView>>,
@@ -43,12 +43,12 @@ pub struct JournalTab {
 
 impl JournalTab {
     /// The register has changed; it is read again when the tab is open.
-    pub const fn outdate(&mut self) {
+    pub(crate) const fn outdate(&mut self) {
         self.asked = None;
     }
 
     /// Takes in what was read and asks for what is in sight and not current.
-    pub fn logic(&mut self, cx: &mut Cx<'_>, community: CommunityId, is_open: bool) {
+    pub(crate) fn logic(&mut self, cx: &mut Cx<'_>, community: CommunityId, is_open: bool) {
         self.take_view(cx);
         self.take_list(cx);
         if !is_open {
@@ -135,12 +135,17 @@ impl JournalTab {
     }
 
     /// How many rows commands would be carried out on.
-    pub fn n_chosen(&self) -> usize {
+    pub(crate) fn n_chosen(&self) -> usize {
         self.panel.selection.len()
     }
 
     /// Carries out what is done with the rows that are chosen.
-    pub fn run(&mut self, command: UiCommand, community: CommunityId, cx: &mut Cx<'_>) -> bool {
+    pub(crate) fn run(
+        &mut self,
+        command: UiCommand,
+        community: CommunityId,
+        cx: &mut Cx<'_>,
+    ) -> bool {
         let at = self.panel.selection.at();
         let list = self.list.as_ref();
         let list = list.filter(|list| list.view.community == community);
@@ -176,7 +181,7 @@ impl JournalTab {
         true
     }
 
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, community: CommunityId) {
+    pub(crate) fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, community: CommunityId) {
         let list = self.list.as_ref();
         let list = list.filter(|list| list.view.community == community);
         journal_ui(ui, cx.tr, list, &mut self.panel, cx.actions);

@@ -7,7 +7,7 @@ use crate::domain::ActivityId;
 
 /// The rows chosen, and where the keyboard stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Selection {
+pub(crate) struct Selection {
     chosen: HashSet<ActivityId>,
     /// Where the keyboard stands.
     at: Option<ActivityId>,
@@ -27,20 +27,20 @@ pub(super) enum Reach {
 }
 
 impl Selection {
-    pub const fn at(&self) -> Option<ActivityId> {
+    pub(crate) const fn at(&self) -> Option<ActivityId> {
         self.at
     }
 
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.chosen.len()
     }
 
-    pub fn is_chosen(&self, id: ActivityId) -> bool {
+    pub(crate) fn is_chosen(&self, id: ActivityId) -> bool {
         self.chosen.contains(&id)
     }
 
     /// The rows chosen, from the top of the list.
-    pub fn ids(&self, list: &JournalList) -> Vec<ActivityId> {
+    pub(crate) fn ids(&self, list: &JournalList) -> Vec<ActivityId> {
         (0..list.order.len())
             .filter_map(|row| list.id(row))
             .filter(|id| self.is_chosen(*id))
@@ -97,7 +97,7 @@ impl Selection {
     }
 
     /// Goes to the row after those that are about to be deleted, or before.
-    pub fn leave(&mut self, list: &JournalList) {
+    pub(crate) fn leave(&mut self, list: &JournalList) {
         let is_left = |row: &usize| list.id(*row).is_some_and(|id| !self.is_chosen(id));
         let lowest = (0..list.order.len())
             .rev()

@@ -163,7 +163,7 @@ fn text_of(tr: &Tr, list: &JournalList, line: &JournalLine, field: Field) -> Str
 }
 
 /// A length of time as both languages write it: `1 h 30`, `45 min`.
-pub fn duration(minutes: u32) -> String {
+pub(crate) fn duration(minutes: u32) -> String {
     match (minutes / 60, minutes % 60) {
         (0, minutes) => format!("{minutes}\u{a0}min"),
         (hours, 0) => format!("{hours}\u{a0}h"),

@@ -46,7 +46,7 @@ struct DrawnFrom {
 }
 
 /// What the tab remembers between two frames.
-pub struct LifeCycleTab {
+pub(crate) struct LifeCycleTab {
     measure: Measure,
     is_evidence_open: bool,
     view: ChartView,
@@ -66,7 +66,7 @@ impl Default for LifeCycleTab {
 }
 
 impl LifeCycleTab {
-    pub fn of_measure(measure: Measure) -> Self {
+    pub(crate) fn of_measure(measure: Measure) -> Self {
         Self {
             measure,
             is_evidence_open: false,
@@ -80,20 +80,20 @@ impl LifeCycleTab {
     }
 
     /// What is charted.
-    pub const fn measure(&self) -> Measure {
+    pub(crate) const fn measure(&self) -> Measure {
         self.measure
     }
 
     /// Another community comes: its reasons are not unfolded.
-    pub const fn fold(&mut self) {
+    pub(crate) const fn fold(&mut self) {
         self.is_evidence_open = false;
     }
 
-    pub const fn chart(&self) -> Option<&Chart> {
+    pub(crate) const fn chart(&self) -> Option<&Chart> {
         self.chart.as_ref()
     }
 
-    pub fn look(&self) -> Look {
+    pub(crate) fn look(&self) -> Look {
         let view = match self.picture {
             ChartKind::Reference => &self.reference_view,
             _ => &self.view,
@@ -105,7 +105,7 @@ impl LifeCycleTab {
     }
 
     /// Draws up the picture of what was read, in the window's language.
-    pub fn keep_chart_current(&mut self, cx: &Cx<'_>, page: &CommunityPage, reading: u64) {
+    pub(crate) fn keep_chart_current(&mut self, cx: &Cx<'_>, page: &CommunityPage, reading: u64) {
         let wanted = DrawnFrom {
             reading,
             picture: self.picture,
@@ -133,7 +133,7 @@ impl LifeCycleTab {
         }
     }
 
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, page: &CommunityPage) {
+    pub(crate) fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, page: &CommunityPage) {
         // Drawn from, and put back: the picture is read while the view moves.
         let chart = self.chart.take();
         let today = cx.today();

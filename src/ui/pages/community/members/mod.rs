@@ -20,7 +20,7 @@ use crate::ui::tasks::Question;
 
 /// The people of a community, as they were last read.
 #[derive(Default)]
-pub struct MembersTab {
+pub(crate) struct MembersTab {
     panel: MembersPanel,
     view: Option<MembersView>,
     /// Tells one reading of `view` from the next.
@@ -33,12 +33,12 @@ pub struct MembersTab {
 
 impl MembersTab {
     /// The register has changed; it is read again when the tab is open.
-    pub const fn outdate(&mut self) {
+    pub(crate) const fn outdate(&mut self) {
         self.asked = None;
     }
 
     /// Takes in what was read and asks for what is in sight and not current.
-    pub fn logic(&mut self, cx: &mut Cx<'_>, community: CommunityId, is_open: bool) {
+    pub(crate) fn logic(&mut self, cx: &mut Cx<'_>, community: CommunityId, is_open: bool) {
         match self.question.take() {
             Some(Ok(view)) => {
                 self.view = Some(view);
@@ -60,7 +60,7 @@ impl MembersTab {
         }
     }
 
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, community: CommunityId) {
+    pub(crate) fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, community: CommunityId) {
         let view = self
             .view
             .as_ref()
