@@ -12,7 +12,6 @@ ManifestSupportedOS Win10
 !include MUI2.nsh
 !include LogicLib.nsh
 !include WinVer.nsh
-!include x64.nsh
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Essor"
 !define APP_PATHS "Software\Microsoft\Windows\CurrentVersion\App Paths\essor.exe"
@@ -55,8 +54,8 @@ LangString WHAT_STAYS ${LANG_ENGLISH} "Essor will be removed. Your registers, th
 LangString WHAT_STAYS ${LANG_FRENCH} "Essor va être retiré. Vos registres, leurs copies et vos réglages restent où ils sont."
 LangString IN_USE ${LANG_ENGLISH} "Essor is open. Close it, then try again."
 LangString IN_USE ${LANG_FRENCH} "Essor est ouvert. Fermez-le, puis réessayez."
-LangString TOO_OLD ${LANG_ENGLISH} "Essor needs Windows 10 or newer, of 64 bits."
-LangString TOO_OLD ${LANG_FRENCH} "Essor demande Windows 10 ou plus récent, en 64 bits."
+LangString TOO_OLD ${LANG_ENGLISH} "Essor needs Windows 10 or newer."
+LangString TOO_OLD ${LANG_FRENCH} "Essor demande Windows 10 ou plus récent."
 LangString SHORTCUT ${LANG_ENGLISH} "See where a community of practice stands"
 LangString SHORTCUT ${LANG_FRENCH} "Voir où en est une communauté de pratique"
 LangString KIND ${LANG_ENGLISH} "Essor register"
@@ -103,8 +102,7 @@ FunctionEnd
 !macroend
 
 Function .onInit
-  ${IfNot} ${RunningX64}
-  ${OrIfNot} ${AtLeastWin10}
+  ${IfNot} ${AtLeastWin10}
     MessageBox MB_OK|MB_ICONSTOP "$(TOO_OLD)" /SD IDOK
     SetErrorLevel ${EXIT_TOO_OLD}
     Quit

@@ -6,7 +6,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=packaging/lib.sh
 . "$here/../lib.sh"
-need makensis nsis wixl wixl msibuild msitools icotool icoutils \
+need makensis nsis wixl wixl icotool icoutils \
     rsvg-convert librsvg2-bin uuidgen uuid-runtime
 # No larger than this many bytes.
 largest=12000000
@@ -44,8 +44,6 @@ rm -f "$msi"
 # The sources are found from where they lie.
 (cd "$work" && wixl --arch x64 --define VERSION="$plain" --define PRODUCT="$product" \
     --output "$msi" "$here/essor.wxs")
-msibuild "$msi" -q "UPDATE RemoveFile SET DirProperty = 'ProgramsFolder' WHERE FileKey = 'RemovePrograms'"
-msibuild "$msi" -s Essor "The Essor authors" "x64;1033"
 "$here/sign.sh" "$msi"
 
 for file in "$setup" "$msi"; do

@@ -99,6 +99,10 @@ snapshot() {
 screen +extension GLX
 echo "== a fresh prefix"
 wine wineboot --init >/dev/null 2>&1
+code=0
+wine "$setup" /S || code=$?
+check "on an older Windows, which Debian's Wine is at first, nothing is installed ($code)" test $code -eq 4
+wine winecfg -v win10
 # The random numbers of Rust programs; Wine has had this library since version 9.
 if [ ! -e "$WINEPREFIX/drive_c/windows/system32/bcryptprimitives.dll" ]; then
     cat >"$place/random.c" <<'EOF'
