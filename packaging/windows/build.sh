@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Makes the program for Windows, target/windows/essor.exe, on Debian: from the `dist`
 # profile, with its picture, its version and its manifest. See README.md beside this.
-# usage: build.sh
+# usage: build.sh [OPTION…]      OPTION: of cargo; to have it sooner, for a look alone:
+#   --config profile.dist.opt-level=0 --config profile.dist.lto=false
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 # shellcheck source=packaging/lib.sh
@@ -21,7 +22,7 @@ cp "$here/essor.rc" "$here/essor.manifest" "$work/"
 (cd "$work" && x86_64-w64-mingw32-windres --codepage 65001 --output-format coff \
     -D "NUMBERS=$numbers" -D "VERSION=\\\"$version\\\"" essor.rc essor.res.o)
 
-windows_cargo rustc --profile dist --bin essor -- -C "link-arg=$work/essor.res.o"
+windows_cargo rustc --profile dist --bin essor "$@" -- -C "link-arg=$work/essor.res.o"
 program=$windows/essor.exe
 cp "$CARGO_TARGET_DIR/$target/dist/essor.exe" "$program"
 

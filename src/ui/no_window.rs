@@ -36,7 +36,7 @@ impl From<&eframe::Error> for UiError {
 
 /// The name in the environment that asks for another way of drawing. Mesa, which
 /// most Linux systems draw with, then uses no graphics card; on Windows this
-/// program draws by Direct3D, which needs none.
+/// program draws by `Direct3D`, which needs none.
 const ANOTHER_WAY: Option<&str> = if cfg!(target_os = "linux") {
     Some("LIBGL_ALWAYS_SOFTWARE")
 } else if cfg!(windows) {

@@ -47,7 +47,7 @@ mod held {
     use super::*;
 
     /// Reading and writing at the same time is allowed, a new name is not: as
-    /// SQLite and the usual programs open a file.
+    /// `SQLite` and the usual programs open a file.
     const AS_USUAL: u32 = 3;
 
     fn hold(path: &Path) -> fs::File {
