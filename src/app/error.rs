@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::i18n::{Arg, Tr};
 use crate::import::ImportError;
 use crate::render::RenderError;
-use crate::store::StoreError;
+use crate::store::{StoreError, is_held};
 
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -151,6 +151,9 @@ impl AppError {
             Self::OnlyTotals { .. } => tr.get("app-remedy-only-totals"),
             Self::Render(error) => error.remedy(tr),
             Self::Table(_) => tr.get("app-remedy-table"),
+            Self::Read { source, .. } | Self::Write { source, .. } if is_held(source) => {
+                tr.get("app-remedy-held")
+            }
             Self::Read { .. } => tr.get("app-remedy-read"),
             Self::Write { .. } => tr.get("app-remedy-write"),
             Self::Exists { .. } => tr.get("app-remedy-exists"),
@@ -210,6 +213,7 @@ fn io_reason(error: &io::Error) -> &'static str {
         io::ErrorKind::ReadOnlyFilesystem => "app-io-read-only",
         io::ErrorKind::IsADirectory => "app-io-folder",
         io::ErrorKind::NotADirectory => "app-io-not-a-folder",
+        _ if is_held(error) => "app-io-held",
         _ => IO_OTHER,
     }
 }

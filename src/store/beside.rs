@@ -12,6 +12,8 @@ const MAX_NAME: usize = 255;
 const JOURNAL: &str = "-journal";
 /// The longest whole path that `SQLite` opens, its journal's included.
 const MAX_PATH: usize = 510;
+/// The longest whole path that Windows opens in its usual form.
+const MAX_USUAL_PATH: usize = 247;
 /// The longest name that goes whole into the names of copies and drafts, so
 /// that a day, a reason and a process still stand behind it.
 const MAX_STEM: usize = 180;
@@ -29,7 +31,22 @@ pub(super) fn real(path: &Path) -> Result<PathBuf, StoreError> {
 /// The path as `SQLite` is told it: whole, so that `:memory:` and `file:…` are
 /// names of files like any other.
 pub(super) fn for_sqlite(path: &Path) -> Result<PathBuf, StoreError> {
-    std::path::absolute(path).map_err(|source| StoreError::from_io(source, path))
+    let whole = std::path::absolute(path).map_err(|source| StoreError::from_io(source, path))?;
+    let unlimited = whole.to_str().filter(|_| cfg!(windows)).and_then(unlimited);
+    Ok(unlimited.map_or(whole, PathBuf::from))
+}
+
+/// A whole path that is too long for Windows, in the form that has no limit there.
+/// The standard library does the same for itself.
+fn unlimited(whole: &str) -> Option<String> {
+    let is_long = whole.encode_utf16().count() + JOURNAL.len() > MAX_USUAL_PATH;
+    if !is_long || whole.starts_with(r"\\?\") || whole.starts_with(r"\\.\") {
+        return None;
+    }
+    Some(match whole.strip_prefix(r"\\") {
+        Some(share) => format!(r"\\?\UNC\{share}"),
+        None => format!(r"\\?\{whole}"),
+    })
 }
 
 /// Refuses a name to which the journal of a change cannot be added, before
@@ -119,6 +136,22 @@ mod tests {
         assert_ne!(shortened(&one), shortened(&other));
         assert!(shortened(&one).len() <= MAX_STEM);
         assert_eq!(shortened(OsStr::new("é.essor")), "é.essor");
+    }
+
+    #[test]
+    fn long_paths_of_windows_are_told_in_the_form_without_limit() {
+        let long = "é".repeat(240);
+        for (path, told) in [
+            (r"C:\short".to_owned(), None),
+            (format!(r"C:\{long}"), Some(format!(r"\\?\C:\{long}"))),
+            (
+                format!(r"\\nas\share\{long}"),
+                Some(format!(r"\\?\UNC\nas\share\{long}")),
+            ),
+            (format!(r"\\?\C:\{long}"), None),
+        ] {
+            assert_eq!(unlimited(&path), told, "{path}");
+        }
     }
 
     #[test]

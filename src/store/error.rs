@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::ErrorCode;
 
+use super::is_held;
 use crate::i18n::Tr;
 
 /// A noun of the register, for errors and counts.
@@ -219,6 +220,9 @@ impl StoreError {
     /// What the file system said about a path.
     pub(super) fn from_io(source: io::Error, path: &Path) -> Self {
         let path = path.to_owned();
+        if is_held(&source) {
+            return Self::Busy { path: Some(path) };
+        }
         match source.kind() {
             io::ErrorKind::NotFound => Self::NotFound { path },
             io::ErrorKind::AlreadyExists => Self::AlreadyExists { path },

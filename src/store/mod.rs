@@ -47,7 +47,7 @@ pub use log::{LoggedActivity, LoggedName, LoggedParticipation};
 pub use member::{Found, KnownPeople, MemberRow, PersonActivity, PersonRecord};
 pub use own_file::{ChangeElsewhere, OnDisk, Standing};
 pub use register::Store;
-pub use whole_file::WholeFile;
+pub use whole_file::{WholeFile, is_held};
 
 #[cfg(test)]
 mod tests;

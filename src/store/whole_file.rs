@@ -4,6 +4,8 @@
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use super::permissions::Permissions;
 use super::{StoreError, beside};
@@ -54,7 +56,7 @@ impl WholeFile {
             .open(&self.draft)?
             .sync_all()?;
         if self.may_replace {
-            return fs::rename(&self.draft, &self.path);
+            return replace(&self.draft, &self.path);
         }
         match fs::hard_link(&self.draft, &self.path) {
             // Memory sticks and some network drives have no hard links.
@@ -67,6 +69,54 @@ impl WholeFile {
             linked => linked,
         }
     }
+}
+
+/// Whether another program keeps a file from being touched, as Windows lets it.
+pub fn is_held(error: &io::Error) -> bool {
+    const SHARING_VIOLATION: i32 = 32;
+    const LOCK_VIOLATION: i32 = 33;
+    error.kind() == io::ErrorKind::ResourceBusy
+        || (cfg!(windows)
+            && matches!(
+                error.raw_os_error(),
+                Some(SHARING_VIOLATION | LOCK_VIOLATION)
+            ))
+}
+
+/// How long to wait for a program that looks at every new file, and how often to
+/// see whether it is done.
+const LOOKS: u32 = 10;
+const BETWEEN_LOOKS: Duration = Duration::from_millis(50);
+
+/// Gives a file a name that another one may have. On Windows none gives way while
+/// it is open: what looks for viruses or keeps folders in sync lets go in a moment,
+/// a program that shows the file does not.
+fn replace(draft: &Path, path: &Path) -> io::Result<()> {
+    let mut renamed = fs::rename(draft, path);
+    for _ in 0..LOOKS {
+        match &renamed {
+            Err(error) if keeps_its_name(error, path) => thread::sleep(BETWEEN_LOOKS),
+            _ => return renamed,
+        }
+        renamed = fs::rename(draft, path);
+    }
+    renamed.map_err(|error| {
+        if keeps_its_name(&error, path) {
+            io::ErrorKind::ResourceBusy.into()
+        } else {
+            error
+        }
+    })
+}
+
+/// Windows says of a file that is open either this or that it may not be replaced.
+fn keeps_its_name(error: &io::Error, path: &Path) -> bool {
+    let is_writable = || {
+        let found = fs::metadata(path);
+        found.is_ok_and(|found| found.is_file() && !found.permissions().readonly())
+    };
+    is_held(error)
+        || (cfg!(windows) && error.kind() == io::ErrorKind::PermissionDenied && is_writable())
 }
 
 impl Drop for WholeFile {

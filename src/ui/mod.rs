@@ -58,6 +58,7 @@ pub fn run(register: Option<PathBuf>, language: Option<Language>) -> Result<(), 
             .with_inner_size(vec2(1280.0, 800.0))
             .with_min_inner_size(vec2(480.0, 360.0))
             .with_icon(brand::window_icon()),
+        renderer: no_window::renderer(),
         persist_window: true,
         ..eframe::NativeOptions::default()
     };

@@ -12,6 +12,7 @@ app-error-read = “{ $path }” cannot be read: { $reason }.
 app-remedy-read = Check the path and your permissions, then try again.
 app-error-write = “{ $path }” cannot be written: { $reason }.
 app-remedy-write = Choose another folder or free some space, then try again. Nothing was lost.
+app-remedy-held = Close it there, or choose another name, then try again. Nothing was lost.
 app-error-opening = Another register is being opened.
 app-remedy-opening = Nothing was changed. Try again when it is there, or cancel the opening.
 app-error-exists = “{ $path }” exists already.
@@ -48,6 +49,7 @@ app-io-full = the disk is full
 app-io-read-only = the disk is read-only
 app-io-folder = it is a folder
 app-io-not-a-folder = the path goes through a file
+app-io-held = it is open in another program
 app-io-other = the system reported an error
 
 app-command-add-community = New community

@@ -170,7 +170,8 @@ ui-error-no-window = The window could not be opened: { $reason }
 ui-remedy-no-window = Check that a graphical display is available. The commands of “essor --help” work without a window.
 ui-error-no-opengl = The window could not be drawn, as OpenGL is missing: { $reason }
 ui-remedy-no-opengl = Install your graphics card’s driver, or Mesa’s software driver (libgl1-mesa-dri on Debian and Ubuntu). The commands of “essor --help” work without a window.
-ui-remedy-no-opengl-windows = Install the driver of your graphics card. Over Remote Desktop or in a virtual machine, install Microsoft’s “OpenCL, OpenGL and Vulkan Compatibility Pack” from the Store. The commands of “essor --help” work without a window.
+ui-error-no-direct3d = The window could not be drawn: neither OpenGL nor Direct3D 12 answers. { $reason }
+ui-remedy-no-direct3d = Install the driver of your graphics card and the updates of Windows, then start Essor again. Over Remote Desktop or in a virtual machine, Microsoft’s “OpenCL, OpenGL and Vulkan Compatibility Pack” from the Store may help. The commands of “essor --help” work without a window.
 
 # Importing
 ui-import-title = Import { $name }

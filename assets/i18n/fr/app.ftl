@@ -12,6 +12,7 @@ app-error-read = « { $path } » ne peut pas être lu : { $reason }.
 app-remedy-read = Vérifiez le chemin et vos droits d’accès, puis recommencez.
 app-error-write = « { $path } » ne peut pas être écrit : { $reason }.
 app-remedy-write = Choisissez un autre dossier ou libérez de la place, puis recommencez. Rien n’a été perdu.
+app-remedy-held = Fermez-le là-bas ou choisissez un autre nom, puis recommencez. Rien n’a été perdu.
 app-error-opening = Un autre registre est en cours d’ouverture.
 app-remedy-opening = Rien n’a été modifié. Réessayez quand il sera là, ou annulez l’ouverture.
 app-error-exists = « { $path } » existe déjà.
@@ -48,6 +49,7 @@ app-io-full = le disque est plein
 app-io-read-only = le disque est en lecture seule
 app-io-folder = c’est un dossier
 app-io-not-a-folder = le chemin passe par un fichier
+app-io-held = il est ouvert dans un autre programme
 app-io-other = le système a signalé une erreur
 
 app-command-add-community = Nouvelle communauté

@@ -170,7 +170,8 @@ ui-error-no-window = La fenêtre n’a pas pu s’ouvrir : { $reason }
 ui-remedy-no-window = Vérifiez qu’un écran graphique est disponible. Les commandes de « essor --help » fonctionnent sans fenêtre.
 ui-error-no-opengl = La fenêtre n’a pas pu se dessiner, faute d’OpenGL : { $reason }
 ui-remedy-no-opengl = Installez le pilote de votre carte graphique, ou le pilote logiciel de Mesa (libgl1-mesa-dri sous Debian et Ubuntu). Les commandes de « essor --help » fonctionnent sans fenêtre.
-ui-remedy-no-opengl-windows = Installez le pilote de votre carte graphique. Sur un bureau à distance ou dans une machine virtuelle, installez le « Pack de compatibilité OpenCL, OpenGL et Vulkan » de Microsoft depuis le Store. Les commandes de « essor --help » fonctionnent sans fenêtre.
+ui-error-no-direct3d = La fenêtre n’a pas pu se dessiner : ni OpenGL ni Direct3D 12 ne répondent. { $reason }
+ui-remedy-no-direct3d = Installez le pilote de votre carte graphique et les mises à jour de Windows, puis relancez Essor. Sur un bureau à distance ou dans une machine virtuelle, le « Pack de compatibilité OpenCL, OpenGL et Vulkan » de Microsoft, à prendre dans le Store, peut aider. Les commandes de « essor --help » fonctionnent sans fenêtre.
 
 # L’import
 ui-import-title = Importer { $name }

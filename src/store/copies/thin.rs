@@ -9,7 +9,7 @@ use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::dated::{self, DatedCopy};
 use crate::domain::{Month, local_time};
-use crate::store::StoreError;
+use crate::store::{StoreError, is_held};
 
 /// How long every copy is kept.
 const DAYS_OF_ALL: i64 = 7;
@@ -43,6 +43,8 @@ pub(super) fn thin(register: &Path, today: NaiveDate) -> Result<(), StoreError> 
         match fs::remove_file(&copy.path) {
             // Someone else tidied up, which is what was wanted.
             Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            // Someone looks into it: it is gone another day.
+            Err(error) if is_held(&error) => {}
             removed => removed.map_err(|source| StoreError::from_io(source, &copy.path))?,
         }
     }

@@ -62,6 +62,7 @@ fn value(path: &Path) -> Option<String> {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "an open file keeps its name there")]
 fn nothing_is_written_once_another_file_bears_the_name() {
     let (folder, mut store, path, other) = two();
     set(&mut store, "mine").expect("changed");
@@ -83,6 +84,7 @@ fn nothing_is_written_once_another_file_bears_the_name() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "an open file keeps its name there")]
 fn nothing_is_written_once_the_file_is_gone_and_all_is_well_when_it_is_back() {
     let (folder, mut store, path, _) = two();
     set(&mut store, "mine").expect("changed");
@@ -103,6 +105,7 @@ fn nothing_is_written_once_the_file_is_gone_and_all_is_well_when_it_is_back() {
 
 /// As between the look at the name and the first page that is written.
 #[test]
+#[cfg_attr(windows, ignore = "an open file keeps its name there")]
 fn a_file_that_goes_in_the_middle_of_a_change_is_named_as_such() {
     let (_folder, mut store, path, other) = two();
     let failed = store.change("step", |it| {
@@ -131,6 +134,7 @@ fn a_copy_of_what_is_gone_is_no_more_open_than_it_was() {
 }
 
 #[test]
+#[cfg_attr(windows, ignore = "an open file keeps its name there")]
 fn an_empty_register_that_was_replaced_is_not_removed() {
     let folder = TempDir::new().expect("a folder");
     let [path, other] = ["a.essor", "b.essor"].map(|name| folder.path().join(name));

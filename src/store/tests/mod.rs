@@ -2,6 +2,7 @@
 
 mod displaced;
 mod files;
+mod windows;
 
 use std::fs;
 use std::path::{Path, PathBuf};
