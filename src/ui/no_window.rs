@@ -46,7 +46,7 @@ const ANOTHER_WAY: Option<&str> = if cfg!(target_os = "linux") {
 };
 
 /// By what the window is drawn.
-pub fn renderer() -> eframe::Renderer {
+pub(super) fn renderer() -> eframe::Renderer {
     #[cfg(windows)]
     if ANOTHER_WAY.is_some_and(|name| std::env::var_os(name).is_some()) {
         return eframe::Renderer::Wgpu;
