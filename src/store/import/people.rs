@@ -14,7 +14,7 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
-use rusqlite::named_params;
+use rusqlite::{ToSql, named_params};
 
 use super::NewMember;
 use crate::domain::{
@@ -43,6 +43,8 @@ pub(super) struct People {
     placeholders: HashMap<String, PersonId>,
     /// Those of each community that was met, by folded name.
     namesakes: HashMap<CommunityId, HashMap<String, Vec<PersonId>>>,
+    /// Those who belonged to no community before: a bare name in any may be them.
+    unbound: Names,
     /// By folded name and number.
     numbered: HashMap<(String, Box<str>), PersonId>,
     has_number: HashSet<PersonId>,
@@ -83,6 +85,7 @@ impl People {
                 "SELECT folded_name, id FROM person WHERE is_placeholder ORDER BY id DESC",
             )?,
             namesakes: HashMap::new(),
+            unbound: read_names(change, include_str!("unbound.sql"), &[])?,
             numbered: HashMap::new(),
             has_number: HashSet::new(),
             met: HashMap::new(),
@@ -378,7 +381,9 @@ impl People {
     ) -> Result<&[PersonId], StoreError> {
         let people = match self.namesakes.entry(community) {
             Entry::Occupied(people) => people.into_mut(),
-            Entry::Vacant(place) => place.insert(read_namesakes(change, community)?),
+            Entry::Vacant(place) => {
+                place.insert(read_namesakes(change, community, &mut self.unbound)?)
+            }
         };
         Ok(people.get(folded_name).map_or(&[], Vec::as_slice))
     }
@@ -406,18 +411,46 @@ impl People {
     }
 }
 
+type Names = Vec<(String, PersonId)>;
+
+/// Those of a community, and those of `unbound` who still belong to none.
 fn read_namesakes(
     change: &Change<'_>,
     community: CommunityId,
+    unbound: &mut Names,
 ) -> Result<HashMap<String, Vec<PersonId>>, StoreError> {
-    let mut query = change.db.prepare_cached(include_str!("namesakes.sql"))?;
-    let rows = query.query_map(named_params! { ":community": community }, |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })?;
+    let community = named_params! { ":community": community };
+    let mut names = read_names(change, include_str!("namesakes.sql"), community)?;
+    let mut is_bound = change.db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM participation WHERE person_id = :id)
+             OR EXISTS (SELECT 1 FROM membership WHERE person_id = :id)",
+    )?;
+    let mut left = Vec::with_capacity(unbound.len());
+    for (name, id) in unbound.drain(..) {
+        if !is_bound.query_row(named_params! { ":id": id }, |row| row.get(0))? {
+            left.push((name, id));
+        }
+    }
+    *unbound = left;
+    names.extend_from_slice(unbound);
+    // In the order in which they came.
+    names.sort_by_key(|(_, id)| *id);
     let mut people: HashMap<String, Vec<PersonId>> = HashMap::new();
-    for row in rows {
-        let (folded_name, person) = row?;
-        people.entry(folded_name).or_default().push(person);
+    for (name, id) in names {
+        let known = people.entry(name).or_default();
+        if known.last() != Some(&id) {
+            known.push(id);
+        }
     }
     Ok(people)
+}
+
+fn read_names(
+    change: &Change<'_>,
+    sql: &str,
+    parameters: &[(&str, &dyn ToSql)],
+) -> Result<Names, StoreError> {
+    let mut query = change.db.prepare_cached(sql)?;
+    let rows = query.query_map(parameters, |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
