@@ -34,9 +34,12 @@ step "$root/packaging/build.sh"
 for kind in deb rpm targz; do
     step "$root/packaging/linux/build-$kind.sh"
 done
-if [ -x "$root/packaging/windows/build.sh" ]; then
-    step "$root/packaging/windows/build.sh"
-fi
+# The program is built anew, whatever lies there; the installers take it as it is.
+for script in build.sh installers.sh; do
+    if [ -x "$root/packaging/windows/$script" ]; then
+        step "$root/packaging/windows/$script"
+    fi
+done
 if [ $# -gt 0 ]; then
     step "$root/packaging/macos/make-app.sh" "$@"
     # A folder cannot be given away; on a Mac, make-dmg.sh makes a disk image of it.
