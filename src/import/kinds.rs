@@ -102,10 +102,12 @@ pub(super) fn known_kind(words: &str) -> Option<&'static str> {
 }
 
 fn begins_a_word(words: &str, stem: &str) -> bool {
-    let mut after_spaces = words
-        .match_indices(' ')
-        .map(|(place, _)| &words[place + 1..]);
-    words.starts_with(stem) || after_spaces.any(|rest| rest.starts_with(stem))
+    let begins = |rest: &str| {
+        // Nearly every pair is told apart here, at a fraction of the cost.
+        rest.as_bytes().first() == stem.as_bytes().first() && rest.starts_with(stem)
+    };
+    let mut spaces = words.match_indices(' ');
+    begins(words) || spaces.any(|(place, _)| begins(&words[place + 1..]))
 }
 
 /// A kind that a file brought, and what Essor takes it for.

@@ -106,12 +106,12 @@ impl ColumnEvidence {
         let words = normalised(cell);
         self.n_emails += usize::from(cell.contains('@') && !cell.contains(' '));
         self.n_durations += usize::from(number::minutes(cell, 1.0).is_some());
-        let said = presence::of_words(&words, cell);
-        let has_come = matches!(said, Some(Said::Yes | Said::Was(Presence::Present)));
+        let told = presence::of_words(&words, cell);
+        let has_come = matches!(told, Some(Said::Yes | Said::Was(Presence::Present)));
         self.n_ticks += usize::from(has_come);
-        self.n_comings += usize::from(presence::says_who_came(&words, cell));
-        let is_known = || said.is_some() || presence::of_letters(&words).is_some();
-        self.n_presences += usize::from(asked_in(cell).is_some() || is_known());
+        let said = told.or_else(|| presence::of_letters(&words).map(Said::Was));
+        self.n_comings += usize::from(presence::says_who_came(said, &words));
+        self.n_presences += usize::from(said.is_some() || asked_in(cell).is_some());
         self.n_percents += usize::from(cell.ends_with('%'));
         self.n_channels += usize::from(cell.starts_with('#'));
         self.n_kinds += usize::from(crate::import::kinds::known_kind(&words).is_some());

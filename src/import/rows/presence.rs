@@ -33,12 +33,16 @@ pub(crate) fn of_letters(words: &str) -> Option<Presence> {
     }
 }
 
-/// Whether a column with this in a cell says of people that they came, or meant to:
-/// then its empty cells say it of nobody. Who was late, or left early, stands out among
-/// those who came and of whom nothing is said.
-pub(crate) fn says_who_came(words: &str, text: &str) -> bool {
+/// What normalised `words` (written as `text`) say, be it by letters alone.
+fn of_words_or_letters(words: &str, text: &str) -> Option<Said> {
+    of_words(words, text).or_else(|| of_letters(words).map(Said::Was))
+}
+
+/// Whether a column with a cell of these `words`, which say `said`, says of people
+/// that they came, or meant to: then its empty cells say it of nobody. Who was late,
+/// or left early, stands out among those who came and of whom nothing is said.
+pub(crate) fn says_who_came(said: Option<Said>, words: &str) -> bool {
     let is_late = |word: &str| ["retard", "ret", "r", "late", "l"].contains(&word);
-    let said = of_words(words, text).or_else(|| of_letters(words).map(Said::Was));
     let has_come = matches!(
         said,
         Some(Said::Yes | Said::Was(Presence::Present | Presence::Registered))
@@ -241,6 +245,10 @@ fn of_signs(words: &str) -> Option<Said> {
 }
 
 fn is_form_of(word: &str, sign: &str) -> bool {
+    // Nearly every pair is told apart here, at a fraction of the cost.
+    if word.as_bytes().first() != sign.as_bytes().first() {
+        return false;
+    }
     match sign.strip_suffix('*') {
         Some(beginning) => word.starts_with(beginning),
         None => word
@@ -311,8 +319,7 @@ impl PresenceColumn {
     /// How someone took part according to `words`; nothing where the cell says
     /// nothing that is known.
     pub(crate) fn read(self, words: &str, text: &str) -> Option<Result<Presence, IgnoreReason>> {
-        let said = of_words(words, text).or_else(|| of_letters(words).map(Said::Was));
-        Some(match said {
+        Some(match of_words_or_letters(words, text) {
             Some(Said::Was(presence)) => Ok(presence),
             Some(Said::Ignore(reason)) => Err(reason),
             Some(Said::Yes) if self.asks == Asks::Absence => Ok(Presence::Absent),
@@ -439,6 +446,10 @@ mod tests {
 
     #[test]
     fn a_cell_says_who_came_unless_it_says_who_was_late_or_away() {
+        let says = |text: &str| {
+            let words = normalised(text);
+            says_who_came(of_words_or_letters(&words, text), &words)
+        };
         for text in [
             "Oui",
             "x",
@@ -449,7 +460,7 @@ mod tests {
             "sur place",
             "i",
         ] {
-            assert!(says_who_came(&normalised(text), text), "{text}");
+            assert!(says(text), "{text}");
         }
         for text in [
             "en retard",
@@ -461,7 +472,7 @@ mod tests {
             "excusée",
             "?",
         ] {
-            assert!(!says_who_came(&normalised(text), text), "{text}");
+            assert!(!says(text), "{text}");
         }
     }
 }
