@@ -29,7 +29,7 @@ impl Setting<'_> {
 }
 
 /// The first month's weights before it is looked at.
-fn start(grid: &Grid, beginning: Beginning) -> Layer {
+pub(super) fn start(grid: &Grid, beginning: Beginning) -> Layer {
     let n = grid.n_levels();
     let mut layer = Layer::new(grid, 0.0);
     layer.unborn = 1.0;
@@ -44,7 +44,13 @@ fn start(grid: &Grid, beginning: Beginning) -> Layer {
 
 /// One month further, before the new month is looked at. Whatever `from` adds
 /// up to, `to` adds up to 1.
-fn predict(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: &mut Layer) {
+pub(super) fn predict(
+    grid: &Grid,
+    from: &Layer,
+    is_jump: bool,
+    scratch: &mut Scratch,
+    to: &mut Layer,
+) {
     let n = grid.n_levels();
     let reach = grid.reach;
     let change = SLOPE_CHANGE as f32;

@@ -118,7 +118,7 @@ fn label(fit: &Fit, t: usize, state: State) -> Label {
 
 /// Where an awake month comes from.
 #[derive(Clone, Copy, Default)]
-enum Origin {
+pub(super) enum Origin {
     Unborn,
     #[default]
     Dormant,
@@ -126,10 +126,10 @@ enum Origin {
 }
 
 /// Those of one state, by weight.
-type Origins = Vec<(f32, Origin)>;
+pub(super) type Origins = Vec<(f32, Origin)>;
 
 /// One month's weights, with what the draws of all lives share.
-struct Month<'a> {
+pub(super) struct Month<'a> {
     grid: &'a Grid,
     layer: &'a Layer,
     scratch: Scratch,
@@ -138,7 +138,7 @@ struct Month<'a> {
 }
 
 impl<'a> Month<'a> {
-    fn new(grid: &'a Grid, layer: &'a Layer) -> Self {
+    pub(super) fn new(grid: &'a Grid, layer: &'a Layer) -> Self {
         let mut scratch = Scratch::new(grid);
         scratch.add_up(grid, &layer.awake);
         let falling = dot(&scratch.total, &grid.dormancy);
@@ -205,7 +205,13 @@ impl<'a> Month<'a> {
     }
 
     /// Where an awake state may come from. Each is looked at twice to draw one.
-    fn gather_origins(&self, to: usize, end: usize, is_jump: bool, origins: &mut Origins) {
+    pub(super) fn gather_origins(
+        &self,
+        to: usize,
+        end: usize,
+        is_jump: bool,
+        origins: &mut Origins,
+    ) {
         let grid = self.grid;
         let n = grid.n_levels();
         let row = &grid.rows[to];

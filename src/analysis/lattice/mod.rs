@@ -10,6 +10,8 @@ mod fit;
 mod forward;
 mod grid;
 mod intervals;
+#[cfg(test)]
+mod law;
 mod layer;
 mod observation;
 mod season;

@@ -20,7 +20,7 @@ pub(crate) struct MonthPosterior {
 }
 
 /// One month back: what `later` says of the month before it.
-fn retreat(
+pub(super) fn retreat(
     grid: &Grid,
     later: &mut Layer,
     seen: &Likelihood,

@@ -74,6 +74,11 @@ fn sureness(source: &Source, headers: &[String], preamble: Option<&Preamble>) ->
 /// Whether each of `phrases` stands in a header of its own: a table cut by the
 /// wrong character has all words of its header in one cell.
 fn stand_apart(phrases: &[String], headers: &[String]) -> bool {
+    let stands = |phrase: &String| headers.iter().any(|header| holds(header, phrase));
+    // Nearly every source is told apart here, at a fraction of the cost.
+    if !phrases.iter().all(stands) {
+        return false;
+    }
     let mut taken: Vec<Option<usize>> = vec![None; headers.len()];
     (0..phrases.len()).all(|phrase| {
         let mut is_seen = vec![false; headers.len()];

@@ -1,6 +1,7 @@
 //! What an import adds, what it leaves alone, and what goes with it again.
 
 mod edits;
+mod forms;
 mod people;
 mod references;
 mod several;

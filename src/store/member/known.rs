@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::domain::{CommunityId, PersonId, identity_key, is_address};
+use crate::domain::{CommunityId, PersonId, are_two_people, identity_key, is_address};
 use crate::store::{Reader, StoreError};
 
 /// Who a name or an address stands for.
@@ -27,6 +27,8 @@ pub enum Found {
 pub struct KnownPeople {
     aliases: HashMap<String, PersonId>,
     names: HashMap<String, Vec<PersonId>>,
+    /// All names of each, those of who is merged into them included.
+    names_of: HashMap<PersonId, Vec<String>>,
     /// Those who have an address.
     addressed: HashSet<PersonId>,
     /// Those of the community.
@@ -42,6 +44,7 @@ impl Reader<'_> {
         let mut known = KnownPeople {
             aliases: HashMap::new(),
             names: HashMap::new(),
+            names_of: HashMap::new(),
             addressed: HashSet::new(),
             members: self
                 .people_of(community)?
@@ -70,11 +73,12 @@ impl Reader<'_> {
             known.aliases.insert(alias, person);
         }
         let mut query = self.db.prepare_cached(
-            "SELECT folded_name, id FROM person WHERE NOT is_placeholder ORDER BY id",
+            "SELECT folded_name, id, name FROM person WHERE NOT is_placeholder ORDER BY id",
         )?;
         let mut rows = query.query([])?;
         while let Some(row) = rows.next()? {
             let person = identities.read_as(row.get(1)?);
+            known.names_of.entry(person).or_default().push(row.get(2)?);
             let namesakes: &mut Vec<PersonId> = known.names.entry(row.get(0)?).or_default();
             if !namesakes.contains(&person) {
                 namesakes.push(person);
@@ -85,13 +89,14 @@ impl Reader<'_> {
 }
 
 impl KnownPeople {
-    /// Looks for someone by address first, then by spelling, then by name. Of
-    /// several people with one name, one of the community goes first, then
-    /// the one who was stored first.
+    /// Looks for someone by address first, unless the name is certainly another's,
+    /// then by spelling, then by name. Of several people with one name, one of the
+    /// community goes first, then the one who was stored first.
     pub fn find(&self, name: &str, email: Option<&str>) -> Found {
         let folded_name = identity_key(name);
         let by_alias = email
             .and_then(|email| self.aliases.get(&identity_key(email)))
+            .filter(|person| !self.is_other(**person, name))
             .or_else(|| self.aliases.get(&folded_name));
         if let Some(person) = by_alias {
             return Found::ByAlias(*person);
@@ -117,5 +122,13 @@ impl KnownPeople {
             },
             None => Found::Nobody,
         }
+    }
+
+    /// Whether a name beside the address of someone is another's: a box may be of two.
+    fn is_other(&self, person: PersonId, name: &str) -> bool {
+        let names = self.names_of.get(&person);
+        let mut names = names.into_iter().flatten();
+        self.aliases.get(&identity_key(name)) != Some(&person)
+            && names.all(|known| are_two_people(known, name))
     }
 }
