@@ -254,6 +254,7 @@ impl Source {
             life: &life,
             milestones: &first.milestones,
             own_word: first.own_word(),
+            plateau: None,
             source: &self.label,
             model: self.model,
         };

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::analysis::Life;
+use super::Level;
+use crate::analysis::{Life, ModelCurve};
 use crate::domain::{Milestone, StageOverride};
 
 /// What of a picture is wanted; all of it by default.
@@ -35,12 +36,16 @@ pub struct LifecycleInput<'a> {
     /// Kept letter for letter.
     pub acronym: Option<&'a str>,
     pub life: &'a Life,
-    /// The verdict as a sentence, shown under the title.
+    /// The verdict as a sentence, shown under the title of the life cycle.
     pub verdict: &'a str,
     pub milestones: &'a [Milestone],
     /// The facilitator's own word, said in the caption beside the verdict. Its
     /// reason is theirs and stays out of the picture.
     pub own_word: Option<&'a StageOverride>,
+    /// The community's own plateau, where one looks closely at recent months.
+    pub plateau: Option<&'a Level>,
+    /// What a life is held against.
+    pub model: &'a ModelCurve,
     pub founded_on: Option<NaiveDate>,
     pub is_fictitious: bool,
     /// The file's or the register's name.

@@ -1,6 +1,7 @@
 //! The life-cycle chart: one community's life, month by month.
 
 use super::input::LifecycleInput;
+use super::kind::{About, Of};
 use super::ticks::{age_axis, place_of, time_ticks, value_axis};
 use super::words::{self, Subject};
 use super::{
@@ -18,8 +19,14 @@ const SPIKE_QUANTILE: f64 = 0.98;
 /// against the highest month.
 const BAND_STRETCH: f64 = 1.6;
 
+pub(super) const ABOUT: About = About {
+    code: "lifecycle",
+    is_by_date: true,
+    of: Of::One(lifecycle),
+};
+
 /// Draws up the life-cycle chart of one community.
-pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
+pub(super) fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
     let life = input.life;
     let first = life.series.first;
     let n_months = life.series.cells.len() as f64;
@@ -86,6 +93,7 @@ pub fn lifecycle(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         beyond: beyond(&[&trend, &forecast], value.max, tr),
         stages: stage_bands(life, tr),
         own_reading: own_reading(input, tr),
+        plateau: input.plateau.cloned(),
         forecast_label: if forecast.is_empty() {
             String::new()
         } else {

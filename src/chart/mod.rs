@@ -4,6 +4,7 @@
 
 mod compare;
 mod input;
+mod kind;
 mod lifecycle;
 mod model;
 mod palette;
@@ -22,12 +23,11 @@ pub use compare::{
     panels_on_a_page,
 };
 pub use input::{ChartParts, LifecycleInput};
-pub use lifecycle::lifecycle;
+pub use kind::ChartKind;
 pub use model::{
-    AgeAxis, Bar, BarStyle, Beyond, Chart, ChartKind, Curve, CurveLook, CurveRole, Flag,
-    LegendEntry, LegendMark, Level, LinePattern, Moment, OwnReading, Panel, Point, StageBand, Tick,
-    TickLevel, TimeAxis, ValueAxis, WatchWindow,
+    AgeAxis, Bar, BarStyle, Beyond, Chart, Curve, CurveLook, CurveRole, Flag, LegendEntry,
+    LegendMark, Level, LinePattern, Moment, OwnReading, Panel, Point, StageBand, Tick, TickLevel,
+    TimeAxis, ValueAxis, WatchWindow,
 };
 pub use palette::{BAND_OPACITY, FAN_OPACITY, Palette, Rgb, Role, Theme};
-pub use reference::reference;
 pub use table::{Cell, Datum, Table};

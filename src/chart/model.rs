@@ -1,69 +1,7 @@
 //! The parts of a picture.
 
-use super::Table;
+use super::{ChartKind, Table};
 use crate::domain::{CommunityColour, MilestoneId, Month, Stage};
-
-/// Which picture it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum ChartKind {
-    /// A life by its dates.
-    #[default]
-    Lifecycle,
-    /// A life by its age, beside real communities and the model curve.
-    Reference,
-    /// Several communities over one another, by their dates.
-    CompareCalendar,
-    /// The same by their ages.
-    CompareAge,
-    /// The same by their ages, each as a share of its own highest level.
-    ComparePeak,
-    /// A small life cycle of each of several communities, on the same axes.
-    Multiples,
-}
-
-impl ChartKind {
-    pub const ALL: [Self; 6] = [
-        Self::Lifecycle,
-        Self::Reference,
-        Self::CompareCalendar,
-        Self::CompareAge,
-        Self::ComparePeak,
-        Self::Multiples,
-    ];
-    /// The pictures of one community.
-    pub const OF_ONE: [Self; 2] = [Self::Lifecycle, Self::Reference];
-    /// The pictures of several communities.
-    pub const OF_SEVERAL: [Self; 4] = [
-        Self::CompareCalendar,
-        Self::CompareAge,
-        Self::ComparePeak,
-        Self::Multiples,
-    ];
-
-    /// The word for this picture on the command line.
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Lifecycle => "lifecycle",
-            Self::Reference => "reference",
-            Self::CompareCalendar => "compare-calendar",
-            Self::CompareAge => "compare-age",
-            Self::ComparePeak => "compare-peak",
-            Self::Multiples => "multiples",
-        }
-    }
-
-    pub const fn is_of_several(self) -> bool {
-        !matches!(self, Self::Lifecycle | Self::Reference)
-    }
-
-    /// Whether its axis is that of dates; otherwise it is that of ages.
-    pub const fn is_by_date(self) -> bool {
-        matches!(
-            self,
-            Self::Lifecycle | Self::CompareCalendar | Self::Multiples
-        )
-    }
-}
 
 /// A place on an axis with its words.
 #[derive(Clone, Debug, PartialEq)]

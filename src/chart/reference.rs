@@ -3,6 +3,7 @@
 
 pub(super) mod words;
 
+use super::kind::{About, Of};
 use super::ticks::age_ticks;
 use super::words::{Subject, subtitle};
 use super::{
@@ -11,6 +12,7 @@ use super::{
 };
 use crate::analysis::{
     AgeQuartiles, ModelCurve, OwnShare, reference_communities, shares_of_own_peak, standing,
+    standing_text,
 };
 use crate::domain::{Measure, Month};
 use crate::i18n::Tr;
@@ -33,13 +35,25 @@ struct Ages<'a> {
     end: u32,
 }
 
-/// Draws up the reference chart of one community. Of `input`, `verdict` is the
-/// sentence under the title: where the community stands at its age.
-pub fn reference(input: &LifecycleInput<'_>, model: &ModelCurve, tr: &Tr) -> Chart {
-    let life = input.life;
+pub(super) const ABOUT: About = About {
+    code: "reference",
+    is_by_date: false,
+    of: Of::One(reference),
+};
+
+/// Draws up the reference chart of one community.
+fn reference(input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
+    let (life, model) = (input.life, input.model);
     let measure = life.series.measure;
+    let standing = standing(life, input.founded_on);
+    // Here the sentence under the title is where the community stands at its age.
+    let verdict = standing_text(standing.as_ref(), tr);
+    let input = &LifecycleInput {
+        verdict: &verdict,
+        ..*input
+    };
     // Where it is too early to compare, a line would do so all the same.
-    let own = if standing(life, input.founded_on).is_some() {
+    let own = if standing.is_some() {
         shares_of_own_peak(&life.series, input.founded_on)
     } else {
         Vec::new()

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::{
     Chart, ChartKind, ChartParts, CompareInput, Compared, Layers, LifecycleInput, PanelChoices,
-    compare, lifecycle, panels_on_a_page, reference,
+    compare, panels_on_a_page,
 };
 use crate::analysis::{
     ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, StageProbabilities,
@@ -173,11 +173,16 @@ pub(crate) fn sample_reference(sample: &SampleLife, language: Language) -> Chart
 }
 
 pub(crate) fn sample_over(sample: &SampleLife, model: &ModelCurve, language: Language) -> Chart {
-    drawn(sample, |input| reference(input, model, &Tr::new(language)))
+    drawn(sample, ChartKind::Reference, model, language)
 }
 
 pub(crate) fn sample_chart(sample: &SampleLife, language: Language) -> Chart {
-    drawn(sample, |input| lifecycle(input, &Tr::new(language)))
+    drawn(
+        sample,
+        ChartKind::Lifecycle,
+        &ModelCurve::default(),
+        language,
+    )
 }
 
 /// The picture of several samples, all of them fictitious.
@@ -217,10 +222,10 @@ pub(crate) fn sample_of(kind: ChartKind, language: Language) -> Chart {
         },
         SampleLife::young(),
     ];
-    match kind {
-        ChartKind::Lifecycle => sample_chart(&slowing, language),
-        ChartKind::Reference => sample_reference(&slowing, language),
-        of_several => sample_several(of_several, &lives, (1600, 900), language),
+    if kind.is_of_several() {
+        sample_several(kind, &lives, (1600, 900), language)
+    } else {
+        drawn(&slowing, kind, &ModelCurve::default(), language)
     }
 }
 
@@ -267,7 +272,7 @@ fn several(
     compare(&input, &Tr::new(language))
 }
 
-fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -> Chart {
+fn drawn(sample: &SampleLife, kind: ChartKind, model: &ModelCurve, language: Language) -> Chart {
     let first = Month::new(2020, 9).expect("a month");
     let milestones: Vec<Milestone> = sample
         .milestones
@@ -288,6 +293,8 @@ fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -
         verdict: &sample.verdict,
         milestones: &milestones,
         own_word: sample.own_word.as_ref(),
+        plateau: None,
+        model,
         founded_on: None,
         is_fictitious: true,
         source: "communautes.essor",
@@ -295,5 +302,5 @@ fn drawn(sample: &SampleLife, draw: impl FnOnce(&LifecycleInput<'_>) -> Chart) -
         parts: sample.parts,
         range: sample.range,
     };
-    draw(&input)
+    kind.of(&input, &Tr::new(language))
 }

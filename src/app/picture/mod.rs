@@ -16,8 +16,8 @@ pub use file::{
 use chrono::NaiveDate;
 
 use super::CommunityPage;
-use crate::analysis::{self, Life, ModelCurve};
-use crate::chart::{Chart, Level, LifecycleInput, lifecycle, reference};
+use crate::analysis::{self, Life, ModelCurve, PlateauShare};
+use crate::chart::{Chart, Level, LifecycleInput};
 use crate::domain::{Community, Milestone, StageOverride};
 use crate::i18n::Tr;
 
@@ -32,6 +32,8 @@ pub(super) struct Subject<'a> {
     pub milestones: &'a [Milestone],
     /// The facilitator's own word on the stage.
     pub own_word: Option<&'a StageOverride>,
+    /// Where the community's usual level is, if that is known.
+    pub plateau: Option<PlateauShare>,
     /// Where the figures come from, as the caption says it.
     pub source: &'a str,
     pub model: ModelCurve,
@@ -41,33 +43,27 @@ impl Subject<'_> {
     /// The picture of the kind chosen.
     pub(super) fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Chart {
         let tr = Tr::new(choices.language);
-        let founded_on = self.community.founded_on;
-        let is_over_reference = choices.kind == ChartKind::Reference;
-        let verdict = if is_over_reference {
-            let standing = analysis::standing(self.life, founded_on);
-            analysis::standing_text(standing.as_ref(), &tr)
-        } else {
-            analysis::verdict_sentence(self.life, &tr)
-        };
+        let plateau = self.plateau.map(|plateau| Level {
+            at: plateau.level,
+            label: analysis::plateau_label(&plateau, &tr),
+        });
         let input = LifecycleInput {
             name: &self.community.name,
             acronym: Some(self.community.acronym.as_str()).filter(|acronym| !acronym.is_empty()),
-            verdict: &verdict,
+            verdict: &analysis::verdict_sentence(self.life, &tr),
             life: self.life,
             milestones: self.milestones,
             own_word: self.own_word,
-            founded_on,
+            plateau: plateau.as_ref(),
+            model: &self.model,
+            founded_on: self.community.founded_on,
             is_fictitious: self.community.is_fictitious,
             source: self.source,
             made_on: today,
             parts: choices.parts,
             range: choices.range,
         };
-        if is_over_reference {
-            reference(&input, &self.model, &tr)
-        } else {
-            lifecycle(&input, &tr)
-        }
+        choices.kind.of(&input, &tr)
     }
 }
 
@@ -83,17 +79,9 @@ pub fn page_chart(
         life: page.life.as_ref()?,
         milestones: &page.milestones,
         own_word: page.own_word(),
+        plateau: page.recent.and_then(|recent| recent.plateau),
         source: &page.source,
         model: page.model,
     };
-    let mut chart = subject.chart(choices, today);
-    if choices.kind == ChartKind::Lifecycle {
-        let tr = Tr::new(choices.language);
-        let plateau = page.recent.and_then(|recent| recent.plateau);
-        chart.plateau = plateau.map(|plateau| Level {
-            at: plateau.level,
-            label: analysis::plateau_label(&plateau, &tr),
-        });
-    }
-    Some(chart)
+    Some(subject.chart(choices, today))
 }

@@ -9,6 +9,7 @@ mod words;
 
 use chrono::NaiveDate;
 
+use super::kind::{About, Of};
 use super::reference::{communities_curve, model_curve, share_axis};
 use super::ticks::{age_ticks, time_ticks, value_axis};
 use super::words::axis_title;
@@ -70,7 +71,7 @@ impl Default for PanelChoices {
 /// What a picture of several communities is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct CompareInput<'a> {
-    /// One of [`ChartKind::OF_SEVERAL`].
+    /// One of [`ChartKind::of_several`].
     pub kind: ChartKind,
     pub communities: &'a [Compared<'a>],
     pub measure: Measure,
@@ -85,6 +86,27 @@ pub struct CompareInput<'a> {
     pub has_caption: bool,
     pub panels: PanelChoices,
 }
+
+pub(super) const CALENDAR: About = About {
+    code: "compare-calendar",
+    is_by_date: true,
+    of: Of::Several,
+};
+pub(super) const AGE: About = About {
+    code: "compare-age",
+    is_by_date: false,
+    of: Of::Several,
+};
+pub(super) const PEAK: About = About {
+    code: "compare-peak",
+    is_by_date: false,
+    of: Of::Several,
+};
+pub(super) const MULTIPLES: About = About {
+    code: "multiples",
+    is_by_date: true,
+    of: Of::Several,
+};
 
 /// Draws up the picture of several communities.
 pub fn compare(input: &CompareInput<'_>, tr: &Tr) -> Chart {

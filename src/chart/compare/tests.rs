@@ -56,7 +56,7 @@ fn three_communities_side_by_side_in_english() {
 
 #[test]
 fn a_community_too_young_for_a_trend_is_named_in_the_caption() {
-    for kind in ChartKind::OF_SEVERAL {
+    for kind in ChartKind::of_several() {
         let chart = chart(kind, Language::En);
         let has_line = chart
             .curves
@@ -167,7 +167,7 @@ fn each_with_a_scale_of_its_own_says_where_it_ends() {
 
 #[test]
 fn nobody_at_all_is_an_empty_picture() {
-    for kind in ChartKind::OF_SEVERAL {
+    for kind in ChartKind::of_several() {
         let chart = sample_several(kind, &[], SIZE, Language::Fr);
         assert!(
             chart.panels.is_empty() && chart.table.rows.is_empty(),

@@ -371,7 +371,7 @@ fn sixty_communities_with_long_names_keep_their_words_apart_in_pictures_of_every
                 ..SampleLife::slowing()
             })
             .collect();
-        for kind in ChartKind::OF_SEVERAL {
+        for kind in ChartKind::of_several() {
             for size in SIZES {
                 let scene = page_of_several(kind, &lives, size);
                 let faults = faults(&scene);
@@ -411,7 +411,7 @@ proptest! {
         lives in prop::collection::vec(lives(), 0..8),
     ) {
         for size in SIZES {
-            for kind in ChartKind::OF_SEVERAL {
+            for kind in ChartKind::of_several() {
                 let scene = page_of_several(kind, &lives, size);
                 prop_assert_eq!(faults(&scene), Vec::<String>::new(), "{:?} {:?}", kind, size);
                 prop_assert_eq!(beyond(&scene), Vec::<&Shape>::new(), "{:?} {:?}", kind, size);

@@ -244,8 +244,9 @@ fn header_ui(ui: &mut Ui, tr: &Tr, comparison: &Comparison, choice: &Choice) {
 }
 
 fn choices_ui(ui: &mut Ui, tr: &Tr, choice: &mut Choice) {
-    let kinds =
-        ChartKind::OF_SEVERAL.map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))));
+    let kinds: Vec<_> = ChartKind::of_several()
+        .map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))))
+        .collect();
     let room = ui.available_width();
     ui.horizontal_wrapped(|ui| {
         let name = tr.get("ui-picture");

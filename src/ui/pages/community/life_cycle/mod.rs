@@ -231,8 +231,9 @@ fn lens_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, tab: &LifeCycleTab) {
 
 /// The life by its dates, or by its age beside others.
 fn picture_ui(ui: &mut Ui, tr: &Tr, tab: &mut LifeCycleTab) {
-    let pictures =
-        ChartKind::OF_ONE.map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))));
+    let pictures: Vec<_> = ChartKind::of_one()
+        .map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))))
+        .collect();
     let chosen = segmented_ui(ui, &tr.get("ui-picture"), Some(tab.picture), &pictures);
     if let Some(kind) = chosen {
         tab.picture = kind;
