@@ -112,7 +112,7 @@ pub enum CurveRole {
 }
 
 /// What tells the line of one community from those of others: a colour, and a
-/// pattern for those who do not see it.
+/// pattern for those who do not see it. Dashes are the model's and the forecast's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CurveLook {
     pub colour: CommunityColour,
@@ -122,21 +122,19 @@ pub struct CurveLook {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinePattern {
     Solid,
-    Dashed,
     Dotted,
     /// A long dash and a short one.
     DashDotted,
 }
 
 impl LinePattern {
-    pub const ALL: [Self; 4] = [Self::Solid, Self::Dashed, Self::Dotted, Self::DashDotted];
+    pub const ALL: [Self; 3] = [Self::Solid, Self::Dotted, Self::DashDotted];
 
     /// Lengths drawn and left free, by turns, in widths of the line; none for
     /// a line that is drawn throughout.
     pub const fn strokes(self) -> &'static [f64] {
         match self {
             Self::Solid => &[],
-            Self::Dashed => &[3.6, 1.8],
             Self::Dotted => &[1.1, 1.3],
             Self::DashDotted => &[4.4, 1.4, 1.1, 1.4],
         }

@@ -22,8 +22,9 @@ impl Named {
 }
 
 /// Gives at most `n_most` lines a look; where there are more, those with the
-/// highest peaks have one. Where the model is drawn, dashes are its own.
-pub(super) fn named(lines: &[Line<'_>], n_most: usize, has_model: bool) -> Named {
+/// highest peaks have one. A line's pattern is that of its place in the list, so that
+/// it is the same in every picture of the same communities.
+pub(super) fn named(lines: &[Line<'_>], n_most: usize) -> Named {
     let mut order: Vec<usize> = (0..lines.len())
         .filter(|at| lines.get(*at).is_some_and(|line| !line.places.is_empty()))
         .collect();
@@ -34,17 +35,13 @@ pub(super) fn named(lines: &[Line<'_>], n_most: usize, has_model: bool) -> Named
 
     let mut looks: Vec<Option<CurveLook>> = vec![None; lines.len()];
     let mut taken: Vec<CurveLook> = Vec::new();
-    for (count, at) in order.into_iter().enumerate() {
+    for at in order {
         let Some((line, slot)) = lines.get(at).zip(looks.get_mut(at)) else {
             continue;
         };
-        let patterns = LinePattern::ALL.into_iter();
-        let mut patterns: Vec<LinePattern> = patterns
-            .filter(|pattern| !(has_model && *pattern == LinePattern::Dashed))
-            .collect();
         // The next one comes first, so that neighbours differ.
-        let n_patterns = patterns.len().max(1);
-        patterns.rotate_left(count % n_patterns);
+        let mut patterns = LinePattern::ALL;
+        patterns.rotate_left(at % LinePattern::ALL.len());
         let look = free_look(line.colour, &patterns, &taken);
         taken.push(look);
         *slot = Some(look);
@@ -90,7 +87,7 @@ mod tests {
     #[test]
     fn no_two_lines_look_alike_even_if_all_communities_have_one_colour() {
         let lines: Vec<Line<'_>> = (0..12).map(|_| line(CommunityColour::Red, 1.0)).collect();
-        let named = named(&lines, 12, false);
+        let named = named(&lines, 12);
         for at in 0..12 {
             for other in at + 1..12 {
                 assert_ne!(named.role(at), named.role(other));
@@ -101,7 +98,7 @@ mod tests {
     #[test]
     fn a_colour_comes_twice_only_once_all_are_taken() {
         let lines: Vec<Line<'_>> = (0..8).map(|_| line(CommunityColour::Red, 1.0)).collect();
-        let named = named(&lines, 12, false);
+        let named = named(&lines, 12);
         let mut colours: Vec<&str> = (0..8)
             .filter_map(|at| match named.role(at) {
                 CurveRole::Community(look) => Some(look.colour.code()),
@@ -114,14 +111,15 @@ mod tests {
     }
 
     #[test]
-    fn beside_the_model_no_line_is_dashed() {
-        let lines: Vec<Line<'_>> = (0..12).map(|_| line(CommunityColour::Red, 1.0)).collect();
-        let named = named(&lines, 12, true);
-        for at in 0..12 {
-            assert!(matches!(
-                named.role(at),
-                CurveRole::Community(look) if look.pattern != LinePattern::Dashed
-            ));
+    fn a_line_looks_the_same_whoever_else_is_too_young_to_be_drawn() {
+        let mut lines: Vec<Line<'_>> = (0..5)
+            .map(|place| line(CommunityColour::nth(place), 1.0))
+            .collect();
+        let all = named(&lines, 12);
+        lines[1].places.clear();
+        let fewer = named(&lines, 12);
+        for at in [0, 2, 3, 4] {
+            assert_eq!(all.role(at), fewer.role(at));
         }
     }
 
@@ -131,7 +129,7 @@ mod tests {
             line(CommunityColour::Blue, 1.0),
             line(CommunityColour::Teal, 1.0),
         ];
-        let named = named(&lines, 12, false);
+        let named = named(&lines, 12);
         let look = |at| match named.role(at) {
             CurveRole::Community(look) => look,
             other => panic!("{other:?}"),
@@ -146,7 +144,7 @@ mod tests {
         let lines: Vec<Line<'_>> = (0..60)
             .map(|place| line(CommunityColour::nth(place), place as f64))
             .collect();
-        let named = named(&lines, 12, false);
+        let named = named(&lines, 12);
         assert_eq!(named.n_named(), 12);
         assert_eq!(named.role(47), CurveRole::Other);
         assert_ne!(named.role(48), CurveRole::Other);

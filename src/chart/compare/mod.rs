@@ -117,7 +117,7 @@ pub fn compare(input: &CompareInput<'_>, tr: &Tr) -> Chart {
     let layers = layers(input);
     let end = end_of_axis(&lines, input);
     let first = first_month(input);
-    let named = looks::named(&lines, MOST_LINES, layers.model);
+    let named = looks::named(&lines, MOST_LINES);
     let ticks = if input.kind.is_by_date() {
         time_ticks(first, end, tr)
     } else {

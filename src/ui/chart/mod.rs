@@ -83,6 +83,10 @@ pub(crate) fn chart_ui(
     let (response, month, flag) = if let Some(plot) = canvas.scene.plot {
         let id = ui.scope_id().with("plot");
         let response = ui.interact(canvas.area(&plot.area), id, Sense::click_and_drag());
+        // Whoever clicks a chart means its keys, too.
+        if response.clicked() || response.drag_started() {
+            response.request_focus();
+        }
         view.follow(ui, chart, &response, &plot);
         paint::scene_ui(ui, &canvas);
         hover::month_ui(ui, chart, &canvas, &plot, &response);
