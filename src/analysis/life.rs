@@ -153,7 +153,21 @@ pub struct Verdict {
     pub remarks: Vec<Remark>,
 }
 
+impl Verdict {
+    /// The change in a year that is among its evidence.
+    pub(super) fn year_on_year(&self) -> Option<f64> {
+        self.evidence.iter().find_map(|it| match it {
+            Evidence::YearOnYear { change, .. } => Some(*change),
+            _ => None,
+        })
+    }
+}
+
 /// The whole reading of one community's life by one measure.
+///
+/// As [`read_life`](super::read_life) gives it, all of it is of that measure. What the
+/// community is said to live through is told by its participations alone, whatever is
+/// charted: see [`Life::spoken_for_by`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Life {
     pub series: MonthlySeries,
@@ -167,6 +181,11 @@ pub struct Life {
     pub forecast: Vec<ForecastMonth>,
     /// Early warning, apart from the stages; empty until it is watched over.
     pub watch: Watch,
+    /// There are months enough to tell a trend.
+    pub is_long_enough: bool,
+    /// The last twelve whole months of this measure against the twelve before, as a
+    /// change of share; nothing where too few were recorded.
+    pub year_on_year: Option<f64>,
 }
 
 /// A log that is kept is seldom this many months behind.
@@ -183,10 +202,28 @@ impl Life {
     /// The months whose trend may be shown: none where it is too early to
     /// name a stage, since a trend would say as much.
     pub fn trend(&self) -> &[MonthReading] {
-        if self.stages.is_empty() {
-            &[]
-        } else {
+        if self.is_long_enough {
             &self.months
+        } else {
+            &[]
+        }
+    }
+
+    /// The same months, of a community that lives through what its participations
+    /// tell: theirs are the verdict and the alarm. The stages are this measure's own,
+    /// where any can be read in it.
+    #[must_use]
+    pub fn spoken_for_by(self, participations: &Self) -> Self {
+        let tells_stages = self.series.measure.tells_stages();
+        Self {
+            stages: if tells_stages {
+                self.stages
+            } else {
+                Vec::new()
+            },
+            verdict: participations.verdict.clone(),
+            watch: participations.watch.clone(),
+            ..self
         }
     }
 }

@@ -79,7 +79,13 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         .collect();
     let full: Vec<f64> = series.cells.iter().filter_map(|cell| cell.full()).collect();
     let n_active = full.iter().filter(|&&value| value > 0.0).count();
-    if full.len() < FEWEST_MONTHS || n_active < FEWEST_ACTIVE {
+    let is_short = full.len() < FEWEST_MONTHS || n_active < FEWEST_ACTIVE;
+    let silence = if is_short {
+        stages::fell_silent(&months)
+    } else {
+        None
+    };
+    if is_short && silence.is_none() {
         let life = Life {
             series: series.clone(),
             months,
@@ -87,14 +93,22 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
             verdict: verdict::too_early(full.len() as u32, n_active as u32),
             forecast: Vec::new(),
             watch: Watch::default(),
+            is_long_enough: false,
+            year_on_year: None,
         };
         return remarks::with_remarks(life, context, &fit.season);
     }
-    let places = lattice::boundary_places(&fit, &runs);
-    let mut spans = stages::spans(&runs, &places, &months, &jumps);
+    let mut spans = silence.unwrap_or_else(|| {
+        let places = lattice::boundary_places(&fit, &runs);
+        stages::spans(&runs, &places, &months, &jumps)
+    });
     closing::close_as_planned(&mut spans, &months, context);
     let verdict = verdict::verdict(&spans, &months, &jumps)
         .unwrap_or_else(|| verdict::too_early(full.len() as u32, n_active as u32));
+    // One stage has one confidence, wherever it is said.
+    if let Some(now) = spans.last_mut() {
+        now.confidence = verdict.confidence;
+    }
     let forecast = if verdict.stage == VerdictStage::Stage(Stage::Closed) {
         Vec::new()
     } else {
@@ -105,9 +119,11 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         series: series.clone(),
         months,
         stages: spans,
+        year_on_year: verdict.year_on_year(),
         verdict,
         forecast,
         watch: Watch::default(),
+        is_long_enough: true,
     };
     remarks::with_remarks(life, context, &fit.season)
 }

@@ -3,7 +3,7 @@
 use crate::domain::{Month, MonthRange, Stage};
 
 use super::lattice::{BoundaryPlaces, Label, Run};
-use super::{DateInterval, MonthReading, StageProbabilities, StageSpan};
+use super::{DateInterval, MonthCell, MonthReading, StageProbabilities, StageSpan};
 
 /// A plateau under this share of an earlier one is a lower one.
 const LOWER_PLATEAU: f64 = 0.75;
@@ -12,6 +12,8 @@ const LONGEST_AWAKENING: usize = 24;
 /// A first growth this long is told in two: launch, then growth.
 const SHORTEST_SPLIT: usize = 9;
 const SHORTEST_PART: usize = 3;
+/// After a few meetings, whole months of silence from which on it is no pause.
+const LONG_SILENCE: usize = 12;
 /// The launch lasts until the trend reaches this share of what the growth
 /// leads to.
 const LAUNCH_SHARE: f64 = 1.0 / 3.0;
@@ -121,6 +123,30 @@ pub(crate) fn spans(
         }
     }
     spans
+}
+
+/// The stages of a life of a few meetings and a long silence since: nothing is to be
+/// read of how it went, but that it has stopped. Nothing where that is not so.
+pub(crate) fn fell_silent(months: &[MonthReading]) -> Option<Vec<StageSpan>> {
+    let is_active = |it: &MonthReading| match it.cell {
+        MonthCell::Full(value) | MonthCell::Running(value) => value > 0.0,
+        MonthCell::NotRecorded => false,
+    };
+    let last = months.iter().rposition(is_active)?;
+    let (life, silence) = months.split_at(last + 1);
+    let n_silent = silence.iter().filter(|it| it.cell.full().is_some());
+    if n_silent.count() < LONG_SILENCE {
+        return None;
+    }
+    let since = silence.first()?.month;
+    let interval = DateInterval {
+        earliest: since,
+        latest: since,
+    };
+    Some(vec![
+        span(Stage::Launch, life, None, false),
+        span(Stage::Dormant, silence, Some(interval), false),
+    ])
 }
 
 /// How many months of a first growth are its launch.

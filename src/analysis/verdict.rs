@@ -18,8 +18,11 @@ const SHORTEST_SLOPE: usize = 5;
 /// After a change of the measure the highest level is told from this many
 /// months on.
 const SHORTEST_PEAK: usize = YEAR;
-/// No reading of counts is surer than this.
+/// No reading of counts is surer than this, …
 const SUREST: f64 = 0.99;
+/// … nor than is left when this many of the months that it rests on could say
+/// otherwise: twenty active months name no stage with 95 %.
+const DOUBTFUL_MONTHS: f64 = 2.0;
 /// Other stages are named from this probability on.
 const RIVAL: f64 = 0.1;
 
@@ -58,7 +61,7 @@ pub(crate) fn verdict(
     let confidence = if stage == Stage::Closed {
         1.0
     } else {
-        mean(stage).min(SUREST)
+        mean(stage).min(SUREST).min(surest(&whole, stage))
     };
     let mut evidence = Vec::new();
     if stage != Stage::Closed {
@@ -82,6 +85,16 @@ pub(crate) fn verdict(
         evidence,
         remarks: Vec::new(),
     })
+}
+
+/// How sure a stage can be by the number of months that tell of it: those with some
+/// activity, and of silence the silent ones too.
+fn surest(whole: &[&MonthReading], stage: Stage) -> f64 {
+    let tells = |it: &&&MonthReading| {
+        stage == Stage::Dormant || it.cell.full().is_some_and(|value| value > 0.0)
+    };
+    let n_months = whole.iter().filter(tells).count().max(1);
+    (1.0 - DOUBTFUL_MONTHS / n_months as f64).max(0.0)
 }
 
 /// Whether a change in a year is what the stage would bring.

@@ -54,7 +54,10 @@ pub fn watch(
         None
     } else {
         let n_signs = facts.map_or_else(Vec::new, |facts| n_signs(series, facts, until));
-        alarm_history(series, &n_signs).now()
+        let alarm = alarm_history(series, &n_signs).now();
+        // One that began in another stage speaks of what is over, or is told by the
+        // verdict already.
+        alarm.filter(|alarm| verdict.since.is_none_or(|since| alarm.since >= since))
     };
     Watch { alarm, signs }
 }

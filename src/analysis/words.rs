@@ -1,6 +1,6 @@
 //! Says a reading in words. The texts are under `analysis-…`.
 
-use crate::domain::{Month, Stage};
+use crate::domain::{Measure, Month, Stage};
 use crate::i18n::Tr;
 
 use super::{DateInterval, Evidence, Life, Verdict, VerdictStage};
@@ -41,9 +41,20 @@ pub fn headline(verdict: &Verdict, tr: &Tr) -> String {
 }
 
 /// The verdict in a sentence: `Likely slowdown since March 2024 (between
-/// January and June) · confidence 84%`.
+/// January and June) · confidence 84%`. Beside another measure it says that it is told
+/// by the participations.
 pub fn verdict_sentence(life: &Life, tr: &Tr) -> String {
-    let verdict = &life.verdict;
+    let sentence = sentence(&life.verdict, tr);
+    if life.series.measure == Measure::Participations {
+        return sentence;
+    }
+    tr.format(
+        "analysis-verdict-by-participations",
+        &[("sentence", sentence.into())],
+    )
+}
+
+fn sentence(verdict: &Verdict, tr: &Tr) -> String {
     let VerdictStage::Stage(stage) = verdict.stage else {
         return tr.get("analysis-verdict-too_early");
     };
@@ -224,6 +235,8 @@ mod tests {
             verdict,
             forecast: Vec::new(),
             watch: crate::analysis::Watch::default(),
+            is_long_enough: true,
+            year_on_year: None,
         }
     }
 

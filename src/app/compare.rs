@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::picture::PictureChoices;
 use super::source::{SourceCommunity, file_label};
 use super::{AppError, Desk, Reporter, model_curve};
-use crate::analysis::{Evidence, Life, ModelCurve};
+use crate::analysis::{Life, ModelCurve};
 use crate::chart::{self, Chart, CompareInput, Compared, Layers};
 use crate::domain::{Community, CommunityId, Measure, Month};
 use crate::i18n::Tr;
@@ -23,11 +23,7 @@ impl ComparedCommunity {
     /// The last twelve whole months against the twelve before, as a change of
     /// share; nothing where there is too little to say.
     pub fn year_on_year(&self) -> Option<f64> {
-        let evidence = &self.life.as_ref()?.verdict.evidence;
-        evidence.iter().find_map(|it| match it {
-            Evidence::YearOnYear { change, .. } => Some(*change),
-            _ => None,
-        })
+        self.life.as_ref()?.year_on_year
     }
 }
 

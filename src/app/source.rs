@@ -361,8 +361,18 @@ impl SourceCommunity {
         n as u32
     }
 
-    /// Reads the life; nothing where there is no activity.
+    /// Reads the life; nothing where there is no activity. Whatever the measure, what
+    /// the community lives through is told by its participations.
     pub fn life(&self, measure: Measure, until: Option<Month>, today: NaiveDate) -> Option<Life> {
+        let participations = self.reading(Measure::Participations, until, today)?;
+        if measure == Measure::Participations {
+            return Some(participations);
+        }
+        let life = self.reading(measure, until, today)?;
+        Some(life.spoken_for_by(&participations))
+    }
+
+    fn reading(&self, measure: Measure, until: Option<Month>, today: NaiveDate) -> Option<Life> {
         let series = self.series(measure, until, today)?;
         let context = LifeContext {
             group_type: self.community.group_type,

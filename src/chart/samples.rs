@@ -164,6 +164,8 @@ fn life(sample: &SampleLife, first: Month) -> Life {
         },
         forecast,
         watch: crate::analysis::Watch::default(),
+        is_long_enough: !sample.stages.is_empty(),
+        year_on_year: None,
     }
 }
 

@@ -77,6 +77,7 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
         sentences.push(tr.get("chart-caption-fictitious"));
     }
     sentences.push(tr.get(&format!("chart-caption-{}", life.series.measure.code())));
+    sentences.extend(whose_stages(life, tr));
     sentences.extend(source_sentence(input, tr));
     sentences.extend(part(input, tr));
     let running = life
@@ -94,6 +95,18 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
     sentences.extend(own_word(input, tr));
     sentences.push(made_sentence(input, tr));
     sentences.join(" ")
+}
+
+/// What the stages are read in, where that is not what the verdict is.
+fn whose_stages(life: &Life, tr: &Tr) -> Option<String> {
+    if life.series.measure == Measure::Participations || !life.is_long_enough {
+        return None;
+    }
+    Some(tr.get(if life.stages.is_empty() {
+        "chart-caption-no-stages"
+    } else {
+        "chart-caption-other-stages"
+    }))
 }
 
 /// Which months are shown, where those are not all.

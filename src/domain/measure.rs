@@ -28,6 +28,12 @@ impl Measure {
         Self::NewPeople,
     ];
 
+    /// Whether a life stage can be read in it. New people can only become fewer after
+    /// the start, whatever the community lives through.
+    pub const fn tells_stages(self) -> bool {
+        !matches!(self, Self::NewPeople)
+    }
+
     /// The word for this measure on the command line and in files.
     pub const fn code(self) -> &'static str {
         match self {

@@ -38,6 +38,7 @@ mod lenses;
 mod members;
 mod on_the_chart;
 mod one_meeting;
+mod one_voice;
 mod outcomes;
 mod own_words;
 mod palette;

@@ -44,6 +44,7 @@ analysis-headline-too_early = Too early to say
 
 analysis-verdict-confidence = { $headline } · confidence { $confidence }
 analysis-verdict-between = { $headline } (between { $earliest } and { $latest }) · confidence { $confidence }
+analysis-verdict-by-participations = By participations: { $sentence }
 analysis-verdict-too_early = Too early to say: at least six whole months are needed, four of them active
 
 analysis-evidence-year_on_year = { $change } over the last twelve whole months, compared with the twelve before
@@ -111,8 +112,8 @@ analysis-recent-compared = than in the same months, { $first } to { $last }
 
 # Its age and other communities
 analysis-standing = { $own }: { $beside }.
-analysis-standing-own = At { $age } it stands at { $share } of its own peak
-analysis-standing-own_peak = At { $age } it stands at its highest so far ({ $share })
+analysis-standing-own = At { $age } its twelve-month mean is at { $share } of its own peak
+analysis-standing-own_peak = At { $age } its twelve-month mean is at its own peak to date ({ $share })
 analysis-standing-communities = { $n ->
     [one] { $n-text } real community of the same age
    *[other] { $n-text } real communities of the same age

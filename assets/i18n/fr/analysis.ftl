@@ -44,6 +44,7 @@ analysis-headline-too_early = Trop tôt pour se prononcer
 
 analysis-verdict-confidence = { $headline } · confiance { $confidence }
 analysis-verdict-between = { $headline } (entre { $earliest } et { $latest }) · confiance { $confidence }
+analysis-verdict-by-participations = D’après les participations : { $sentence }
 analysis-verdict-too_early = Trop tôt pour se prononcer : il faut au moins six mois entiers, dont quatre actifs
 
 analysis-evidence-year_on_year = { $change } sur les douze derniers mois entiers, par rapport aux douze précédents
@@ -111,8 +112,8 @@ analysis-recent-compared = que les mêmes mois, { $first } à { $last }
 
 # L’âge et les autres communautés
 analysis-standing = { $own } : { $beside }.
-analysis-standing-own = À { $age }, elle est à { $share } de son plus haut
-analysis-standing-own_peak = À { $age }, elle est à son plus haut à ce jour ({ $share })
+analysis-standing-own = À { $age }, sa moyenne sur douze mois est à { $share } de son plus haut
+analysis-standing-own_peak = À { $age }, sa moyenne sur douze mois est à son plus haut à ce jour ({ $share })
 analysis-standing-communities = { $n ->
     [one] { $n-text } communauté réelle du même âge
    *[other] { $n-text } communautés réelles du même âge

@@ -9,7 +9,7 @@ const LONG_UNSEEN: u32 = 6;
 /// From this share on a community is at its highest.
 const AT_PEAK: f64 = 0.995;
 
-/// `At 4 years and 2 months it stands at 58% of its own peak: about the 27th
+/// `At 4 years and 2 months its twelve-month mean is at 58% of its own peak: about the 27th
 /// percentile of 122 communities that meet (R-Ladies).`
 pub fn standing_sentence(standing: &Standing, tr: &Tr) -> String {
     let key = if standing.share_of_peak >= AT_PEAK {
@@ -119,12 +119,12 @@ mod tests {
         let now = standing(Rank::Percentile(27.3));
         assert_eq!(
             standing_sentence(&now, &Tr::new(Language::Fr)),
-            "À 4\u{a0}ans et 2\u{a0}mois, elle est à 58\u{a0}% de son plus haut\u{a0}: \
+            "À 4\u{a0}ans et 2\u{a0}mois, sa moyenne sur douze mois est à 58\u{a0}% de son plus haut\u{a0}: \
              environ au 27e\u{a0}centile de 122\u{a0}communautés réelles du même âge."
         );
         assert_eq!(
             standing_sentence(&now, &Tr::new(Language::En)),
-            "At 4\u{a0}years and 2\u{a0}months it stands at 58% of its own peak: \
+            "At 4\u{a0}years and 2\u{a0}months its twelve-month mean is at 58% of its own peak: \
              about the 27th\u{a0}percentile of 122\u{a0}real communities of the same age."
         );
     }

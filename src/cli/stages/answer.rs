@@ -85,6 +85,8 @@ struct MonthAnswer {
 
 #[derive(Serialize)]
 struct VerdictAnswer {
+    /// What it is told by, whatever the months and stages are of.
+    measure: Measure,
     stage: &'static str,
     since: Option<Month>,
     since_interval: Option<[Month; 2]>,
@@ -184,6 +186,7 @@ fn life_answer<'a>(
             stages: Vec::new(),
             months: Vec::new(),
             verdict: VerdictAnswer {
+                measure: Measure::Participations,
                 stage: "too_early",
                 since: None,
                 since_interval: None,
@@ -240,6 +243,7 @@ fn life_answer<'a>(
         stages: stages.collect(),
         months: months.collect(),
         verdict: VerdictAnswer {
+            measure: Measure::Participations,
             stage: match verdict.stage {
                 VerdictStage::TooEarly => "too_early",
                 VerdictStage::Stage(stage) => stage.code(),

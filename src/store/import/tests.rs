@@ -492,7 +492,7 @@ fn a_log_reaches_as_far_as_the_files_that_name_its_community() {
         .expect("removed");
     assert_eq!(until(&store, "CPAQQ"), Some(day("2020-06-01")));
 
-    // What is logged by hand reaches as far as the latest of it.
+    // What is logged by hand reaches as far as the latest of it, …
     store
         .change("by hand", |change| {
             let known = change.community_named("CPAQQ")?.expect("there").id;
@@ -502,6 +502,15 @@ fn a_log_reaches_as_far_as_the_files_that_name_its_community() {
         })
         .expect("logged");
     assert_eq!(until(&store, "CPAQQ"), Some(day("2021-02-01")));
+    // … but a month is whole only by a community's own log.
+    store
+        .change("by hand", |change| {
+            let other = change.community_named("Infopreneurs")?.expect("there").id;
+            change.add_activity(&activity_on(**change, other, "2021-02-28"))
+        })
+        .expect("logged");
+    assert_eq!(until(&store, "Infopreneurs"), Some(day("2021-02-28")));
+    assert_eq!(until(&store, "CPAQQ"), Some(day("2021-02-27")));
     assert_eq!(until(&store, "CFP"), Some(day("2015-03-20")));
 
     // A row added among those of a file says nothing of the years after it.
