@@ -4,6 +4,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use rusqlite::backup::Backup;
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 
 use super::migrate::{self, MIGRATIONS, Migration, migrate};
@@ -135,6 +136,9 @@ impl Store {
 
     fn with_connection(db: Connection, path: Option<&Path>) -> Result<Self, StoreError> {
         db.set_prepared_statement_cache_capacity(N_STATEMENTS_KEPT);
+        // A plan is made once: the bundled SQLite would make it anew each time a parameter
+        // is bound to another value, since it keeps statistics of columns.
+        db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         // See `Store` for why these two.
         db.pragma_update_and_check(None, "journal_mode", "DELETE", |_| Ok(()))?;
         db.pragma_update(None, "synchronous", "EXTRA")?;

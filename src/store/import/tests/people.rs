@@ -307,3 +307,22 @@ fn of_someone_made_anonymous_no_name_is_left_and_the_figures_stay() {
     assert_eq!(store.undo().expect("undone"), Some("test"));
     assert_eq!(dump(&store), before);
 }
+
+/// A file of thousands of communities looks up the names of each.
+#[test]
+fn a_statement_is_compiled_once_whatever_it_is_bound_to() {
+    let mut store = Store::in_memory().expect("memory");
+    import(&mut store, &[of("CFP", "Zoé Roy"), of("AQ", "Ali Ba")]);
+    store
+        .change("test", |change| {
+            let mut query = change.db.prepare(include_str!("../namesakes.sql"))?;
+            for community in change.communities()? {
+                let mut rows =
+                    query.query(rusqlite::named_params! { ":community": community.id })?;
+                assert!(rows.next()?.is_some());
+            }
+            assert_eq!(query.get_status(rusqlite::StatementStatus::RePrepare), 0);
+            Ok::<_, StoreError>(())
+        })
+        .expect("read");
+}
