@@ -66,3 +66,26 @@ impl Permissions {
         builder.create(path)
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[test]
+    fn a_file_beside_another_is_as_open_as_it_whatever_the_habit_of_the_system() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (old, new) = (folder.path().join("old"), folder.path().join("new"));
+        for mode in [0o666, 0o600] {
+            fs::write(&old, "").expect("written");
+            fs::set_permissions(&old, fs::Permissions::from_mode(mode)).expect("given");
+            let permissions = Permissions::of(&old);
+            permissions.make_file(&new).expect("made");
+            permissions.give(&new);
+            let found = fs::metadata(&new).expect("there").permissions().mode();
+            assert_eq!(found & 0o777, mode);
+            fs::remove_file(&new).expect("removed");
+        }
+    }
+}

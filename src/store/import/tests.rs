@@ -2,6 +2,7 @@
 
 mod edits;
 mod forms;
+mod meetings;
 mod people;
 mod references;
 mod several;

@@ -139,3 +139,23 @@ fn journal_row(row: &Row<'_>) -> rusqlite::Result<JournalRow> {
         people: 0..0,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_was_expected_came_was_absent_or_was_registered() {
+        let named = [
+            (None, Presence::Present),
+            (None, Presence::Present),
+            (None, Presence::LeftEarly),
+            (None, Presence::Absent),
+            (None, Presence::Registered),
+            (None, Presence::Registered),
+        ];
+        let heads = with_named(HeadCount::default(), &named);
+        assert_eq!((heads.registered, heads.present), (Some(6), Some(3)));
+        assert_eq!((heads.no_show, heads.left_early), (Some(1), Some(1)));
+    }
+}
