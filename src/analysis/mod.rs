@@ -3,6 +3,7 @@
 
 mod advice;
 mod alarm;
+mod behind;
 mod calibration;
 mod closing;
 mod counts;
@@ -28,6 +29,7 @@ pub use alarm::{
     Alarm, AlarmHistory, AlarmLevel, AlarmMonth, AlarmSpell, alarm_doubt, alarm_history,
     alarm_sentence,
 };
+pub use behind::{MonthsBehind, months_behind};
 pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
     Verdict, VerdictStage,
@@ -52,8 +54,8 @@ pub use reference::{
 pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
 pub use signs::{
-    AttendanceFacts, MeetingFacts, Sign, SignLine, SignReading, n_warning, read_signs, sign_name,
-    sign_sentence,
+    AttendanceFacts, MeetingFacts, Sign, SignFigure, SignLine, SignReading, n_warning, read_signs,
+    sign_figure, sign_name, sign_sentence,
 };
 pub use watch::{Watch, watch};
 pub use words::{evidence_sentences, headline, verdict_sentence};

@@ -169,7 +169,7 @@ pub(super) fn bars(life: &Life, tr: &Tr) -> Vec<Bar> {
                 value,
                 style,
                 figure: words::value_text(value, measure, tr),
-                hover: words::bar_hover(month, *cell, measure, tr),
+                hover: words::bar_hover(life, place, tr),
             }
         })
         .collect()
@@ -401,6 +401,11 @@ mod tests {
         let gap = &chart.bars[sample.not_recorded[0]];
         assert_eq!(gap.style, BarStyle::NotRecorded);
         assert!(gap.hover.ends_with("non consigné"), "{}", gap.hover);
+        // A month says how many, the trend and the same month a year before.
+        let said: Vec<&str> = chart.bars[20].hover.lines().collect();
+        assert_eq!(said.len(), 3, "{said:?}");
+        assert!(said[0].starts_with("mai 2022") && said[0].ends_with("participations"));
+        assert!(said[1].starts_with("tendance ") && said[2].starts_with("mai 2021"));
         assert!(chart.caption.starts_with("Données fictives."));
         assert!(chart.summary.starts_with("Données fictives."));
     }

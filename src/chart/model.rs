@@ -309,8 +309,8 @@ impl Chart {
         }
     }
 
-    /// What is said of a place on the time axis: the month, its stage, the
-    /// milestones.
+    /// What is said of a place on the time axis: the month and its milestones. Its
+    /// stage stands above it.
     pub fn words_at(&self, at: f64) -> Vec<&str> {
         let in_month = |from: f64| at >= from && at < from + 1.0;
         let mut lines: Vec<&str> = Vec::new();
@@ -321,9 +321,6 @@ impl Chart {
         }
         let moment = self.moments.iter().find(|moment| in_month(moment.at));
         lines.extend(moment.map(|moment| moment.hover.as_str()));
-        let mut bands = self.stages.iter();
-        let band = bands.find(|band| at >= band.from && at < band.to);
-        lines.extend(band.map(|band| band.hover.as_str()));
         let flags = self.flags.iter().filter(|flag| in_month(flag.at.floor()));
         lines.extend(flags.map(|flag| flag.label.as_str()));
         lines

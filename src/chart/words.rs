@@ -234,26 +234,52 @@ pub(super) fn summary(input: &LifecycleInput<'_>, subject: &Subject, tr: &Tr) ->
     sentences.join(" ")
 }
 
-/// What is said when one points at a month.
-pub(super) fn bar_hover(month: Month, cell: MonthCell, measure: Measure, tr: &Tr) -> String {
-    let month = tr.month(month);
-    match cell {
-        MonthCell::Full(value) => tr.format(
-            "chart-hover-full",
+/// What is said when one points at the month at a place of the life: how many, the
+/// trend, and the same month a year before, a line each.
+pub(super) fn bar_hover(life: &Life, place: usize, tr: &Tr) -> String {
+    const YEAR: usize = 12;
+    let measure = life.series.measure;
+    let month = life.series.month(place);
+    let amount = |value: f64| {
+        let unit = format!("chart-unit-{}", measure.code());
+        let words = value_text(value, measure, tr);
+        tr.format(
+            &unit,
             &[
-                ("month", month.into()),
-                ("value", value_text(value, measure, tr).into()),
+                ("n", (value.round() as u64).into()),
+                ("value", words.into()),
             ],
-        ),
-        MonthCell::Running(value) => tr.format(
-            "chart-hover-running",
-            &[
-                ("month", month.into()),
-                ("value", value_text(value, measure, tr).into()),
-            ],
-        ),
-        MonthCell::NotRecorded => tr.format("chart-hover-not-recorded", &[("month", month.into())]),
+        )
+    };
+    let cell = |place: usize| life.series.cells.get(place).copied();
+    let said = |key: &str, value: f64| {
+        let parts = [
+            ("month", tr.month(month).into()),
+            ("value", amount(value).into()),
+        ];
+        tr.format(key, &parts)
+    };
+    let mut lines = vec![match cell(place) {
+        Some(MonthCell::Full(value)) => said("chart-hover-full", value),
+        Some(MonthCell::Running(value)) => said("chart-hover-running", value),
+        Some(MonthCell::NotRecorded) | None => {
+            let name = [("month", tr.month(month).into())];
+            return tr.format("chart-hover-not-recorded", &name);
+        }
+    }];
+    if let Some(reading) = life.trend().get(place) {
+        let level = tr.number(reading.trend, usize::from(reading.trend < 10.0));
+        lines.push(tr.format("chart-hover-trend", &[("value", level.into())]));
     }
+    let before = place.checked_sub(YEAR).and_then(cell);
+    if let Some(MonthCell::Full(value)) = before {
+        let parts = [
+            ("month", tr.month(life.series.month(place - YEAR)).into()),
+            ("value", value_text(value, measure, tr).into()),
+        ];
+        lines.push(tr.format("chart-hover-before", &parts));
+    }
+    lines.join("\n")
 }
 
 /// What is said when one points at a stage.

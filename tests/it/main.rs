@@ -50,6 +50,7 @@ mod simulator_tests;
 mod starting;
 mod support;
 mod watching;
+mod why;
 mod window;
 mod words;
 

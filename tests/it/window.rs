@@ -300,8 +300,9 @@ fn a_register_shows_each_community_with_its_stage_and_the_chart_in_words() {
     window.harness.get_by_label("Fictitious data");
 
     window.click("Why?");
-    window.harness.get_by_label("What speaks for it");
-    window.click("Fold");
+    window.wait_for("What speaks for it");
+    window.click("Close");
+    window.wait_until_gone("What speaks for it");
 }
 
 #[test]

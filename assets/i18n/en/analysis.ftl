@@ -137,6 +137,14 @@ analysis-alarm-watch = Watch: activity has been below its usual level since { $s
 analysis-alarm-warning = Warning: activity has been clearly below its usual level since { $since }.
 analysis-alarm-doubt = About { $rate } of steady communities see this mark in a year without any slowdown.
 
+analysis-sign-no_show-short = Registered, absent
+analysis-sign-leaving_early-short = Left before the end
+analysis-sign-people_lost-short = Share of departures
+analysis-sign-few_shoulders-short = Half comes from
+analysis-sign-satisfaction-short = Satisfaction
+analysis-sign-of = { $n } of { $all }
+analysis-sign-people-of = people of { $all }
+analysis-sign-usual = { $usual } is usual here
 analysis-sign-no_show = Registered but absent
 analysis-sign-no_show-found = { $n ->
     [one] { $n-text } of { $all } registered did not come: { $now }, usually { $baseline }

@@ -38,6 +38,25 @@ chart-summary-trend = The trend now stands at { $value } (between { $low } and {
 chart-summary-stage = { $stage } from { $first }
 chart-summary-stages = Stages: { $stages }.
 
+chart-unit-participations = { $n ->
+    [one] { $value } participation
+   *[other] { $value } participations
+}
+chart-unit-people_active = { $n ->
+    [one] { $value } active person
+   *[other] { $value } active people
+}
+chart-unit-activities = { $n ->
+    [one] { $value } activity
+   *[other] { $value } activities
+}
+chart-unit-new_people = { $n ->
+    [one] { $value } new person
+   *[other] { $value } new people
+}
+chart-unit-attendance_per_meeting = { $value } per meeting
+chart-hover-trend = trend { $value }
+chart-hover-before = { $month }: { $value }
 chart-hover-full = { $month }: { $value }
 chart-hover-running = { $month }: { $value } so far, month incomplete
 chart-hover-not-recorded = { $month }: not recorded

@@ -83,8 +83,16 @@ ui-n-people = { $n ->
    *[other] { $n-text } people
 }
 ui-why = Why?
-ui-why-close = Fold
+ui-why-close = Close
 ui-why-hint = What speaks for this reading and what speaks against it
+ui-why-title = Why this reading
+ui-lit-mean = { $value } a month
+ui-signs-none = No sign can be read.
+ui-signs-not-noted = Not noted: { $names }.
+ui-month-activities = See the activities of { $month }
+ui-months-activities = See the activities, { $first } to { $last }
+ui-journal-months = { $first } to { $last }
+ui-key-escape = Esc
 ui-evidence-for = What speaks for it
 ui-evidence-against = What speaks against it
 ui-evidence-none = Nothing clear.
@@ -286,7 +294,6 @@ ui-about-reference = Reference: quartiles derived from the public R-Ladies meetu
 ui-signs-title = Warning signs
 ui-signs-warns = To watch
 ui-signs-usual = No clear change
-ui-signs-missing = Not noted
 
 # The facilitator's own word and the milestones
 ui-command-own-word = Give your own reading…
@@ -302,7 +309,7 @@ ui-edit-which = Edit: { $what }, { $when }
 ui-month-milestone = Add a milestone in { $month }…
 ui-month-own-word = Your own reading since { $month }…
 ui-month-edit = Edit “{ $what }”…
-ui-month-hint = Click: milestone or your own reading
+ui-month-hint = Click: activities, milestone, your own reading
 ui-flag = Milestone: { $what }, { $date }
 ui-flag-hint = { $what }. Drag it to another day, click to edit it.
 ui-withdraw = Withdraw

@@ -44,7 +44,7 @@ analysis-headline-too_early = Trop tôt pour se prononcer
 
 analysis-verdict-confidence = { $headline } · confiance { $confidence }
 analysis-verdict-between = { $headline } (entre { $earliest } et { $latest }) · confiance { $confidence }
-analysis-verdict-by-participations = D’après les participations : { $sentence }
+analysis-verdict-by-participations = D’après les participations : { $sentence }
 analysis-verdict-too_early = Trop tôt pour se prononcer : il faut au moins six mois entiers, dont quatre actifs
 
 analysis-evidence-year_on_year = { $change } sur les douze derniers mois entiers, par rapport aux douze précédents
@@ -137,6 +137,14 @@ analysis-alarm-watch = À surveiller : l’activité est sous son niveau habitu
 analysis-alarm-warning = Alerte : l’activité est nettement sous son niveau habituel depuis { $since }.
 analysis-alarm-doubt = En un an, environ { $rate } des communautés stables voient cette marque sans aucun essoufflement.
 
+analysis-sign-no_show-short = Inscrits absents
+analysis-sign-leaving_early-short = Départs avant la fin
+analysis-sign-people_lost-short = Part des départs
+analysis-sign-few_shoulders-short = La moitié vient de
+analysis-sign-satisfaction-short = Satisfaction
+analysis-sign-of = { $n } sur { $all }
+analysis-sign-people-of = pers. sur { $all }
+analysis-sign-usual = { $usual } d’ordinaire ici
 analysis-sign-no_show = Inscriptions sans présence
 analysis-sign-no_show-found = { $n ->
     [one] { $n-text } absence sur { $all } inscriptions : { $now }, d’ordinaire { $baseline }

@@ -23,8 +23,8 @@ chart-caption-people_active = Personnes actives : personnes différentes qui on
 chart-caption-activities = Activités : tout ce qui a été consigné dans le mois.
 chart-caption-attendance_per_meeting = Participations par rencontre tenue dans le mois.
 chart-caption-new_people = Nouvelles personnes : leur première participation tombe dans le mois.
-chart-caption-other-stages = Stades de la courbe lus dans cette mesure ; le verdict est celui des participations.
-chart-caption-no-stages = Aucun stade ne se lit dans cette mesure ; le verdict est celui des participations.
+chart-caption-other-stages = Stades de la courbe lus dans cette mesure ; le verdict est celui des participations.
+chart-caption-no-stages = Aucun stade ne se lit dans cette mesure ; le verdict est celui des participations.
 chart-caption-source = Source : { $source }, { $first } à { $last }.
 chart-caption-running = Le dernier mois ({ $month }) est incomplet.
 chart-caption-part = Montré : { $first } à { $last }.
@@ -38,6 +38,25 @@ chart-summary-trend = La tendance est maintenant de { $value } (entre { $low } e
 chart-summary-stage = { $stage } dès { $first }
 chart-summary-stages = Stades : { $stages }.
 
+chart-unit-participations = { $n ->
+    [one] { $value } participation
+   *[other] { $value } participations
+}
+chart-unit-people_active = { $n ->
+    [one] { $value } personne active
+   *[other] { $value } personnes actives
+}
+chart-unit-activities = { $n ->
+    [one] { $value } activité
+   *[other] { $value } activités
+}
+chart-unit-new_people = { $n ->
+    [one] { $value } nouvelle personne
+   *[other] { $value } nouvelles personnes
+}
+chart-unit-attendance_per_meeting = { $value } par rencontre
+chart-hover-trend = tendance { $value }
+chart-hover-before = { $month } : { $value }
 chart-hover-full = { $month } : { $value }
 chart-hover-running = { $month } : { $value } jusqu’ici, mois incomplet
 chart-hover-not-recorded = { $month } : non consigné

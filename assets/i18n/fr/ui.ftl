@@ -83,8 +83,16 @@ ui-n-people = { $n ->
    *[other] { $n-text } personnes
 }
 ui-why = Pourquoi ?
-ui-why-close = Replier
+ui-why-close = Fermer
 ui-why-hint = Ce qui appuie cette lecture et ce qui la nuance
+ui-why-title = Pourquoi cette lecture
+ui-lit-mean = { $value } par mois
+ui-signs-none = Aucun signe ne peut être lu.
+ui-signs-not-noted = Non noté : { $names }.
+ui-month-activities = Voir les activités de { $month }
+ui-months-activities = Voir les activités, { $first } à { $last }
+ui-journal-months = { $first } à { $last }
+ui-key-escape = Échap
 ui-evidence-for = Ce qui l’appuie
 ui-evidence-against = Ce qui la nuance
 ui-evidence-none = Rien de net.
@@ -286,7 +294,6 @@ ui-about-reference = Repère : quartiles tirés de l’archive publique des ren
 ui-signs-title = Signes d’essoufflement
 ui-signs-warns = À surveiller
 ui-signs-usual = Pas d’écart net
-ui-signs-missing = Non noté
 
 # L’avis de l’animation et les jalons
 ui-command-own-word = Donner votre lecture…
@@ -302,7 +309,7 @@ ui-edit-which = Modifier : { $what }, { $when }
 ui-month-milestone = Ajouter un jalon en { $month }…
 ui-month-own-word = Votre propre lecture depuis { $month }…
 ui-month-edit = Modifier « { $what } »…
-ui-month-hint = Cliquez : jalon ou votre propre lecture
+ui-month-hint = Cliquez : activités, jalon, votre lecture
 ui-flag = Jalon : { $what }, { $date }
 ui-flag-hint = { $what }. Faites-le glisser vers un autre jour, cliquez pour le modifier.
 ui-withdraw = Retirer

@@ -13,7 +13,7 @@ use crate::domain::{Month, MonthRange};
 
 use super::Entry;
 
-pub use words::{sign_name, sign_sentence};
+pub use words::{SignFigure, sign_figure, sign_name, sign_sentence};
 
 /// What is known of one gathering; nothing where it was not noted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{Datelike as _, Months, NaiveDate};
 
 use super::{JournalLine, JournalView};
-use crate::domain::{KindId, PersonId, folded};
+use crate::domain::{KindId, Month, MonthRange, PersonId, folded};
 
 /// What the list is sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,7 @@ pub enum JournalPeriod {
     All,
     LastTwelveMonths,
     Year(i32),
+    Months(MonthRange),
 }
 
 impl JournalPeriod {
@@ -44,6 +45,7 @@ impl JournalPeriod {
                         .is_none_or(|it| day > it)
             }
             Self::Year(year) => day.year() == year,
+            Self::Months(months) => months.contains(Month::of(day)),
         }
     }
 }

@@ -39,6 +39,8 @@ fn mark_width(sides: &Sides, mark: Option<LegendMark>) -> f64 {
     }
 }
 
+const MOST_ROWS_ON_SCREEN: usize = 2;
+
 /// The marks of the chart, and those of stages without a name.
 pub(super) fn plan(chart: &Chart, unnamed: &[Stage], sides: &Sides) -> Legend {
     let size = sides.letters.small;
@@ -85,6 +87,11 @@ pub(super) fn plan(chart: &Chart, unnamed: &[Stage], sides: &Sides) -> Legend {
             row,
         });
         left += width + size * 1.7;
+    }
+    if matches!(sides.surface, Surface::Screen { .. }) {
+        // In a narrow column the curve needs the room; the table names all of it.
+        entries.retain(|entry| entry.row < MOST_ROWS_ON_SCREEN);
+        row = row.min(MOST_ROWS_ON_SCREEN - 1);
     }
     let height = if entries.is_empty() {
         0.0

@@ -3,6 +3,7 @@
 
 mod flags;
 mod hover;
+mod lit;
 mod paint;
 mod view;
 
@@ -89,6 +90,9 @@ pub(crate) fn chart_ui(
         }
         view.follow(ui, chart, &response, &plot);
         paint::scene_ui(ui, &canvas);
+        if let Some(behind) = view.lit {
+            lit::lit_ui(ui, tr, chart, (&canvas, &plot), behind);
+        }
         hover::month_ui(ui, chart, &canvas, &plot, &response);
         style::focus_ring(ui, &response);
         let month = clicked_month(chart, &canvas, &plot, &response);

@@ -2,6 +2,7 @@
 
 use eframe::egui::{EventFilter, Key, Response, Ui};
 
+use crate::analysis::MonthsBehind;
 use crate::chart::scene::Plot;
 use crate::chart::{BarStyle, Chart};
 
@@ -51,6 +52,8 @@ pub(crate) struct ChartView {
     pub span: Option<TimeSpan>,
     from: f64,
     to: f64,
+    /// The months behind a reason that one points at.
+    pub lit: Option<MonthsBehind>,
     /// The line that is pointed at.
     pub(super) front: Option<usize>,
 }

@@ -10,7 +10,7 @@ mod words;
 
 pub(crate) use chart_colours::{chart_colour, chart_ink, verdict_colour, verdict_tint};
 pub(crate) use palette::{icon_colours, palette};
-pub(crate) use parts::{bar, card, focus_ring, link_button, primary_button};
+pub(crate) use parts::{bar, card, focus_ring, link_button, primary_button, veil};
 pub(crate) use theme::install;
 pub(crate) use words::{
     bold_family, medium, quiet, small, small_font, small_medium_font, strong, strong_font, title,

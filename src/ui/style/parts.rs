@@ -1,7 +1,8 @@
 //! Buttons and grounds that look the same on every screen.
 
 use eframe::egui::{
-    self, Button, CornerRadius, Frame, Margin, Response, RichText, Stroke, StrokeKind, Widget,
+    self, Button, Color32, CornerRadius, Frame, Margin, Response, RichText, Stroke, StrokeKind,
+    Widget,
 };
 
 use super::{medium, palette};
@@ -44,6 +45,11 @@ pub(crate) fn focus_ring(ui: &egui::Ui, response: &Response) {
 /// A button without a frame, for what is seldom needed.
 pub(crate) fn link_button(ui: &egui::Ui, text: impl Into<String>) -> Button<'static> {
     Button::new(RichText::new(text).color(palette(ui).accent)).frame_when_inactive(false)
+}
+
+/// What lies over a part of a chart that is not meant, which shows through.
+pub(crate) fn veil(ui: &egui::Ui) -> Color32 {
+    palette(ui).surface.gamma_multiply(0.66)
 }
 
 /// A raised part of the page.

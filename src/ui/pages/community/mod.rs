@@ -89,12 +89,18 @@ impl Page for CommunityView {
         let Some(page) = &self.page else {
             return;
         };
-        ui.scope(|ui| header_ui(ui, cx.tr, page, cx.actions));
+        let is_low = ui.ctx().content_rect().height() < LOW;
+        ui.scope(|ui| header_ui(ui, cx.tr, page, is_low, cx.actions));
         if let Some(tab) = tabs_ui(ui, cx.tr, self.tab) {
             self.tab = tab;
         }
         match self.tab {
-            CommunityTab::LifeCycle => self.life_cycle.ui(ui, cx, page),
+            CommunityTab::LifeCycle => {
+                if let Some(months) = self.life_cycle.ui(ui, cx, page) {
+                    self.journal.show_months(page.community.id, months);
+                    self.tab = CommunityTab::Journal;
+                }
+            }
             CommunityTab::Journal => self.journal.ui(ui, cx, page.community.id),
             CommunityTab::Members => self.members.ui(ui, cx, page.community.id),
         }
@@ -133,7 +139,7 @@ impl Page for CommunityView {
 
     fn select(&mut self, community: CommunityId) {
         self.selected = Some(community);
-        self.life_cycle.fold();
+        self.life_cycle.choose_nothing();
     }
 
     fn selected(&self) -> Option<CommunityId> {
@@ -174,21 +180,15 @@ impl Page for CommunityView {
     }
 }
 
+/// In windows under this height, in points, the curve needs the room of the facts.
+const LOW: f32 = 680.0;
+
 /// Points that the way to change it needs after the facts.
 const ROOM_FOR_EDIT: f32 = 80.0;
 
-fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>) {
+fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, is_low: bool, actions: &mut Vec<Action>) {
     let community = &page.community;
     ui.spacing_mut().interact_size.y = 22.0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 10.0;
-        let title = Label::new(style::title(community.short_name())).truncate();
-        ui.add(title).on_hover_text(&community.name);
-        if !community.acronym.is_empty() && community.name != community.acronym {
-            let name = style::quiet(ui, &community.name);
-            ui.add(Label::new(name).truncate());
-        }
-    });
     let mut facts = vec![tr.get(&format!("domain-group-{}", community.group_type.code()))];
     if let Some(founded_on) = community.founded_on {
         let month = tr.month(Month::of(founded_on));
@@ -200,18 +200,43 @@ fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Actio
     if page.n_people > 0 {
         facts.push(tr.format("ui-n-people", &[("n", page.n_people.into())]));
     }
+    let facts = facts.join(" · ");
     ui.horizontal(|ui| {
-        ui.spacing_mut().button_padding = vec2(4.0, 0.0);
-        let command = UiCommand::EditCommunity;
-        let edit = style::link_button(ui, tr.get("ui-edit")).small();
-        let facts = style::small(ui, facts.join(" · "));
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let title = Label::new(style::title(community.short_name())).truncate();
+        ui.add(title)
+            .on_hover_text(format!("{}\n{facts}", community.name));
+        if !community.acronym.is_empty() && community.name != community.acronym {
+            let name = style::quiet(ui, &community.name);
+            ui.scope(|ui| {
+                let kept = if is_low { ROOM_FOR_EDIT } else { 0.0 };
+                ui.set_max_width(ui.available_width() - kept);
+                ui.add(Label::new(name).truncate());
+            });
+        }
+        if is_low {
+            edit_ui(ui, tr, actions);
+        }
+    });
+    if is_low {
+        return;
+    }
+    ui.horizontal(|ui| {
+        let facts = style::small(ui, &facts);
         ui.scope(|ui| {
             ui.set_max_width(ui.available_width() - ROOM_FOR_EDIT);
             ui.add(Label::new(facts).truncate());
         });
-        let edit = ui.add(edit).on_hover_text(command.hint(tr, ui.ctx()));
-        if edit.accessible_name(command.label(tr)).clicked() {
-            actions.push(Action::Run(command));
-        }
+        edit_ui(ui, tr, actions);
     });
+}
+
+fn edit_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+    ui.spacing_mut().button_padding = vec2(4.0, 0.0);
+    let command = UiCommand::EditCommunity;
+    let edit = style::link_button(ui, tr.get("ui-edit")).small();
+    let edit = ui.add(edit).on_hover_text(command.hint(tr, ui.ctx()));
+    if edit.accessible_name(command.label(tr)).clicked() {
+        actions.push(Action::Run(command));
+    }
 }

@@ -66,6 +66,7 @@ pub(super) fn tabs_ui(ui: &mut Ui, tr: &Tr, open: CommunityTab) -> Option<Commun
     if let Some(underline) = row.inner {
         painter.hline(underline, y, Stroke::new(2.0, colours.accent));
     }
-    ui.add_space(style::GAP_LARGE);
+    let is_low = ui.available_height() < 480.0;
+    ui.add_space(if is_low { style::GAP } else { style::GAP_LARGE });
     chosen
 }

@@ -135,6 +135,19 @@ fn period_ui(ui: &mut Ui, tr: &Tr, list: &JournalList, panel: &mut JournalPanel,
     for year in &list.view.years {
         choices.push((JournalPeriod::Year(*year), year.to_string()));
     }
+    // Those that a reason or a month of the chart led to.
+    if let JournalPeriod::Months(months) = panel.query.period {
+        let words = if months.n_months() == 1 {
+            tr.month(months.first())
+        } else {
+            let ends = [
+                ("first", tr.month(months.first()).into()),
+                ("last", tr.month(months.last()).into()),
+            ];
+            tr.format("ui-journal-months", &ends)
+        };
+        choices.push((panel.query.period, words));
+    }
     let name = tr.get("ui-journal-period");
     let choice = ChoiceBox::new("journal-period", &name).width(width);
     let output = choice.show(ui, Some(&panel.query.period), &choices);

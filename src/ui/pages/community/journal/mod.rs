@@ -14,9 +14,10 @@ use selection::Selection;
 pub(crate) use table::duration;
 
 use crate::app::{
-    Command, EntryOf, JournalLine, JournalQuery, JournalView, journal_order, kind_name,
+    Command, EntryOf, JournalLine, JournalPeriod, JournalQuery, JournalView, journal_order,
+    kind_name,
 };
-use crate::domain::{ActivityId, CommunityId, KindId};
+use crate::domain::{ActivityId, CommunityId, KindId, MonthRange};
 use crate::i18n::{Language, Tr};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx};
@@ -132,6 +133,18 @@ impl JournalTab {
     fn list_of(&self, community: CommunityId) -> Option<&JournalList> {
         let list = self.list.as_ref();
         list.filter(|list| list.view.community == community)
+    }
+
+    /// Shows only the activities of some months of a community.
+    pub(crate) fn show_months(&mut self, community: CommunityId, months: MonthRange) {
+        let shown = self.list.as_ref().map(|list| list.view.community);
+        if shown.is_some_and(|shown| shown != community) {
+            self.panel = JournalPanel::default();
+            self.view = None;
+            self.list = None;
+        }
+        self.panel.query.show_all();
+        self.panel.query.period = JournalPeriod::Months(months);
     }
 
     /// How many rows commands would be carried out on.

@@ -1,22 +1,25 @@
 //! The tab of the life cycle: the verdict, what is measured, the chart.
 
-mod evidence;
+mod figures;
 mod month_menu;
 mod recent;
 mod signs;
 mod standing;
 mod verdict;
+mod why;
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, Label, Layout, Ui, vec2};
+use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
 use self::month_menu::month_menu_ui;
 use self::recent::recent_ui;
 use self::standing::standing_ui;
 use self::verdict::verdict_ui;
+use self::why::why_ui;
+use crate::analysis::Life;
 use crate::app::{Command, CommunityPage, PictureChoices, page_chart};
 use crate::chart::{Chart, ChartKind};
-use crate::domain::{Measure, Month};
+use crate::domain::{Measure, Month, MonthRange};
 use crate::i18n::{Language, Tr};
 use crate::ui::chart::{ChartView, FlagEvent, TimeSpan, chart_ui, corner_ui, zoom_ui};
 use crate::ui::commands::UiCommand;
@@ -26,7 +29,7 @@ use crate::ui::style;
 use crate::ui::widgets::{ChoiceBox, segmented_ui};
 
 /// Under this the chart keeps its height and the page scrolls, in points.
-const MIN_CHART_HEIGHT: f32 = 330.0;
+const MIN_CHART_HEIGHT: f32 = 300.0;
 
 /// From this width on, in points, the choice of the picture stands in the
 /// chart's own row; under it each choice has a row of its own.
@@ -35,6 +38,20 @@ const ROOM_FOR_TOOLS: f32 = 560.0;
 /// From this width on, in points, all measures stand beside all stretches of
 /// time; under it the measures fold into a menu.
 const ROOM_FOR_BOTH: f32 = 880.0;
+
+/// From these widths on, in points, all stretches of time and both pictures stand side
+/// by side; under them they fold into menus.
+const ROOM_FOR_SPANS: f32 = 300.0;
+const ROOM_FOR_PICTURES: f32 = 170.0;
+
+/// From this width on, in points, the reasons stand beside the chart; from the other
+/// on they have all the width they like.
+const ROOM_FOR_WHY: f32 = 620.0;
+const ROOM_FOR_WIDE_WHY: f32 = 900.0;
+/// How wide they are beside it, and how high under it, in points.
+const WIDE_WHY: f32 = 300.0;
+const NARROW_WHY: f32 = 236.0;
+const WHY_BELOW: f32 = 300.0;
 
 /// What the picture in sight was drawn up from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +65,9 @@ struct DrawnFrom {
 /// What the tab remembers between two frames.
 pub(crate) struct LifeCycleTab {
     measure: Measure,
-    is_evidence_open: bool,
+    is_why_open: bool,
+    /// The place of the reason that was chosen.
+    reason: Option<usize>,
     view: ChartView,
     /// The picture in sight, and which part of the one by age.
     picture: ChartKind,
@@ -69,7 +88,8 @@ impl LifeCycleTab {
     pub(crate) fn of_measure(measure: Measure) -> Self {
         Self {
             measure,
-            is_evidence_open: false,
+            is_why_open: false,
+            reason: None,
             view: ChartView::showing(TimeSpan::WholeLife),
             picture: ChartKind::default(),
             reference_view: ChartView::showing(TimeSpan::WholeLife),
@@ -84,9 +104,9 @@ impl LifeCycleTab {
         self.measure
     }
 
-    /// Another community comes: its reasons are not unfolded.
-    pub(crate) const fn fold(&mut self) {
-        self.is_evidence_open = false;
+    /// Another community comes: its reasons are others.
+    pub(crate) const fn choose_nothing(&mut self) {
+        self.reason = None;
     }
 
     pub(crate) const fn chart(&self) -> Option<&Chart> {
@@ -133,12 +153,19 @@ impl LifeCycleTab {
         }
     }
 
-    pub(crate) fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>, page: &CommunityPage) {
+    /// Tells the months whose activities are wanted.
+    pub(crate) fn ui(
+        &mut self,
+        ui: &mut Ui,
+        cx: &mut Cx<'_>,
+        page: &CommunityPage,
+    ) -> Option<MonthRange> {
         // Drawn from, and put back: the picture is read while the view moves.
         let chart = self.chart.take();
         let today = cx.today();
-        life_cycle_ui(ui, cx.tr, (page, today), chart.as_ref(), self, cx.actions);
+        let wanted = life_cycle_ui(ui, cx.tr, (page, today), chart.as_ref(), self, cx.actions);
         self.chart = chart;
+        wanted
     }
 }
 
@@ -149,16 +176,69 @@ fn life_cycle_ui(
     chart: Option<&Chart>,
     tab: &mut LifeCycleTab,
     actions: &mut Vec<Action>,
-) {
+) -> Option<MonthRange> {
     if let Some(life) = &page.life {
-        verdict_ui(ui, tr, (page, life), &mut tab.is_evidence_open, actions);
+        verdict_ui(ui, tr, (page, life), &mut tab.is_why_open, actions);
         ui.add_space(style::GAP_SMALL);
     }
-    let Some(chart) = chart else {
+    let Some((chart, life)) = chart.zip(page.life.as_ref()) else {
         nothing_ui(ui, tr, actions);
-        return;
+        return None;
     };
-    lens_ui(ui, tr, page, tab);
+    if !tab.is_why_open {
+        tab.view.lit = None;
+        return picture_side_ui(ui, tr, (page, today), (chart, life), tab, actions);
+    }
+    let room = ui.available_rect_before_wrap();
+    let is_beside = room.width() > ROOM_FOR_WHY;
+    let panel = if room.width() > ROOM_FOR_WIDE_WHY {
+        WIDE_WHY
+    } else {
+        NARROW_WHY
+    };
+    let left = if is_beside {
+        room.with_max_x(room.right() - panel - style::GAP)
+    } else {
+        room
+    };
+    let side = ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+        picture_side_ui(ui, tr, (page, today), (chart, life), tab, actions)
+    });
+    let drawn = side.response.rect;
+    // As high as what stands beside it: the reasons scroll, the chart never does.
+    let place = if is_beside {
+        Rect::from_min_max(
+            pos2(room.right() - panel, drawn.top()),
+            pos2(room.right(), drawn.bottom()),
+        )
+    } else {
+        let top = drawn.bottom() + style::GAP;
+        Rect::from_min_size(pos2(room.left(), top), vec2(room.width(), WHY_BELOW))
+    };
+    let events = ui
+        .scope_builder(UiBuilder::new().max_rect(place), |ui| {
+            why_ui(ui, tr, life, &mut tab.reason)
+        })
+        .inner;
+    if tab.view.lit != events.lit {
+        tab.view.lit = events.lit;
+        ui.ctx().request_repaint();
+    }
+    if events.is_closed {
+        tab.is_why_open = false;
+    }
+    side.inner.or(events.wanted)
+}
+
+/// The controls, the chart and the figures under it.
+fn picture_side_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    (page, today): (&CommunityPage, NaiveDate),
+    (chart, life): (&Chart, &Life),
+    tab: &mut LifeCycleTab,
+    actions: &mut Vec<Action>,
+) -> Option<MonthRange> {
     let room = ui.available_width();
     if room > ROOM_FOR_TOOLS {
         ui.horizontal(|ui| {
@@ -172,10 +252,14 @@ fn life_cycle_ui(
             }
         });
     } else {
-        picture_ui(ui, tr, tab);
-        measure_ui(ui, tr, tab, page.measure, room);
-        span_ui(ui, tr, tab, page, actions);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
+            measure_ui(ui, tr, tab, page.measure, room);
+            span_ui(ui, tr, tab, page, actions);
+            picture_ui(ui, tr, tab);
+        });
     }
+    let mut wanted = None;
     style::card(ui).show(ui, |ui| {
         ui.set_max_width(ui.available_width());
         // The first row of the chart has room for what is done with it.
@@ -186,10 +270,11 @@ fn life_cycle_ui(
             }
             tools_ui(ui, tr, chart, tab, actions);
         });
-        let height = ui.available_height().max(MIN_CHART_HEIGHT);
+        let left = ui.available_height() - figures::height(&life.watch.signs);
+        let height = left.max(MIN_CHART_HEIGHT);
         let events = chart_ui(ui, tr, chart, tab.view_mut(), (height, corner));
         tab.month = events.month.or(tab.month);
-        month_menu_ui(
+        wanted = month_menu_ui(
             tr,
             (chart, &events.response),
             tab.month,
@@ -200,6 +285,9 @@ fn life_cycle_ui(
             flag_event(event, tr, page, actions);
         }
     });
+    lens_ui(ui, tr, page, tab);
+    figures::figures_ui(ui, tr, &life.watch.signs);
+    wanted
 }
 
 /// A flag was moved, the end of what lasts with it, or is to be edited.
@@ -234,7 +322,12 @@ fn picture_ui(ui: &mut Ui, tr: &Tr, tab: &mut LifeCycleTab) {
     let pictures: Vec<_> = ChartKind::of_one()
         .map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))))
         .collect();
-    let chosen = segmented_ui(ui, &tr.get("ui-picture"), Some(tab.picture), &pictures);
+    let name = tr.get("ui-picture");
+    let chosen = if ui.available_width() < ROOM_FOR_PICTURES {
+        menu_ui(ui, ("picture", &name), Some(&tab.picture), &pictures, 118.0)
+    } else {
+        segmented_ui(ui, &name, Some(tab.picture), &pictures)
+    };
     if let Some(kind) = chosen {
         tab.picture = kind;
     }
@@ -250,7 +343,8 @@ fn measure_ui(ui: &mut Ui, tr: &Tr, tab: &mut LifeCycleTab, current: Measure, ro
         })
         .collect();
     let chosen = if room <= ROOM_FOR_BOTH {
-        measure_menu_ui(ui, &name, current, &choices)
+        let width = if room > ROOM_FOR_TOOLS { 200.0 } else { 150.0 };
+        menu_ui(ui, ("measure", &name), Some(&current), &choices, width)
     } else {
         segmented_ui(ui, &name, Some(current), &choices)
     };
@@ -259,14 +353,16 @@ fn measure_ui(ui: &mut Ui, tr: &Tr, tab: &mut LifeCycleTab, current: Measure, ro
     }
 }
 
-fn measure_menu_ui(
+/// A few choices where there is no room for them side by side.
+fn menu_ui<T: Clone + PartialEq>(
     ui: &mut Ui,
-    name: &str,
-    current: Measure,
-    choices: &[(Measure, String)],
-) -> Option<Measure> {
-    let choice = ChoiceBox::new("measure", name).width(200.0).spoken(name);
-    choice.show(ui, Some(&current), choices).taken
+    (salt, name): (&str, &str),
+    current: Option<&T>,
+    choices: &[(T, String)],
+    width: f32,
+) -> Option<T> {
+    let choice = ChoiceBox::new(salt, name).width(width).spoken(name);
+    choice.show(ui, current, choices).taken
 }
 
 /// Which stretch of the life; by age the whole of it is shown, and the model
@@ -286,7 +382,13 @@ fn span_ui(
         return;
     }
     let spans = TimeSpan::ALL.map(|span| (span, tr.get(span.key())));
-    if let Some(span) = segmented_ui(ui, &tr.get("ui-span"), tab.view.span, &spans) {
+    let name = tr.get("ui-span");
+    let chosen = if ui.available_width() < ROOM_FOR_SPANS {
+        menu_ui(ui, ("span", &name), tab.view.span.as_ref(), &spans, 124.0)
+    } else {
+        segmented_ui(ui, &name, tab.view.span, &spans)
+    };
+    if let Some(span) = chosen {
         tab.view.span = Some(span);
     }
 }

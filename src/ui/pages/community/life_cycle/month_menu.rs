@@ -1,36 +1,42 @@
-//! What can be noted of a month of the chart, where one clicked on it.
+//! What can be seen and noted of a month of the chart, where one clicked on it.
 
 use chrono::NaiveDate;
 use eframe::egui::{Popup, Response, Ui};
 
 use crate::app::CommunityPage;
 use crate::chart::Chart;
-use crate::domain::{Milestone, Month};
+use crate::domain::{Milestone, Month, MonthRange};
 use crate::i18n::Tr;
 use crate::ui::context::Action;
 use crate::ui::dialogs::{MilestoneDialog, OwnWordDialog};
 use crate::ui::style;
 
 /// Opens where the chart was clicked, with either button. `month` is the one
-/// that was clicked last.
+/// that was clicked last. Tells the months whose activities are wanted.
 pub(super) fn month_menu_ui(
     tr: &Tr,
     (chart, response): (&Chart, &Response),
     month: Option<Month>,
     (page, today): (&CommunityPage, NaiveDate),
     actions: &mut Vec<Action>,
-) {
-    let Some(month) = month else { return };
+) -> Option<MonthRange> {
+    let month = month?;
     let open = (response.clicked() || response.secondary_clicked()).then_some(true.into());
     let is_forecast = f64::from(month.since(chart.time.first)) >= chart.time.observed_end;
+    let mut wanted = None;
     Popup::menu(response)
         .open_memory(open)
         .at_pointer_fixed()
         .show(|ui| {
             ui.label(style::medium(tr.month(month)));
             ui.separator();
+            let name = [("month", tr.month(month).into())];
+            if !is_forecast && ui.button(tr.format("ui-month-activities", &name)).clicked() {
+                wanted = Some(MonthRange::new(month, month));
+            }
             entries_ui(ui, tr, month, is_forecast, (page, today), actions);
         });
+    wanted
 }
 
 fn entries_ui(

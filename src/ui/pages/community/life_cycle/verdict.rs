@@ -2,7 +2,7 @@
 
 use eframe::egui::text::LayoutJob;
 use eframe::egui::{
-    Align, CornerRadius, Frame, Label, Layout, Margin, Sense, Stroke, TextStyle, Ui, vec2,
+    Align, Button, CornerRadius, Frame, Label, Layout, Margin, Sense, Stroke, TextStyle, Ui, vec2,
 };
 
 use crate::analysis::{self, Life, VerdictStage};
@@ -14,7 +14,6 @@ use crate::ui::context::Action;
 use crate::ui::style;
 use crate::ui::widgets::in_two_voices;
 
-use super::evidence::evidence_ui;
 use super::signs::alarm_ui;
 
 /// The room kept for the buttons, in points; under the other width they stand
@@ -22,7 +21,7 @@ use super::signs::alarm_ui;
 const BUTTONS_WIDTH: f32 = 196.0;
 const ROOM_FOR_BUTTONS: f32 = 560.0;
 
-/// The box; `is_open` tells whether the evidence is unfolded.
+/// The box; `is_open` tells whether the reasons stand beside the chart.
 pub(super) fn verdict_ui(
     ui: &mut Ui,
     tr: &Tr,
@@ -39,10 +38,6 @@ pub(super) fn verdict_ui(
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             head_ui(ui, tr, (page, life), is_open, actions);
-            if *is_open {
-                ui.add_space(style::GAP);
-                evidence_ui(ui, tr, life);
-            }
         });
 }
 
@@ -80,8 +75,8 @@ fn head_ui(
     });
 }
 
-/// The computed reading, the facilitator's beside it, and while the rest is
-/// folded one thing to try.
+/// The computed reading, the facilitator's beside it, and while the reasons are put
+/// away one thing to try.
 fn words_ui(ui: &mut Ui, tr: &Tr, (page, life): (&CommunityPage, &Life), is_open: bool) {
     let sentence = analysis::verdict_sentence(life, tr);
     if let Some(own) = page.own_word() {
@@ -105,19 +100,17 @@ fn words_ui(ui: &mut Ui, tr: &Tr, (page, life): (&CommunityPage, &Life), is_open
     if let Some(alarm) = life.watch.alarm.as_ref().filter(|_| !is_asleep) {
         alarm_ui(ui, tr, alarm);
     }
-    first_advice_ui(ui, tr, life, is_open);
-}
-
-fn first_advice_ui(ui: &mut Ui, tr: &Tr, life: &Life, is_open: bool) {
-    if !is_open && let Some(first) = analysis::advice(&life.verdict, tr).first() {
+    // Beside the chart it stands among the reasons.
+    let advice = analysis::advice(&life.verdict, tr);
+    if let Some(first) = advice.first().filter(|_| !is_open) {
         ui.add(Label::new(&first.text).wrap());
     }
 }
 
 fn why_ui(ui: &mut Ui, tr: &Tr, is_open: &mut bool) {
-    let key = if *is_open { "ui-why-close" } else { "ui-why" };
+    let button = Button::new(tr.get("ui-why")).selected(*is_open);
     if ui
-        .button(tr.get(key))
+        .add(button)
         .on_hover_text(tr.get("ui-why-hint"))
         .clicked()
     {

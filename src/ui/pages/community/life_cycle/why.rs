@@ -1,0 +1,293 @@
+//! What the verdict rests on, beside the curve: what speaks for it and against, the
+//! warning signs, what one should know, and what is usually tried. A reason that one
+//! points at lights its months; one that is chosen leads to their activities.
+
+use eframe::egui::{
+    Align, CornerRadius, Frame, Key, Label, Layout, Margin, Modifiers, Response, RichText, Role,
+    ScrollArea, Sense, Shape, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+};
+
+use super::signs::mark_ui;
+use crate::analysis::{self, Life, MonthsBehind, SignLine};
+use crate::domain::MonthRange;
+use crate::i18n::Tr;
+use crate::ui::style;
+use crate::ui::widgets::{at_right_ui, in_two_voices};
+
+/// What the panel tells.
+#[derive(Default)]
+pub(super) struct WhyEvents {
+    /// The months of the reason that one points at, or that is chosen.
+    pub lit: Option<MonthsBehind>,
+    /// The activities of these months are wanted.
+    pub wanted: Option<MonthRange>,
+    pub is_closed: bool,
+}
+
+/// A reason with its months.
+struct Reason {
+    text: String,
+    /// What it is about, where it is a sign.
+    sign: Option<SignLine>,
+    months: Option<MonthsBehind>,
+}
+
+/// The panel, as high as the room it is given. `chosen` is the place of the reason that
+/// was chosen.
+pub(super) fn why_ui(ui: &mut Ui, tr: &Tr, life: &Life, chosen: &mut Option<usize>) -> WhyEvents {
+    let mut events = WhyEvents::default();
+    let colours = style::palette(ui);
+    Frame::new()
+        .fill(colours.surface)
+        .stroke((1.0, colours.line))
+        .corner_radius(CornerRadius::same(9))
+        .inner_margin(Margin::symmetric(2, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            events.is_closed = head_ui(ui, tr);
+            ScrollArea::vertical()
+                .id_salt("why")
+                .auto_shrink([false, false])
+                .show(ui, |ui| reasons_ui(ui, tr, life, chosen, &mut events));
+        });
+    // A flag under the pointer has Escape for itself.
+    let is_free = ui.is_enabled() && ui.ctx().dragged_id().is_none();
+    if is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        events.is_closed = true;
+    }
+    events
+}
+
+/// Points left free on both sides of a line.
+const MARGIN: i8 = 10;
+
+fn padded<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let frame = Frame::new().inner_margin(Margin::symmetric(MARGIN, 0));
+    frame.show(ui, content).inner
+}
+
+/// The title and the cross; true where the panel is to close.
+fn head_ui(ui: &mut Ui, tr: &Tr) -> bool {
+    padded(ui, |ui| {
+        let mut is_closed = false;
+        ui.horizontal(|ui| {
+            ui.label(style::strong(tr.get("ui-why-title")));
+            at_right_ui(ui, "why-close", |ui| {
+                let button = ui.add(style::link_button(ui, "×"));
+                let hint = format!("{} ({})", tr.get("ui-why-close"), tr.get("ui-key-escape"));
+                let button = button.on_hover_text(hint);
+                is_closed = button.accessible_name(tr.get("ui-why-close")).clicked();
+            });
+        });
+        is_closed
+    })
+}
+
+fn reasons_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    life: &Life,
+    chosen: &mut Option<usize>,
+    events: &mut WhyEvents,
+) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let evidence = life.verdict.evidence.iter();
+    let (supporting, opposing): (Vec<_>, Vec<_>) = evidence
+        .zip(analysis::evidence_sentences(&life.verdict, tr))
+        .map(|(evidence, (supports, text))| {
+            let reason = Reason {
+                text,
+                sign: None,
+                months: analysis::months_behind(evidence, life),
+            };
+            (supports, reason)
+        })
+        .partition(|(supports, _)| *supports);
+    let known = life.watch.signs.iter().filter_map(|line| {
+        let months = line.reading?.months_behind();
+        Some(Reason {
+            text: analysis::sign_sentence(line, tr),
+            sign: Some(*line),
+            months: Some(months),
+        })
+    });
+    let only = |pairs: Vec<(bool, Reason)>| pairs.into_iter().map(|(_, reason)| reason);
+    let mut place = 0;
+    for (title, reasons) in [
+        ("ui-evidence-for", only(supporting).collect::<Vec<_>>()),
+        ("ui-evidence-against", only(opposing).collect()),
+        ("ui-signs-title", known.collect()),
+    ] {
+        if title == "ui-signs-title" && life.watch.signs.is_empty() {
+            continue;
+        }
+        heading_ui(ui, &tr.get(title));
+        if reasons.is_empty() {
+            let key = if title == "ui-signs-title" {
+                "ui-signs-none"
+            } else {
+                "ui-evidence-none"
+            };
+            quiet_ui(ui, tr.get(key));
+        }
+        for reason in &reasons {
+            reason_ui(ui, tr, (reason, place), chosen, events);
+            place += 1;
+        }
+    }
+    missing_ui(ui, tr, life);
+    let remarks = analysis::remark_sentences(&life.verdict.remarks, tr);
+    if !remarks.is_empty() {
+        heading_ui(ui, &tr.get("ui-evidence-remarks"));
+        for remark in remarks {
+            padded(ui, |ui| ui.add(Label::new(remark).wrap()));
+        }
+    }
+    advice_ui(ui, tr, life);
+}
+
+fn heading_ui(ui: &mut Ui, title: &str) {
+    ui.add_space(style::GAP_SMALL);
+    padded(ui, |ui| ui.label(style::medium(title)));
+}
+
+fn quiet_ui(ui: &mut Ui, words: String) {
+    padded(ui, |ui| {
+        let words = style::quiet(ui, words);
+        ui.add(Label::new(words).wrap())
+    });
+}
+
+/// The signs that the log cannot tell, in one line.
+fn missing_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
+    let signs = life.watch.signs.iter();
+    let names: Vec<String> = signs
+        .filter(|line| line.reading.is_none())
+        .map(|line| analysis::sign_name(line.sign, tr).to_lowercase())
+        .collect();
+    if !names.is_empty() {
+        let names = [("names", names.join(", ").into())];
+        quiet_ui(ui, tr.format("ui-signs-not-noted", &names));
+    }
+}
+
+/// A line that can be pointed at, reached by Tab and chosen.
+fn reason_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    (reason, place): (&Reason, usize),
+    chosen: &mut Option<usize>,
+    events: &mut WhyEvents,
+) {
+    let is_chosen = *chosen == Some(place);
+    let ground = ui.painter().add(Shape::Noop);
+    let sense = if reason.months.is_some() {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let builder = UiBuilder::new().id_salt(("reason", place)).sense(sense);
+    let row = ui.scope_builder(builder, |ui| {
+        Frame::new()
+            .inner_margin(Margin::symmetric(MARGIN, 3))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                words_ui(ui, tr, reason);
+                if let Some(months) = reason.months.filter(|_| is_chosen) {
+                    link_ui(ui, tr, months.now, events);
+                }
+            });
+    });
+    let response: Response = row.response;
+    response.widget_info(|| {
+        let is_enabled = ui.is_enabled();
+        if reason.months.is_some() {
+            WidgetInfo::selected(Role::Button, is_enabled, is_chosen, &reason.text)
+        } else {
+            WidgetInfo::labeled(Role::Label, is_enabled, &reason.text)
+        }
+    });
+    if response.clicked() {
+        *chosen = if is_chosen { None } else { Some(place) };
+    }
+    let Some(months) = reason.months else { return };
+    let is_pointed_at = response.hovered() || response.has_focus();
+    if is_pointed_at || (is_chosen && events.lit.is_none()) {
+        events.lit = Some(months);
+    }
+    if is_pointed_at || is_chosen {
+        let colours = style::palette(ui);
+        let fill = Shape::rect_filled(response.rect, CornerRadius::ZERO, colours.accent_soft);
+        let edge = response.rect.with_max_x(response.rect.left() + 3.0);
+        let edge = Shape::rect_filled(edge, CornerRadius::ZERO, colours.accent);
+        ui.painter().set(ground, Shape::Vec(vec![fill, edge]));
+    }
+    if response.has_focus() {
+        style::focus_ring(ui, &response);
+    }
+}
+
+fn words_ui(ui: &mut Ui, tr: &Tr, reason: &Reason) {
+    let Some(line) = reason.sign else {
+        ui.add(Label::new(&reason.text).selectable(false).wrap());
+        return;
+    };
+    let warns = line.reading.is_some_and(|it| it.warns);
+    ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
+        mark_ui(ui, warns);
+        let name = analysis::sign_name(line.sign, tr);
+        let name = if warns {
+            style::medium(name)
+        } else {
+            RichText::new(name)
+        };
+        ui.add(Label::new(name).selectable(false).truncate());
+    });
+    let state = tr.get(if warns {
+        "ui-signs-warns"
+    } else {
+        "ui-signs-usual"
+    });
+    let words = style::small(ui, format!("{} · {state}", reason.text));
+    ui.add(Label::new(words).selectable(false).wrap());
+}
+
+fn link_ui(ui: &mut Ui, tr: &Tr, months: MonthRange, events: &mut WhyEvents) {
+    ui.with_layout(Layout::top_down(Align::Min), |ui| {
+        ui.spacing_mut().button_padding = vec2(0.0, 1.0);
+        let words = if months.n_months() == 1 {
+            tr.format(
+                "ui-month-activities",
+                &[("month", tr.month(months.first()).into())],
+            )
+        } else {
+            tr.format(
+                "ui-months-activities",
+                &[
+                    ("first", tr.month(months.first()).into()),
+                    ("last", tr.month(months.last()).into()),
+                ],
+            )
+        };
+        if ui.add(style::link_button(ui, words).wrap()).clicked() {
+            events.wanted = Some(months);
+        }
+    });
+}
+
+/// What facilitators usually try, each with its source quietly after it.
+fn advice_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
+    heading_ui(ui, &tr.get("ui-advice"));
+    for item in analysis::advice(&life.verdict, tr) {
+        padded(ui, |ui| {
+            let body = TextStyle::Body.resolve(ui.style());
+            let text = format!("•\u{a0}{}  ", item.text);
+            let words = in_two_voices(
+                (&text, body, ui.visuals().text_color()),
+                (&item.source, style::small_font(), style::palette(ui).quiet),
+            );
+            ui.add(Label::new(words).wrap());
+        });
+    }
+}

@@ -1,0 +1,68 @@
+//! The reasons beside the curve, and what they lead to.
+
+use eframe::egui::{Key, Modifiers, accesskit::Role};
+use egui_kittest::kittest::Queryable;
+use essor::ui::Picked;
+
+use super::window::Window;
+
+const REASON: &str = "over the last twelve whole months";
+
+fn window(size: (f32, f32)) -> Window {
+    let mut window = Window::open(size, true, Picked::Nothing);
+    window.wait_for("F.E.SSE, Slowdown");
+    window
+        .harness
+        .get_by_label_contains("F.E.SSE, Slowdown")
+        .click();
+    window.wait_for("F.E.SSE —");
+    window.click("Why?");
+    window.wait_for("Why this reading");
+    window
+}
+
+#[test]
+fn reasons_and_curve_are_in_sight_together_in_small_windows_too() {
+    for size in [(960.0, 600.0), (1280.0, 800.0), (1920.0, 1080.0)] {
+        let mut window = window(size);
+        window.harness.run_steps(4);
+        let chart = window.harness.get_by_role(Role::Image).rect();
+        let reason = window.harness.get_by_label_contains(REASON).rect();
+        assert!(chart.right() < reason.left(), "{size:?}: side by side");
+        assert!(
+            reason.right() <= size.0 && reason.bottom() <= size.1,
+            "{size:?}"
+        );
+        // Most of the curve is above the end of the window.
+        assert!(chart.top() + 120.0 < size.1, "{size:?}: {chart:?}");
+        assert!(chart.width() > 300.0, "{size:?}");
+    }
+}
+
+#[test]
+fn a_reason_leads_to_its_activities_and_escape_puts_the_reasons_away() {
+    let mut window = window((1280.0, 800.0));
+    window.harness.get_by_label_contains(REASON).click();
+    window.wait_for("See the activities, ");
+    window
+        .harness
+        .get_by_label_contains("See the activities, ")
+        .click();
+    // The journal shows those months alone, and says of how many.
+    window.wait_for("Show all");
+    window.click("Show all");
+    window.wait_until_gone("Show all");
+
+    window.click("Life cycle");
+    window.wait_for("Why this reading");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Why this reading");
+}
+
+#[test]
+fn the_reasons_stay_when_another_community_comes() {
+    let mut window = window((1280.0, 800.0));
+    window.harness.get_by_label_contains("CFP, ").click();
+    window.wait_for("CFP —");
+    window.harness.get_by_label("Why this reading");
+}
