@@ -246,3 +246,24 @@ fn shorten(names: &[String], tr: &Tr) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn what_could_not_be_written_is_named_with_the_reason_and_what_to_do() {
+        let error = AppError::Write {
+            source: io::ErrorKind::PermissionDenied.into(),
+            path: PathBuf::from("bilan.png"),
+        };
+        for language in Language::ALL {
+            let tr = Tr::new(language);
+            let reason = tr.get("app-io-denied");
+            let message = error.message(&tr);
+            assert!(message.contains("bilan.png"), "{message}");
+            assert!(message.contains(&reason), "{message} without {reason}");
+        }
+    }
+}

@@ -395,6 +395,29 @@ mod tests {
     }
 
     #[test]
+    fn a_caption_names_the_months_that_are_shown_the_last_one_included() {
+        let sample = SampleLife {
+            range: Some((12.0, 24.0)),
+            ..SampleLife::slowing()
+        };
+        let caption = sample_chart(&sample, Language::En).caption;
+        let caption = caption.replace('\u{a0}', " ");
+        assert!(
+            caption.contains("September 2021 to August 2022"),
+            "{caption}"
+        );
+    }
+
+    #[test]
+    fn a_mean_keeps_its_decimal_and_a_count_has_one_only_where_it_is_part_of_one() {
+        let tr = Tr::new(Language::Fr);
+        let text = |value, measure| words::value_text(value, measure, &tr);
+        assert_eq!(text(5.0, Measure::AttendancePerMeeting), "5,0");
+        assert_eq!(text(5.0, Measure::Participations), "5");
+        assert_eq!(text(5.5, Measure::Participations), "5,5");
+    }
+
+    #[test]
     fn nothing_recorded_is_no_zero_and_fictitious_data_say_so_first() {
         let sample = SampleLife::slowing();
         let chart = sample_chart(&sample, Language::Fr);

@@ -5,6 +5,7 @@ use resvg::tiny_skia::Pixmap;
 use super::{Lettering, PictureStyle, RenderError, missing_letters, pixels, png, svg};
 use crate::chart::samples::{SampleLife, sample_chart, sample_of};
 use crate::chart::{ChartKind, Theme};
+use crate::domain::{CommunityId, Month, OverrideId, Stage, StageOverride};
 use crate::i18n::{Language, Tr};
 
 fn style(width: u32, height: u32) -> PictureStyle {
@@ -142,6 +143,30 @@ fn every_picture_is_drawn_as_before() {
             }
         }
     }
+}
+
+/// What no picture above has: a reading of the facilitator's own, on a stretch, with a
+/// stage that is named beside its band.
+#[test]
+fn an_own_reading_is_drawn_as_before() {
+    let sample = SampleLife {
+        own_word: Some(StageOverride {
+            id: OverrideId::from_row(1),
+            community: CommunityId::from_row(1),
+            stage: Stage::Renewal,
+            since: Month::new(2025, 6).expect("a month"),
+            said_on: chrono::NaiveDate::from_ymd_opt(2026, 1, 12).expect("a day"),
+            reason: String::new(),
+        }),
+        range: Some((6.0, 60.0)),
+        ..SampleLife::slowing()
+    };
+    let style = PictureStyle {
+        lettering: Lettering::Words,
+        ..style(1000, 560)
+    };
+    let svg = svg(&sample_chart(&sample, Language::Fr), &style).expect("a picture");
+    insta::assert_snapshot!("own-reading-fr-light", svg);
 }
 
 /// Where pictures to compare with are kept; `ESSOR_BLESS=1` writes them anew.

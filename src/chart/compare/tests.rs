@@ -175,3 +175,21 @@ fn nobody_at_all_is_an_empty_picture() {
         );
     }
 }
+
+#[test]
+fn of_a_long_list_the_first_names_are_said_and_how_many_more() {
+    let samples: Vec<SampleLife> = (0..8)
+        .map(|place| SampleLife {
+            name: format!("Cercle {place}"),
+            n_months: 0,
+            ..SampleLife::slowing()
+        })
+        .collect();
+    let chart = sample_several(ChartKind::CompareAge, &samples, SIZE, Language::En);
+    assert!(
+        chart.caption.contains("Cercle 4 and 3\u{a0}more")
+            || chart.caption.contains("Cercle 4 and 3 more"),
+        "{}",
+        chart.caption
+    );
+}
