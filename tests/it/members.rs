@@ -285,7 +285,16 @@ fn whoever_asks_to_be_forgotten_leaves_figures_alone() {
     let mut window = members();
     let name = window.names()[0].clone();
     open(&mut window, &name);
+    // What it means is told first, and Enter keeps the name.
     window.click("Make anonymous");
+    window.wait_for("Dated copies and exports made so far keep the name");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_until_gone("Dated copies and exports");
+    assert!(!window.has("Done: Making someone anonymous"));
+    window.click("Make anonymous");
+    window.wait_for("Keep the name");
+    let buttons = window.harness.query_all_by_label("Make anonymous");
+    buttons.last().expect("the button of the question").click();
     window.wait_for("Done: Making someone anonymous");
     window.press(Modifiers::NONE, Key::Escape);
     window.wait_until_gone("Communities and roles");

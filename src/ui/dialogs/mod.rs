@@ -4,6 +4,7 @@
 
 mod about;
 mod add_members;
+mod anonymise;
 mod community;
 mod discard;
 mod displaced;
@@ -29,6 +30,7 @@ mod typed_field;
 
 pub(crate) use about::AboutDialog;
 pub(crate) use add_members::AddMembersDialog;
+use anonymise::AnonymiseDialog;
 pub(crate) use community::CommunityDialog;
 use discard::DiscardDialog;
 pub(crate) use displaced::DisplacedDialog;

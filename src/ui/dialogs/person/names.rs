@@ -7,6 +7,7 @@ use crate::app::{Command, PersonPage};
 use crate::domain::{Alias, Person};
 use crate::i18n::Tr;
 use crate::ui::context::Action;
+use crate::ui::dialogs::AnonymiseDialog;
 use crate::ui::dialogs::typed_field::is_entered;
 use crate::ui::style;
 
@@ -61,8 +62,9 @@ fn anonymise_ui(ui: &mut Ui, tr: &Tr, page: &PersonPage, actions: &mut Vec<Actio
     );
     let button = button.on_hover_text(tr.get("ui-person-anonymise-hint"));
     if button.clicked() {
-        let person = Person { id, name };
-        actions.push(Action::Change(Command::AnonymisePerson(person)));
+        let left = Person { id, name };
+        let dialog = AnonymiseDialog::new(page.person.name.clone(), left);
+        actions.push(Action::show(dialog));
     }
 }
 
