@@ -118,3 +118,39 @@ fn a_log_that_ended_long_ago_is_not_told_as_the_present() {
     window.import("Import 18 rows");
     window.wait_for("The log ends in June 2025, and so does this reading");
 }
+
+#[test]
+fn a_long_list_is_filtered_by_name_and_by_stage() {
+    use std::fmt::Write as _;
+
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut log = String::from("date,community,member\n");
+    for month in 0..24 {
+        for group in 0..12 {
+            let n = if group == 3 { 10 - month / 3 } else { 5 };
+            for person in 0..n {
+                let (year, number) = (2024 + month / 12, month % 12 + 1);
+                writeln!(log, "{year}-{number:02}-10,Cercle {group:02},Anne {person}")
+                    .expect("written");
+            }
+        }
+    }
+    let log = super::support::write(folder.path(), "cercles.csv", log);
+    let register = folder.path().join("cercles.essor");
+    super::support::printed(
+        super::support::essor("en")
+            .arg("import")
+            .args([&register, &log]),
+    );
+    let mut window = Window::open((1280.0, 800.0), false, Picked::File(register));
+    window.wait_for("Open a register…");
+    window.press(Modifiers::COMMAND, Key::O);
+    window.wait_for("COMMUNITIES · 12");
+    window.type_into("Name or stage", "cercle 07");
+    window.wait_until_gone("Cercle 05, ");
+    window.harness.get_by_label_contains("Cercle 07, ");
+    window.type_into("Name or stage", "nothing like it");
+    window.wait_for("No community fits these words.");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_for("Cercle 05, ");
+}

@@ -944,6 +944,8 @@ ui-community-remove = Remove from the register
 ui-community-remove-hint = With its activities, milestones and memberships; undo brings them back.
 
 # The list of communities
+ui-list-filter = Name or stage
+ui-list-none = No community fits these words.
 ui-list-since = { $stage } since { $year }
 
 # The keys

@@ -944,6 +944,8 @@ ui-community-remove = Retirer du registre
 ui-community-remove-hint = Avec ses activités, ses jalons et ses membres ; l’annulation les ramène.
 
 # La liste des communautés
+ui-list-filter = Nom ou stade
+ui-list-none = Aucune communauté ne répond à ces mots.
 ui-list-since = { $stage } depuis { $year }
 
 # Les touches

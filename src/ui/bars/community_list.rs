@@ -2,18 +2,23 @@
 
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align2, CornerRadius, FontId, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, FontId, Id, Key, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 use crate::app::CommunityRow;
 use crate::chart::Role as Ink;
-use crate::domain::CommunityId;
+use crate::domain::{CommunityId, folded};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::Action;
 use crate::ui::style;
 use crate::ui::widgets::{ChoiceBox, at_right_ui, sparkline, stage_word};
+
+/// From this many communities on the list can be filtered.
+const MANY: usize = 10;
+/// Points before the words of a line.
+const MARGIN: f32 = 10.0;
 
 /// The list in the left panel.
 pub(crate) fn community_list_ui(
@@ -25,7 +30,14 @@ pub(crate) fn community_list_ui(
 ) {
     ui.add_space(style::GAP);
     let heading = tr.get("ui-communities").to_uppercase();
+    let heading = if rows.len() >= MANY {
+        format!("{heading} · {}", rows.len())
+    } else {
+        heading
+    };
     ui.horizontal(|ui| {
+        // Over the names.
+        ui.add_space(MARGIN - ui.spacing().item_spacing.x);
         ui.label(style::small(ui, heading));
         at_right_ui(ui, "communities", |ui| {
             compare_button_ui(ui, tr, selected.is_none(), actions);
@@ -33,6 +45,18 @@ pub(crate) fn community_list_ui(
         });
     });
     ui.add_space(style::GAP_SMALL);
+    let wanted = if rows.len() >= MANY {
+        filter_ui(ui, tr)
+    } else {
+        String::new()
+    };
+    let rows: Vec<&CommunityRow> = rows
+        .iter()
+        .filter(|row| is_wanted(tr, row, &wanted))
+        .collect();
+    if rows.is_empty() && !wanted.is_empty() {
+        ui.label(style::quiet(ui, tr.get("ui-list-none")));
+    }
     ScrollArea::vertical()
         .auto_shrink([false; 2])
         .show(ui, |ui| {
@@ -43,6 +67,33 @@ pub(crate) fn community_list_ui(
                 }
             }
         });
+}
+
+/// A field whose words the list is held against.
+fn filter_ui(ui: &mut Ui, tr: &Tr) -> String {
+    let id = Id::unique("community-filter");
+    let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let name = tr.get("ui-list-filter");
+    let field = TextEdit::singleline(&mut text)
+        .id(id.with("field"))
+        .hint_text(&name)
+        .desired_width(f32::INFINITY)
+        .margin(Margin::symmetric(10, 5));
+    let field = ui.add(field);
+    let is_in_it = field.has_focus() || field.lost_focus();
+    if is_in_it && ui.input(|input| input.key_pressed(Key::Escape)) {
+        text.clear();
+    }
+    field.accessible_name(name);
+    ui.data_mut(|data| data.insert_temp(id, text.clone()));
+    folded(&text)
+}
+
+/// Whether the name, the acronym or the stage has these folded words.
+fn is_wanted(tr: &Tr, row: &CommunityRow, wanted: &str) -> bool {
+    let of_row = [&row.short_name, &row.name, &second_line(tr, row)];
+    let of_row = of_row.map(|text| folded(text)).join(" ");
+    wanted.split_whitespace().all(|word| of_row.contains(word))
 }
 
 /// Leads to the page that holds them against one another.
@@ -157,7 +208,7 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Respon
         painter.rect_stroke(rect, radius, edge, StrokeKind::Inside);
     }
 
-    let inside = rect.shrink2(vec2(10.0, 9.0));
+    let inside = rect.shrink2(vec2(MARGIN, 9.0));
     let curve = Rect::from_min_max(
         pos2(inside.right() - CURVE_WIDTH, inside.top()),
         pos2(inside.right() - 3.0, inside.top() + CURVE_HEIGHT),
