@@ -54,7 +54,7 @@ ui-settings-text = Text: { $percent }
 ui-welcome-title = Where do your communities stand?
 ui-welcome-lead = Essor keeps the long memory of your communities of practice and shows where each stands in its life. Everything stays on this computer.
 ui-welcome-sample = Four invented communities, to look around without preparing anything.
-ui-welcome-import = A list of attendance or activities, as CSV or text.
+ui-welcome-import = Attendance or activities: Excel, LibreOffice, CSV, reports of Teams or Zoom, whole folders. Or drop them here.
 ui-welcome-new = An empty register, wherever you like.
 ui-welcome-open = An .essor file that you already have.
 
