@@ -67,6 +67,8 @@ window() {
     done
     DISPLAY=$display import -silent -window root "$out/$1"
     check "a window, $1" yes "$([ -n "$number" ] && kill -0 "$program" 2>/dev/null && echo yes || echo no)"
+    # Where the chart is, its lines make thousands of shades; a frame without, a few.
+    check "with its chart" yes "$([ "$(identify -format %k "$out/$1[900x260+313+400]")" -gt 1000 ] && echo yes || echo no)"
     kill "$program" 2>/dev/null || true
     wait "$program" 2>/dev/null || true
 }
