@@ -24,7 +24,9 @@ CFLAGS="$(printf -- '-ffile-prefix-map=%q ' "$cargo_home=/cargo" "$target=/targe
 export CFLAGS
 
 cd "$root"
-cargo build --locked --bin essor --profile "$profile"
+# No date goes into the program; told of one, cargo would build SQLite anew, and all
+# that uses it, at each commit.
+env -u SOURCE_DATE_EPOCH cargo build --locked --bin essor --profile "$profile"
 folder=$profile
 [ "$profile" != dev ] || folder=debug
 made "$target/$folder/essor"
