@@ -7,7 +7,8 @@ set -euo pipefail
 . "$(dirname "$0")/lib.sh"
 profile=${1:-dist}
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
-target=${CARGO_TARGET_DIR:-$root/target}
+target=$root/target
+export CARGO_TARGET_DIR=$target
 
 # The last prefix that fits goes, so the folder inside comes after the one around it.
 flags=(
@@ -17,10 +18,15 @@ flags=(
 )
 CARGO_ENCODED_RUSTFLAGS=$(printf '%s\x1f' "${flags[@]}")
 export CARGO_ENCODED_RUSTFLAGS=${CARGO_ENCODED_RUSTFLAGS%?}
-export CFLAGS="-ffile-prefix-map=$cargo_home=/cargo -ffile-prefix-map=$target=/target ${CFLAGS:-}"
+# A folder may have a space in its name.
+export CC_SHELL_ESCAPED_FLAGS=1
+CFLAGS="$(printf -- '-ffile-prefix-map=%q ' "$cargo_home=/cargo" "$target=/target")${CFLAGS:-}"
+export CFLAGS
 
 cd "$root"
-cargo build --locked --bin essor --profile "$profile"
+# No date goes into the program; told of one, cargo would build SQLite anew, and all
+# that uses it, at each commit.
+env -u SOURCE_DATE_EPOCH cargo build --locked --bin essor --profile "$profile"
 folder=$profile
 [ "$profile" != dev ] || folder=debug
 made "$target/$folder/essor"

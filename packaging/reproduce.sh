@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Builds twice what is given away, and compares: the program from two checkouts in
-# different places, then the packages from one program under other settings.
+# Builds twice what is given away, and compares: the program here, where what build.sh
+# made is taken, and from a copy of the project in another place; then the packages from
+# one program under other settings.
 # usage: reproduce.sh [PROFILE]        (default: dist; `release` takes half the time,
 #                                       `none` leaves the program out)
 set -euo pipefail
@@ -22,14 +23,15 @@ compare() {
 }
 
 if [ "$profile" != none ]; then
-    for place in "$work/one" "$work/another place/two"; do
-        mkdir -p "$place"
-        (cd "$root" && git ls-files -z | tar --create --null --files-from - |
-            tar --extract --directory "$place")
-        (cd "$place" && packaging/build.sh "$profile")
-        mv "$place/target/$profile/essor" "$work/essor-$(basename "$place")"
-        rm -rf "$place"
-    done
+    "$root/packaging/build.sh" "$profile"
+    cp "$root/target/$profile/essor" "$work/essor-one"
+    place="$work/another place/two"
+    mkdir -p "$place"
+    (cd "$root" && git ls-files -z | tar --create --null --files-from - |
+        tar --extract --directory "$place")
+    "$place/packaging/build.sh" "$profile"
+    mv "$place/target/$profile/essor" "$work/essor-two"
+    rm -rf "$place"
     compare "the program ($profile)" "$work/essor-one" "$work/essor-two"
     if grep -qaF -e "$root" -e "${CARGO_HOME:-$HOME/.cargo}" "$work/essor-one"; then
         echo "NOT free of this machine's paths:"

@@ -67,6 +67,8 @@ window() {
     done
     DISPLAY=$display import -silent -window root "$out/$1"
     check "a window, $1" yes "$([ -n "$number" ] && kill -0 "$program" 2>/dev/null && echo yes || echo no)"
+    # Where the chart is, its lines make thousands of shades; a frame without, a few.
+    check "with its chart" yes "$([ "$(identify -format %k "$out/$1[900x260+313+400]")" -gt 1000 ] && echo yes || echo no)"
     kill "$program" 2>/dev/null || true
     wait "$program" 2>/dev/null || true
 }
@@ -104,12 +106,17 @@ say "the sample and its stages, without a display"
 language=fr_FR.UTF-8 user 'essor demo && essor stages essor-demo/*.essor | head -n 12'
 language=en_CA.UTF-8 user 'essor stages essor-demo/*.essor --json | wc -c'
 
-say "the window, in both languages"
+say "the window, in both languages, light and dark"
 register=$(user 'ls essor-demo/*.essor')
-language=fr_FR.UTF-8 window deb_fr.png "essor $register"
-# The language is kept from the first start on, so this is to be a first start again.
+for word in fr_FR en_CA; do
+    for theme in light dark; do
+        # The language is kept from the first start on, so this is one again, of
+        # somebody who chose no more than the colours.
+        user "mkdir -p .config/essor && echo '{\"theme\": \"$theme\"}' >.config/essor/settings.json"
+        language=$word.UTF-8 window "deb_${word%_*}_$theme.png" "essor $register"
+    done
+done
 user 'rm -r .config/essor'
-language=en_CA.UTF-8 window deb_en.png "essor $register"
 
 say "what the desktop knows"
 inside apt-get install -y -qq --no-install-recommends libglib2.0-bin shared-mime-info \

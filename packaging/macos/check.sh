@@ -16,8 +16,10 @@ x86_64-apple-darwin) zig_target=x86_64-macos.11.0 ;;
 esac
 zig_version=0.17.1
 
-toolchain=$root/target/toolchain
-"$root/packaging/rust-src.sh" "$(rustc --version | cut -d ' ' -f 2)" "$toolchain"
+cd "$root"
+# shellcheck source=packaging/toolchain.sh
+. "$root/packaging/toolchain.sh"
+compiler_for "$target"
 
 # zig brings a C compiler that knows macOS, and its headers.
 tools=$root/target/tools
@@ -54,9 +56,6 @@ name=${target//-/_}
 export "CC_$name=$tools/zig/cc" "AR_$name=$tools/zig/ar"
 # There is no kit of Apple's here; what would ask for one is told so.
 export SDKROOT=/nonexistent MACOSX_DEPLOYMENT_TARGET=11.0
-# Building the standard library is a matter of unstable compilers, which a stable one
-# becomes by its name; the checked program is the stable one's all the same.
-export RUSTC=$toolchain/bin/rustc RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$root/target/macos
-cd "$root"
-"$toolchain/bin/cargo" check --locked -Zbuild-std=std,panic_unwind --target "$target" --bin essor
+export CARGO_TARGET_DIR=$root/target/macos
+cargo check "${std[@]}" --locked --target "$target" --bin essor
 echo "checked for $target, after $SECONDS s"

@@ -22,7 +22,7 @@ impl Permissions {
     }
 
     #[cfg(not(unix))]
-    pub fn of(_: &Path) -> Self {
+    pub(crate) fn of(_: &Path) -> Self {
         Self::USUAL
     }
 

@@ -170,9 +170,9 @@ impl Likelihood {
             // Single precision from here on: what is lost is far below what
             // any month can say.
             for (value, [usual, outlier]) in row.iter_mut().zip(&logs) {
-                *value = ((usual - highest) as f32).exp() + ((outlier - highest) as f32).exp();
+                *value = exp(usual - highest) + exp(outlier - highest);
             }
-            *dormant = ((asleep - highest) as f32).exp();
+            *dormant = exp(asleep - highest);
         }
         Self {
             n_levels,
@@ -206,6 +206,12 @@ fn mean_logs(mean: f64, size: f64) -> [f64; 3] {
         (size + mean).ln(),
         (OUTLIER_SIZE + OUTLIER_MEAN * mean).ln(),
     ]
+}
+
+/// In single precision, the same to the last bit on every system: each has an
+/// `exp` of its own, and at this precision their last bits would show in answers.
+fn exp(x: f64) -> f32 {
+    libm::exp(x) as f32
 }
 
 fn ln_add(a: f64, b: f64) -> f64 {
