@@ -53,3 +53,46 @@ impl SignReading {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::{LifeContext, MonthCell, MonthlySeries, read_life};
+    use crate::domain::{Measure, Month};
+
+    #[test]
+    fn a_reason_is_read_from_months_of_the_life_that_say_what_it_says() {
+        let level = |t: i32| f64::from(if t < 40 { 24 } else { 24 - (t - 40) / 2 });
+        let series = MonthlySeries {
+            measure: Measure::Participations,
+            first: Month::new(2020, 1).expect("a month"),
+            cells: (0..66)
+                .map(|t| MonthCell::Full(level(t)))
+                .chain([MonthCell::Running(1.0)])
+                .collect(),
+        };
+        let life = read_life(&series, &LifeContext::default());
+        assert!(life.verdict.evidence.len() > 2);
+        let total = |months: MonthRange| -> f64 {
+            let values = months.iter().map(|month| {
+                let place = month.since(series.first) as usize;
+                series.cells[place].full().expect("a whole month")
+            });
+            values.sum()
+        };
+        for evidence in &life.verdict.evidence {
+            let Some(behind) = months_behind(evidence, &life) else {
+                continue;
+            };
+            // Whole months alone: the running one says nothing.
+            assert!(total(behind.now) >= 0.0);
+            if let Evidence::YearOnYear { change, .. } = evidence {
+                let before = behind.before.expect("the year before");
+                assert_eq!((behind.now.n_months(), before.n_months()), (12, 12));
+                assert_eq!(before.last() + 1, behind.now.first());
+                let found = total(behind.now) / total(before) - 1.0;
+                assert!((found - change).abs() < 1e-9, "{found}, not {change}");
+            }
+        }
+    }
+}
