@@ -33,7 +33,7 @@ pub(super) struct About {
 /// Of what it is drawn.
 pub(super) enum Of {
     One(fn(&LifecycleInput<'_>, &Tr) -> Chart),
-    /// By [`super::compare`].
+    /// By [`compare()`](super::compare()).
     Several,
 }
 
