@@ -55,6 +55,12 @@ fn a_reason_leads_to_its_activities_and_escape_puts_the_reasons_away() {
 
     window.click("Life cycle");
     window.wait_for("Why this reading");
+    // A dialog in front has Escape for itself.
+    window.press(Modifiers::COMMAND, Key::T);
+    window.wait_for("Month");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Month");
+    window.harness.get_by_label("Why this reading");
     window.press(Modifiers::NONE, Key::Escape);
     window.wait_until_gone("Why this reading");
 }

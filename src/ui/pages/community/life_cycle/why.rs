@@ -3,8 +3,8 @@
 //! points at lights its months; one that is chosen leads to their activities.
 
 use eframe::egui::{
-    Align, CornerRadius, Frame, Key, Label, Layout, Margin, Modifiers, Response, RichText, Role,
-    ScrollArea, Sense, Shape, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, CornerRadius, Frame, Key, Label, Layout, Margin, Modifiers, Popup, Response, RichText,
+    Role, ScrollArea, Sense, Shape, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::signs::mark_ui;
@@ -50,12 +50,16 @@ pub(super) fn why_ui(ui: &mut Ui, tr: &Tr, life: &Life, chosen: &mut Option<usiz
                 .auto_shrink([false, false])
                 .show(ui, |ui| reasons_ui(ui, tr, life, chosen, &mut events));
         });
-    // A flag under the pointer has Escape for itself.
-    let is_free = ui.is_enabled() && ui.ctx().dragged_id().is_none();
-    if is_free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    if is_escape_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         events.is_closed = true;
     }
     events
+}
+
+/// A dialog, a menu and a flag under the pointer have Escape for themselves.
+fn is_escape_free(ui: &Ui) -> bool {
+    let has_modal = ui.memory(|memory| memory.top_modal_layer().is_some());
+    !has_modal && !Popup::is_any_open(ui.ctx()) && ui.ctx().dragged_id().is_none()
 }
 
 /// Points left free on both sides of a line.
