@@ -20,6 +20,7 @@ mod remarks;
 mod series;
 mod signs;
 mod stages;
+mod tried;
 mod verdict;
 mod watch;
 mod words;
@@ -57,5 +58,6 @@ pub use signs::{
     AttendanceFacts, MeetingFacts, Sign, SignFigure, SignLine, SignReading, n_warning, read_signs,
     sign_figure, sign_name, sign_sentence,
 };
+pub use tried::{NotYet, SinceTried, since_tried};
 pub use watch::{Watch, watch};
 pub use words::{evidence_sentences, headline, verdict_sentence};

@@ -176,8 +176,12 @@ impl Desk {
         self.store.as_ref().ok_or(AppError::NoRegister)
     }
 
+    /// The register, to be changed now.
     pub(super) fn store_mut(&mut self) -> Result<&mut Store, AppError> {
-        self.store.as_mut().ok_or(AppError::NoRegister)
+        let now = self.now();
+        let store = self.store.as_mut().ok_or(AppError::NoRegister)?;
+        store.tell_time(now);
+        Ok(store)
     }
 
     /// The register as a whole, with the life of every community by the
@@ -302,10 +306,11 @@ impl Desk {
         &mut self,
         run: impl FnOnce(&mut Store) -> Result<(T, Changes), AppError>,
     ) -> Result<(T, Changes), AppError> {
-        let store = self.store.as_mut().ok_or(AppError::NoRegister)?;
+        let store = self.store_mut()?;
         let before = store.revision()?;
         let (value, changes) = run(store)?;
-        self.known.follow(before, store.revision()?, &changes);
+        let after = store.revision()?;
+        self.known.follow(before, after, &changes);
         Ok((value, changes))
     }
 

@@ -16,9 +16,11 @@ mod journal;
 mod known;
 mod members;
 mod model_curve;
+mod past;
 mod pending;
 mod picture;
 mod sample;
+mod search;
 mod settings;
 mod settings_keeper;
 mod source;
@@ -55,13 +57,15 @@ pub use members::{
     PastedPerson, PersonActivityLine, PersonCommunity, PersonPage, Recognised, members_order,
     people_matching,
 };
+pub use past::{PastLine, PastStep};
 pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
     ChartKind, ChartParts, Exhibit, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat,
     Pixels, Theme, missing_letters, page_chart, picture_bytes, picture_file_name, picture_pixels,
     safe_file_name, save_picture, save_picture_over, table_for_clipboard,
 };
-pub use settings::{Settings, TextSize, ThemeChoice};
+pub use search::{Found, FoundWhat};
+pub use settings::{Place, Settings, TextSize, ThemeChoice};
 pub use settings_keeper::SettingsKeeper;
 pub use source::{Source, SourceCommunity};
 pub use views::{CommunityPage, CommunityRow, RegisterView};

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{PictureChoices, PictureFormat};
+use crate::domain::{CommunityId, Measure};
 use crate::i18n::Language;
 
 /// How many registers the welcome page offers.
@@ -67,6 +68,19 @@ impl From<TextSize> for u16 {
     }
 }
 
+/// Where the user was in a register when they left it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    /// The name of the page in sight, and of its tab.
+    pub page: String,
+    pub tab: String,
+    pub community: Option<CommunityId>,
+    pub measure: Measure,
+    /// The name of the stretch of time that was chosen; empty for one of the user's own.
+    pub span: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
@@ -75,6 +89,8 @@ pub struct Settings {
     pub text_size: TextSize,
     /// Registers opened lately, the last one first.
     pub recent: Vec<PathBuf>,
+    /// Where the user was in each of them.
+    pub places: Vec<(PathBuf, Place)>,
     /// How the last picture was made: size, theme and the like.
     pub picture: PictureChoices,
     pub picture_format: PictureFormat,
@@ -87,6 +103,7 @@ impl Default for Settings {
             theme: ThemeChoice::default(),
             text_size: TextSize::default(),
             recent: Vec::new(),
+            places: Vec::new(),
             picture: PictureChoices::default(),
             picture_format: PictureFormat::default(),
         }
@@ -147,13 +164,35 @@ impl Settings {
     /// A register that is no longer to be in the list.
     pub fn forget(&mut self, path: &Path) {
         self.recent.retain(|known| known != path);
+        self.places.retain(|(known, _)| known != path);
     }
 
-    /// Puts a register at the head of the recent ones. The next run may begin
-    /// in another folder, so the whole path is kept; one that is no text cannot
-    /// be written with the other settings, and is not.
+    /// Where the user was in a register.
+    pub fn place_in(&self, register: &Path) -> Option<&Place> {
+        let register = whole(register);
+        let mut places = self.places.iter();
+        places
+            .find(|(of, _)| *of == register)
+            .map(|(_, place)| place)
+    }
+
+    /// Remembers where the user is in a register that is among the recent ones; whether
+    /// that is news.
+    pub fn keep_place(&mut self, register: &Path, place: Place) -> bool {
+        let register = whole(register);
+        if !self.recent.contains(&register) || self.place_in(&register) == Some(&place) {
+            return false;
+        }
+        let recent = &self.recent;
+        self.places
+            .retain(|(of, _)| *of != register && recent.contains(of));
+        self.places.push((register, place));
+        true
+    }
+
+    /// Puts a register at the head of the recent ones. A path that is no text cannot be
+    /// written with the other settings, and is not.
     pub fn remember(&mut self, register: &Path) {
-        let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
         let register = whole(register);
         if register.to_str().is_none() {
             return;
@@ -162,6 +201,11 @@ impl Settings {
         self.recent.insert(0, register);
         self.recent.truncate(MAX_RECENT);
     }
+}
+
+/// The whole path: the next run may begin in another folder.
+fn whole(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
 #[cfg(test)]
@@ -180,6 +224,28 @@ mod tests {
             size = size.smaller();
         }
         assert_eq!(size, TextSize(80));
+    }
+
+    #[test]
+    fn the_place_in_a_recent_register_is_kept_and_goes_with_it() {
+        let mut settings = Settings::default();
+        let place = Place {
+            tab: "journal".to_owned(),
+            ..Place::default()
+        };
+        let path = Path::new("a.essor");
+        assert!(!settings.keep_place(path, place.clone()), "nobody knows it");
+        settings.remember(path);
+        assert!(settings.keep_place(path, place.clone()));
+        assert!(!settings.keep_place(path, place.clone()), "no news");
+        assert_eq!(settings.place_in(path), Some(&place));
+        for n in 0..MAX_RECENT {
+            let other = PathBuf::from(format!("{n}.essor"));
+            settings.remember(&other);
+            settings.keep_place(&other, Place::default());
+        }
+        assert_eq!(settings.place_in(path), None);
+        assert_eq!(settings.places.len(), MAX_RECENT);
     }
 
     #[test]

@@ -14,6 +14,8 @@ pub enum MilestoneKind {
     /// Another way of counting: the measure itself changed here.
     MeasureChange,
     Survey,
+    /// Something that was tried, to see what comes after it.
+    Tried,
     Pause,
     PlannedClose,
     /// Nothing was recorded from its first to its last day: not zero.
@@ -23,12 +25,13 @@ pub enum MilestoneKind {
 }
 
 impl MilestoneKind {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::FormatChange,
         Self::FacilitatorChange,
         Self::PlatformChange,
         Self::MeasureChange,
         Self::Survey,
+        Self::Tried,
         Self::Pause,
         Self::PlannedClose,
         Self::NotRecorded,
@@ -42,6 +45,7 @@ impl MilestoneKind {
             Self::PlatformChange => "platform_change",
             Self::MeasureChange => "measure_change",
             Self::Survey => "survey",
+            Self::Tried => "tried",
             Self::Pause => "pause",
             Self::PlannedClose => "planned_close",
             Self::NotRecorded => "not_recorded",

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use rusqlite::Connection;
 
 use super::own_file::{self, OwnFile};
-use super::{Noun, Store, StoreError, undo};
+use super::{Noun, Store, StoreError, past, undo};
 use crate::domain::Changes;
 
 /// Questions to the register. The answers are in the folders of the nouns.
@@ -81,8 +81,14 @@ impl Store {
             reader: Reader { db: &tx },
         })?;
         let changes = undo::touched(&tx, before).map_err(at_path)?;
-        let step = undo::Step::of_rows(label, before, undo::last_row(&tx).map_err(at_path)?);
-        if step.is_some() {
+        let last = undo::last_row(&tx).map_err(at_path)?;
+        let mut step = undo::Step::of_rows(label, before, last);
+        if let Some(step) = &mut step {
+            if let Some(now) = self.now {
+                let rows = (before + 1, last);
+                let note = past::note(&tx, now, label, rows, &changes).map_err(at_path)?;
+                step.told_as(note);
+            }
             self.history.make_room(&tx).map_err(at_path)?;
         }
         tx.commit().map_err(|error| at_path(error.into()))?;

@@ -31,6 +31,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
         after: person::mark_placeholders,
     },
     Migration::new(include_str!("migrations/0003_joined_meetings.sql")),
+    Migration::new(include_str!("migrations/0004_past_changes.sql")),
 ];
 
 /// The schema version that this program writes.

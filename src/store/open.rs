@@ -11,7 +11,7 @@ use super::migrate::{self, MIGRATIONS, Migration, migrate};
 use super::own_file::OwnFile;
 use super::permissions::Permissions;
 use super::undo::{self, History};
-use super::{Noun, Store, StoreError, beside, copies, header, sweep, whole_file};
+use super::{Noun, Store, StoreError, beside, copies, header, past, sweep, whole_file};
 
 /// How long to wait for another program that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -155,6 +155,7 @@ impl Store {
             db,
             file: path.map(OwnFile::new),
             history,
+            now: None,
             n_changes: 0,
             revision_when_made: None,
         })
@@ -177,8 +178,8 @@ fn connect(path: &Path) -> Result<Connection, StoreError> {
 /// A register without one of its tables is damaged, whatever its header says.
 fn has_every_table(db: &Connection) -> Result<(), StoreError> {
     let mut query = db.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?")?;
-    for noun in Noun::ALL {
-        if !query.exists([noun.code()])? {
+    for table in Noun::ALL.map(Noun::code).into_iter().chain([past::TABLE]) {
+        if !query.exists([table])? {
             return Err(StoreError::Damaged {
                 source: None,
                 path: None,

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use chrono::NaiveDateTime;
 use rusqlite::Connection;
 
 use super::own_file::OwnFile;
@@ -28,6 +29,9 @@ pub struct Store {
     pub(super) db: Connection,
     pub(super) file: Option<OwnFile>,
     pub(super) history: History,
+    /// What time it is for the changes that are made; nothing where they are not to be
+    /// told afterwards.
+    pub(super) now: Option<NaiveDateTime>,
     /// Changes made through this store.
     pub(super) n_changes: u64,
     /// The file was made by this store, and this was its revision then.
@@ -38,6 +42,11 @@ impl Store {
     /// The file, or nothing for a register in memory.
     pub fn path(&self) -> Option<&Path> {
         self.file.as_ref().map(OwnFile::path)
+    }
+
+    /// Tells what time it is: the changes from now on are noted with it.
+    pub const fn tell_time(&mut self, now: NaiveDateTime) {
+        self.now = Some(now);
     }
 
     /// Questions to the register.

@@ -109,6 +109,7 @@ commands! {
     Redo, "redo", REDO, |it| it.redo.is_some() || it.is_changing;
     History, "history", HISTORY, |it| it.has_register;
     ShowTable, "table", command(Key::T), |it| it.has_picture;
+    Why, "why", shift(Key::P), |it| it.has_community;
     OwnWord, "own-word", command(Key::R), |it| it.has_community;
     Milestones, "milestones", MILESTONES, |it| it.has_community;
     NewCommunity, "new-community", shift(Key::G), |it| it.has_register;

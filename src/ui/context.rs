@@ -11,10 +11,10 @@ use super::picking::Purpose;
 use super::tasks::{Deed, Tasks, Ticket};
 use super::widgets::Notice;
 use crate::app::{
-    AppError, Changes, Command, CommunityPage, Exhibit, RegisterView, Settings, Worker,
+    AppError, Changes, Command, CommunityPage, Exhibit, Place, RegisterView, Settings, Worker,
 };
 use crate::chart::Chart;
-use crate::domain::CommunityId;
+use crate::domain::{ActivityId, CommunityId, MilestoneId};
 use crate::i18n::Tr;
 
 /// What only the shell can do.
@@ -29,6 +29,10 @@ pub(crate) enum Action {
     /// Closes the register: the welcome page comes back.
     CloseRegister,
     SelectCommunity(CommunityId),
+    /// Shows an activity in the journal of its community.
+    ShowActivity(CommunityId, ActivityId),
+    /// Opens a milestone of a community.
+    ShowMilestone(CommunityId, MilestoneId),
     /// Brings the page of this name in sight.
     GoTo(&'static str),
     /// Changes the register, which is told in a notice.
@@ -211,6 +215,18 @@ pub(crate) trait Page {
 
     /// A community was chosen, on whichever page.
     fn select(&mut self, _community: CommunityId) {}
+
+    /// An activity of the community that was chosen is to be in sight.
+    fn show_activity(&mut self, _activity: ActivityId) {}
+
+    /// A milestone of that community is to be opened once it was read.
+    fn show_milestone(&mut self, _milestone: MilestoneId) {}
+
+    /// Tells where the user is, as far as it is of this page.
+    fn tell_place(&self, _place: &mut Place) {}
+
+    /// Goes back to where the user was.
+    fn go_back_to(&mut self, _place: &Place, _register: &RegisterView) {}
 
     /// The community that the page is of.
     fn selected(&self) -> Option<CommunityId> {

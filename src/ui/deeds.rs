@@ -61,7 +61,7 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         UiCommand::Redo => {
             cx.actions.push(Action::Step(UiCommand::Redo, 1));
         }
-        UiCommand::History => cx.show(HistoryDialog),
+        UiCommand::History => cx.show(HistoryDialog::default()),
         UiCommand::ShowTable => cx.show(TableDialog),
         UiCommand::OwnWord => {
             let (today, tr) = (cx.today(), cx.tr);
@@ -106,8 +106,11 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         UiCommand::SameNextMonth => {
             log(cx, EntryOf::NextMonth(None));
         }
-        // These are of the rows in the journal, which knows them.
-        UiCommand::EditActivity | UiCommand::DuplicateActivities | UiCommand::DeleteActivities => {}
+        // These are of the page in sight, which knows its life and its rows.
+        UiCommand::Why
+        | UiCommand::EditActivity
+        | UiCommand::DuplicateActivities
+        | UiCommand::DeleteActivities => {}
         UiCommand::AddMembers => {
             cx.show(AddMembersDialog::new());
         }

@@ -16,7 +16,7 @@ use super::register::{OpenRegister, Read};
 use super::tasks::Tasks;
 use super::watching::Watching;
 use super::widgets::{Notice, notices_ui, tell};
-use crate::app::{Settings, ThemeChoice, Worker};
+use crate::app::{Place, Settings, ThemeChoice, Worker};
 use crate::i18n::Tr;
 
 /// What the app is put together from; tests bring their own.
@@ -196,6 +196,22 @@ impl Session {
 
     pub(crate) fn keep_settings(&self) {
         (self.parts.keep_settings)(&self.parts.settings);
+    }
+
+    /// Where the user was in the register that is open.
+    pub(crate) fn place(&self) -> Option<&Place> {
+        let register = self.register.view()?;
+        self.parts.settings.place_in(&register.path)
+    }
+
+    /// Remembers where the user is.
+    pub(crate) fn keep_place(&mut self, place: Place) {
+        let Some(register) = self.register.view() else {
+            return;
+        };
+        if self.parts.settings.keep_place(&register.path, place) {
+            self.keep_settings();
+        }
     }
 
     fn apply_settings(&mut self, ctx: &Context) {

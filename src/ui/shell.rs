@@ -74,10 +74,14 @@ impl EssorApp {
     }
 
     fn take_read(&mut self, ctx: &Context, read: Read) {
+        let place = self.session.place().cloned();
         let register = self.session.register().view();
         match (read, register) {
             (Read::Opened, Some(register)) => {
                 self.pages.take_register(register);
+                if let Some(place) = place {
+                    self.pages.go_back_to(&place, register);
+                }
                 // What is half typed is of another register.
                 self.dialogs.clear();
             }
@@ -117,6 +121,8 @@ impl EssorApp {
             Action::Create(path) => self.session.create(path),
             Action::CloseRegister => self.session.close(),
             Action::SelectCommunity(community) => self.pages.select(community),
+            Action::ShowActivity(community, id) => self.pages.show_activity(community, id),
+            Action::ShowMilestone(community, id) => self.pages.show_milestone(community, id),
             Action::GoTo(page) => self.pages.go_to(page),
             Action::Change(command) => drop(self.cx(ctx).change(command)),
             Action::Step(way, n_steps) => deeds::step(&mut self.cx(ctx), way, n_steps),
@@ -231,6 +237,7 @@ impl eframe::App for EssorApp {
             .logic(&mut self.session, ctx, sight, &mut self.actions);
         self.carry_out_all(ctx);
         self.session.let_go_of_unused(!self.dialogs.is_empty());
+        self.session.keep_place(self.pages.place());
     }
 
     fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {

@@ -221,6 +221,8 @@ fn after_a_meeting(folder: &Path) -> String {
             },
             duration_minutes: None,
             satisfaction_percent: None,
+            facilitator_minutes: None,
+            notes: String::new(),
             people: Vec::new(),
         };
         let mut clock = processor_seconds(begun);

@@ -294,3 +294,72 @@ fn the_same_meeting_is_begun_again_a_month_later_in_one_key() {
         .click();
     window.wait_until_gone("Logged:");
 }
+
+#[test]
+fn twelve_people_are_all_in_sight_and_no_name_that_is_offered_is_cut() {
+    let mut window = window();
+    window.begin_entry();
+    window.harness.get_by_label("Who was there").focus();
+    window.harness.run_steps(2);
+    let names = (1..=12).map(|n| format!("Chantal Gagné-Desrosiers {n}; "));
+    window.paste(&names.collect::<String>());
+    window.wait_for("12 people");
+    window.harness.run_steps(3);
+    let chips = window
+        .harness
+        .query_all_by_label_contains("Gagné-Desrosiers");
+    let edge = window
+        .harness
+        .get_by_label_contains("Or numbers alone")
+        .rect();
+    let chips: Vec<_> = chips.map(|chip| chip.rect()).collect();
+    assert_eq!(chips.len(), 12);
+    assert!(
+        chips.iter().all(|chip| chip.bottom() < edge.top()),
+        "{chips:?}"
+    );
+}
+
+#[test]
+fn an_activity_is_moved_to_another_community_with_all_that_is_stored_of_it() {
+    let mut window = journal();
+    window.begin_entry();
+    window.type_into("Title", "Bees and hives");
+    window.type_into("Facilitation time", "2 h");
+    window.type_into("Note", "Quince press");
+    window.type_into("Who was there", "Zzoé Quill");
+    window.press(Modifiers::NONE, Key::Enter);
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.wait_for("Logged:");
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone(ENTRY);
+    window.wait_for("meeting · Bees and hives");
+    window
+        .harness
+        .get_by_label_contains("· Bees and hives")
+        .click();
+    window.harness.run_steps(3);
+    window.press(Modifiers::NONE, Key::F2);
+    while window.value_of("Title").is_empty() {
+        window.harness.step();
+    }
+    assert_eq!(window.value_of("Facilitation time"), "2\u{a0}h");
+    assert_eq!(window.value_of("Note"), "Quince press");
+    window
+        .harness
+        .get_by_label_contains("Community · CPAQQ")
+        .click();
+    window.harness.run_steps(3);
+    window
+        .harness
+        .get_by_role_and_label(Role::ListBoxOption, "CFP")
+        .click();
+    window.wait_for("Edit an activity of CFP");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.wait_for("Done: Changing an activity");
+    window.wait_until_gone("meeting · Bees and hives");
+    window.harness.get_by_label_contains("CFP, ").click();
+    window.wait_for("meeting · Bees and hives");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.wait_until_gone("meeting · Bees and hives");
+}

@@ -44,6 +44,7 @@ domain-milestone-facilitator_change = New facilitator
 domain-milestone-platform_change = New platform
 domain-milestone-measure_change = New way of counting
 domain-milestone-survey = Survey
+domain-milestone-tried = Something tried
 domain-milestone-pause = Pause
 domain-milestone-planned_close = Planned close
 domain-milestone-not_recorded = Not recorded

@@ -84,7 +84,6 @@ ui-n-people = { $n ->
 }
 ui-why = Why?
 ui-why-close = Close
-ui-why-hint = What speaks for this reading and what speaks against it
 ui-why-title = Why this reading
 ui-lit-mean = { $value } a month
 ui-signs-none = No sign can be read.
@@ -297,6 +296,8 @@ ui-signs-usual = No clear change
 
 # The facilitator's own word and the milestones
 ui-command-own-word = Give your own reading…
+ui-command-why = Why this reading
+ui-hint-why = See what speaks for this reading and against it, and what is usually tried
 ui-command-milestones = Milestones…
 ui-hint-own-word = Say yourself where the community stands, beside the computed reading
 ui-hint-milestones = Note a change of format, of facilitator, of platform, a survey, a pause…
@@ -343,6 +344,16 @@ ui-milestone-effect-not-recorded = Months of this stretch with nothing logged wi
 ui-milestone-effect-named = Named beside a change of stage that is near in time, never as its cause.
 ui-milestone-effect-shown = Shown on the chart; the reading does not change.
 ui-milestone-effect-close = A group that stops at this date is closed as planned, not slowing down.
+ui-tried-note = Tried…
+ui-tried-note-hint = Note when this was tried: a milestone on the curve and, six months later, what has happened since
+ui-tried-title = What was tried here
+ui-tried-on = On { $day }: { $what }.
+ui-tried-since-year = Since then, from { $first } to { $last }: { $after } a month on average ({ $measure }), against { $before } in the same months a year earlier. Something else may have changed too.
+ui-tried-since-months = Since then, from { $first } to { $last }: { $after } a month on average ({ $measure }), against { $before } in the six months before. The season or something else may have played a part.
+ui-tried-until = What followed can be compared once { $month } is complete.
+ui-tried-measure-changed = The way of counting changed meanwhile: before and after cannot be compared.
+ui-tried-not-recorded = Some months were not recorded: before and after cannot be compared.
+ui-milestone-effect-tried = Shown on the chart; six months later, “Why?” tells what followed, without making it a cause.
 ui-stage-winding-down = Nearing its planned end
 
 # Members
@@ -494,20 +505,25 @@ ui-hint-text-smaller = Everything in the window smaller, down to 80%
 ui-hint-text-normal = Everything in the window at 100%
 ui-command-palette = All commands…
 ui-command-shortcuts = Shortcuts
-ui-hint-palette = Find a command, a community or a person by typing its name
+ui-hint-palette = Find a command, a community, a person, an activity, a note or a milestone by its words
 ui-hint-shortcuts = The list of commands with their keys
 ui-palette-title = What would you like to do?
-ui-palette-hint = Type the beginning of a word
-ui-palette-nothing = Nothing has this name. Try a shorter word.
+ui-palette-hint = Type a word: a command, a community, a person, a meeting, a note, a milestone
+ui-palette-nothing = Nothing has these words. Try a shorter word, or one of another meeting.
+ui-palette-searching = Searching…
+ui-palette-milestone = milestone
 ui-palette-community = community
 ui-palette-person = person
 ui-shortcuts-title = Commands and their shortcuts
 ui-command-history = History…
 ui-hint-history = See what was changed, and go back to it
 ui-history-title = What was changed
-ui-history-nothing = Nothing was changed since the register was opened.
-ui-history-hint = Click a change to undo it with those that came after it.
+ui-history-nothing = Nothing was changed in this register yet.
+ui-history-hint = Choose a change to undo it together with those that came after it. Those made before the register was opened stay grey: to go back to them, restore a copy.
 ui-history-now = Now
+ui-history-was-undone = undone
+ui-history-n-communities = { $n-text } communities
+ui-history-n-rows = { $n-text } in all
 ui-history-undo = { $n ->
     [one] Undo { $n-text } change
    *[other] Undo { $n-text } changes
@@ -863,6 +879,11 @@ ui-journal-field-no-show = No-show
 ui-journal-field-left-early = Left early
 ui-journal-field-duration = Duration
 ui-journal-field-satisfaction = Satisfaction
+ui-journal-field-facilitator = Facilitation time
+ui-journal-field-notes = Note
+ui-entry-duration-hint = for example 1 h 30
+ui-entry-notes-hint = What is worth keeping: what was decided, learnt or asked
+ui-entry-community = Community
 ui-journal-field-source = Source
 ui-entry-title = Log an activity of { $community }
 ui-entry-title-edit = Edit an activity of { $community }

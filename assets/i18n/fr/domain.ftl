@@ -44,6 +44,7 @@ domain-milestone-facilitator_change = Changement d’animation
 domain-milestone-platform_change = Changement de plateforme
 domain-milestone-measure_change = Changement de mesure
 domain-milestone-survey = Sondage
+domain-milestone-tried = Essai
 domain-milestone-pause = Pause
 domain-milestone-planned_close = Clôture prévue
 domain-milestone-not_recorded = Période non consignée

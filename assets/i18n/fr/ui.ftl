@@ -84,7 +84,6 @@ ui-n-people = { $n ->
 }
 ui-why = Pourquoi ?
 ui-why-close = Fermer
-ui-why-hint = Ce qui appuie cette lecture et ce qui la nuance
 ui-why-title = Pourquoi cette lecture
 ui-lit-mean = { $value } par mois
 ui-signs-none = Aucun signe ne peut être lu.
@@ -297,6 +296,8 @@ ui-signs-usual = Pas d’écart net
 
 # L’avis de l’animation et les jalons
 ui-command-own-word = Donner votre lecture…
+ui-command-why = Pourquoi cette lecture
+ui-hint-why = Voir ce qui parle pour cette lecture et contre elle, et ce qui s’essaie d’habitude
 ui-command-milestones = Jalons…
 ui-hint-own-word = Dire vous-même où en est la communauté, à côté de la lecture calculée
 ui-hint-milestones = Noter un changement de formule, d’animation, de plateforme, un sondage, une pause…
@@ -343,6 +344,16 @@ ui-milestone-effect-not-recorded = Dans cette période, les mois où rien n’es
 ui-milestone-effect-named = Nommé à côté d’un changement de stade proche dans le temps, jamais comme sa cause.
 ui-milestone-effect-shown = Montré sur le graphique ; la lecture ne change pas.
 ui-milestone-effect-close = Un groupe qui s’arrête à cette date est clos comme prévu, non en essoufflement.
+ui-tried-note = Essayé…
+ui-tried-note-hint = Noter quand cela a été essayé : un jalon sur la courbe et, six mois plus tard, ce qui s’est passé depuis
+ui-tried-title = Ce qui a été essayé ici
+ui-tried-on = Le { $day } : { $what }.
+ui-tried-since-year = Depuis, de { $first } à { $last } : { $after } par mois en moyenne ({ $measure }), contre { $before } aux mêmes mois un an plus tôt. Autre chose a pu changer aussi.
+ui-tried-since-months = Depuis, de { $first } à { $last } : { $after } par mois en moyenne ({ $measure }), contre { $before } les six mois d’avant. La saison ou autre chose ont pu jouer.
+ui-tried-until = Ce qui a suivi pourra se comparer une fois { $month } complet.
+ui-tried-measure-changed = La façon de compter a changé entre-temps : avant et après ne se comparent pas.
+ui-tried-not-recorded = Des mois n’ont pas été consignés : avant et après ne se comparent pas.
+ui-milestone-effect-tried = Montré sur le graphique ; six mois plus tard, « Pourquoi ? » dira ce qui a suivi, sans en faire une cause.
 ui-stage-winding-down = Vers sa fin prévue
 
 # Les membres
@@ -494,20 +505,25 @@ ui-hint-text-smaller = Tout réduire dans la fenêtre, jusqu’à 80 %
 ui-hint-text-normal = Tout remettre à 100 % dans la fenêtre
 ui-command-palette = Toutes les commandes…
 ui-command-shortcuts = Raccourcis
-ui-hint-palette = Trouver une commande, une communauté ou une personne en tapant son nom
+ui-hint-palette = Trouver une commande, une communauté, une personne, une activité, une note ou un jalon par ses mots
 ui-hint-shortcuts = La liste des commandes avec leurs touches
 ui-palette-title = Que voulez-vous faire ?
-ui-palette-hint = Tapez le début d’un mot
-ui-palette-nothing = Rien ne porte ce nom. Essayez un mot plus court.
+ui-palette-hint = Tapez un mot : une commande, une communauté, une personne, une rencontre, une note, un jalon
+ui-palette-nothing = Rien ne porte ces mots. Essayez un mot plus court, ou d’une autre rencontre.
+ui-palette-searching = Recherche…
+ui-palette-milestone = jalon
 ui-palette-community = communauté
 ui-palette-person = personne
 ui-shortcuts-title = Les commandes et leurs raccourcis
 ui-command-history = Historique…
 ui-hint-history = Voir ce qui a été modifié, et y revenir
 ui-history-title = Ce qui a été modifié
-ui-history-nothing = Rien n’a été modifié depuis l’ouverture du registre.
-ui-history-hint = Cliquez sur une modification pour l’annuler avec celles qui l’ont suivie.
+ui-history-nothing = Rien n’a encore été modifié dans ce registre.
+ui-history-hint = Choisissez une modification pour l’annuler avec celles qui l’ont suivie. Celles d’avant l’ouverture du registre restent en gris : pour y revenir, restaurez une copie.
 ui-history-now = Maintenant
+ui-history-was-undone = annulé
+ui-history-n-communities = { $n-text } communautés
+ui-history-n-rows = { $n-text } en tout
 ui-history-undo = { $n ->
     [one] Annuler { $n-text } modification
    *[other] Annuler { $n-text } modifications
@@ -863,6 +879,11 @@ ui-journal-field-no-show = Absents
 ui-journal-field-left-early = Partis tôt
 ui-journal-field-duration = Durée
 ui-journal-field-satisfaction = Satisfaction
+ui-journal-field-facilitator = Temps d’animation
+ui-journal-field-notes = Note
+ui-entry-duration-hint = par exemple 1 h 30
+ui-entry-notes-hint = Ce qui est à retenir : ce qui a été décidé, appris, demandé
+ui-entry-community = Communauté
 ui-journal-field-source = Source
 ui-entry-title = Consigner une activité de { $community }
 ui-entry-title-edit = Modifier une activité de { $community }

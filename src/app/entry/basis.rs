@@ -144,6 +144,8 @@ fn stored(reader: Reader<'_>, id: ActivityId) -> Result<ActivityDraft, AppError>
         head_count: activity.head_count,
         duration_minutes: activity.duration_minutes,
         satisfaction_percent: activity.satisfaction_percent,
+        facilitator_minutes: activity.facilitator_minutes,
+        notes: activity.notes,
         people,
     })
 }

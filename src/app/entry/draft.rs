@@ -24,6 +24,9 @@ pub struct ActivityDraft {
     pub head_count: HeadCount,
     pub duration_minutes: Option<u32>,
     pub satisfaction_percent: Option<u8>,
+    /// What preparing and leading it took.
+    pub facilitator_minutes: Option<u32>,
+    pub notes: String,
     pub people: Vec<DraftPerson>,
 }
 
@@ -80,12 +83,15 @@ impl ActivityDraft {
             },
         };
         let activity = Activity {
+            community: self.community,
             kind,
             held_on: self.held_on,
             title: self.title,
             head_count,
             duration_minutes: self.duration_minutes,
             satisfaction_percent: self.satisfaction_percent,
+            facilitator_minutes: self.facilitator_minutes,
+            notes: self.notes,
             ..stored
         };
         let id = match self.id {
@@ -112,6 +118,8 @@ impl ActivityDraft {
             held_on: same_weekday_next_month(self.held_on),
             head_count: HeadCount::default(),
             satisfaction_percent: None,
+            facilitator_minutes: None,
+            notes: String::new(),
             people: people.collect(),
             ..self
         }

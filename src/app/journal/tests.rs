@@ -45,6 +45,8 @@ fn draft(desk: &Desk, community: CommunityId, held_on: NaiveDate, names: &[&str]
         head_count: HeadCount::default(),
         duration_minutes: None,
         satisfaction_percent: None,
+        facilitator_minutes: None,
+        notes: String::new(),
         people: names.iter().map(person).collect(),
     }
 }

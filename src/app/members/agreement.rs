@@ -62,6 +62,8 @@ fn by_form(names: &[String]) -> (Vec<String>, usize) {
         head_count: HeadCount::default(),
         duration_minutes: None,
         satisfaction_percent: None,
+        facilitator_minutes: None,
+        notes: String::new(),
         people: people.collect(),
     };
     desk.execute(Command::StoreActivity(draft)).expect("stored");

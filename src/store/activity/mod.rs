@@ -85,7 +85,8 @@ impl Change<'_> {
         Ok(ActivityId::from_row(row))
     }
 
-    /// Updates an activity; which import brought it stays as it is.
+    /// Updates an activity; which import brought it stays as it is. What each source
+    /// told of it goes with it to another community.
     pub fn update_activity(&self, activity: &Activity) -> Result<(), StoreError> {
         let n_rows = self
             .db
@@ -107,6 +108,12 @@ impl Change<'_> {
                 ":initiated_by": activity.initiated_by,
                 ":notes": activity.notes,
             })?;
+        self.db
+            .prepare_cached(
+                "UPDATE activity SET community_id = :community
+                 WHERE joined_into = :id AND community_id <> :community",
+            )?
+            .execute(named_params! { ":id": activity.id, ":community": activity.community })?;
         Noun::Activity.was_there(n_rows)
     }
 

@@ -11,7 +11,7 @@ use super::{ImportOutcome, NewImport, NewRow};
 use crate::domain::{ImportId, Joining};
 use crate::store::own_file::{self, OwnFile};
 use crate::store::undo::{self, Step};
-use crate::store::{Change, Reader, Store, StoreError};
+use crate::store::{Change, Reader, Store, StoreError, past};
 
 /// The cache of an import: the pages that its indexes grow on all at once stay
 /// in it.
@@ -152,9 +152,17 @@ impl Store {
         let value = run(&mut importing)?;
         let imports = importing.end().map_err(at_path)?;
         undo::resume(&tx).map_err(at_path)?;
-        let step = (!imports.is_empty()).then(|| Step::of_imports(label, imports));
-        if step.is_some() {
+        let mut step = None;
+        if !imports.is_empty() {
+            let note = self
+                .now
+                .map(|now| past::note_imports(&tx, now, label, &imports));
+            let mut done = Step::of_imports(label, imports);
+            if let Some(note) = note {
+                done.told_as(note.map_err(at_path)?);
+            }
             self.history.make_room(&tx).map_err(at_path)?;
+            step = Some(done);
         }
         tx.commit().map_err(|error| at_path(error.into()))?;
         if let Some(step) = step {

@@ -11,7 +11,7 @@ use super::touched;
 use crate::domain::{Changes, ImportId};
 use crate::store::own_file::{self, ChangeElsewhere};
 use crate::store::register::data_version;
-use crate::store::{Change, Reader, Store, StoreError, migrate};
+use crate::store::{Change, Reader, Store, StoreError, migrate, past};
 
 /// How many steps are kept.
 const N_STEPS_KEPT: usize = 100;
@@ -21,6 +21,8 @@ const N_STEPS_KEPT: usize = 100;
 pub(in crate::store) struct Step {
     label: &'static str,
     inverse: Inverse,
+    /// The row that tells of it afterwards.
+    past: Option<i64>,
 }
 
 /// How a step is undone.
@@ -42,6 +44,7 @@ impl Step {
                 first: before + 1,
                 last: after,
             },
+            past: None,
         })
     }
 
@@ -49,7 +52,13 @@ impl Step {
         Self {
             label,
             inverse: Inverse::RemoveImports(imports),
+            past: None,
         }
+    }
+
+    /// It is told of afterwards by this row.
+    pub(in crate::store) const fn told_as(&mut self, row: i64) {
+        self.past = Some(row);
     }
 
     fn forget_rows(&self, db: &Connection) -> Result<(), StoreError> {
@@ -203,6 +212,15 @@ impl Store {
         steps.map(|step| step.label).collect()
     }
 
+    /// The rows of the [`PastChange`](crate::domain::PastChange)s that can be undone,
+    /// the latest first, and of those that can be done again, the next first.
+    pub fn steps_told(&self) -> (Vec<Option<i64>>, Vec<Option<i64>>) {
+        let History { undo, redo, .. } = &self.history;
+        let undo = undo.iter().rev().map(|step| step.past);
+        let redo = redo.iter().rev().map(|step| step.past);
+        (undo.collect(), redo.collect())
+    }
+
     /// [`Store::undo`] or [`Store::redo`], with what it touched.
     pub fn step_told(
         &mut self,
@@ -253,7 +271,14 @@ impl Store {
             }
         }
         let changes = touched(&tx, before)?;
-        let opposite = Step::of_rows(step.label, before, last_row(&tx)?);
+        let mut opposite = Step::of_rows(step.label, before, last_row(&tx)?);
+        if let Some(row) = step.past {
+            let undone_at = self.now.filter(|_| direction == Direction::Undo);
+            past::set_undone(&tx, row, undone_at)?;
+            if let Some(opposite) = &mut opposite {
+                opposite.told_as(row);
+            }
+        }
         step.forget_rows(&tx)?;
         tx.commit()?;
         self.history.moved(direction, opposite);

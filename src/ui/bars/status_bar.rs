@@ -1,6 +1,5 @@
 //! The bar at the bottom: the register, its latest copy, work under way.
 
-use chrono::{NaiveDateTime, Timelike};
 use eframe::egui::{Align, Label, Layout, ProgressBar, Ui};
 
 use crate::app::Progress;
@@ -31,7 +30,7 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                     }
                 }
                 if let Some(copied_at) = register.last_copy {
-                    let when = moment(tr, copied_at, cx.worker.now());
+                    let when = style::moment(tr, copied_at, cx.worker.now());
                     let text = tr.format("ui-last-copy", &[("when", when.into())]);
                     ui.label(style::small(ui, text));
                 }
@@ -68,14 +67,4 @@ fn work_ui(ui: &mut Ui, tr: &Tr, name: &str, progress: Progress, actions: &mut V
         ui.add(bar).accessible_name(name);
     }
     ui.label(style::small(ui, name));
-}
-
-/// A moment in the words of the day: `aujourd’hui 08:12`, `12 janv. 2021 08:12`.
-fn moment(tr: &Tr, at: NaiveDateTime, now: NaiveDateTime) -> String {
-    let day = if at.date() == now.date() {
-        tr.get("ui-today")
-    } else {
-        tr.date(at.date())
-    };
-    format!("{day} {:02}:{:02}", at.hour(), at.minute())
 }

@@ -47,10 +47,11 @@ pub(crate) fn top_bar_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut V
         } else {
             LANGUAGE_WIDTH + VIEW_WIDTH
         };
-        let has_search = bar.situation.has_register && ui.available_width() > SEARCH_WIDTH + rest;
+        let room = ui.available_width() - rest;
+        let has_search = bar.situation.has_register && room > SHORT_SEARCH_WIDTH;
         widgets::at_right_ui(ui, "bar", |ui| {
             if has_search {
-                search_button_ui(ui, tr, actions);
+                search_button_ui(ui, tr, room > SEARCH_WIDTH, actions);
             }
             language_ui(ui, tr, actions);
             if !is_narrow {
@@ -125,14 +126,20 @@ fn import_button_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Ac
 /// Points that a search button needs at the end of the bar, and what stands
 /// beside it.
 const SEARCH_WIDTH: f32 = 130.0;
+const SHORT_SEARCH_WIDTH: f32 = 72.0;
 const LANGUAGE_WIDTH: f32 = 96.0;
 const VIEW_WIDTH: f32 = 104.0;
 
-fn search_button_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
+/// By its word or, where there is no room for it, by its keys.
+fn search_button_ui(ui: &mut Ui, tr: &Tr, has_room: bool, actions: &mut Vec<Action>) {
     let command = UiCommand::Palette;
-    let button = Button::new(tr.get("ui-bar-search"));
+    let name = tr.get("ui-bar-search");
+    let keys = command.shortcut_text(tr, ui.ctx());
+    let shown = keys.filter(|_| !has_room);
+    let button = Button::new(shown.unwrap_or_else(|| name.clone()));
     let hint = command.hint(tr, ui.ctx());
-    if ui.add(button).on_hover_text(hint).clicked() {
+    let response = ui.add(button).on_hover_text(hint);
+    if response.accessible_name(name).clicked() {
         actions.push(Action::Run(command));
     }
 }

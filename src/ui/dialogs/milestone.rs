@@ -4,11 +4,12 @@ use chrono::NaiveDate;
 use eframe::egui::{Align, Label, Layout, Margin, ScrollArea, TextEdit, Ui};
 
 use super::typed_field::{Tried, focus_fault, is_entered, typed_field_ui};
-use super::{buttons_ui, dialog_ui, is_stored};
+use super::{STORE, buttons_ui, dialog_ui, is_stored};
 use crate::app::{Changes, Command, CommunityPage, typed_date_or_word};
 use crate::domain::{Milestone, MilestoneId, MilestoneKind};
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx, Dialog, Page};
+use crate::ui::keys::keys_text;
 use crate::ui::style;
 use crate::ui::tasks::Ticket;
 use crate::ui::widgets::ChoiceBox;
@@ -34,6 +35,15 @@ type Typed = (MilestoneKind, [String; 3]);
 impl MilestoneDialog {
     pub(crate) fn new(from: NaiveDate, tr: &Tr) -> Self {
         Self::empty(from, tr).begun()
+    }
+
+    /// Begins with something that was tried, today unless another day is typed.
+    pub(crate) fn tried(what: String, today: NaiveDate, tr: &Tr) -> Self {
+        Self {
+            kind: MilestoneKind::Tried,
+            title: what,
+            ..Self::empty(today, tr)
+        }
     }
 
     fn empty(from: NaiveDate, tr: &Tr) -> Self {
@@ -127,6 +137,8 @@ impl Dialog for MilestoneDialog {
         let dialog = self;
         let name = [("community", page.community.short_name().into())];
         let title = tr.format("ui-milestone-title", &name);
+        // Before a button or a list that has the focus takes the Enter.
+        let is_asked = ctx.input_mut(|input| input.consume_shortcut(&STORE));
         let mut is_stored = false;
         let mut edited = None;
         let is_closed = dialog_ui(ctx, tr, "milestones", &title, 560.0, |ui| {
@@ -147,10 +159,11 @@ impl Dialog for MilestoneDialog {
                 if ui.button(tr.get("ui-close")).clicked() {
                     cx.actions.push(Action::Leave);
                 }
+                ui.label(style::small(ui, keys_text(STORE, tr, ctx)));
             });
         });
         dialog.tried.settle();
-        if is_stored && dialog.waiting.is_none() {
+        if (is_stored || is_asked) && dialog.waiting.is_none() {
             dialog.tried = Tried::Yes;
             if let Some(milestone) = dialog.milestone(page, today, tr) {
                 dialog.waiting = Some(cx.change(match dialog.id {
@@ -232,6 +245,7 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut MilestoneDialog) {
         kind if kind.changes_the_measure() => "ui-milestone-effect-measure",
         MilestoneKind::NotRecorded => "ui-milestone-effect-not-recorded",
         MilestoneKind::PlannedClose => "ui-milestone-effect-close",
+        MilestoneKind::Tried => "ui-milestone-effect-tried",
         MilestoneKind::FormatChange
         | MilestoneKind::FacilitatorChange
         | MilestoneKind::Survey

@@ -3,7 +3,9 @@
 use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
 use super::{PersonDialog, dialog_ui};
-use crate::domain::{CommunityId, Person, PersonId, folded};
+use crate::app::{Found, FoundWhat, RegisterView, kind_name};
+use crate::domain::{ActivityId, CommunityId, MilestoneId, Person, PersonId, folded};
+use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::platform::Platform;
@@ -19,6 +21,11 @@ pub(crate) struct PaletteDialog {
     people: Option<Vec<Person>>,
     question: Question<Vec<Person>>,
     is_asked: bool,
+    /// What has these words in the register.
+    found: Vec<Found>,
+    searching: Question<Vec<Found>>,
+    /// What was searched for last.
+    searched: String,
 }
 
 /// What choosing an entry does.
@@ -27,6 +34,8 @@ enum Find {
     Command(UiCommand),
     Community(CommunityId),
     Person(PersonId),
+    Activity(CommunityId, ActivityId),
+    Milestone(CommunityId, MilestoneId),
 }
 
 /// Something that the palette can do.
@@ -37,11 +46,16 @@ struct Entry {
     /// The shortcut, or what kind of thing it is.
     note: String,
     find: Find,
+    /// It was found by its words already.
+    is_found: bool,
 }
 
 impl Entry {
     /// Whether each word typed begins a word of the label, or of what it does.
     fn fits(&self, typed: &str) -> bool {
+        if self.is_found {
+            return true;
+        }
         let words = folded(&format!("{} {}", self.label, self.what));
         folded(typed).split_whitespace().all(|wanted| {
             words
@@ -52,6 +66,31 @@ impl Entry {
 }
 
 impl PaletteDialog {
+    /// Looks for what is typed among titles and notes, once it says anything.
+    fn search(&mut self, cx: &mut Cx<'_>) {
+        match self.searching.take() {
+            Some(Ok(found)) => self.found = found,
+            Some(Err(error)) => cx.tell_failed(&error),
+            None => {}
+        }
+        let text = self.text.trim();
+        if cx.register.is_none() || text == self.searched {
+            return;
+        }
+        self.searched = text.to_owned();
+        if text.chars().count() < LEAST_TO_SEARCH {
+            self.searching.forget();
+            self.found.clear();
+            return;
+        }
+        let text = text.to_owned();
+        let community = cx.sight.and_then(Page::selected);
+        let search = cx
+            .worker
+            .run(move |desk, reporter| desk.search(&text, community, reporter));
+        self.searching.ask(search);
+    }
+
     fn is_typed(&self) -> bool {
         !self.text.trim().is_empty()
     }
@@ -69,6 +108,7 @@ impl PaletteDialog {
                 what: command.what(tr),
                 note: command.shortcut_text(tr, cx.ctx).unwrap_or_default(),
                 find: Find::Command(command),
+                is_found: false,
             });
         let communities = cx.register.iter().flat_map(|it| &it.communities);
         let communities = communities.map(|community| Entry {
@@ -76,6 +116,7 @@ impl PaletteDialog {
             what: community.name.clone(),
             note: tr.get("ui-palette-community"),
             find: Find::Community(community.id),
+            is_found: false,
         });
         let people = self.people.iter().filter(|_| self.is_typed()).flatten();
         let people = people.map(|person| Entry {
@@ -83,14 +124,44 @@ impl PaletteDialog {
             what: String::new(),
             note: tr.get("ui-palette-person"),
             find: Find::Person(person.id),
+            is_found: false,
         });
-        commands.chain(communities).chain(people).collect()
+        let found = self.found.iter().filter(|_| self.is_typed());
+        let found = found.map(|found| found_entry(tr, found, cx.register));
+        let entries = commands.chain(communities).chain(people).chain(found);
+        entries.collect()
     }
 }
 
-/// Points of the height of an entry.
+/// Points of the height of an entry, and of the list: it stays as high, whatever is
+/// found, so that the field stays where it is.
 const ENTRY_HEIGHT: f32 = 26.0;
-const MAX_HEIGHT: f32 = 320.0;
+const LIST_HEIGHT: f32 = 360.0;
+/// Fewer letters are in nearly every title.
+const LEAST_TO_SEARCH: usize = 2;
+
+/// An activity or a milestone, with its day and its community.
+fn found_entry(tr: &Tr, found: &Found, register: Option<&RegisterView>) -> Entry {
+    let mut rows = register.iter().flat_map(|it| &it.communities);
+    let community = rows.find(|row| row.id == found.community);
+    let community = community.map_or("", |row| row.short_name.as_str());
+    let (kind, find) = match &found.what {
+        FoundWhat::Activity { id, kind } => {
+            (kind_name(kind, tr), Find::Activity(found.community, *id))
+        }
+        FoundWhat::Milestone(id) => (
+            tr.get("ui-palette-milestone"),
+            Find::Milestone(found.community, *id),
+        ),
+    };
+    Entry {
+        label: found.words.clone(),
+        what: String::new(),
+        note: format!("{kind} · {} · {community}", tr.date(found.day)),
+        find,
+        is_found: true,
+    }
+}
 
 impl Dialog for PaletteDialog {
     fn logic(&mut self, cx: &mut Cx<'_>) {
@@ -105,6 +176,7 @@ impl Dialog for PaletteDialog {
             let work = cx.worker.run(move |desk, _| desk.people_of(community));
             self.question.ask(work);
         }
+        self.search(cx);
     }
 
     fn ui(&mut self, cx: &mut Cx<'_>) {
@@ -130,7 +202,8 @@ impl Dialog for PaletteDialog {
         }
         let title = tr.get("ui-palette-title");
         let mut done = is_entered.then_some(dialog.chosen);
-        let is_closed = dialog_ui(ctx, tr, "palette", &title, 520.0, |ui| {
+        let height = LIST_HEIGHT.min(ctx.content_rect().height() - 200.0);
+        let is_closed = dialog_ui(ctx, tr, "palette", &title, 620.0, |ui| {
             let field = TextEdit::singleline(&mut dialog.text)
                 .hint_text(tr.get("ui-palette-hint"))
                 .desired_width(f32::INFINITY);
@@ -140,14 +213,19 @@ impl Dialog for PaletteDialog {
                 dialog.chosen = 0;
             }
             ui.add_space(style::GAP_SMALL);
-            if finds.is_empty() {
-                ui.add(Label::new(style::quiet(ui, tr.get("ui-palette-nothing"))).wrap());
-                return;
-            }
             ScrollArea::vertical()
-                .max_height(MAX_HEIGHT)
-                .auto_shrink([false, true])
+                .max_height(height)
+                .min_scrolled_height(height)
+                .auto_shrink([false, false])
                 .show(ui, |ui| {
+                    if finds.is_empty() {
+                        let key = if dialog.searching.is_open() {
+                            "ui-palette-searching"
+                        } else {
+                            "ui-palette-nothing"
+                        };
+                        ui.add(Label::new(style::quiet(ui, tr.get(key))).wrap());
+                    }
                     for (place, entry) in finds.iter().enumerate() {
                         if entry_ui(ui, entry, place == dialog.chosen, is_moved) {
                             done = Some(place);
@@ -164,6 +242,8 @@ impl Dialog for PaletteDialog {
                     let community = cx.sight.and_then(Page::selected);
                     Action::show(PersonDialog::new(person, community))
                 }
+                Find::Activity(community, id) => Action::ShowActivity(community, id),
+                Find::Milestone(community, id) => Action::ShowMilestone(community, id),
             });
         } else if is_closed {
             cx.actions.push(Action::Close);

@@ -11,8 +11,8 @@ pub(crate) use compare::COMPARE;
 pub(crate) use welcome::{empty_register_ui, welcome_ui};
 
 use super::context::Page;
-use crate::app::{Changes, RegisterView};
-use crate::domain::CommunityId;
+use crate::app::{Changes, Place, RegisterView};
+use crate::domain::{ActivityId, CommunityId, MilestoneId};
 
 /// All pages, and which of them is in sight.
 pub(crate) struct Pages {
@@ -54,6 +54,41 @@ impl Pages {
         self.open = COMMUNITY;
         for page in &mut self.pages {
             page.select(community);
+        }
+    }
+
+    pub(crate) fn show_activity(&mut self, community: CommunityId, activity: ActivityId) {
+        self.select(community);
+        for page in &mut self.pages {
+            page.show_activity(activity);
+        }
+    }
+
+    pub(crate) fn show_milestone(&mut self, community: CommunityId, milestone: MilestoneId) {
+        self.select(community);
+        for page in &mut self.pages {
+            page.show_milestone(milestone);
+        }
+    }
+
+    /// Where the user is.
+    pub(crate) fn place(&self) -> Place {
+        let mut place = Place {
+            page: self.open.to_owned(),
+            ..Place::default()
+        };
+        for page in &self.pages {
+            page.tell_place(&mut place);
+        }
+        place
+    }
+
+    /// Goes back to where the user was; what is no longer there is not gone to.
+    pub(crate) fn go_back_to(&mut self, place: &Place, register: &RegisterView) {
+        let mut names = self.pages.iter().map(|page| page.name());
+        self.open = names.find(|name| *name == place.page).unwrap_or(COMMUNITY);
+        for page in &mut self.pages {
+            page.go_back_to(place, register);
         }
     }
 

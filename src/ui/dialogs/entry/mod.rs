@@ -1,6 +1,7 @@
 //! Logging an activity, or changing one: when, what, who, how many.
 
 mod counts;
+mod more;
 mod typed;
 mod what;
 mod when;
@@ -11,14 +12,15 @@ use eframe::egui::{Label, ScrollArea, Ui};
 
 use super::typed_field::Tried;
 use super::{STORE, buttons_ui, dialog_ui};
-use crate::app::{ActivityDraft, Changes, Command, DraftKind, EntryBasis, EntryOf};
+use crate::app::{ActivityDraft, Changes, Command, CommunityRow, DraftKind, EntryBasis, EntryOf};
 use crate::domain::{ActivityId, CommunityId, Month};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
-use crate::ui::context::{Action, Cx, Dialog, Page};
+use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::keys::keys_text;
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
+use crate::ui::widgets::ChoiceBox;
 
 /// Under this width, in points, the calendar has no room beside the fields.
 const ROOM_FOR_CALENDAR: f32 = 560.0;
@@ -35,9 +37,12 @@ pub(crate) struct EntryDialog {
     month: Month,
     /// Nothing until it is known which one is usual.
     kind: Option<DraftKind>,
+    /// The usual one of the community, while the form has it unasked.
+    usual_kind: Option<DraftKind>,
     title: String,
     who: who::WhoField,
     counts: counts::Counts,
+    more: more::More,
     /// The day that an activity had before it was changed.
     stored_day: Option<NaiveDate>,
     tried: Tried,
@@ -59,6 +64,7 @@ pub(crate) struct EntryDialog {
 impl EntryDialog {
     pub(crate) fn new(of: EntryOf, community: CommunityId, today: NaiveDate, tr: &Tr) -> Self {
         let untouched = Typed {
+            community: Some(community),
             date: tr.date(today),
             ..Typed::default()
         };
@@ -72,9 +78,11 @@ impl EntryDialog {
             date: untouched.date.clone(),
             month: Month::of(today),
             kind: None,
+            usual_kind: None,
             title: String::new(),
             who: who::WhoField::default(),
             counts: counts::Counts::default(),
+            more: more::More::default(),
             stored_day: None,
             tried: Tried::No,
             is_store_wanted: false,
@@ -95,20 +103,23 @@ impl EntryDialog {
             self.stored_day = self.id.map(|_| draft.held_on);
             self.fill(draft, tr);
         }
-        if self.kind.is_none() {
+        if self.kind == self.usual_kind {
             self.kind = basis.usual_kind.map(DraftKind::Known);
             self.untouched.kind = self.kind.clone();
+            self.usual_kind = self.kind.clone();
         }
         self.basis = Some(basis);
     }
 
     fn typed(&self) -> Typed {
         Typed {
+            community: Some(self.community),
             date: self.date.clone(),
             kind: self.kind.clone(),
             title: self.title.clone(),
             who: self.who.clone(),
             counts: self.counts.clone(),
+            more: self.more.clone(),
         }
     }
 
@@ -116,7 +127,9 @@ impl EntryDialog {
         self.date = tr.date(draft.held_on);
         self.month = Month::of(draft.held_on);
         self.counts = counts::Counts::of(&draft, tr);
+        self.more = more::More::of(&draft);
         self.kind = Some(draft.kind);
+        self.usual_kind = None;
         self.title = draft.title;
         self.who = who::WhoField::of(draft.people);
         self.tried = Tried::No;
@@ -129,10 +142,12 @@ impl EntryDialog {
         self.title.clear();
         self.who = who::WhoField::default();
         self.counts = counts::Counts::default();
+        self.more = more::More::default();
         self.tried = Tried::No;
         self.is_new = true;
         // A kind that was new has a row now; it is found by its name.
         self.kind = Some(draft.kind.clone());
+        self.usual_kind = None;
         self.untouched = self.typed();
         self.stored = Some(draft);
     }
@@ -149,6 +164,12 @@ impl EntryDialog {
             Some((draft, _)) => self.begin_next(draft),
             None => {}
         }
+    }
+
+    /// It goes to another community, whose people and usual kind are asked for.
+    fn move_to(&mut self, community: CommunityId, cx: &Cx<'_>) {
+        self.community = community;
+        self.ask(cx, EntryOf::New);
     }
 
     fn ask(&mut self, cx: &Cx<'_>, of: EntryOf) {
@@ -171,11 +192,13 @@ impl EntryDialog {
 /// What can be typed or chosen by hand.
 #[derive(Default, PartialEq)]
 struct Typed {
+    community: Option<CommunityId>,
     date: String,
     kind: Option<DraftKind>,
     title: String,
     who: who::WhoField,
     counts: counts::Counts,
+    more: more::More,
 }
 
 impl Dialog for EntryDialog {
@@ -223,12 +246,16 @@ impl Dialog for EntryDialog {
     }
 
     fn ui(&mut self, cx: &mut Cx<'_>) {
-        let Some(page) = cx.sight.and_then(Page::community) else {
-            return;
-        };
         let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
         let dialog = self;
-        let name = [("community", page.community.short_name().into())];
+        let rows = cx.register.map_or(&[][..], |it| &it.communities);
+        let Some(row) = rows.iter().find(|row| row.id == dialog.community) else {
+            // It is gone, and what was to be logged in it has nowhere to go.
+            cx.actions.push(Action::Close);
+            return;
+        };
+        let name = [("community", row.short_name.as_str().into())];
+        let mut moved_to = None;
         let key = if dialog.id.is_some() {
             "ui-entry-title-edit"
         } else {
@@ -241,7 +268,10 @@ impl Dialog for EntryDialog {
             ScrollArea::vertical()
                 .max_height(ctx.content_rect().height() - 190.0)
                 .auto_shrink([false, true])
-                .show(ui, |ui| is_stored |= fields_ui(ui, tr, dialog, today));
+                .show(ui, |ui| {
+                    moved_to = community_ui(ui, tr, dialog.community, rows);
+                    is_stored |= fields_ui(ui, tr, dialog, today);
+                });
             stored_ui(ui, tr, dialog, cx.actions);
             buttons_ui(ui, |ui| {
                 let key = if dialog.id.is_some() {
@@ -258,6 +288,9 @@ impl Dialog for EntryDialog {
             });
         });
         dialog.tried.settle();
+        if let Some(community) = moved_to {
+            dialog.move_to(community, cx);
+        }
         is_stored |= dialog.basis.is_some() && std::mem::take(&mut dialog.is_store_wanted);
         if is_stored && dialog.waiting.is_none() {
             dialog.tried = Tried::Yes;
@@ -281,6 +314,29 @@ impl Dialog for EntryDialog {
             cx.actions.push(Action::Leave);
         }
     }
+}
+
+/// Which community it goes to, where there are several; the one that was chosen.
+fn community_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    community: CommunityId,
+    rows: &[CommunityRow],
+) -> Option<CommunityId> {
+    if rows.len() < 2 {
+        return None;
+    }
+    let choices = rows.iter().map(|row| (row.id, row.short_name.clone()));
+    let choices: Vec<_> = choices.collect();
+    let label = tr.get("ui-entry-community");
+    let chosen = ui.horizontal(|ui| {
+        ui.spacing_mut().interact_size.y = 30.0;
+        ui.label(&label);
+        let choice = ChoiceBox::new("entry-community", &label).width(300.0);
+        choice.show(ui, Some(&community), &choices).taken
+    });
+    ui.add_space(style::GAP_SMALL);
+    chosen.inner
 }
 
 /// The fields; true once Enter asks to store them.
@@ -307,6 +363,7 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) -
         is_entered |= who::who_ui(ui, tr, dialog);
     }
     is_entered |= counts::counts_ui(ui, tr, dialog);
+    is_entered |= more::more_ui(ui, tr, dialog);
     if dialog.tried.is_tried() && dialog.is_empty() {
         super::typed_field::problem_ui(ui, &tr.get("ui-entry-empty"));
     }

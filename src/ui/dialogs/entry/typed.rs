@@ -34,6 +34,8 @@ impl EntryDialog {
             head_count: self.counts.heads(tr).ok()?,
             duration_minutes: self.counts.duration(tr).ok()?,
             satisfaction_percent: self.counts.satisfaction(tr).ok()?,
+            facilitator_minutes: self.more.facilitator_minutes(tr).ok()?,
+            notes: self.more.notes(),
             people: self.who.everyone(self.basis.as_ref()),
         };
         (!self.is_empty()).then_some(draft)

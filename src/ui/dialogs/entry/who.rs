@@ -2,8 +2,8 @@
 
 use eframe::egui::containers::menu::MenuButton;
 use eframe::egui::{
-    Button, Event, Id, Key, Label, Margin, Modifiers, Response, ScrollArea, Sense, TextEdit,
-    TextWrapMode, Ui,
+    Button, Event, Id, Key, Label, Margin, Modifiers, Response, Role, ScrollArea, Sense, TextEdit,
+    TextWrapMode, Ui, WidgetInfo, vec2,
 };
 
 use super::EntryDialog;
@@ -15,7 +15,14 @@ use crate::ui::style;
 use crate::ui::widgets::radio_ui;
 
 const MAX_COMPLETIONS: usize = 4;
-const PEOPLE_HEIGHT: f32 = 104.0;
+/// The height of the people named, in points: a dozen are in sight in a usual window, and
+/// the form stays whole in a low one.
+const LEAST_PEOPLE_HEIGHT: f32 = 104.0;
+const MOST_PEOPLE_HEIGHT: f32 = 224.0;
+/// What the rest of the form and the window take.
+const HEIGHT_OF_THE_REST: f32 = 596.0;
+/// The completions stand in two rows: a name is not cut where four have room.
+const COMPLETIONS_HEIGHT: f32 = 48.0;
 /// Letters of a name that fit the narrowest form; the rest is in its hint.
 const MAX_LETTERS: usize = 36;
 
@@ -172,19 +179,24 @@ fn completions_ui(
 ) -> Option<DraftPerson> {
     let mut clicked = None;
     let typed = who.typed.trim();
-    ui.horizontal(|ui| {
-        ui.set_height(24.0);
-        ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
+    ui.horizontal_wrapped(|ui| {
         if typed.is_empty() {
             return;
         }
+        ui.set_min_height(COMPLETIONS_HEIGHT);
+        ui.spacing_mut().item_spacing = vec2(style::GAP_SMALL, 2.0);
         let written = tr.format("ui-entry-as-written", &[("name", typed.into())]);
         let choices = completions.iter().map(|it| (it.name.clone(), Some(it)));
         for (place, (name, person)) in choices.chain([(written, None)]).enumerate() {
-            let button = Button::selectable(place == who.chosen, style::small(ui, &name))
+            let words = style::small(ui, shortened(&name)).color(style::palette(ui).text);
+            let button = Button::selectable(place == who.chosen, words)
+                .wrap_mode(TextWrapMode::Extend)
                 .sense(Sense::CLICK);
-            let fits = ui.available_width() > 40.0;
-            if fits && ui.add(button.truncate()).clicked() {
+            let response = ui.add(button);
+            response.widget_info(|| {
+                WidgetInfo::selected(Role::Button, true, place == who.chosen, &name)
+            });
+            if response.clicked() {
                 let typed = || DraftPerson::named(typed.to_owned(), None, None);
                 clicked = Some(person.cloned().unwrap_or_else(typed));
             }
@@ -206,9 +218,11 @@ fn people_ui(ui: &mut Ui, tr: &Tr, who: &mut WhoField) {
     }
     ui.add(Label::new(style::small(ui, summary)).truncate());
     let mut removed = None;
+    let room = ui.ctx().content_rect().height() - HEIGHT_OF_THE_REST;
+    let height = room.clamp(LEAST_PEOPLE_HEIGHT, MOST_PEOPLE_HEIGHT);
     ScrollArea::vertical()
         .id_salt("entry-people")
-        .max_height(PEOPLE_HEIGHT)
+        .max_height(height)
         .auto_shrink([false, true])
         .show(ui, |ui| {
             ui.horizontal_wrapped(|ui| {

@@ -7,11 +7,12 @@ mod work;
 
 use eframe::egui::{ScrollArea, TextureHandle};
 
-use super::{buttons_ui, dialog_ui};
+use super::{STORE, buttons_ui, dialog_ui, is_enter_free};
 use crate::app::{PictureChoices, PictureFormat};
 use crate::chart::Chart;
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx, Dialog, Page};
+use crate::ui::keys::keys_text;
 use crate::ui::style;
 use crate::ui::tasks::{Question, Ticket};
 use options::options_ui;
@@ -109,6 +110,9 @@ impl Dialog for ExportDialog {
     fn ui(&mut self, cx: &mut Cx<'_>) {
         let (ctx, tr) = (cx.ctx, cx.tr);
         let dialog = self;
+        // Before a button or a list that has the focus takes the Enter.
+        let is_entered =
+            ctx.input_mut(|input| input.consume_shortcut(&STORE)) || is_enter_free(ctx);
         let (mut is_saved, mut is_copied) = (false, false);
         let title = tr.get("ui-export-title");
         let refusal = match dialog.format {
@@ -151,6 +155,7 @@ impl Dialog for ExportDialog {
                 if ui.button(tr.get("ui-close")).clicked() {
                     cx.actions.push(Action::Leave);
                 }
+                ui.label(style::small(ui, keys_text(STORE, tr, ctx)));
             });
         });
         let wanted = (dialog.choices.clone(), dialog.preview_width);
@@ -162,7 +167,7 @@ impl Dialog for ExportDialog {
         if is_copied {
             dialog.copy(cx);
         }
-        if is_saved {
+        if is_saved || (is_entered && refusal.is_none()) {
             dialog.save_as(cx);
         }
         if is_closed {

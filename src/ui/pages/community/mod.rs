@@ -13,12 +13,13 @@ use self::journal::JournalTab;
 use self::life_cycle::LifeCycleTab;
 use self::members::MembersTab;
 use self::tabs::{CommunityTab, tabs_ui};
-use crate::app::{Changes, CommunityPage, Exhibit, RegisterView};
+use crate::app::{Changes, CommunityPage, Exhibit, Place, RegisterView};
 use crate::chart::Chart;
-use crate::domain::{CommunityId, Measure, Month};
+use crate::domain::{ActivityId, CommunityId, Measure, MilestoneId, Month};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Look, Page};
+use crate::ui::dialogs::MilestoneDialog;
 use crate::ui::style;
 use crate::ui::tasks::Question;
 
@@ -39,6 +40,8 @@ pub(crate) struct CommunityView {
     life_cycle: LifeCycleTab,
     journal: JournalTab,
     members: MembersTab,
+    /// A milestone that is to be opened once its community was read.
+    milestone: Option<MilestoneId>,
 }
 
 impl CommunityView {
@@ -46,6 +49,18 @@ impl CommunityView {
     fn current(&self) -> Option<&CommunityPage> {
         let page = self.page.as_ref();
         page.filter(|page| Some(page.community.id) == self.selected)
+    }
+
+    fn open_milestone(&mut self, cx: &mut Cx<'_>) {
+        let Some(page) = self.current().filter(|_| self.milestone.is_some()) else {
+            return;
+        };
+        let milestone = self.milestone.and_then(|id| page.milestone(id));
+        let dialog = milestone.map(|milestone| MilestoneDialog::edit(milestone, cx.tr));
+        self.milestone = None;
+        if let Some(dialog) = dialog {
+            cx.show(dialog);
+        }
     }
 
     fn keep_page_current(&mut self, cx: &mut Cx<'_>) {
@@ -74,6 +89,7 @@ impl Page for CommunityView {
 
     fn logic(&mut self, cx: &mut Cx<'_>) {
         self.keep_page_current(cx);
+        self.open_milestone(cx);
         if let Some(page) = &self.page {
             self.life_cycle.keep_chart_current(cx, page, self.reading);
         }
@@ -142,6 +158,36 @@ impl Page for CommunityView {
         self.life_cycle.choose_nothing();
     }
 
+    fn tell_place(&self, place: &mut Place) {
+        place.community = self.selected;
+        self.tab.code().clone_into(&mut place.tab);
+        self.life_cycle.tell_place(place);
+    }
+
+    fn go_back_to(&mut self, place: &Place, register: &RegisterView) {
+        let rows = register.communities.iter();
+        let mut there = rows.filter(|row| Some(row.id) == place.community);
+        if let Some(row) = there.next() {
+            self.selected = Some(row.id);
+        }
+        let tabs = CommunityTab::ALL.into_iter();
+        let mut left = tabs.filter(|tab| tab.code() == place.tab);
+        self.tab = left.next().unwrap_or_default();
+        self.life_cycle = LifeCycleTab::back_to(place);
+    }
+
+    fn show_activity(&mut self, activity: ActivityId) {
+        if let Some(community) = self.selected {
+            self.tab = CommunityTab::Journal;
+            self.journal.show_activity(community, activity);
+        }
+    }
+
+    fn show_milestone(&mut self, milestone: MilestoneId) {
+        self.tab = CommunityTab::LifeCycle;
+        self.milestone = Some(milestone);
+    }
+
     fn selected(&self) -> Option<CommunityId> {
         self.selected
     }
@@ -171,6 +217,12 @@ impl Page for CommunityView {
     }
 
     fn run(&mut self, command: UiCommand, cx: &mut Cx<'_>) -> bool {
+        if command == UiCommand::Why {
+            let is_in_sight = self.tab == CommunityTab::LifeCycle;
+            self.tab = CommunityTab::LifeCycle;
+            self.life_cycle.ask_why(is_in_sight);
+            return true;
+        }
         match self.current().map(|page| page.community.id) {
             Some(community) if self.tab == CommunityTab::Journal => {
                 self.journal.run(command, community, cx)

@@ -18,7 +18,7 @@ impl CommunityTab {
     /// In the order in which they stand.
     pub(crate) const ALL: [Self; 3] = [Self::LifeCycle, Self::Journal, Self::Members];
 
-    const fn code(self) -> &'static str {
+    pub(super) const fn code(self) -> &'static str {
         match self {
             Self::LifeCycle => "life-cycle",
             Self::Journal => "journal",

@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Label, Ui};
 
-use selection::Selection;
+use selection::{Reach, Selection};
 pub(crate) use table::duration;
 
 use crate::app::{
@@ -135,16 +135,31 @@ impl JournalTab {
         list.filter(|list| list.view.community == community)
     }
 
+    /// Brings an activity of a community in sight, chosen, among all others.
+    pub(crate) fn show_activity(&mut self, community: CommunityId, activity: ActivityId) {
+        self.begin_with(community);
+        self.panel.query.show_all();
+        self.panel.wanted = Some(activity);
+        if let Some(list) = self.list.as_ref() {
+            self.panel.reach_wanted(list);
+        }
+    }
+
     /// Shows only the activities of some months of a community.
     pub(crate) fn show_months(&mut self, community: CommunityId, months: MonthRange) {
+        self.begin_with(community);
+        self.panel.query.show_all();
+        self.panel.query.period = JournalPeriod::Months(months);
+    }
+
+    /// What is shown of another community is of no use for this one.
+    fn begin_with(&mut self, community: CommunityId) {
         let shown = self.list.as_ref().map(|list| list.view.community);
         if shown.is_some_and(|shown| shown != community) {
             self.panel = JournalPanel::default();
             self.view = None;
             self.list = None;
         }
-        self.panel.query.show_all();
-        self.panel.query.period = JournalPeriod::Months(months);
     }
 
     /// How many rows commands would be carried out on.
@@ -210,6 +225,8 @@ struct JournalPanel {
     scroll_to: Option<usize>,
     /// The keyboard goes to the list in the next frame.
     is_list_wanted: bool,
+    /// An activity that is to be in sight once the list has it.
+    wanted: Option<ActivityId>,
 }
 
 impl JournalPanel {
@@ -219,6 +236,20 @@ impl JournalPanel {
         if before.is_some_and(|before| before.query != list.query) {
             let at = self.selection.at().and_then(|id| list.place_of(id));
             self.scroll_to = Some(at.unwrap_or(0));
+        }
+        self.reach_wanted(list);
+    }
+
+    /// Goes to the activity that was asked for, if the list shows all.
+    fn reach_wanted(&mut self, list: &JournalList) {
+        if list.query != self.query {
+            return;
+        }
+        let row = self.wanted.take().and_then(|id| list.place_of(id));
+        if let Some(row) = row {
+            self.selection.reach(list, row, Reach::Alone);
+            self.scroll_to = Some(row);
+            self.is_list_wanted = true;
         }
     }
 }

@@ -5,6 +5,7 @@ mod month_menu;
 mod recent;
 mod signs;
 mod standing;
+mod tried;
 mod verdict;
 mod why;
 
@@ -17,7 +18,7 @@ use self::standing::standing_ui;
 use self::verdict::verdict_ui;
 use self::why::why_ui;
 use crate::analysis::Life;
-use crate::app::{Command, CommunityPage, PictureChoices, page_chart};
+use crate::app::{Command, CommunityPage, PictureChoices, Place, page_chart};
 use crate::chart::{Chart, ChartKind};
 use crate::domain::{Measure, Month, MonthRange};
 use crate::i18n::{Language, Tr};
@@ -99,9 +100,30 @@ impl LifeCycleTab {
         }
     }
 
+    /// As the user left it.
+    pub(crate) fn back_to(place: &Place) -> Self {
+        let mut tab = Self::of_measure(place.measure);
+        let mut spans = TimeSpan::ALL.into_iter();
+        if let Some(span) = spans.find(|span| span.key() == place.span) {
+            tab.view = ChartView::showing(span);
+        }
+        tab
+    }
+
+    pub(crate) fn tell_place(&self, place: &mut Place) {
+        place.measure = self.measure;
+        let span = self.view.span.map(TimeSpan::key);
+        span.unwrap_or_default().clone_into(&mut place.span);
+    }
+
     /// What is charted.
     pub(crate) const fn measure(&self) -> Measure {
         self.measure
+    }
+
+    /// Opens the reasons or, where they are in sight already, puts them away.
+    pub(crate) const fn ask_why(&mut self, is_in_sight: bool) {
+        self.is_why_open = !(self.is_why_open && is_in_sight);
     }
 
     /// Another community comes: its reasons are others.
@@ -217,7 +239,7 @@ fn life_cycle_ui(
     };
     let events = ui
         .scope_builder(UiBuilder::new().max_rect(place), |ui| {
-            why_ui(ui, tr, life, &mut tab.reason)
+            why_ui(ui, tr, (page, life), &mut tab.reason)
         })
         .inner;
     if tab.view.lit != events.lit {
@@ -226,6 +248,10 @@ fn life_cycle_ui(
     }
     if events.is_closed {
         tab.is_why_open = false;
+    }
+    if let Some(advice) = events.tried {
+        let what = tried::title_of(&advice);
+        actions.push(Action::show(MilestoneDialog::tried(what, today, tr)));
     }
     side.inner.or(events.wanted)
 }

@@ -111,7 +111,7 @@ fn why_ui(ui: &mut Ui, tr: &Tr, is_open: &mut bool) {
     let button = Button::new(tr.get("ui-why")).selected(*is_open);
     if ui
         .add(button)
-        .on_hover_text(tr.get("ui-why-hint"))
+        .on_hover_text(UiCommand::Why.hint(tr, ui.ctx()))
         .clicked()
     {
         *is_open = !*is_open;

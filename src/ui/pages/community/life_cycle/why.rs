@@ -4,15 +4,17 @@
 
 use eframe::egui::{
     Align, CornerRadius, Frame, Key, Label, Layout, Margin, Modifiers, Popup, Response, RichText,
-    Role, ScrollArea, Sense, Shape, TextStyle, Ui, UiBuilder, WidgetInfo, vec2,
+    Role, ScrollArea, Sense, Shape, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
 use super::signs::mark_ui;
+use super::tried::tried_ui;
 use crate::analysis::{self, Life, MonthsBehind, SignLine};
+use crate::app::CommunityPage;
 use crate::domain::MonthRange;
 use crate::i18n::Tr;
 use crate::ui::style;
-use crate::ui::widgets::{at_right_ui, in_two_voices};
+use crate::ui::widgets::at_right_ui;
 
 /// What the panel tells.
 #[derive(Default)]
@@ -22,19 +24,26 @@ pub(super) struct WhyEvents {
     /// The activities of these months are wanted.
     pub wanted: Option<MonthRange>,
     pub is_closed: bool,
+    /// This advice was tried.
+    pub tried: Option<String>,
 }
 
 /// A reason with its months.
-struct Reason {
-    text: String,
+pub(super) struct Reason {
+    pub text: String,
     /// What it is about, where it is a sign.
-    sign: Option<SignLine>,
-    months: Option<MonthsBehind>,
+    pub sign: Option<SignLine>,
+    pub months: Option<MonthsBehind>,
 }
 
 /// The panel, as high as the room it is given. `chosen` is the place of the reason that
 /// was chosen.
-pub(super) fn why_ui(ui: &mut Ui, tr: &Tr, life: &Life, chosen: &mut Option<usize>) -> WhyEvents {
+pub(super) fn why_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    (page, life): (&CommunityPage, &Life),
+    chosen: &mut Option<usize>,
+) -> WhyEvents {
     let mut events = WhyEvents::default();
     let colours = style::palette(ui);
     Frame::new()
@@ -48,7 +57,9 @@ pub(super) fn why_ui(ui: &mut Ui, tr: &Tr, life: &Life, chosen: &mut Option<usiz
             ScrollArea::vertical()
                 .id_salt("why")
                 .auto_shrink([false, false])
-                .show(ui, |ui| reasons_ui(ui, tr, life, chosen, &mut events));
+                .show(ui, |ui| {
+                    reasons_ui(ui, tr, (page, life), chosen, &mut events);
+                });
         });
     if is_escape_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         events.is_closed = true;
@@ -65,7 +76,7 @@ fn is_escape_free(ui: &Ui) -> bool {
 /// Points left free on both sides of a line.
 const MARGIN: i8 = 10;
 
-fn padded<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+pub(super) fn padded<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new().inner_margin(Margin::symmetric(MARGIN, 0));
     frame.show(ui, content).inner
 }
@@ -90,7 +101,7 @@ fn head_ui(ui: &mut Ui, tr: &Tr) -> bool {
 fn reasons_ui(
     ui: &mut Ui,
     tr: &Tr,
-    life: &Life,
+    (page, life): (&CommunityPage, &Life),
     chosen: &mut Option<usize>,
     events: &mut WhyEvents,
 ) {
@@ -147,10 +158,10 @@ fn reasons_ui(
             padded(ui, |ui| ui.add(Label::new(remark).wrap()));
         }
     }
-    advice_ui(ui, tr, life);
+    tried_ui(ui, tr, (page, life), (chosen, place), events);
 }
 
-fn heading_ui(ui: &mut Ui, title: &str) {
+pub(super) fn heading_ui(ui: &mut Ui, title: &str) {
     ui.add_space(style::GAP_SMALL);
     padded(ui, |ui| ui.label(style::medium(title)));
 }
@@ -176,7 +187,7 @@ fn missing_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
 }
 
 /// A line that can be pointed at, reached by Tab and chosen.
-fn reason_ui(
+pub(super) fn reason_ui(
     ui: &mut Ui,
     tr: &Tr,
     (reason, place): (&Reason, usize),
@@ -211,6 +222,10 @@ fn reason_ui(
             WidgetInfo::labeled(Role::Label, is_enabled, &reason.text)
         }
     });
+    // What the keyboard comes to is in sight.
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.clicked() {
         *chosen = if is_chosen { None } else { Some(place) };
     }
@@ -278,20 +293,4 @@ fn link_ui(ui: &mut Ui, tr: &Tr, months: MonthRange, events: &mut WhyEvents) {
             events.wanted = Some(months);
         }
     });
-}
-
-/// What facilitators usually try, each with its source quietly after it.
-fn advice_ui(ui: &mut Ui, tr: &Tr, life: &Life) {
-    heading_ui(ui, &tr.get("ui-advice"));
-    for item in analysis::advice(&life.verdict, tr) {
-        padded(ui, |ui| {
-            let body = TextStyle::Body.resolve(ui.style());
-            let text = format!("•\u{a0}{}  ", item.text);
-            let words = in_two_voices(
-                (&text, body, ui.visuals().text_color()),
-                (&item.source, style::small_font(), style::palette(ui).quiet),
-            );
-            ui.add(Label::new(words).wrap());
-        });
-    }
 }

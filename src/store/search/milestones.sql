@@ -1,0 +1,3 @@
+SELECT id, community_id, from_day, title
+FROM milestone
+WHERE title <> '';
