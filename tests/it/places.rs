@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use eframe::egui::accesskit::Toggled;
 use egui_kittest::kittest::{NodeT, Queryable};
 use essor::app::{Settings, Worker};
 use essor::i18n::Language;
@@ -45,16 +46,12 @@ fn community_tab_measure_and_range_are_as_they_were_left() {
     };
     let mut again = Window::of((1280.0, 800.0), folder, parts(settings.clone()), None);
     again.wait_for("List of");
-    again.wait_for("F.E.SSE —");
     again.click("Life cycle");
+    again.wait_for("F.E.SSE —");
     again.harness.run_steps(3);
     for chosen in ["Measure · Activities", "Period · 3 years"] {
-        if again.harness.query_all_by_label(chosen).next().is_none() {
-            let nodes = again.harness.query_all_by_label_contains("Period");
-            let seen: Vec<_> = nodes.map(|node| node.accesskit_node().label()).collect();
-            panic!("{chosen}: {seen:?}");
-        }
+        again.wait_for(chosen);
         let node = again.harness.get_by_label(chosen).accesskit_node();
-        assert_eq!(node.is_selected(), Some(true), "{chosen}");
+        assert_eq!(node.toggled(), Some(Toggled::True), "{chosen}");
     }
 }

@@ -72,3 +72,35 @@ fn the_reasons_stay_when_another_community_comes() {
     window.wait_for("CFP —");
     window.harness.get_by_label("Why this reading");
 }
+
+#[test]
+fn controls_stay_where_they_are_whatever_is_chosen_with_them() {
+    let mut window = window((1280.0, 800.0));
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Why this reading");
+    window.harness.run_steps(3);
+    let place = |window: &Window, name: &str| window.harness.get_by_label(name).rect().min;
+    let controls = [
+        "Measure · Activities",
+        "Picture · Reference",
+        "Period · 3 years",
+    ];
+    let before = controls.map(|name| place(&window, name));
+    window.click("Period · Last 18 months");
+    window.wait_for("than in the same months, ");
+    // A chosen word is a hair wider than the same unchosen.
+    let stays = |window: &Window, n: usize| {
+        let moved = controls.iter().zip(before).take(n);
+        moved
+            .map(|(name, before)| (place(window, name) - before).length())
+            .all(|moved| moved < 2.0)
+    };
+    assert!(stays(&window, 3));
+    window.click("Measure · Activities");
+    window.harness.run_steps(20);
+    assert!(stays(&window, 3));
+    window.click("Picture · Reference");
+    window.wait_for("real communities of the same age");
+    // There, the whole life is shown: no period is to be chosen.
+    assert!(stays(&window, 2));
+}

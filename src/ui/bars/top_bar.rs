@@ -126,7 +126,7 @@ fn import_button_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Ac
 /// Points that a search button needs at the end of the bar, and what stands
 /// beside it.
 const SEARCH_WIDTH: f32 = 130.0;
-const SHORT_SEARCH_WIDTH: f32 = 72.0;
+const SHORT_SEARCH_WIDTH: f32 = 52.0;
 const LANGUAGE_WIDTH: f32 = 96.0;
 const VIEW_WIDTH: f32 = 104.0;
 

@@ -179,12 +179,16 @@ fn completions_ui(
 ) -> Option<DraftPerson> {
     let mut clicked = None;
     let typed = who.typed.trim();
+    if typed.is_empty() {
+        ui.add_space(style::GAP_SMALL);
+        return clicked;
+    }
+    let bottom = ui.cursor().top() + COMPLETIONS_HEIGHT;
     ui.horizontal_wrapped(|ui| {
-        if typed.is_empty() {
-            return;
-        }
-        ui.set_min_height(COMPLETIONS_HEIGHT);
-        ui.spacing_mut().item_spacing = vec2(style::GAP_SMALL, 2.0);
+        let spacing = ui.spacing_mut();
+        spacing.item_spacing = vec2(style::GAP_SMALL, 2.0);
+        spacing.button_padding.y = 2.0;
+        spacing.interact_size.y = 22.0;
         let written = tr.format("ui-entry-as-written", &[("name", typed.into())]);
         let choices = completions.iter().map(|it| (it.name.clone(), Some(it)));
         for (place, (name, person)) in choices.chain([(written, None)]).enumerate() {
@@ -202,6 +206,8 @@ fn completions_ui(
             }
         }
     });
+    // As high with one row as with two: what is below stays where it is.
+    ui.add_space((bottom - ui.cursor().top()).max(0.0));
     clicked
 }
 
