@@ -91,6 +91,8 @@ const DELETE_OF_MAC: Keys = plain(Key::Backspace).or(plain(Key::Delete));
 const DELETE: Keys = plain(Key::Delete).on_mac(DELETE_OF_MAC.or(command(Key::Backspace)));
 /// The plus of most keyboards is typed with Shift, and so becomes an equals sign.
 const LARGER: Keys = command(Key::Plus).or(command(Key::Equals));
+/// Whoever looks for something presses the one or the other.
+const FIND: Keys = command(Key::K).or(command(Key::F));
 const CLOSE: Keys = NONE.on_mac(command(Key::W));
 const MINIMISE: Keys = NONE.on_mac(command(Key::M));
 
@@ -117,7 +119,7 @@ commands! {
     TextLarger, "text-larger", LARGER, |_| true;
     TextSmaller, "text-smaller", command(Key::Minus), |_| true;
     TextNormal, "text-normal", command(Key::Num0), |_| true;
-    Palette, "palette", command(Key::K), |_| true;
+    Palette, "palette", FIND, |_| true;
     Shortcuts, "shortcuts", HELP, |_| true;
     Settings, "settings", command(Key::Comma), |_| true;
     About, "about", NONE, |_| true;

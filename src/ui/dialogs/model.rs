@@ -2,12 +2,13 @@
 
 use eframe::egui::{DragValue, Label, Mesh, Sense, Shape, Stroke, Ui, pos2, vec2};
 
-use super::{buttons_ui, dialog_ui, is_stored};
+use super::{STORE, buttons_ui, dialog_ui, is_stored};
 use crate::analysis::ModelCurve;
 use crate::app::{Changes, Command};
 use crate::chart::Role;
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx, Dialog};
+use crate::ui::keys::keys_text;
 use crate::ui::style;
 use crate::ui::tasks::Ticket;
 
@@ -71,19 +72,20 @@ impl Dialog for ModelDialog {
         let tr = cx.tr;
         let title = tr.get("ui-model-title");
         let numbers = &mut self.numbers;
-        let mut is_kept = false;
+        let mut is_kept = cx.ctx.input_mut(|input| input.consume_shortcut(&STORE));
         let is_closed = dialog_ui(cx.ctx, tr, "model", &title, 440.0, |ui| {
             ui.add(Label::new(style::quiet(ui, tr.get("ui-model-explain"))).wrap());
             preview_ui(ui, tr, &numbers.curve());
             numbers_ui(ui, tr, numbers);
             buttons_ui(ui, |ui| {
                 let keep = style::primary_button(ui, tr.get("ui-model-keep"));
-                is_kept = ui.add(keep).clicked();
+                is_kept |= ui.add(keep).clicked();
                 let usual = Numbers::new(ModelCurve::default());
                 let reset = eframe::egui::Button::new(tr.get("ui-model-reset"));
                 if ui.add_enabled(*numbers != usual, reset).clicked() {
                     *numbers = usual;
                 }
+                ui.label(style::small(ui, keys_text(STORE, tr, ui.ctx())));
             });
         });
         if is_kept && self.waiting.is_none() {

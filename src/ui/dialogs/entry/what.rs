@@ -57,7 +57,7 @@ fn kind_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) {
         Some(DraftKind::Named(_)) => Some(&own),
         kind => kind.as_ref(),
     };
-    ui.spacing_mut().interact_size.y = 32.0;
+    ui.spacing_mut().interact_size.y = 30.0;
     let output = ChoiceBox::new("entry-kind", &label).show(ui, chosen, &choices);
     if let Some(kind) = output.taken {
         dialog.kind = Some(kind);

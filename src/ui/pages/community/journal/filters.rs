@@ -2,7 +2,7 @@
 
 use eframe::egui::text::{CCursor, CCursorRange};
 use eframe::egui::text_edit::TextEditState;
-use eframe::egui::{Context, Id, Key, Margin, TextEdit, Ui};
+use eframe::egui::{Button, Context, Id, Key, Margin, TextEdit, Ui};
 
 use super::{JournalList, JournalPanel};
 use crate::app::{JournalPeriod, kind_name};
@@ -59,7 +59,7 @@ pub(super) fn filters_ui(
                 }
             }
             let log = UiCommand::LogActivity;
-            let button = style::primary_button(ui, log.label(tr));
+            let button = Button::new(log.label(tr));
             let hint = log.hint(tr, ui.ctx());
             if ui.add(button).on_hover_text(hint).clicked() {
                 actions.push(Action::Run(log));
