@@ -103,7 +103,8 @@ pub(crate) fn notices_ui(ctx: &Context, tr: &Tr, notices: &mut Vec<Notice>) -> O
 
     let (mut closed, mut chosen) = (None, None);
     Area::new(Id::unique("notices"))
-        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -52.0))
+        // In the empty middle of the bar at the bottom, so that it covers no figure.
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -4.0))
         .order(Order::Tooltip)
         .fade_in(false)
         .show(ctx, |ui| {
