@@ -54,8 +54,9 @@ pub use reference::{
 pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
 pub use signs::{
-    AttendanceFacts, MeetingFacts, Sign, SignFigure, SignLine, SignReading, n_warning, read_signs,
-    sign_figure, sign_name, sign_sentence,
+    AttendanceFacts, MeetingFacts, Sign, SignFigure, SignGap, SignHistory, SignLine, SignReading,
+    SignStanding, WarnsSince, curve_sentence, doubt_sentence, gap_sentence, meaning_sentence,
+    n_warning, read_signs, sign_figure, sign_name, sign_sentence, since_sentence, value_text,
 };
-pub use watch::{Watch, watch};
+pub use watch::{Watch, histories, watch};
 pub use words::{evidence_sentences, headline, verdict_sentence};
