@@ -294,6 +294,21 @@ ui-about-reference = Reference: quartiles derived from the public R-Ladies meetu
 ui-signs-title = Warning signs
 ui-signs-warns = To watch
 ui-signs-usual = No clear change
+ui-signs-small = No clear change, given the numbers
+ui-signs-explained = These signs explained, with their curves
+
+# Health
+ui-tab-health = Health
+ui-tabs-more = More
+ui-tabs-more-hint = Nothing to show there yet
+ui-health-reading = Reading the signs…
+ui-health-empty-title = Nothing to read yet
+ui-health-empty-body = Warning signs are read from the meetings that are logged: who signs up, who comes, who leaves before the end. It takes at least one whole month of activity.
+ui-health-signs-intro = Each sign compares the last months with what is usual in this community, never with a norm or with another community.
+ui-health-signs-none = No sign can be read yet. Here is what each of them lacks; that is neither a good sign nor a bad one.
+ui-health-signs-unknown = What the log cannot tell
+ui-health-month = At the end of { $month }: { $now }, usually { $usual }
+ui-health-month-unknown = At the end of { $month }: too little to tell
 
 # The facilitator's own word and the milestones
 ui-command-own-word = Give your own reading…

@@ -294,6 +294,21 @@ ui-about-reference = Repère : quartiles tirés de l’archive publique des ren
 ui-signs-title = Signes d’essoufflement
 ui-signs-warns = À surveiller
 ui-signs-usual = Pas d’écart net
+ui-signs-small = Pas d’écart net, vu les nombres
+ui-signs-explained = Ces signes expliqués, avec leurs courbes
+
+# La santé
+ui-tab-health = Santé
+ui-tabs-more = Plus
+ui-tabs-more-hint = Rien à y montrer pour l’instant
+ui-health-reading = Lecture des signes…
+ui-health-empty-title = Rien à lire pour l’instant
+ui-health-empty-body = Les signes d’essoufflement se lisent dans les rencontres consignées : qui s’inscrit, qui vient, qui part avant la fin. Il faut au moins un mois entier d’activité.
+ui-health-signs-intro = Chaque signe compare les derniers mois à ce qui est l’ordinaire de cette communauté, jamais à une norme ni à une autre communauté.
+ui-health-signs-none = Aucun signe ne peut être lu pour l’instant. Voici ce qui manque à chacun ; ce n’est ni bon ni mauvais signe.
+ui-health-signs-unknown = Ce que le journal ne permet pas de dire
+ui-health-month = À la fin de { $month } : { $now }, d’ordinaire { $usual }
+ui-health-month-unknown = À la fin de { $month } : trop peu pour le dire
 
 # L’avis de l’animation et les jalons
 ui-command-own-word = Donner votre lecture…

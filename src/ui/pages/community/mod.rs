@@ -1,16 +1,19 @@
 //! The page of one community: who it is, and the tab that is open.
 
+mod health;
 mod journal;
 mod life_cycle;
 mod members;
+mod page_keys;
 mod tabs;
 
 use eframe::egui::{Label, Ui, vec2};
 
 pub(crate) use journal::duration;
 
+use self::health::HealthTab;
 use self::journal::JournalTab;
-use self::life_cycle::LifeCycleTab;
+use self::life_cycle::{Elsewhere, LifeCycleTab};
 use self::members::MembersTab;
 use self::tabs::{CommunityTab, tabs_ui};
 use crate::app::{Changes, CommunityPage, Exhibit, RegisterView};
@@ -39,6 +42,7 @@ pub(crate) struct CommunityView {
     life_cycle: LifeCycleTab,
     journal: JournalTab,
     members: MembersTab,
+    health: HealthTab,
 }
 
 impl CommunityView {
@@ -82,6 +86,8 @@ impl Page for CommunityView {
                 .logic(cx, community, self.tab == CommunityTab::Journal);
             self.members
                 .logic(cx, community, self.tab == CommunityTab::Members);
+            self.health
+                .logic(cx, community, self.tab == CommunityTab::Health);
         }
     }
 
@@ -91,18 +97,32 @@ impl Page for CommunityView {
         };
         let is_low = ui.ctx().content_rect().height() < LOW;
         ui.scope(|ui| header_ui(ui, cx.tr, page, is_low, cx.actions));
-        if let Some(tab) = tabs_ui(ui, cx.tr, self.tab) {
+        if let Some(tab) = tabs_ui(ui, cx.tr, self.tab, |tab| has_data(page, tab)) {
             self.tab = tab;
         }
-        match self.tab {
-            CommunityTab::LifeCycle => {
-                if let Some(months) = self.life_cycle.ui(ui, cx, page) {
-                    self.journal.show_months(page.community.id, months);
-                    self.tab = CommunityTab::Journal;
-                }
+        let community = page.community.id;
+        let wanted = match self.tab {
+            CommunityTab::LifeCycle => self.life_cycle.ui(ui, cx, page),
+            CommunityTab::Journal => {
+                self.journal.ui(ui, cx, community);
+                None
             }
-            CommunityTab::Journal => self.journal.ui(ui, cx, page.community.id),
-            CommunityTab::Members => self.members.ui(ui, cx, page.community.id),
+            CommunityTab::Members => {
+                self.members.ui(ui, cx, community);
+                None
+            }
+            CommunityTab::Health => {
+                let months = self.health.ui(ui, cx, community);
+                months.map(Elsewhere::Activities)
+            }
+        };
+        match wanted {
+            Some(Elsewhere::Activities(months)) => {
+                self.journal.show_months(community, months);
+                self.tab = CommunityTab::Journal;
+            }
+            Some(Elsewhere::Health) => self.tab = CommunityTab::Health,
+            None => {}
         }
     }
 
@@ -135,6 +155,7 @@ impl Page for CommunityView {
         if is_touched || shared.reach || shared.people {
             self.members.outdate();
         }
+            self.health.outdate();
     }
 
     fn select(&mut self, community: CommunityId) {
@@ -189,6 +210,18 @@ const ROOM_FOR_EDIT: f32 = 80.0;
 fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, is_low: bool, actions: &mut Vec<Action>) {
     let community = &page.community;
     ui.spacing_mut().interact_size.y = 22.0;
+/// Whether a tab has something to show of the community.
+fn has_data(page: &CommunityPage, tab: CommunityTab) -> bool {
+    match tab {
+        CommunityTab::LifeCycle | CommunityTab::Journal => true,
+        CommunityTab::Members => page.n_people > 0,
+        CommunityTab::Health => page.life.as_ref().is_some_and(|life| {
+            let mut signs = life.watch.signs.iter();
+            life.watch.alarm.is_some() || signs.any(|line| line.reading.is_some())
+        }),
+    }
+}
+
     let mut facts = vec![tr.get(&format!("domain-group-{}", community.group_type.code()))];
     if let Some(founded_on) = community.founded_on {
         let month = tr.month(Month::of(founded_on));
