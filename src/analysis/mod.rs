@@ -38,8 +38,9 @@ pub use milestones::measure_changes;
 pub use monthly::monthly_series;
 pub(crate) use participation::Circles;
 pub use participation::{
-    Participation, PersonPresence, PersonStatus, Rhythm, Strip, circles_sentences, participation,
-    presence_strip, rhythm_sentence, strip_sentence,
+    Participation, PersonPresence, PersonStatus, Rhythm, Strip, circles_definition,
+    circles_sentences, participation, presence_strip, rhythm_sentence, status_definition,
+    strip_sentence,
 };
 pub use read::{LifeContext, read_life};
 pub use recent::{

@@ -340,6 +340,14 @@ analysis-people-strip = { $seen ->
     [one] Seen in { $seen-text }
    *[other] Seen in { $seen-text }
 } of { $months-text } recorded months up to { $last }
+analysis-people-status-new = First participation since { $now }
+analysis-people-status-returning = At least one participation since { $now }, after more than { $days } days without any
+analysis-people-status-active = At least one participation since { $now }
+analysis-people-status-quiet = At least one participation since { $before }, but none since { $now }
+analysis-people-status-lost = No participation since { $before }; the log does not say why
+analysis-people-status-too-early = The log is too short to tell
+analysis-people-status-not-seen = No participation under this name in the log
+analysis-circles-definition = Of the { $months } active months of the year, a participation in at least { $core }: core; in at least { $active }: active; in fewer: peripheral. Taking part a little is a normal way of being there.
 analysis-circles-too-few = Too few active months or people in a year to speak of a core: it takes six and eight.
 analysis-circles-unnamed = Too many heads counted without names in a year to speak of a core.
 analysis-circles-before = The year before: core { $core }, active { $active }, peripheral { $peripheral }, of { $people ->

@@ -340,6 +340,14 @@ analysis-people-strip = { $seen ->
     [one] Participation pendant { $seen-text } mois
    *[other] Participation pendant { $seen-text } mois
 } sur { $months-text } consignés jusqu’en { $last }
+analysis-people-status-new = Première participation depuis le { $now }
+analysis-people-status-returning = Au moins une participation depuis le { $now }, après plus de { $days } jours sans aucune
+analysis-people-status-active = Au moins une participation depuis le { $now }
+analysis-people-status-quiet = Au moins une participation depuis le { $before }, mais aucune depuis le { $now }
+analysis-people-status-lost = Aucune participation depuis le { $before } ; le journal ne dit pas pourquoi
+analysis-people-status-too-early = Le journal est trop court pour le dire
+analysis-people-status-not-seen = Aucune participation sous ce nom dans le journal
+analysis-circles-definition = Sur les { $months } mois actifs de l’année, une participation dans au moins { $core } : noyau ; dans au moins { $active } : personnes actives ; dans moins : périphérie. Participer peu est une façon normale d’être là.
 analysis-circles-too-few = Trop peu de mois actifs ou de personnes en un an pour parler de noyau : il en faut six et huit.
 analysis-circles-unnamed = Trop de têtes comptées sans nom en un an pour parler de noyau.
 analysis-circles-before = L’année d’avant : noyau { $core }, personnes actives { $active }, périphérie { $peripheral }, sur { $people ->
