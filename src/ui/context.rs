@@ -14,7 +14,7 @@ use crate::app::{
     AppError, Changes, Command, CommunityPage, Exhibit, RegisterView, Settings, Worker,
 };
 use crate::chart::Chart;
-use crate::domain::CommunityId;
+use crate::domain::{CommunityId, PersonId};
 use crate::i18n::Tr;
 
 /// What only the shell can do.
@@ -29,6 +29,8 @@ pub(crate) enum Action {
     /// Closes the register: the welcome page comes back.
     CloseRegister,
     SelectCommunity(CommunityId),
+    /// Someone's page is wanted, of whichever community.
+    ShowPerson(PersonId),
     /// Brings the page of this name in sight.
     GoTo(&'static str),
     /// Changes the register, which is told in a notice.
@@ -211,6 +213,9 @@ pub(crate) trait Page {
 
     /// A community was chosen, on whichever page.
     fn select(&mut self, _community: CommunityId) {}
+
+    /// Someone's page is wanted.
+    fn show_person(&mut self, _person: PersonId) {}
 
     /// The community that the page is of.
     fn selected(&self) -> Option<CommunityId> {

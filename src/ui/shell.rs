@@ -117,6 +117,7 @@ impl EssorApp {
             Action::Create(path) => self.session.create(path),
             Action::CloseRegister => self.session.close(),
             Action::SelectCommunity(community) => self.pages.select(community),
+            Action::ShowPerson(person) => self.pages.show_person(person),
             Action::GoTo(page) => self.pages.go_to(page),
             Action::Change(command) => drop(self.cx(ctx).change(command)),
             Action::Step(way, n_steps) => deeds::step(&mut self.cx(ctx), way, n_steps),

@@ -43,6 +43,7 @@ mod one_voice;
 mod outcomes;
 mod own_words;
 mod palette;
+mod person;
 mod reach;
 mod reading;
 mod register;

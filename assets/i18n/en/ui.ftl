@@ -368,11 +368,8 @@ ui-members-empty-body = Members come from activities with names. You can also pa
 ui-members-empty-unnamed = The activities have figures only, no names. Paste a list of names or addresses to keep track of the members.
 ui-members-no-activity = No activity is logged: the list says who is a member and nothing of who came.
 ui-members-core = Core { $share } ({ $n-text })
-ui-members-core-hint = In at least one active month of two in the year
 ui-members-active = Active { $share } ({ $n-text })
-ui-members-active-hint = In at least one active month of four, in fewer than one of two
 ui-members-peripheral = Peripheral { $share } ({ $n-text })
-ui-members-peripheral-hint = In fewer than one active month of four. Taking part a little is a normal way of being there
 ui-members-of-year = { $people ->
     [one] of { $people-text } person seen
    *[other] of { $people-text } people seen
@@ -380,6 +377,10 @@ ui-members-of-year = { $people ->
 ui-members-as-of = Statuses as of { $date }, the day of the last logged activity.
 ui-members-explain = How this is read
 ui-members-explain-less = Less
+ui-members-roles = Roles are those that you give; circles and statuses come from the log and change no role.
+ui-members-column-family = Family name
+ui-members-family-hint = What stands before a comma or begins in capitals, otherwise the last word of the name
+ui-members-strip-months = Presence by month, { $from } to { $to }
 ui-members-filter = Search a name
 ui-members-status = Status
 ui-members-any-status = All statuses
@@ -409,22 +410,26 @@ ui-members-n-participations = { $n ->
 }
 ui-members-last-seen = last seen on { $date }
 ui-person-status-new = New
-ui-person-status-new-hint = First seen in the last window of observation
 ui-person-status-returning = Back
-ui-person-status-returning-hint = Seen in the last window, after a whole window without taking part
 ui-person-status-active = Active
-ui-person-status-active-hint = Seen in the last window of observation
 ui-person-status-quiet = Quiet
-ui-person-status-quiet-hint = Seen in the window before, not in the last one
 ui-person-status-lost = Out of sight
-ui-person-status-lost-hint = Not seen for two windows: the log does not say why
 ui-person-status-too-early = Too early
-ui-person-status-too-early-hint = The log is too short to tell
 ui-person-status-not-seen = Never noted
-ui-person-status-not-seen-hint = No participation under this name in the log
 
 # A person’s page
 ui-person-reading = Reading the page…
+ui-person-back = ‹ Back
+ui-person-back-hint = Back to the list (Escape, or Alt and left arrow)
+ui-person-before = Previous
+ui-person-before-hint = The person before in the order of the list (Alt and up arrow)
+ui-person-after = Next
+ui-person-after-hint = The person after in the order of the list (Alt and down arrow)
+ui-person-place = { $n-text } of { $all-text }
+ui-person-list = { $n ->
+    [one] List of { $n-text } activity
+   *[other] List of { $n-text } activities
+}. Arrows to move, Enter to open.
 ui-person-name = Name
 ui-person-anonymise = Make anonymous
 ui-person-anonymise-hint = Erase the name, after a question

@@ -368,11 +368,8 @@ ui-members-empty-body = Les membres viennent des activités où des noms sont co
 ui-members-empty-unnamed = Les activités ne portent que des nombres, sans noms. Collez une liste de noms ou d’adresses pour garder trace des membres.
 ui-members-no-activity = Aucune activité consignée : la liste dit qui est membre, sans rien dire de sa présence.
 ui-members-core = Noyau { $share } ({ $n-text })
-ui-members-core-hint = Au moins un mois actif sur deux dans l’année
 ui-members-active = Personnes actives { $share } ({ $n-text })
-ui-members-active-hint = Au moins un mois actif sur quatre, moins d’un sur deux
 ui-members-peripheral = Périphérie { $share } ({ $n-text })
-ui-members-peripheral-hint = Moins d’un mois actif sur quatre. Participer peu est une façon normale d’être là
 ui-members-of-year = { $people ->
     [one] de { $people-text } personne vue
    *[other] de { $people-text } personnes vues
@@ -380,6 +377,10 @@ ui-members-of-year = { $people ->
 ui-members-as-of = Statuts au { $date }, jour de la dernière activité consignée.
 ui-members-explain = Comment lire ces parts
 ui-members-explain-less = Moins
+ui-members-roles = Les rôles sont ceux que vous donnez ; cercles et statuts viennent du journal et ne changent aucun rôle.
+ui-members-column-family = Nom de famille
+ui-members-family-hint = Ce qui précède une virgule ou commence en capitales, sinon le dernier mot du nom
+ui-members-strip-months = Présence par mois, de { $from } à { $to }
 ui-members-filter = Chercher un nom
 ui-members-status = Statut
 ui-members-any-status = Tous les statuts
@@ -409,22 +410,26 @@ ui-members-n-participations = { $n ->
 }
 ui-members-last-seen = dernière fois le { $date }
 ui-person-status-new = Arrivée récente
-ui-person-status-new-hint = Première participation dans la dernière fenêtre d’observation
 ui-person-status-returning = De retour
-ui-person-status-returning-hint = Au moins une participation dans la dernière fenêtre, aucune dans celle d’avant
 ui-person-status-active = Présence active
-ui-person-status-active-hint = Au moins une participation dans la dernière fenêtre d’observation
 ui-person-status-quiet = En retrait
-ui-person-status-quiet-hint = Au moins une participation dans la fenêtre précédente, aucune dans la dernière
 ui-person-status-lost = Hors de vue
-ui-person-status-lost-hint = Aucune participation depuis deux fenêtres : le journal ne dit pas pourquoi
 ui-person-status-too-early = Trop tôt
-ui-person-status-too-early-hint = Le journal est trop court pour le dire
 ui-person-status-not-seen = Sans trace
-ui-person-status-not-seen-hint = Aucune participation sous son nom dans le journal
 
 # La fiche d’une personne
 ui-person-reading = Lecture de la fiche…
+ui-person-back = ‹ Retour
+ui-person-back-hint = Revenir à la liste (Échap, ou Alt et flèche gauche)
+ui-person-before = Précédente
+ui-person-before-hint = Personne précédente dans l’ordre de la liste (Alt et flèche vers le haut)
+ui-person-after = Suivante
+ui-person-after-hint = Personne suivante dans l’ordre de la liste (Alt et flèche vers le bas)
+ui-person-place = { $n-text } sur { $all-text }
+ui-person-list = { $n ->
+    [one] Liste de { $n-text } activité
+   *[other] Liste de { $n-text } activités
+}. Flèches pour parcourir, Entrée pour ouvrir.
 ui-person-name = Nom
 ui-person-anonymise = Rendre anonyme
 ui-person-anonymise-hint = Effacer le nom, après une question

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::{PersonDialog, dialog_ui};
+use super::dialog_ui;
 use crate::domain::{CommunityId, Person, PersonId, folded};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog, Page};
@@ -160,10 +160,7 @@ impl Dialog for PaletteDialog {
             cx.actions.push(match entry.find {
                 Find::Command(command) => Action::Run(command),
                 Find::Community(community) => Action::SelectCommunity(community),
-                Find::Person(person) => {
-                    let community = cx.sight.and_then(Page::selected);
-                    Action::show(PersonDialog::new(person, community))
-                }
+                Find::Person(person) => Action::ShowPerson(person),
             });
         } else if is_closed {
             cx.actions.push(Action::Close);

@@ -12,7 +12,7 @@ pub(crate) use welcome::{empty_register_ui, welcome_ui};
 
 use super::context::Page;
 use crate::app::{Changes, RegisterView};
-use crate::domain::CommunityId;
+use crate::domain::{CommunityId, PersonId};
 
 /// All pages, and which of them is in sight.
 pub(crate) struct Pages {
@@ -54,6 +54,14 @@ impl Pages {
         self.open = COMMUNITY;
         for page in &mut self.pages {
             page.select(community);
+        }
+    }
+
+    /// Someone's page is in sight, of the community where it stands.
+    pub(crate) fn show_person(&mut self, person: PersonId) {
+        self.open = COMMUNITY;
+        for page in &mut self.pages {
+            page.show_person(person);
         }
     }
 

@@ -18,7 +18,7 @@ use self::members::MembersTab;
 use self::tabs::{CommunityTab, tabs_ui};
 use crate::app::{Changes, CommunityPage, Exhibit, RegisterView};
 use crate::chart::Chart;
-use crate::domain::{CommunityId, Measure, Month};
+use crate::domain::{CommunityId, Measure, Month, PersonId};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Look, Page};
@@ -133,6 +133,7 @@ impl Page for CommunityView {
             reading: self.reading,
             selected: register.communities.first().map(|row| row.id),
             life_cycle: LifeCycleTab::of_measure(measure),
+            members: self.members.of_another_register(),
             ..Self::default()
         };
     }
@@ -154,13 +155,21 @@ impl Page for CommunityView {
         }
         if is_touched || shared.reach || shared.people {
             self.members.outdate();
-        }
             self.health.outdate();
+        }
     }
 
     fn select(&mut self, community: CommunityId) {
         self.selected = Some(community);
         self.life_cycle.choose_nothing();
+        self.members.choose(community);
+    }
+
+    fn show_person(&mut self, person: PersonId) {
+        if let Some(community) = self.selected {
+            self.tab = CommunityTab::Members;
+            self.members.show_person(person, community);
+        }
     }
 
     fn selected(&self) -> Option<CommunityId> {
@@ -201,15 +210,6 @@ impl Page for CommunityView {
     }
 }
 
-/// In windows under this height, in points, the curve needs the room of the facts.
-const LOW: f32 = 680.0;
-
-/// Points that the way to change it needs after the facts.
-const ROOM_FOR_EDIT: f32 = 80.0;
-
-fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, is_low: bool, actions: &mut Vec<Action>) {
-    let community = &page.community;
-    ui.spacing_mut().interact_size.y = 22.0;
 /// Whether a tab has something to show of the community.
 fn has_data(page: &CommunityPage, tab: CommunityTab) -> bool {
     match tab {
@@ -222,6 +222,15 @@ fn has_data(page: &CommunityPage, tab: CommunityTab) -> bool {
     }
 }
 
+/// In windows under this height, in points, the curve needs the room of the facts.
+const LOW: f32 = 680.0;
+
+/// Points that the way to change it needs after the facts.
+const ROOM_FOR_EDIT: f32 = 80.0;
+
+fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, is_low: bool, actions: &mut Vec<Action>) {
+    let community = &page.community;
+    ui.spacing_mut().interact_size.y = 22.0;
     let mut facts = vec![tr.get(&format!("domain-group-{}", community.group_type.code()))];
     if let Some(founded_on) = community.founded_on {
         let month = tr.month(Month::of(founded_on));
