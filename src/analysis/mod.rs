@@ -39,8 +39,9 @@ pub use milestones::measure_changes;
 pub use monthly::monthly_series;
 pub(crate) use participation::Circles;
 pub use participation::{
-    Participation, PersonPresence, PersonStatus, Rhythm, Strip, circles_sentences, participation,
-    presence_strip, rhythm_sentence, strip_sentence,
+    Participation, PersonPresence, PersonStatus, Rhythm, Strip, circles_definition,
+    circles_sentences, participation, presence_strip, rhythm_sentence, status_definition,
+    strip_sentence,
 };
 pub use read::{LifeContext, read_life};
 pub use recent::{
@@ -55,9 +56,10 @@ pub use reference::{
 pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};
 pub use signs::{
-    AttendanceFacts, MeetingFacts, Sign, SignFigure, SignLine, SignReading, n_warning, read_signs,
-    sign_figure, sign_name, sign_sentence,
+    AttendanceFacts, MeetingFacts, Sign, SignFigure, SignGap, SignHistory, SignLine, SignReading,
+    SignStanding, WarnsSince, curve_sentence, doubt_sentence, gap_sentence, meaning_sentence,
+    n_warning, read_signs, sign_figure, sign_name, sign_sentence, since_sentence, value_text,
 };
 pub use tried::{NotYet, SinceTried, since_tried};
-pub use watch::{Watch, watch};
+pub use watch::{Watch, histories, watch};
 pub use words::{evidence_sentences, headline, verdict_sentence};

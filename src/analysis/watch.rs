@@ -3,7 +3,7 @@
 use crate::domain::{Milestone, Month, Stage};
 
 use super::milestones::measure_changes;
-use super::signs::{self, AttendanceFacts, Sign, SignLine};
+use super::signs::{self, AttendanceFacts, Sign, SignHistory, SignLine};
 use super::{Alarm, MonthlySeries, Verdict, VerdictStage, alarm_history};
 
 /// Signs bring an alarm forward where it is of these last months; before
@@ -30,17 +30,11 @@ pub fn watch(
     milestones: &[Milestone],
     verdict: &Verdict,
 ) -> Watch {
-    let change = measure_changes(milestones, series).pop();
-    let series = &from_place(series, change.unwrap_or_default());
-    let facts = facts.map(|facts| match change {
-        Some(_) => facts.since(series.first.first_day()),
-        None => *facts,
-    });
-    let facts = facts.as_ref();
-    let Some(last) = series.cells.iter().rposition(|it| it.full().is_some()) else {
+    let (series, facts) = since_change(series, facts, milestones);
+    let (series, facts) = (&series, facts.as_ref());
+    let Some(until) = last_whole(series) else {
         return Watch::default();
     };
-    let until = series.month(last);
     let signs = match facts {
         Some(facts) => signs::read_signs(facts, until),
         None => Sign::ALL
@@ -60,6 +54,39 @@ pub fn watch(
         alarm.filter(|alarm| verdict.since.is_none_or(|since| alarm.since >= since))
     };
     Watch { alarm, signs }
+}
+
+/// The signs at the end of each of the last months, under the same conditions as in
+/// [`watch`]; empty where there is no whole month.
+pub fn histories(
+    series: &MonthlySeries,
+    facts: Option<&AttendanceFacts<'_>>,
+    milestones: &[Milestone],
+) -> Vec<SignHistory> {
+    let (series, facts) = since_change(series, facts, milestones);
+    last_whole(&series).map_or_else(Vec::new, |until| {
+        signs::sign_histories(facts.as_ref(), series.first, until)
+    })
+}
+
+/// What is measured in the same way as now.
+fn since_change<'a>(
+    series: &MonthlySeries,
+    facts: Option<&AttendanceFacts<'a>>,
+    milestones: &[Milestone],
+) -> (MonthlySeries, Option<AttendanceFacts<'a>>) {
+    let change = measure_changes(milestones, series).pop();
+    let series = from_place(series, change.unwrap_or_default());
+    let facts = facts.map(|facts| match change {
+        Some(_) => facts.since(series.first.first_day()),
+        None => *facts,
+    });
+    (series, facts)
+}
+
+fn last_whole(series: &MonthlySeries) -> Option<Month> {
+    let last = series.cells.iter().rposition(|it| it.full().is_some())?;
+    Some(series.month(last))
 }
 
 /// The series from one of its months on.

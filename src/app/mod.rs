@@ -11,6 +11,7 @@ mod entry;
 mod error;
 mod export;
 mod files;
+mod health;
 mod import;
 mod journal;
 mod known;
@@ -43,6 +44,7 @@ pub use entry::{
 pub use error::AppError;
 pub use export::{ExportNames, LogExported, export_log};
 pub use files::{Over, read_input, require_output};
+pub use health::HealthView;
 pub(crate) use import::SavedMapping;
 pub use import::{
     FileDone, HistoryEntry, ImportChoices, ImportDone, ImportFile, ImportHistory, ImportLook,

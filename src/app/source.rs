@@ -11,7 +11,7 @@ use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
 use super::{AppError, Comparison, Reporter, model_curve};
 use crate::analysis::{
     self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
-    ObservedPeriod, Recent, Standing, Watch,
+    ObservedPeriod, Recent, SignHistory, Standing, Watch,
 };
 use crate::chart::{Chart, Layers};
 use crate::domain::{
@@ -388,23 +388,29 @@ impl SourceCommunity {
 
     /// The alarm and the warning signs; totals counted elsewhere show no signs.
     fn watch(&self, life: &Life) -> Watch {
-        let not_recorded = self.not_recorded();
-        let facts = match &self.log {
-            Log::Totals(_) => None,
-            Log::Entries {
-                entries, meetings, ..
-            } => Some(AttendanceFacts {
-                meetings,
-                entries,
-                not_recorded: &not_recorded,
-            }),
+        self.with_facts(|facts| {
+            analysis::watch(&life.series, facts, &self.milestones, &life.verdict)
+        })
+    }
+
+    /// The warning signs at the end of each of the last months of its life.
+    pub fn signs(&self, life: &Life) -> Vec<SignHistory> {
+        self.with_facts(|facts| analysis::histories(&life.series, facts, &self.milestones))
+    }
+
+    /// What the log tells of who came; nothing of totals counted elsewhere.
+    fn with_facts<T>(&self, read: impl FnOnce(Option<&AttendanceFacts<'_>>) -> T) -> T {
+        let Log::Entries {
+            entries, meetings, ..
+        } = &self.log
+        else {
+            return read(None);
         };
-        analysis::watch(
-            &life.series,
-            facts.as_ref(),
-            &self.milestones,
-            &life.verdict,
-        )
+        read(Some(&AttendanceFacts {
+            meetings,
+            entries,
+            not_recorded: &self.not_recorded(),
+        }))
     }
 
     /// The last eighteen months of its life, where there is enough to say.

@@ -8,6 +8,7 @@ mod colour;
 mod community;
 mod community_names;
 pub mod exchange;
+mod family_name;
 mod folded;
 mod identity;
 mod ids;
@@ -29,6 +30,7 @@ pub use changes::{Changes, SharedChanges};
 pub use colour::CommunityColour;
 pub use community::{Community, GroupType};
 pub use community_names::CommunityNames;
+pub use family_name::by_family;
 pub use folded::folded;
 pub use identity::{Mention, Roll, identity_key, is_address};
 pub use ids::{

@@ -14,7 +14,7 @@ use crate::app::{
     AppError, Changes, Command, CommunityPage, Exhibit, Place, RegisterView, Settings, Worker,
 };
 use crate::chart::Chart;
-use crate::domain::{ActivityId, CommunityId, MilestoneId};
+use crate::domain::{ActivityId, CommunityId, MilestoneId, PersonId};
 use crate::i18n::Tr;
 
 /// What only the shell can do.
@@ -33,6 +33,8 @@ pub(crate) enum Action {
     ShowActivity(CommunityId, ActivityId),
     /// Opens a milestone of a community.
     ShowMilestone(CommunityId, MilestoneId),
+    /// Someone's page is wanted, of whichever community.
+    ShowPerson(PersonId),
     /// Brings the page of this name in sight.
     GoTo(&'static str),
     /// Changes the register, which is told in a notice.
@@ -227,6 +229,9 @@ pub(crate) trait Page {
 
     /// Goes back to where the user was.
     fn go_back_to(&mut self, _place: &Place, _register: &RegisterView) {}
+
+    /// Someone's page is wanted.
+    fn show_person(&mut self, _person: PersonId) {}
 
     /// The community that the page is of.
     fn selected(&self) -> Option<CommunityId> {

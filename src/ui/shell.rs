@@ -123,6 +123,7 @@ impl EssorApp {
             Action::SelectCommunity(community) => self.pages.select(community),
             Action::ShowActivity(community, id) => self.pages.show_activity(community, id),
             Action::ShowMilestone(community, id) => self.pages.show_milestone(community, id),
+            Action::ShowPerson(person) => self.pages.show_person(person),
             Action::GoTo(page) => self.pages.go_to(page),
             Action::Change(command) => drop(self.cx(ctx).change(command)),
             Action::Step(way, n_steps) => deeds::step(&mut self.cx(ctx), way, n_steps),

@@ -118,6 +118,113 @@ fn the_list_is_walked_by_keys_and_enter_opens_a_page() {
     window.wait_until_gone("Communities and roles");
 }
 
+#[test]
+fn every_word_of_the_list_is_explained_where_it_stands() {
+    let window = members();
+    let labels: Vec<String> = window
+        .harness
+        .query_all_by_role(Role::Label)
+        .filter_map(|node| {
+            node.accesskit_node()
+                .label()
+                .or(node.accesskit_node().value())
+        })
+        .collect();
+    let legend = labels.iter().find(|it| it.starts_with("Statuses as of "));
+    let legend = legend.expect("a legend");
+    let mut statuses: Vec<String> = window
+        .rows()
+        .iter()
+        .filter_map(|row| {
+            let known = ["New", "Back", "Active", "Quiet", "Out of sight"];
+            let mut parts = row.split(" · ");
+            parts.find(|it| known.contains(it)).map(str::to_owned)
+        })
+        .collect();
+    statuses.sort();
+    statuses.dedup();
+    assert!(statuses.len() > 1, "{:?}", window.rows());
+    for status in statuses {
+        assert!(
+            legend.contains(&format!("{status}\u{a0}– ")),
+            "{status}: {legend}"
+        );
+    }
+    for part in [
+        "active months of the year, a participation in at least",
+        "Roles are those that you give",
+    ] {
+        assert!(labels.iter().any(|it| it.contains(part)), "{part}");
+    }
+    // The strips say of which months they are.
+    assert!(window.has("Presence by month, "));
+}
+
+#[test]
+fn the_list_is_sorted_by_family_name_and_stays_so_in_another_community() {
+    let mut window = members();
+    let by_family = "Sort by Family name";
+    window.harness.get_by_label_contains(by_family).click();
+    window.harness.run_steps(3);
+    let family = |name: &String| name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let families = |window: &Window| window.names().iter().map(family).collect::<Vec<_>>();
+    let shown = families(&window);
+    assert!(shown.len() > 8 && shown.is_sorted(), "{shown:?}");
+    assert!(shown.first() != shown.last());
+    let before = window.names();
+    window.harness.get_by_label_contains("CFP, ").click();
+    for _ in 0..500 {
+        window.harness.run_steps(2);
+        std::thread::sleep(std::time::Duration::from_millis(10));
+        if !window.names().is_empty() && window.names() != before {
+            break;
+        }
+    }
+    assert_ne!(window.names(), before);
+    let shown = families(&window);
+    assert!(shown.len() > 5 && shown.is_sorted(), "{shown:?}");
+}
+
+/// Whether anything is drawn where the box of a role stands.
+fn has_box(window: &Window, name: &str) -> bool {
+    let spoken = format!("Role of {name}: —");
+    let rect = window.harness.get_by_label(&spoken).rect().shrink(2.0);
+    let drawn = window.picture();
+    let pixel = |x: usize, y: usize| {
+        let at = 4 * (y * drawn.width + x);
+        drawn.rgba.get(at..at + 3)
+    };
+    let ground = pixel(rect.left() as usize, rect.top() as usize);
+    (rect.top() as usize..rect.bottom() as usize)
+        .any(|y| (rect.left() as usize..rect.right() as usize).any(|x| pixel(x, y) != ground))
+}
+
+#[test]
+fn an_empty_role_is_not_seen_until_one_comes_to_its_row() {
+    let mut window = members();
+    let names = window.names();
+    // Without the keyboard and the pointer elsewhere.
+    window.harness.remove_cursor();
+    window.harness.run_steps(3);
+    assert!(!has_box(&window, &names[0]) && !has_box(&window, &names[2]));
+    let spoken = format!("Role of {}: —", names[2]);
+    let place = window.harness.get_by_label(&spoken).rect().center();
+    window.harness.hover_at(place);
+    window.harness.run_steps(3);
+    assert!(has_box(&window, &names[2]) && !has_box(&window, &names[0]));
+    window.harness.remove_cursor();
+    window.harness.run_steps(3);
+    assert!(!has_box(&window, &names[2]));
+    // By the keyboard: the row, and the box itself.
+    window.harness.get_by_label_contains("List of").focus();
+    window.harness.run_steps(2);
+    window.press(Modifiers::NONE, Key::ArrowDown);
+    assert!(has_box(&window, &names[0]));
+    window.harness.get_by_label(&spoken).focus();
+    window.harness.run_steps(3);
+    assert!(has_box(&window, &names[2]));
+}
+
 /// Opens the page of someone of the list.
 fn open(window: &mut Window, name: &str) {
     let row = format!("{name} · ");

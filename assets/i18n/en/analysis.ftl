@@ -174,6 +174,59 @@ analysis-sign-satisfaction = Satisfaction
 analysis-sign-satisfaction-found = { $now } on average, usually { $baseline }
 analysis-sign-missing = –
 
+# The signs, each explained on the page of health
+analysis-sign-no_show-means = A rising share of absences says that signing up binds people less than it did; the log does not say why.
+analysis-sign-leaving_early-means = A rising share of early departures is a reason to look at how long meetings are and how they end; the log does not say why.
+analysis-sign-people_lost-means = As long as people who arrive or return make up for those who leave, the group renews itself; otherwise it slowly empties.
+analysis-sign-few_shoulders-means = The fewer people carry half of the activity, the more it would be felt if one of them stepped back.
+analysis-sign-satisfaction-means = The score comes only from those who answered; if it stays lower, they are worth asking why.
+analysis-sign-chance = It is worse than usual, but the numbers are too small to rule out chance.
+analysis-sign-few_shoulders-chance = There are fewer than usual, but too few half-years are known, or one of them rested on as few people already.
+analysis-sign-satisfaction-chance = The score is lower, but it varies so much from one meeting to the next that chance is enough to explain it.
+analysis-sign-satisfaction-counted = { $n ->
+    [one] The mean of one meeting
+   *[other] The mean of { $n-text } meetings
+}, beside { $before ->
+    [one] that of one earlier meeting
+   *[other] that of { $before-text } earlier meetings
+}.
+analysis-sign-months = Read from { $first } to { $last }.
+analysis-sign-since = To watch at the end of every month since { $month }.
+analysis-sign-since-longer = To watch at the end of every month since { $month } at least.
+analysis-sign-curve = At the end of each month from { $first } to { $last }: between { $low } and { $high }, { $now } at the end
+analysis-sign-gap-not_noted = The log has never noted it.
+analysis-sign-gap-few_meetings = { $n ->
+    [0] No meeting of the last twelve months notes it
+    [one] Only one meeting of the last twelve months notes it
+   *[other] Only { $n-text } meetings of the last twelve months note it
+}: it takes { $needed }.
+analysis-sign-gap-few_meetings_before = { $n ->
+    [0] There is no earlier meeting to compare with
+    [one] There is only one earlier meeting to compare with
+   *[other] There are only { $n-text } earlier meetings to compare with
+}: it takes { $needed }.
+analysis-sign-gap-few_people = { $n ->
+    [one] The latest meetings count only { $n-text } person
+   *[other] The latest meetings count only { $n-text } people
+}: under { $needed }, chance weighs too much.
+analysis-sign-gap-unnamed = Most participations of the last six months have no name: nobody can tell who comes and who no longer does.
+analysis-sign-gap-not_recorded = Part of the last six months was not recorded.
+analysis-sign-gap-few_half_years = { $n ->
+    [0] No earlier half-year is known by names
+    [one] Only one earlier half-year is known by names
+   *[other] Only { $n-text } earlier half-years are known by names
+}: it takes { $needed } to compare.
+analysis-sign-gap-few_moves = { $n ->
+    [0] Nobody left or came in six months
+    [one] Only one person left or came in six months
+   *[other] Only { $n-text } people left or came in six months
+}: under { $needed }, chance weighs too much.
+analysis-sign-gap-few_participations = { $n ->
+    [0] No participation with a name in six months
+    [one] Only one participation with a name in six months
+   *[other] Only { $n-text } participations with a name in six months
+}: under { $needed }, chance weighs too much.
+
 # What one should know to weigh the reading
 analysis-remark-wide_interval = When it began is hard to tell: the change may lie anywhere in { $n-text } months
 analysis-remark-measure_changed = The way of counting changed in { $month }: levels before and after it are not compared
@@ -287,6 +340,14 @@ analysis-people-strip = { $seen ->
     [one] Seen in { $seen-text }
    *[other] Seen in { $seen-text }
 } of { $months-text } recorded months up to { $last }
+analysis-people-status-new = First participation since { $now }
+analysis-people-status-returning = At least one participation since { $now }, after more than { $days } days without any
+analysis-people-status-active = At least one participation since { $now }
+analysis-people-status-quiet = At least one participation since { $before }, but none since { $now }
+analysis-people-status-lost = No participation since { $before }; the log does not say why
+analysis-people-status-too-early = The log is too short to tell
+analysis-people-status-not-seen = No participation under this name in the log
+analysis-circles-definition = Of the { $months } active months of the year, a participation in at least { $core }: core; in at least { $active }: active; in fewer: peripheral. Taking part a little is a normal way of being there.
 analysis-circles-too-few = Too few active months or people in a year to speak of a core: it takes six and eight.
 analysis-circles-unnamed = Too many heads counted without names in a year to speak of a core.
 analysis-circles-before = The year before: core { $core }, active { $active }, peripheral { $peripheral }, of { $people ->

@@ -293,6 +293,21 @@ ui-about-reference = Reference: quartiles derived from the public R-Ladies meetu
 ui-signs-title = Warning signs
 ui-signs-warns = To watch
 ui-signs-usual = No clear change
+ui-signs-small = No clear change, given the numbers
+ui-signs-explained = These signs explained, with their curves
+
+# Health
+ui-tab-health = Health
+ui-tabs-more = More
+ui-tabs-more-hint = Nothing to show there yet
+ui-health-reading = Reading the signs…
+ui-health-empty-title = Nothing to read yet
+ui-health-empty-body = Warning signs are read from the meetings that are logged: who signs up, who comes, who leaves before the end. It takes at least one whole month of activity.
+ui-health-signs-intro = Each sign compares the last months with what is usual in this community, never with a norm or with another community.
+ui-health-signs-none = No sign can be read yet. Here is what each of them lacks; that is neither a good sign nor a bad one.
+ui-health-signs-unknown = What the log cannot tell
+ui-health-month = At the end of { $month }: { $now }, usually { $usual }
+ui-health-month-unknown = At the end of { $month }: too little to tell
 
 # The facilitator's own word and the milestones
 ui-command-own-word = Give your own reading…
@@ -364,11 +379,8 @@ ui-members-empty-body = Members come from activities with names. You can also pa
 ui-members-empty-unnamed = The activities have figures only, no names. Paste a list of names or addresses to keep track of the members.
 ui-members-no-activity = No activity is logged: the list says who is a member and nothing of who came.
 ui-members-core = Core { $share } ({ $n-text })
-ui-members-core-hint = In at least one active month of two in the year
 ui-members-active = Active { $share } ({ $n-text })
-ui-members-active-hint = In at least one active month of four, in fewer than one of two
 ui-members-peripheral = Peripheral { $share } ({ $n-text })
-ui-members-peripheral-hint = In fewer than one active month of four. Taking part a little is a normal way of being there
 ui-members-of-year = { $people ->
     [one] of { $people-text } person seen
    *[other] of { $people-text } people seen
@@ -376,6 +388,10 @@ ui-members-of-year = { $people ->
 ui-members-as-of = Statuses as of { $date }, the day of the last logged activity.
 ui-members-explain = How this is read
 ui-members-explain-less = Less
+ui-members-roles = Roles are those that you give; circles and statuses come from the log and change no role.
+ui-members-column-family = Family name
+ui-members-family-hint = What stands before a comma or begins in capitals, otherwise the last word of the name
+ui-members-strip-months = Presence by month, { $from } to { $to }
 ui-members-filter = Search a name
 ui-members-status = Status
 ui-members-any-status = All statuses
@@ -405,22 +421,26 @@ ui-members-n-participations = { $n ->
 }
 ui-members-last-seen = last seen on { $date }
 ui-person-status-new = New
-ui-person-status-new-hint = First seen in the last window of observation
 ui-person-status-returning = Back
-ui-person-status-returning-hint = Seen in the last window, after a whole window without taking part
 ui-person-status-active = Active
-ui-person-status-active-hint = Seen in the last window of observation
 ui-person-status-quiet = Quiet
-ui-person-status-quiet-hint = Seen in the window before, not in the last one
 ui-person-status-lost = Out of sight
-ui-person-status-lost-hint = Not seen for two windows: the log does not say why
 ui-person-status-too-early = Too early
-ui-person-status-too-early-hint = The log is too short to tell
 ui-person-status-not-seen = Never noted
-ui-person-status-not-seen-hint = No participation under this name in the log
 
 # A person’s page
 ui-person-reading = Reading the page…
+ui-person-back = ‹ Back
+ui-person-back-hint = Back to the list (Escape, or Alt and left arrow)
+ui-person-before = Previous
+ui-person-before-hint = The person before in the order of the list (Alt and up arrow)
+ui-person-after = Next
+ui-person-after-hint = The person after in the order of the list (Alt and down arrow)
+ui-person-place = { $n-text } of { $all-text }
+ui-person-list = { $n ->
+    [one] List of { $n-text } activity
+   *[other] List of { $n-text } activities
+}. Arrows to move, Enter to open.
 ui-person-name = Name
 ui-person-anonymise = Make anonymous
 ui-person-anonymise-hint = Erase the name, after a question
@@ -745,13 +765,14 @@ ui-imports-do = Undo this import
 ui-people-title = Is this the same person?
 ui-people-reading = Comparing names…
 ui-people-none = No name is enough like another to ask you.
-ui-people-hint = Nothing is merged without you, and each merge can be undone. Arrows: choose a pair; +: one person; −: two people.
-ui-people-pair = { $keep }, also written { $merge }?
+ui-people-hint = Nothing is merged without you, and each merge can be undone. Up and down arrows: choose a pair; sideways: keep the other name; +: one person; −: two people.
+ui-people-pair = { $keep } and { $merge }
+ui-people-stays = The name “{ $keep }” would stay.
 ui-people-same = One
 ui-people-same-which = One person: { $merge } becomes { $keep }
 ui-people-two = Two
 ui-people-two-which = Two people: { $keep } and { $merge }
-ui-people-swap = Keep the other name
+ui-people-swap = Keep “{ $merge }”
 ui-people-swap-which = Keep the name { $merge } rather than { $keep }
 ui-people-why-same-name = same name
 ui-people-why-other-email = same name, other address

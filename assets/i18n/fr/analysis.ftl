@@ -174,6 +174,59 @@ analysis-sign-satisfaction = Satisfaction
 analysis-sign-satisfaction-found = { $now } en moyenne, d’ordinaire { $baseline }
 analysis-sign-missing = –
 
+# Les signes, chacun expliqué sur la page Santé
+analysis-sign-no_show-means = Une part d’absences qui monte dit que s’inscrire engage moins qu’avant ; le journal ne dit pas pourquoi.
+analysis-sign-leaving_early-means = Une part de départs qui monte invite à regarder la durée et la fin des rencontres ; le journal ne dit pas pourquoi.
+analysis-sign-people_lost-means = Tant que les arrivées et les retours suivent les départs, le groupe se renouvelle ; sinon, il se vide peu à peu.
+analysis-sign-few_shoulders-means = Moins il y a de personnes qui portent la moitié de l’activité, plus l’éloignement d’une seule se ferait sentir.
+analysis-sign-satisfaction-means = La note ne vient que des personnes qui ont répondu ; une baisse qui dure mérite qu’on leur demande pourquoi.
+analysis-sign-chance = L’écart va dans le mauvais sens, mais les nombres sont trop petits pour écarter le hasard.
+analysis-sign-few_shoulders-chance = C’est moins que d’ordinaire, mais trop peu de semestres sont connus, ou l’un d’eux a déjà tenu à aussi peu de personnes.
+analysis-sign-satisfaction-chance = La note a baissé, mais elle varie assez d’une rencontre à l’autre pour que le hasard suffise à l’expliquer.
+analysis-sign-satisfaction-counted = { $n ->
+    [one] Moyenne d’une rencontre
+   *[other] Moyenne de { $n-text } rencontres
+}, à côté de { $before ->
+    [one] celle d’une rencontre plus ancienne
+   *[other] celle de { $before-text } rencontres plus anciennes
+}.
+analysis-sign-months = Lu de { $first } à { $last }.
+analysis-sign-since = À surveiller à chaque fin de mois depuis { $month }.
+analysis-sign-since-longer = À surveiller à chaque fin de mois depuis { $month } au moins.
+analysis-sign-curve = À chaque fin de mois, de { $first } à { $last } : entre { $low } et { $high }, { $now } à la fin
+analysis-sign-gap-not_noted = Le journal ne l’a jamais noté.
+analysis-sign-gap-few_meetings = { $n ->
+    [0] Aucune rencontre des douze derniers mois ne le note
+    [one] Une seule rencontre des douze derniers mois le note
+   *[other] Seules { $n-text } rencontres des douze derniers mois le notent
+} : il en faut { $needed }.
+analysis-sign-gap-few_meetings_before = { $n ->
+    [0] Aucune rencontre plus ancienne n’est là pour comparer
+    [one] Une seule rencontre plus ancienne est là pour comparer
+   *[other] Seules { $n-text } rencontres plus anciennes sont là pour comparer
+} : il en faut { $needed }.
+analysis-sign-gap-few_people = { $n ->
+    [one] Les dernières rencontres ne comptent que { $n-text } personne
+   *[other] Les dernières rencontres ne comptent que { $n-text } personnes
+} : à moins de { $needed }, le hasard pèse trop.
+analysis-sign-gap-unnamed = La plupart des participations des six derniers mois n’ont pas de nom : on ne sait pas qui vient et qui ne vient plus.
+analysis-sign-gap-not_recorded = Les six derniers mois ne sont pas consignés en entier.
+analysis-sign-gap-few_half_years = { $n ->
+    [0] Aucun semestre plus ancien n’est connu par les noms
+    [one] Un seul semestre plus ancien est connu par les noms
+   *[other] Seuls { $n-text } semestres plus anciens sont connus par les noms
+} : il en faut { $needed } pour comparer.
+analysis-sign-gap-few_moves = { $n ->
+    [0] Ni départ ni arrivée en six mois
+    [one] Un seul départ ou une seule arrivée en six mois
+   *[other] Seulement { $n-text } départs et arrivées en six mois
+} : à moins de { $needed }, le hasard pèse trop.
+analysis-sign-gap-few_participations = { $n ->
+    [0] Aucune participation avec un nom en six mois
+    [one] Une seule participation avec un nom en six mois
+   *[other] Seulement { $n-text } participations avec un nom en six mois
+} : à moins de { $needed }, le hasard pèse trop.
+
 # Ce qu’il faut savoir pour peser la lecture
 analysis-remark-wide_interval = Le début est difficile à dater : le changement peut se situer n’importe où sur { $n-text } mois
 analysis-remark-measure_changed = La façon de compter a changé en { $month } : les niveaux d’avant et d’après ne sont pas comparés
@@ -287,6 +340,14 @@ analysis-people-strip = { $seen ->
     [one] Participation pendant { $seen-text } mois
    *[other] Participation pendant { $seen-text } mois
 } sur { $months-text } consignés jusqu’en { $last }
+analysis-people-status-new = Première participation depuis le { $now }
+analysis-people-status-returning = Au moins une participation depuis le { $now }, après plus de { $days } jours sans aucune
+analysis-people-status-active = Au moins une participation depuis le { $now }
+analysis-people-status-quiet = Au moins une participation depuis le { $before }, mais aucune depuis le { $now }
+analysis-people-status-lost = Aucune participation depuis le { $before } ; le journal ne dit pas pourquoi
+analysis-people-status-too-early = Le journal est trop court pour le dire
+analysis-people-status-not-seen = Aucune participation sous ce nom dans le journal
+analysis-circles-definition = Sur les { $months } mois actifs de l’année, une participation dans au moins { $core } : noyau ; dans au moins { $active } : personnes actives ; dans moins : périphérie. Participer peu est une façon normale d’être là.
 analysis-circles-too-few = Trop peu de mois actifs ou de personnes en un an pour parler de noyau : il en faut six et huit.
 analysis-circles-unnamed = Trop de têtes comptées sans nom en un an pour parler de noyau.
 analysis-circles-before = L’année d’avant : noyau { $core }, personnes actives { $active }, périphérie { $peripheral }, sur { $people ->

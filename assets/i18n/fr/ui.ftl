@@ -293,6 +293,21 @@ ui-about-reference = Repère : quartiles tirés de l’archive publique des ren
 ui-signs-title = Signes d’essoufflement
 ui-signs-warns = À surveiller
 ui-signs-usual = Pas d’écart net
+ui-signs-small = Pas d’écart net, vu les nombres
+ui-signs-explained = Ces signes expliqués, avec leurs courbes
+
+# La santé
+ui-tab-health = Santé
+ui-tabs-more = Plus
+ui-tabs-more-hint = Rien à y montrer pour l’instant
+ui-health-reading = Lecture des signes…
+ui-health-empty-title = Rien à lire pour l’instant
+ui-health-empty-body = Les signes d’essoufflement se lisent dans les rencontres consignées : qui s’inscrit, qui vient, qui part avant la fin. Il faut au moins un mois entier d’activité.
+ui-health-signs-intro = Chaque signe compare les derniers mois à ce qui est l’ordinaire de cette communauté, jamais à une norme ni à une autre communauté.
+ui-health-signs-none = Aucun signe ne peut être lu pour l’instant. Voici ce qui manque à chacun ; ce n’est ni bon ni mauvais signe.
+ui-health-signs-unknown = Ce que le journal ne permet pas de dire
+ui-health-month = À la fin de { $month } : { $now }, d’ordinaire { $usual }
+ui-health-month-unknown = À la fin de { $month } : trop peu pour le dire
 
 # L’avis de l’animation et les jalons
 ui-command-own-word = Donner votre lecture…
@@ -364,11 +379,8 @@ ui-members-empty-body = Les membres viennent des activités où des noms sont co
 ui-members-empty-unnamed = Les activités ne portent que des nombres, sans noms. Collez une liste de noms ou d’adresses pour garder trace des membres.
 ui-members-no-activity = Aucune activité consignée : la liste dit qui est membre, sans rien dire de sa présence.
 ui-members-core = Noyau { $share } ({ $n-text })
-ui-members-core-hint = Au moins un mois actif sur deux dans l’année
 ui-members-active = Personnes actives { $share } ({ $n-text })
-ui-members-active-hint = Au moins un mois actif sur quatre, moins d’un sur deux
 ui-members-peripheral = Périphérie { $share } ({ $n-text })
-ui-members-peripheral-hint = Moins d’un mois actif sur quatre. Participer peu est une façon normale d’être là
 ui-members-of-year = { $people ->
     [one] de { $people-text } personne vue
    *[other] de { $people-text } personnes vues
@@ -376,6 +388,10 @@ ui-members-of-year = { $people ->
 ui-members-as-of = Statuts au { $date }, jour de la dernière activité consignée.
 ui-members-explain = Comment lire ces parts
 ui-members-explain-less = Moins
+ui-members-roles = Les rôles sont ceux que vous donnez ; cercles et statuts viennent du journal et ne changent aucun rôle.
+ui-members-column-family = Nom de famille
+ui-members-family-hint = Ce qui précède une virgule ou commence en capitales, sinon le dernier mot du nom
+ui-members-strip-months = Présence par mois, de { $from } à { $to }
 ui-members-filter = Chercher un nom
 ui-members-status = Statut
 ui-members-any-status = Tous les statuts
@@ -405,22 +421,26 @@ ui-members-n-participations = { $n ->
 }
 ui-members-last-seen = dernière fois le { $date }
 ui-person-status-new = Arrivée récente
-ui-person-status-new-hint = Première participation dans la dernière fenêtre d’observation
 ui-person-status-returning = De retour
-ui-person-status-returning-hint = Au moins une participation dans la dernière fenêtre, aucune dans celle d’avant
 ui-person-status-active = Présence active
-ui-person-status-active-hint = Au moins une participation dans la dernière fenêtre d’observation
 ui-person-status-quiet = En retrait
-ui-person-status-quiet-hint = Au moins une participation dans la fenêtre précédente, aucune dans la dernière
 ui-person-status-lost = Hors de vue
-ui-person-status-lost-hint = Aucune participation depuis deux fenêtres : le journal ne dit pas pourquoi
 ui-person-status-too-early = Trop tôt
-ui-person-status-too-early-hint = Le journal est trop court pour le dire
 ui-person-status-not-seen = Sans trace
-ui-person-status-not-seen-hint = Aucune participation sous son nom dans le journal
 
 # La fiche d’une personne
 ui-person-reading = Lecture de la fiche…
+ui-person-back = ‹ Retour
+ui-person-back-hint = Revenir à la liste (Échap, ou Alt et flèche gauche)
+ui-person-before = Précédente
+ui-person-before-hint = Personne précédente dans l’ordre de la liste (Alt et flèche vers le haut)
+ui-person-after = Suivante
+ui-person-after-hint = Personne suivante dans l’ordre de la liste (Alt et flèche vers le bas)
+ui-person-place = { $n-text } sur { $all-text }
+ui-person-list = { $n ->
+    [one] Liste de { $n-text } activité
+   *[other] Liste de { $n-text } activités
+}. Flèches pour parcourir, Entrée pour ouvrir.
 ui-person-name = Nom
 ui-person-anonymise = Rendre anonyme
 ui-person-anonymise-hint = Effacer le nom, après une question
@@ -745,13 +765,14 @@ ui-imports-do = Annuler cet import
 ui-people-title = Est-ce la même personne ?
 ui-people-reading = Comparaison des noms…
 ui-people-none = Aucun nom ne ressemble assez à un autre pour vous le demander.
-ui-people-hint = Rien n’est fusionné sans vous, et chaque fusion peut être défaite. Flèches : choisir une paire ; + : une seule personne ; − : deux personnes.
-ui-people-pair = { $keep }, écrit aussi { $merge } ?
+ui-people-hint = Rien n’est fusionné sans vous, et chaque fusion peut être défaite. Flèches vers le haut et le bas : choisir une paire ; vers le côté : garder l’autre nom ; + : une seule personne ; − : deux personnes.
+ui-people-pair = { $keep } et { $merge }
+ui-people-stays = Le nom « { $keep } » resterait.
 ui-people-same = Une seule
 ui-people-same-which = Une seule personne : { $merge } devient { $keep }
 ui-people-two = Deux
 ui-people-two-which = Deux personnes : { $keep } et { $merge }
-ui-people-swap = Garder l’autre nom
+ui-people-swap = Garder « { $merge } »
 ui-people-swap-which = Garder le nom { $merge } plutôt que { $keep }
 ui-people-why-same-name = même nom
 ui-people-why-other-email = même nom, autre adresse

@@ -20,7 +20,7 @@ pub(crate) const USUAL_ACTIVE: (f64, f64) = (0.15, 0.20);
 /// The year that is looked at.
 const N_MONTHS: i32 = 12;
 /// Months with activity, and people, under which shares say nothing.
-const FEWEST_MONTHS: usize = 6;
+const FEWEST_MONTHS: u32 = 6;
 const FEWEST_PEOPLE: u32 = 8;
 /// Shares are told only where most participations have a name.
 const MOSTLY_NAMED: f64 = 0.8;
@@ -39,6 +39,16 @@ pub struct CircleShares {
 impl CircleShares {
     pub const fn n_people(&self) -> u32 {
         self.core + self.active + self.peripheral
+    }
+
+    /// Months of the year in which someone of the core took part, at least.
+    pub const fn core_from(&self) -> u32 {
+        self.n_months.div_ceil(2)
+    }
+
+    /// The same for who is active.
+    pub const fn active_from(&self) -> u32 {
+        self.n_months.div_ceil(4)
     }
 
     /// Of those seen in the year.
@@ -107,7 +117,7 @@ fn of_year(entries: &[Entry], months: MonthRange) -> Result<CircleShares, NoCirc
             people.entry(person).or_default().insert(month);
         }
     }
-    let n_months = active_months.len();
+    let n_months = active_months.len() as u32;
     if n_all > 0 && (n_named as f64) < MOSTLY_NAMED * n_all as f64 {
         return Err(NoCircles::MostlyUnnamed);
     }
@@ -115,12 +125,13 @@ fn of_year(entries: &[Entry], months: MonthRange) -> Result<CircleShares, NoCirc
         core: 0,
         active: 0,
         peripheral: 0,
-        n_months: n_months as u32,
+        n_months,
     };
     for seen in people.values() {
-        if 2 * seen.len() >= n_months {
+        let n_seen = seen.len() as u32;
+        if n_seen >= shares.core_from() {
             shares.core += 1;
-        } else if 4 * seen.len() >= n_months {
+        } else if n_seen >= shares.active_from() {
             shares.active += 1;
         } else {
             shares.peripheral += 1;

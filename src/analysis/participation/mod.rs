@@ -10,7 +10,9 @@ mod words;
 pub(crate) use circles::{CircleShares, Circles, NoCircles, USUAL_ACTIVE, USUAL_CORE};
 pub use person::{PersonPresence, PersonStatus, Strip, presence_strip};
 pub use rhythm::Rhythm;
-pub use words::{circles_sentences, rhythm_sentence, strip_sentence};
+pub use words::{
+    circles_definition, circles_sentences, rhythm_sentence, status_definition, strip_sentence,
+};
 
 use std::collections::BTreeMap;
 

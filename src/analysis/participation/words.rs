@@ -1,6 +1,9 @@
 //! The people of a community in sentences.
 
-use super::{CircleShares, Circles, NoCircles, Rhythm, Strip, USUAL_ACTIVE, USUAL_CORE};
+use super::{
+    CircleShares, Circles, NoCircles, Participation, PersonStatus, Rhythm, Strip, USUAL_ACTIVE,
+    USUAL_CORE,
+};
 use crate::i18n::Tr;
 
 /// What the statuses are measured by, or that it is too early.
@@ -44,6 +47,44 @@ pub fn circles_sentences(circles: &Result<Circles, NoCircles>, tr: &Tr) -> Vec<S
         ],
     );
     vec![before, usual]
+}
+
+/// What makes someone core, active or peripheral, in the months of the year.
+pub fn circles_definition(circles: &Circles, tr: &Tr) -> String {
+    let shares = &circles.now;
+    let count = |n: u32| tr.number(f64::from(n), 0);
+    tr.format(
+        "analysis-circles-definition",
+        &[
+            ("core", count(shares.core_from()).into()),
+            ("active", count(shares.active_from()).into()),
+            ("months", count(shares.n_months).into()),
+        ],
+    )
+}
+
+/// What a status means here and now, with the days that it is told by.
+pub fn status_definition(status: PersonStatus, participation: &Participation, tr: &Tr) -> String {
+    let key = format!("analysis-people-status-{}", status.code());
+    let Some(rhythm) = &participation.rhythm else {
+        // Where no window is known there is no status that speaks of one.
+        return tr.get(match status {
+            PersonStatus::NotSeen => "analysis-people-status-not-seen",
+            _ => "analysis-people-status-too-early",
+        });
+    };
+    let now = tr.date(rhythm.now_from);
+    let before = tr.date(rhythm.before_from);
+    match status {
+        PersonStatus::New | PersonStatus::Active => tr.format(&key, &[("now", now.into())]),
+        PersonStatus::Returning => {
+            let days = tr.number(f64::from(rhythm.window_days), 0);
+            tr.format(&key, &[("now", now.into()), ("days", days.into())])
+        }
+        PersonStatus::Quiet => tr.format(&key, &[("now", now.into()), ("before", before.into())]),
+        PersonStatus::Lost => tr.format(&key, &[("before", before.into())]),
+        PersonStatus::TooEarly | PersonStatus::NotSeen => tr.get(&key),
+    }
 }
 
 fn percent(shares: &CircleShares, n: u32, tr: &Tr) -> String {

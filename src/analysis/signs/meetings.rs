@@ -2,7 +2,7 @@
 
 use crate::domain::{Month, MonthRange};
 
-use super::{MeetingFacts, SignReading};
+use super::{MeetingFacts, SignGap, SignReading};
 
 /// "Now" is this many months, or as many as it takes to hold enough meetings.
 const FEWEST_MONTHS: i32 = 6;
@@ -18,13 +18,13 @@ const APART: i32 = 6;
 /// Standard errors from which a change is not chance: about one in fifty.
 const BEYOND_CHANCE: f64 = 2.05;
 /// Changes of share and of satisfaction under these do not matter.
-const SMALL_SHARE: f64 = 0.05;
-const SMALL_SATISFACTION: f64 = 0.03;
+pub(super) const SMALL_SHARE: f64 = 0.05;
+pub(super) const SMALL_SATISFACTION: f64 = 0.03;
 /// No series of meetings is taken to be steadier than this in satisfaction.
 const LEAST_SPREAD: f64 = 0.02;
 
 /// The share of those registered who did not come.
-pub(crate) fn no_show(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
+pub(super) fn no_show(meetings: &[MeetingFacts], until: Month) -> Result<SignReading, SignGap> {
     share(meetings, until, |it| {
         let (registered, present) = (it.registered?, it.present?);
         Some((registered.saturating_sub(present), registered))
@@ -32,12 +32,18 @@ pub(crate) fn no_show(meetings: &[MeetingFacts], until: Month) -> Option<SignRea
 }
 
 /// The share of those present who left before the end.
-pub(crate) fn leaving_early(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
+pub(super) fn leaving_early(
+    meetings: &[MeetingFacts],
+    until: Month,
+) -> Result<SignReading, SignGap> {
     share(meetings, until, |it| Some((it.left_early?, it.present?)))
 }
 
 /// The mean satisfaction.
-pub(crate) fn satisfaction(meetings: &[MeetingFacts], until: Month) -> Option<SignReading> {
+pub(super) fn satisfaction(
+    meetings: &[MeetingFacts],
+    until: Month,
+) -> Result<SignReading, SignGap> {
     let known: Vec<(Month, f64)> = meetings
         .iter()
         .filter_map(|it| {
@@ -58,7 +64,7 @@ pub(crate) fn satisfaction(meetings: &[MeetingFacts], until: Month) -> Option<Si
         * (1.0 / now.len() as f64 + 1.0 / before.len() as f64))
         .sqrt();
     let fall = mean_before - mean_now;
-    Some(SignReading {
+    Ok(SignReading {
         now: mean_now,
         baseline: mean_before,
         counted: (now.len() as u32, before.len() as u32),
@@ -74,15 +80,24 @@ fn mean(values: &[(Month, f64)]) -> f64 {
 /// Meetings of now and of the time before, with the months of now.
 type Parted<'a, T> = (&'a [(Month, T)], &'a [(Month, T)], MonthRange);
 
-/// Parts the meetings; nothing where either has too few.
-fn parted<T: Copy>(known: &[(Month, T)], until: Month) -> Option<Parted<'_, T>> {
+/// Parts the meetings, or says which of the two has too few.
+fn parted<T: Copy>(known: &[(Month, T)], until: Month) -> Result<Parted<'_, T>, SignGap> {
     let end = known.partition_point(|it| it.0 <= until);
-    let known = known.get(..end)?;
-    let third_last = known.get(end.checked_sub(MEETINGS_NOW)?)?.0;
-    let from = third_last.min(until - (FEWEST_MONTHS - 1));
-    if until.since(from) >= MOST_MONTHS {
-        return None;
+    let known = known.get(..end).unwrap_or_default();
+    if known.is_empty() {
+        return Err(SignGap::NotNoted);
     }
+    let lately = known.partition_point(|it| until.since(it.0) >= MOST_MONTHS);
+    let third_last = known
+        .get(lately..)
+        .and_then(|it| it.iter().nth_back(MEETINGS_NOW - 1));
+    let Some(third_last) = third_last else {
+        return Err(SignGap::FewMeetings {
+            n: (end - lately) as u32,
+            needed: MEETINGS_NOW as u32,
+        });
+    };
+    let from = third_last.0.min(until - (FEWEST_MONTHS - 1));
     let start = known.partition_point(|it| it.0 < from);
     let earliest = known.partition_point(|it| it.0 < from - BASELINE);
     let apart = known.partition_point(|it| it.0 < from - APART);
@@ -91,8 +106,15 @@ fn parted<T: Copy>(known: &[(Month, T)], until: Month) -> Option<Parted<'_, T>> 
     } else {
         start
     };
-    let (now, before) = (known.get(start..)?, known.get(earliest..end)?);
-    (before.len() >= MEETINGS_BEFORE).then(|| (now, before, MonthRange::new(from, until)))
+    let now = known.get(start..).unwrap_or_default();
+    let before = known.get(earliest..end).unwrap_or_default();
+    if before.len() < MEETINGS_BEFORE {
+        return Err(SignGap::FewMeetingsBefore {
+            n: before.len() as u32,
+            needed: MEETINGS_BEFORE as u32,
+        });
+    }
+    Ok((now, before, MonthRange::new(from, until)))
 }
 
 /// Compares a share of people. Those of one meeting are alike, so that the
@@ -101,7 +123,7 @@ fn share(
     meetings: &[MeetingFacts],
     until: Month,
     count: impl Fn(&MeetingFacts) -> Option<(u32, u32)>,
-) -> Option<SignReading> {
+) -> Result<SignReading, SignGap> {
     let known: Vec<(Month, (f64, f64))> = meetings
         .iter()
         .filter_map(|it| {
@@ -119,7 +141,10 @@ fn share(
     };
     let ((part_now, all_now), (part_before, all_before)) = (total(now), total(before));
     if all_now < PEOPLE_NOW {
-        return None;
+        return Err(SignGap::FewPeople {
+            n: all_now as u32,
+            needed: PEOPLE_NOW as u32,
+        });
     }
     let (share_now, share_before) = (part_now / all_now, part_before / all_before);
     // Half a person more on each side keeps a share of none from being certain.
@@ -135,7 +160,7 @@ fn share(
     let error =
         (pooled * (1.0 - pooled) * spread.max(1.0) * (1.0 / all_now + 1.0 / all_before)).sqrt();
     let rise = share_now - share_before;
-    Some(SignReading {
+    Ok(SignReading {
         now: share_now,
         baseline: share_before,
         counted: (part_now as u32, all_now as u32),
@@ -181,20 +206,25 @@ mod tests {
 
     #[test]
     fn two_meetings_and_small_numbers_say_nothing() {
-        assert_eq!(no_show(&meetings(&[3, 9]), month()), None);
-        assert_eq!(no_show(&meetings(&[3; 8]), month()), None);
+        let gap = |missing: &[u32]| no_show(&meetings(missing), month()).unwrap_err();
+        assert_eq!(gap(&[3, 9]), SignGap::FewMeetings { n: 2, needed: 3 });
+        assert_eq!(gap(&[3; 8]), SignGap::FewMeetingsBefore { n: 2, needed: 6 });
         let mut few = meetings(&[1; 16]);
         for meeting in &mut few {
             meeting.registered = Some(3);
             meeting.present = Some(2);
         }
-        assert_eq!(no_show(&few, month()), None);
+        let gap = no_show(&few, month()).unwrap_err();
+        assert_eq!(gap, SignGap::FewPeople { n: 18, needed: 20 });
+        // Enough of them, but long ago: nothing is said of today.
+        let old = no_show(&meetings(&[3; 30]), month() + 10).unwrap_err();
+        assert_eq!(old, SignGap::FewMeetings { n: 2, needed: 3 });
     }
 
     #[test]
     fn what_was_not_noted_is_missing() {
         let meetings = meetings(&[3; 20]);
-        assert_eq!(leaving_early(&meetings, month()), None);
+        assert_eq!(leaving_early(&meetings, month()), Err(SignGap::NotNoted));
         let unnoted: Vec<_> = meetings
             .iter()
             .map(|it| MeetingFacts {
@@ -203,17 +233,17 @@ mod tests {
                 ..*it
             })
             .collect();
-        assert_eq!(no_show(&unnoted, month()), None);
-        assert_eq!(satisfaction(&unnoted, month()), None);
+        assert_eq!(no_show(&unnoted, month()), Err(SignGap::NotNoted));
+        assert_eq!(satisfaction(&unnoted, month()), Err(SignGap::NotNoted));
     }
 
     #[test]
     fn falling_satisfaction_warns_and_a_wavering_one_does_not() {
         let mut missing = vec![3, 2, 4, 3, 2, 3, 4, 2, 3, 3];
         missing.extend([12, 13, 12, 14, 12, 13]);
-        assert!(satisfaction(&meetings(&missing), month()).is_some_and(|it| it.warns));
+        assert!(satisfaction(&meetings(&missing), month()).is_ok_and(|it| it.warns));
         let wavering = [3, 15, 1, 14, 3, 12, 1, 15, 3, 13, 2, 15, 14, 2, 15, 4];
-        assert!(satisfaction(&meetings(&wavering), month()).is_some_and(|it| !it.warns));
+        assert!(satisfaction(&meetings(&wavering), month()).is_ok_and(|it| !it.warns));
     }
 
     #[test]

@@ -3,8 +3,12 @@
 //!
 //! What the log does not hold is missing, not zero.
 
+mod gap;
+mod history;
 mod meetings;
 mod people;
+mod standing;
+mod told;
 mod words;
 
 use chrono::NaiveDate;
@@ -13,6 +17,13 @@ use crate::domain::{Month, MonthRange};
 
 use super::Entry;
 
+pub use gap::SignGap;
+pub(super) use history::sign_histories;
+pub use history::{SignHistory, WarnsSince};
+pub use standing::SignStanding;
+pub use told::{
+    curve_sentence, doubt_sentence, gap_sentence, meaning_sentence, since_sentence, value_text,
+};
 pub use words::{SignFigure, sign_figure, sign_name, sign_sentence};
 
 /// What is known of one gathering; nothing where it was not noted.
@@ -108,20 +119,32 @@ pub struct SignLine {
 
 /// Every sign at the end of the month `until`, from it and the months before.
 pub fn read_signs(facts: &AttendanceFacts<'_>, until: Month) -> Vec<SignLine> {
+    let line = |(sign, found): (Sign, Result<SignReading, SignGap>)| SignLine {
+        sign,
+        reading: found.ok(),
+    };
+    findings(facts, until).map(line).to_vec()
+}
+
+/// The same, with why a sign says nothing where it does not.
+fn findings(
+    facts: &AttendanceFacts<'_>,
+    until: Month,
+) -> [(Sign, Result<SignReading, SignGap>); Sign::ALL.len()] {
     let circles = people::Circles::of(facts, until);
-    Sign::ALL
-        .into_iter()
-        .map(|sign| {
-            let reading = match sign {
-                Sign::NoShow => meetings::no_show(facts.meetings, until),
-                Sign::LeavingEarly => meetings::leaving_early(facts.meetings, until),
-                Sign::PeopleLost => circles.as_ref().and_then(people::Circles::lost),
-                Sign::FewShoulders => circles.as_ref().and_then(people::Circles::shoulders),
-                Sign::Satisfaction => meetings::satisfaction(facts.meetings, until),
-            };
-            SignLine { sign, reading }
-        })
-        .collect()
+    let of_people = |read: fn(&people::Circles) -> Result<SignReading, SignGap>| {
+        circles.as_ref().map_err(|gap| *gap).and_then(read)
+    };
+    Sign::ALL.map(|sign| {
+        let found = match sign {
+            Sign::NoShow => meetings::no_show(facts.meetings, until),
+            Sign::LeavingEarly => meetings::leaving_early(facts.meetings, until),
+            Sign::PeopleLost => of_people(people::Circles::lost),
+            Sign::FewShoulders => of_people(people::Circles::shoulders),
+            Sign::Satisfaction => meetings::satisfaction(facts.meetings, until),
+        };
+        (sign, found)
+    })
 }
 
 /// How many signs warn; nothing where none could be read.

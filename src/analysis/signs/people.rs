@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::domain::{Month, MonthRange};
 
-use super::{AttendanceFacts, SignReading};
+use super::{AttendanceFacts, SignGap, SignReading};
 
 /// A half-year is now, the one before tells who was there; the others, two
 /// years of them, are the community's own usual.
@@ -21,7 +21,7 @@ const FEWEST_EARLIER: usize = 2;
 /// The probability under which a loss is not chance.
 const CHANCE: f64 = 0.05;
 /// Shoulders have grown few at this share of the usual number.
-const FEWER: f64 = 0.7;
+pub(super) const FEWER: f64 = 0.7;
 /// Names are told from heads only where most participations have one.
 const MOSTLY_NAMED: f64 = 0.8;
 
@@ -38,16 +38,16 @@ pub(crate) struct Circles {
 }
 
 impl Circles {
-    /// Nothing where the last half-year is not known by names.
-    pub(crate) fn of(facts: &AttendanceFacts<'_>, until: Month) -> Option<Self> {
-        let mut circles = Vec::new();
-        for place in 0..N_CIRCLES as i32 {
+    /// Why not, where the last half-year is not known by names.
+    pub(crate) fn of(facts: &AttendanceFacts<'_>, until: Month) -> Result<Self, SignGap> {
+        let mut circles = vec![circle(facts, until)?];
+        for place in 1..N_CIRCLES as i32 {
             match circle(facts, until - N_MONTHS * place) {
-                Some(circle) => circles.push(circle),
-                None => break,
+                Ok(circle) => circles.push(circle),
+                Err(_) => break,
             }
         }
-        (!circles.is_empty()).then_some(Self { circles, until })
+        Ok(Self { circles, until })
     }
 
     /// Regulars of the half-year before who did not come in this one, as a
@@ -55,15 +55,25 @@ impl Circles {
     ///
     /// The baseline is a beta belief from the earlier half-years; the loss is
     /// weighed by the beta-binomial that follows from it.
-    pub(crate) fn lost(&self) -> Option<SignReading> {
+    pub(crate) fn lost(&self) -> Result<SignReading, SignGap> {
         let mut moves = self.circles.windows(2).map(|pair| match pair {
             [now, before] => moved(now, before),
             _ => (0, 0),
         });
-        let (lost, gained) = moves.next()?;
+        let (lost, gained) = moves.next().unwrap_or_default();
         let earlier: Vec<(u32, u32)> = moves.collect();
-        if earlier.len() < FEWEST_EARLIER || lost + gained < FEWEST_MOVES {
-            return None;
+        if earlier.len() < FEWEST_EARLIER {
+            // The half-year before now, and those that are compared with.
+            return Err(SignGap::FewHalfYears {
+                n: self.circles.len() as u32 - 1,
+                needed: FEWEST_EARLIER as u32 + 1,
+            });
+        }
+        if lost + gained < FEWEST_MOVES {
+            return Err(SignGap::FewMoves {
+                n: lost + gained,
+                needed: FEWEST_MOVES,
+            });
         }
         let sum = |of: fn(&(u32, u32)) -> u32| earlier.iter().map(of).sum::<u32>();
         let belief = (
@@ -72,7 +82,7 @@ impl Circles {
         );
         let baseline = belief.0 / (belief.0 + belief.1);
         let now = f64::from(lost) / f64::from(lost + gained);
-        Some(SignReading {
+        Ok(SignReading {
             now,
             baseline,
             counted: (lost, gained),
@@ -83,16 +93,24 @@ impl Circles {
 
     /// The fewest people who make half of the participations. It warns where
     /// no earlier half-year rested on so few and it is well below their mean.
-    pub(crate) fn shoulders(&self) -> Option<SignReading> {
+    pub(crate) fn shoulders(&self) -> Result<SignReading, SignGap> {
         let mut factors = self.circles.iter().map(Circle::shoulders);
-        let now = factors.next()??;
+        let Some(now) = factors.next().flatten() else {
+            return Err(SignGap::FewParticipations {
+                n: self.circles.first().map_or(0, |it| it.n_participations),
+                needed: FEWEST_PARTICIPATIONS,
+            });
+        };
         let earlier: Vec<u32> = factors.flatten().collect();
         if earlier.len() < FEWEST_EARLIER {
-            return None;
+            return Err(SignGap::FewHalfYears {
+                n: earlier.len() as u32,
+                needed: FEWEST_EARLIER as u32,
+            });
         }
         let baseline = f64::from(earlier.iter().sum::<u32>()) / earlier.len() as f64;
         let n_people = self.circles.first().map_or(0, |it| it.people.len());
-        Some(SignReading {
+        Ok(SignReading {
             now: f64::from(now),
             baseline,
             counted: (now, n_people as u32),
@@ -124,31 +142,41 @@ impl Circle {
     }
 }
 
-/// The half-year that ends with a month; nothing where part of it was not
+/// The half-year that ends with a month; not where part of it was not
 /// recorded, lies before the log, or is of heads without names.
-fn circle(facts: &AttendanceFacts<'_>, last: Month) -> Option<Circle> {
+fn circle(facts: &AttendanceFacts<'_>, last: Month) -> Result<Circle, SignGap> {
     let (from, to) = ((last - (N_MONTHS - 1)).first_day(), last.last_day());
     let is_unknown = facts
         .not_recorded
         .iter()
         .any(|gap| gap.0 <= to && gap.1 >= from);
-    let begins = facts.entries.first()?.date;
+    let Some(begins) = facts.entries.first().map(|entry| entry.date) else {
+        return Err(SignGap::NotNoted);
+    };
     if is_unknown || begins > (last - (N_MONTHS - 1)).last_day() {
-        return None;
+        return Err(SignGap::NotRecorded);
     }
     let start = facts.entries.partition_point(|it| it.date < from);
     let end = facts.entries.partition_point(|it| it.date <= to);
     let mut people = BTreeMap::new();
     let (mut n_named, mut n_all) = (0, 0);
-    for entry in facts.entries.get(start..end)? {
+    for entry in facts.entries.get(start..end).unwrap_or_default() {
         n_all += entry.count;
         if let (Some(person), 1..) = (entry.person, entry.count) {
             n_named += entry.count;
             *people.entry(person).or_default() += entry.count;
         }
     }
-    let is_named = f64::from(n_named) >= MOSTLY_NAMED * f64::from(n_all);
-    (n_all > 0 && is_named).then_some(Circle {
+    if n_all == 0 {
+        return Err(SignGap::FewParticipations {
+            n: 0,
+            needed: FEWEST_PARTICIPATIONS,
+        });
+    }
+    if f64::from(n_named) < MOSTLY_NAMED * f64::from(n_all) {
+        return Err(SignGap::Unnamed);
+    }
+    Ok(Circle {
         people,
         n_participations: n_named,
     })
@@ -204,7 +232,11 @@ mod tests {
         (0..months).flat_map(meeting).collect()
     }
 
-    fn circles(entries: &[Entry], months: i32, gaps: &[(NaiveDate, NaiveDate)]) -> Option<Circles> {
+    fn circles(
+        entries: &[Entry],
+        months: i32,
+        gaps: &[(NaiveDate, NaiveDate)],
+    ) -> Result<Circles, SignGap> {
         let facts = AttendanceFacts {
             meetings: &[],
             entries,
@@ -259,13 +291,31 @@ mod tests {
     fn heads_without_names_and_unrecorded_months_are_not_losses() {
         let mut all = entries(36, emptying);
         let gap = (first() + 32).first_day();
-        assert!(circles(&all, 36, &[(gap, gap)]).is_none());
+        let of = |all: &[Entry], gaps: &[_]| circles(all, 36, gaps).map(drop);
+        assert_eq!(of(&all, &[(gap, gap)]), Err(SignGap::NotRecorded));
         for entry in &mut all {
             if entry.date >= (first() + 30).first_day() {
                 entry.person = None;
             }
         }
-        assert!(circles(&all, 36, &[]).is_none());
+        assert_eq!(of(&all, &[]), Err(SignGap::Unnamed));
+        assert_eq!(of(&[], &[]), Err(SignGap::NotNoted));
+    }
+
+    #[test]
+    fn what_is_missing_is_said_with_how_much_there_is() {
+        let young = entries(14, |_| (0..20).collect());
+        let young = circles(&young, 14, &[]).expect("known by names");
+        let few = |n, needed| Err(SignGap::FewHalfYears { n, needed });
+        assert_eq!(young.lost(), few(1, 3));
+        assert_eq!(young.shoulders(), few(1, 2));
+        let calm = entries(36, |_| (0..20).collect());
+        let calm = circles(&calm, 36, &[]).expect("known by names");
+        assert_eq!(calm.lost(), Err(SignGap::FewMoves { n: 0, needed: 5 }));
+        let small = entries(36, |_| vec![0, 1]);
+        let small = circles(&small, 36, &[]).expect("known by names");
+        let few = SignGap::FewParticipations { n: 12, needed: 20 };
+        assert_eq!(small.shoulders(), Err(few));
     }
 
     #[test]

@@ -15,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::{AppError, Desk, source};
 use crate::analysis::{self, ObservedPeriod, Participation, PersonStatus};
-use crate::domain::{CommunityId, Membership, Person, PersonId, Role, folded};
+use crate::domain::{CommunityId, Membership, Person, PersonId, Role, by_family, folded};
 
 /// Everyone of a community.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,8 @@ pub struct MemberLine {
     pub name: String,
     /// The name as filters compare it.
     pub folded_name: String,
+    /// The same with the family name first, as far as a name tells it.
+    pub by_family: String,
     /// The membership that holds today: of several, the closest to the core.
     pub membership: Option<Membership>,
     pub first: Option<NaiveDate>,
@@ -88,6 +90,7 @@ impl Desk {
                 MemberLine {
                     person: row.person.id,
                     folded_name: folded(&row.person.name),
+                    by_family: by_family(&row.person.name),
                     name: row.person.name,
                     membership,
                     first: seen.as_ref().map(|it| it.first),

@@ -11,6 +11,7 @@ use crate::domain::{Role, folded};
 pub enum MemberSort {
     #[default]
     Name,
+    Family,
     Role,
     First,
     Last,
@@ -54,6 +55,7 @@ fn compare(one: &MemberLine, other: &MemberLine, query: &MembersQuery) -> Orderi
     };
     match query.sort {
         MemberSort::Name => turned(one.folded_name.cmp(&other.folded_name)),
+        MemberSort::Family => turned(one.by_family.cmp(&other.by_family)),
         MemberSort::Role => known_first(rank(one), rank(other), turned),
         MemberSort::First => known_first(one.first, other.first, turned),
         MemberSort::Last => known_first(one.last, other.last, turned),

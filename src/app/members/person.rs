@@ -7,7 +7,8 @@ use chrono::NaiveDate;
 use crate::analysis::{Strip, presence_strip};
 use crate::app::{AppError, Desk};
 use crate::domain::{
-    ActivityId, Alias, CommunityId, KindName, Membership, Person, PersonId, Presence, folded,
+    ActivityId, Alias, CommunityId, KindName, Membership, MonthRange, Person, PersonId, Presence,
+    folded,
 };
 use crate::store::{PersonActivity, Reader};
 
@@ -47,6 +48,8 @@ pub struct PersonCommunity {
 pub struct PersonActivityLine {
     pub activity: ActivityId,
     pub date: NaiveDate,
+    pub of: CommunityId,
+    /// Its short name.
     pub community: String,
     pub kind: KindName,
     pub title: String,
@@ -61,6 +64,17 @@ pub struct OtherPerson {
     /// The short names of their communities, which tell namesakes apart.
     pub communities: String,
     folded_name: String,
+}
+
+impl PersonPage {
+    /// The months of all their communities, so that what is side by side was at the
+    /// same time; nothing where nothing is logged.
+    pub fn months(&self) -> Option<MonthRange> {
+        let strips = || self.communities.iter().filter_map(|it| it.strip.as_ref());
+        let first = strips().map(|(strip, _)| strip.first).min()?;
+        let last = strips().map(|(strip, _)| strip.last()).max()?;
+        Some(MonthRange::new(first, last))
+    }
 }
 
 /// The first few of `others` whose names have all the words of `text`; nobody
@@ -83,10 +97,12 @@ pub fn people_matching<'a>(
 }
 
 impl Desk {
-    /// All that the register knows of someone.
+    /// All that the register knows of someone; of who was merged, all of the one they
+    /// are read as.
     pub fn person_page(&self, person: PersonId) -> Result<PersonPage, AppError> {
         let today = self.now().date();
         let reader = self.store()?.read();
+        let person = reader.read_as(person)?;
         let record = reader.person_record(person)?;
         let all_communities: Vec<(CommunityId, String)> = reader
             .communities()?
@@ -121,6 +137,7 @@ impl Desk {
             .map(|it| PersonActivityLine {
                 activity: it.activity,
                 date: it.date,
+                of: it.community,
                 community: name_of(it.community),
                 kind: it.kind.clone(),
                 title: it.title.clone(),

@@ -109,7 +109,8 @@ impl Name {
 
     /// One letter more, less, other, or two exchanged. At the end of a given
     /// name a letter tells two names apart: *Michel* and *Michèle*, *Alexandre*
-    /// and *Alexandra*.
+    /// and *Alexandra*; so does one at the beginning of a short one: *Hugo* and
+    /// *Ugo*.
     pub(super) fn differs_by_a_slip(&self, other: &Self) -> bool {
         let (Some(one), Some(another)) = (self.letters(), other.letters()) else {
             return false;
@@ -117,10 +118,12 @@ impl Name {
         if strsim::osa_distance(&one, &another) != 1 {
             return false;
         }
-        let is_given_ending = self.words.iter().zip(&other.words).any(|(one, another)| {
-            one != another && is_ending(one, another) && self.words.last() != Some(one)
+        let are_two_given = self.words.iter().zip(&other.words).any(|(one, another)| {
+            let is_given = self.words.last() != Some(one);
+            let are_two = is_ending(one, another) || is_short_beginning(one, another);
+            one != another && is_given && are_two
         });
-        !is_given_ending
+        !are_two_given
     }
 
     /// The same words, some of them cut to their first letter.
@@ -227,6 +230,13 @@ fn is_ending(one: &str, another: &str) -> bool {
     let but_last = |word: &str| word.char_indices().last().map(|(place, _)| place);
     let stem = |word: &str| word[..but_last(word).unwrap_or(0)].to_owned();
     stem(one) == stem(another) || one == stem(another) || stem(one) == another
+}
+
+/// Whether two short words differ in their first letter, or one lacks it.
+fn is_short_beginning(one: &str, another: &str) -> bool {
+    const SHORT: usize = 5;
+    let n_letters = one.chars().count().max(another.chars().count());
+    n_letters <= SHORT && one.chars().next() != another.chars().next()
 }
 
 /// The words of a name; a comma stands behind the family name.

@@ -52,6 +52,11 @@ impl Reader<'_> {
         })
     }
 
+    /// Whom `person` is read as: themselves, unless they were merged.
+    pub fn read_as(&self, person: PersonId) -> Result<PersonId, StoreError> {
+        Ok(self.identities()?.read_as(person))
+    }
+
     /// All merges that hold, by the name of who was merged. Each can be undone
     /// by [`Change::unmerge_person`] of its `merged`.
     pub fn merges(&self) -> Result<Vec<Merge>, StoreError> {

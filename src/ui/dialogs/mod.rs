@@ -21,7 +21,6 @@ mod own_word;
 mod palette;
 mod path;
 mod people;
-mod person;
 mod settings;
 mod shortcuts;
 mod stack;
@@ -30,7 +29,7 @@ mod typed_field;
 
 pub(crate) use about::AboutDialog;
 pub(crate) use add_members::AddMembersDialog;
-use anonymise::AnonymiseDialog;
+pub(crate) use anonymise::AnonymiseDialog;
 pub(crate) use community::CommunityDialog;
 use discard::DiscardDialog;
 pub(crate) use displaced::DisplacedDialog;
@@ -46,11 +45,11 @@ pub(crate) use own_word::OwnWordDialog;
 pub(crate) use palette::PaletteDialog;
 pub(crate) use path::PathDialog;
 pub(crate) use people::PeopleDialog;
-pub(crate) use person::PersonDialog;
 pub(crate) use settings::SettingsDialog;
 pub(crate) use shortcuts::ShortcutsDialog;
 pub(crate) use stack::Dialogs;
 pub(crate) use table::TableDialog;
+pub(crate) use typed_field::{is_entered, problem_ui};
 
 use eframe::egui::{
     Align, Context, Frame, Id, Key, KeyboardShortcut, Label, Layout, Margin, Modal, Modifiers, Ui,

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::{PersonDialog, dialog_ui};
+use super::dialog_ui;
 use crate::app::{Found, FoundWhat, RegisterView, kind_name};
 use crate::domain::{ActivityId, CommunityId, MilestoneId, Person, PersonId, folded};
 use crate::i18n::Tr;
@@ -238,12 +238,9 @@ impl Dialog for PaletteDialog {
             cx.actions.push(match entry.find {
                 Find::Command(command) => Action::Run(command),
                 Find::Community(community) => Action::SelectCommunity(community),
-                Find::Person(person) => {
-                    let community = cx.sight.and_then(Page::selected);
-                    Action::show(PersonDialog::new(person, community))
-                }
                 Find::Activity(community, id) => Action::ShowActivity(community, id),
                 Find::Milestone(community, id) => Action::ShowMilestone(community, id),
+                Find::Person(person) => Action::ShowPerson(person),
             });
         } else if is_closed {
             cx.actions.push(Action::Close);

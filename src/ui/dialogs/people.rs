@@ -1,11 +1,11 @@
 //! People who may be one: asked pair by pair, and parted again.
 
-use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, ScrollArea, Ui};
+use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, ScrollArea, Ui, vec2};
 
 use super::{buttons_ui, dialog_ui};
 use crate::app::{Changes, Command, PeopleToMerge};
 use crate::domain::{AlikeReason, Merge, MergeProposal};
-use crate::i18n::Tr;
+use crate::i18n::{Arg, Tr};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::style;
@@ -118,7 +118,8 @@ impl Dialog for PeopleDialog {
     }
 }
 
-/// Up and down choose a pair, plus says the same, minus says two.
+/// Up and down choose a pair, sideways which name stays; plus says the same, minus says
+/// two.
 fn keys_ui(
     ui: &Ui,
     dialog: &mut PeopleDialog,
@@ -139,6 +140,10 @@ fn keys_ui(
     let Some(proposal) = proposals.get(dialog.chosen) else {
         return;
     };
+    if pressed(Key::ArrowLeft) || pressed(Key::ArrowRight) {
+        let is_swapped = dialog.swapped == Some(dialog.chosen);
+        dialog.swapped = (!is_swapped).then_some(dialog.chosen);
+    }
     if pressed(Key::Plus) || pressed(Key::Equals) {
         let is_swapped = dialog.swapped == Some(dialog.chosen);
         answer(dialog, same(proposal, is_swapped), actions);
@@ -202,21 +207,25 @@ fn proposal_ui(
                     answer(dialog, apart(proposal), actions);
                 }
                 two.accessible_name(tr.format("ui-people-two-which", &names));
-                let one = ui.add(style::primary_button(ui, tr.get("ui-people-same")));
+                // The keys speak of one pair; its button alone stands out.
+                let same_words = tr.get("ui-people-same");
+                let one = if is_chosen {
+                    ui.add(style::primary_button(ui, same_words))
+                } else {
+                    ui.button(same_words)
+                };
                 if one.clicked() {
                     answer(dialog, same(proposal, is_swapped), actions);
                 }
                 one.accessible_name(tr.format("ui-people-same-which", &names));
-                let swap = ui.button(tr.get("ui-people-swap"));
-                if swap.clicked() {
-                    dialog.chosen = place;
-                    dialog.swapped = (!is_swapped).then_some(place);
-                }
-                swap.accessible_name(tr.format("ui-people-swap-which", &names));
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
                     ui.spacing_mut().item_spacing.y = 1.0;
                     let words = tr.format("ui-people-pair", &names);
                     ui.add(Label::new(style::medium(words)).truncate());
+                    if stays_ui(ui, tr, &names) {
+                        dialog.chosen = place;
+                        dialog.swapped = (!is_swapped).then_some(place);
+                    }
                     let reasons: Vec<String> = proposal
                         .reasons
                         .iter()
@@ -231,6 +240,21 @@ fn proposal_ui(
     if is_chosen && std::mem::take(&mut dialog.is_moved) {
         shown.response.scroll_to_me(None);
     }
+}
+
+/// Which of the two names would stay; true where the other is to.
+fn stays_ui(ui: &mut Ui, tr: &Tr, names: &[(&str, Arg<'_>)]) -> bool {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().button_padding = vec2(0.0, 1.0);
+        ui.label(tr.format("ui-people-stays", names));
+        let swap = style::link_button(ui, tr.format("ui-people-swap", names));
+        let swap = ui.add(swap);
+        let is_asked = swap.clicked();
+        swap.accessible_name(tr.format("ui-people-swap-which", names));
+        is_asked
+    })
+    .inner
 }
 
 fn reason_text(tr: &Tr, reason: &AlikeReason) -> String {

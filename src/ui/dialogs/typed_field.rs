@@ -34,7 +34,7 @@ pub(super) fn typed_field_ui(
 }
 
 /// What is wrong with the field above.
-pub(super) fn problem_ui(ui: &mut Ui, problem: &str) {
+pub(crate) fn problem_ui(ui: &mut Ui, problem: &str) {
     let colour = style::palette(ui).alert;
     let words = style::small(ui, problem).color(colour);
     ui.add(eframe::egui::Label::new(words).wrap());
@@ -71,6 +71,6 @@ pub(super) fn focus_fault(field: &Response, is_faulty: bool, tried: &mut Tried) 
 }
 
 /// Whether Enter was pressed in this field of one line.
-pub(super) fn is_entered(ui: &Ui, field: &Response) -> bool {
+pub(crate) fn is_entered(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }

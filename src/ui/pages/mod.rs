@@ -12,7 +12,7 @@ pub(crate) use welcome::{empty_register_ui, welcome_ui};
 
 use super::context::Page;
 use crate::app::{Changes, Place, RegisterView};
-use crate::domain::{ActivityId, CommunityId, MilestoneId};
+use crate::domain::{ActivityId, CommunityId, MilestoneId, PersonId};
 
 /// All pages, and which of them is in sight.
 pub(crate) struct Pages {
@@ -89,6 +89,14 @@ impl Pages {
         self.open = names.find(|name| *name == place.page).unwrap_or(COMMUNITY);
         for page in &mut self.pages {
             page.go_back_to(place, register);
+        }
+    }
+
+    /// Someone's page is in sight, of the community where it stands.
+    pub(crate) fn show_person(&mut self, person: PersonId) {
+        self.open = COMMUNITY;
+        for page in &mut self.pages {
+            page.show_person(person);
         }
     }
 

@@ -18,7 +18,7 @@ pub(crate) use at_right::at_right_ui;
 pub(crate) use choice_box::ChoiceBox;
 pub(crate) use drop_veil::drop_veil_ui;
 pub(crate) use notice::{Notice, notices_ui, tell};
-pub(crate) use presence::presence_ui;
+pub(crate) use presence::{presence_axis_ui, presence_on_axis_ui, presence_ui};
 pub(crate) use segmented::segmented_ui;
 pub(crate) use sort_header::sort_header_ui;
 pub(crate) use sparkline::sparkline;

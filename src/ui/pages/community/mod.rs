@@ -1,21 +1,24 @@
 //! The page of one community: who it is, and the tab that is open.
 
+mod health;
 mod journal;
 mod life_cycle;
 mod members;
+mod page_keys;
 mod tabs;
 
 use eframe::egui::{Label, Ui, vec2};
 
 pub(crate) use journal::duration;
 
+use self::health::HealthTab;
 use self::journal::JournalTab;
-use self::life_cycle::LifeCycleTab;
+use self::life_cycle::{Elsewhere, LifeCycleTab};
 use self::members::MembersTab;
 use self::tabs::{CommunityTab, tabs_ui};
 use crate::app::{Changes, CommunityPage, Exhibit, Place, RegisterView};
 use crate::chart::Chart;
-use crate::domain::{ActivityId, CommunityId, Measure, MilestoneId, Month};
+use crate::domain::{ActivityId, CommunityId, Measure, MilestoneId, Month, PersonId};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Look, Page};
@@ -42,6 +45,7 @@ pub(crate) struct CommunityView {
     members: MembersTab,
     /// A milestone that is to be opened once its community was read.
     milestone: Option<MilestoneId>,
+    health: HealthTab,
 }
 
 impl CommunityView {
@@ -98,6 +102,8 @@ impl Page for CommunityView {
                 .logic(cx, community, self.tab == CommunityTab::Journal);
             self.members
                 .logic(cx, community, self.tab == CommunityTab::Members);
+            self.health
+                .logic(cx, community, self.tab == CommunityTab::Health);
         }
     }
 
@@ -107,18 +113,32 @@ impl Page for CommunityView {
         };
         let is_low = ui.ctx().content_rect().height() < LOW;
         ui.scope(|ui| header_ui(ui, cx.tr, page, is_low, cx.actions));
-        if let Some(tab) = tabs_ui(ui, cx.tr, self.tab) {
+        if let Some(tab) = tabs_ui(ui, cx.tr, self.tab, |tab| has_data(page, tab)) {
             self.tab = tab;
         }
-        match self.tab {
-            CommunityTab::LifeCycle => {
-                if let Some(months) = self.life_cycle.ui(ui, cx, page) {
-                    self.journal.show_months(page.community.id, months);
-                    self.tab = CommunityTab::Journal;
-                }
+        let community = page.community.id;
+        let wanted = match self.tab {
+            CommunityTab::LifeCycle => self.life_cycle.ui(ui, cx, page),
+            CommunityTab::Journal => {
+                self.journal.ui(ui, cx, community);
+                None
             }
-            CommunityTab::Journal => self.journal.ui(ui, cx, page.community.id),
-            CommunityTab::Members => self.members.ui(ui, cx, page.community.id),
+            CommunityTab::Members => {
+                self.members.ui(ui, cx, community);
+                None
+            }
+            CommunityTab::Health => {
+                let months = self.health.ui(ui, cx, community);
+                months.map(Elsewhere::Activities)
+            }
+        };
+        match wanted {
+            Some(Elsewhere::Activities(months)) => {
+                self.journal.show_months(community, months);
+                self.tab = CommunityTab::Journal;
+            }
+            Some(Elsewhere::Health) => self.tab = CommunityTab::Health,
+            None => {}
         }
     }
 
@@ -129,6 +149,7 @@ impl Page for CommunityView {
             reading: self.reading,
             selected: register.communities.first().map(|row| row.id),
             life_cycle: LifeCycleTab::of_measure(measure),
+            members: self.members.of_another_register(),
             ..Self::default()
         };
     }
@@ -150,12 +171,21 @@ impl Page for CommunityView {
         }
         if is_touched || shared.reach || shared.people {
             self.members.outdate();
+            self.health.outdate();
         }
     }
 
     fn select(&mut self, community: CommunityId) {
         self.selected = Some(community);
         self.life_cycle.choose_nothing();
+        self.members.choose(community);
+    }
+
+    fn show_person(&mut self, person: PersonId) {
+        if let Some(community) = self.selected {
+            self.tab = CommunityTab::Members;
+            self.members.show_person(person, community);
+        }
     }
 
     fn tell_place(&self, place: &mut Place) {
@@ -229,6 +259,18 @@ impl Page for CommunityView {
             }
             _ => false,
         }
+    }
+}
+
+/// Whether a tab has something to show of the community.
+fn has_data(page: &CommunityPage, tab: CommunityTab) -> bool {
+    match tab {
+        CommunityTab::LifeCycle | CommunityTab::Journal => true,
+        CommunityTab::Members => page.n_people > 0,
+        CommunityTab::Health => page.life.as_ref().is_some_and(|life| {
+            let mut signs = life.watch.signs.iter();
+            life.watch.alarm.is_some() || signs.any(|line| line.reading.is_some())
+        }),
     }
 }
 

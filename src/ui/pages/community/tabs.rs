@@ -1,5 +1,6 @@
 //! The tabs of a community's page.
 
+use eframe::egui::containers::menu::MenuButton;
 use eframe::egui::{Button, RichText, Role, Stroke, Ui, WidgetInfo, vec2};
 
 use crate::i18n::Tr;
@@ -12,17 +13,19 @@ pub(crate) enum CommunityTab {
     LifeCycle,
     Journal,
     Members,
+    Health,
 }
 
 impl CommunityTab {
     /// In the order in which they stand.
-    pub(crate) const ALL: [Self; 3] = [Self::LifeCycle, Self::Journal, Self::Members];
+    pub(crate) const ALL: [Self; 4] = [Self::LifeCycle, Self::Journal, Self::Members, Self::Health];
 
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::LifeCycle => "life-cycle",
             Self::Journal => "journal",
             Self::Members => "members",
+            Self::Health => "health",
         }
     }
 
@@ -31,16 +34,24 @@ impl CommunityTab {
     }
 }
 
-/// The tabs side by side, the open one underlined, on a line across the page.
-/// Returns the one that was chosen.
-pub(super) fn tabs_ui(ui: &mut Ui, tr: &Tr, open: CommunityTab) -> Option<CommunityTab> {
+/// The tabs side by side, the open one underlined, on a line across the page; those
+/// for which there is nothing yet stand behind *More*. Returns the one that was chosen.
+pub(super) fn tabs_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    open: CommunityTab,
+    has_data: impl Fn(CommunityTab) -> bool,
+) -> Option<CommunityTab> {
     let colours = style::palette(ui);
     let mut chosen = None;
     let row = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 18.0;
         ui.spacing_mut().button_padding = vec2(0.0, 2.0);
         let mut underline = None;
-        for tab in CommunityTab::ALL {
+        let (shown, more): (Vec<_>, Vec<_>) = CommunityTab::ALL
+            .into_iter()
+            .partition(|tab| *tab == open || has_data(*tab));
+        for tab in shown {
             let is_open = tab == open;
             let name = tab.name(tr);
             let words = if is_open {
@@ -58,6 +69,9 @@ pub(super) fn tabs_ui(ui: &mut Ui, tr: &Tr, open: CommunityTab) -> Option<Commun
                 chosen = Some(tab);
             }
         }
+        if !more.is_empty() {
+            chosen = more_ui(ui, tr, &more).or(chosen);
+        }
         underline
     });
     let y = row.response.rect.bottom() + 4.0;
@@ -68,5 +82,25 @@ pub(super) fn tabs_ui(ui: &mut Ui, tr: &Tr, open: CommunityTab) -> Option<Commun
     }
     let is_low = ui.available_height() < 480.0;
     ui.add_space(if is_low { style::GAP } else { style::GAP_LARGE });
+    chosen
+}
+
+/// The tabs that would be empty, in a menu.
+fn more_ui(ui: &mut Ui, tr: &Tr, tabs: &[CommunityTab]) -> Option<CommunityTab> {
+    let colours = style::palette(ui);
+    let mut chosen = None;
+    let words = RichText::new(tr.get("ui-tabs-more")).color(colours.quiet);
+    let button = MenuButton::from_button(Button::new(words).frame(false));
+    let (response, _) = button.ui(ui, |ui| {
+        ui.spacing_mut().button_padding = vec2(10.0, 4.0);
+        ui.label(style::small(ui, tr.get("ui-tabs-more-hint")));
+        for tab in tabs {
+            if ui.button(tab.name(tr)).clicked() {
+                chosen = Some(*tab);
+                ui.close();
+            }
+        }
+    });
+    style::focus_ring(ui, &response);
     chosen
 }

@@ -9,6 +9,8 @@ mod tried;
 mod verdict;
 mod why;
 
+pub(in crate::ui::pages::community) use self::signs::{mark_ui, state_key};
+
 use chrono::NaiveDate;
 use eframe::egui::{Align, Label, Layout, Rect, Ui, UiBuilder, pos2, vec2};
 
@@ -61,6 +63,13 @@ struct DrawnFrom {
     picture: ChartKind,
     language: Language,
     today: NaiveDate,
+}
+
+/// What is wanted that stands on another tab.
+pub(crate) enum Elsewhere {
+    /// The activities of these months.
+    Activities(MonthRange),
+    Health,
 }
 
 /// What the tab remembers between two frames.
@@ -175,13 +184,13 @@ impl LifeCycleTab {
         }
     }
 
-    /// Tells the months whose activities are wanted.
+    /// Tells what is wanted of another tab.
     pub(crate) fn ui(
         &mut self,
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         page: &CommunityPage,
-    ) -> Option<MonthRange> {
+    ) -> Option<Elsewhere> {
         // Drawn from, and put back: the picture is read while the view moves.
         let chart = self.chart.take();
         let today = cx.today();
@@ -198,7 +207,7 @@ fn life_cycle_ui(
     chart: Option<&Chart>,
     tab: &mut LifeCycleTab,
     actions: &mut Vec<Action>,
-) -> Option<MonthRange> {
+) -> Option<Elsewhere> {
     if let Some(life) = &page.life {
         verdict_ui(ui, tr, (page, life), &mut tab.is_why_open, actions);
         ui.add_space(style::GAP_SMALL);
@@ -209,7 +218,8 @@ fn life_cycle_ui(
     };
     if !tab.is_why_open {
         tab.view.lit = None;
-        return picture_side_ui(ui, tr, (page, today), (chart, life), tab, actions);
+        let months = picture_side_ui(ui, tr, (page, today), (chart, life), tab, actions);
+        return months.map(Elsewhere::Activities);
     }
     let room = ui.available_rect_before_wrap();
     let is_beside = room.width() > ROOM_FOR_WHY;
@@ -253,7 +263,10 @@ fn life_cycle_ui(
         let what = tried::title_of(&advice);
         actions.push(Action::show(MilestoneDialog::tried(what, today, tr)));
     }
-    side.inner.or(events.wanted)
+    if events.is_health_wanted {
+        return Some(Elsewhere::Health);
+    }
+    side.inner.or(events.wanted).map(Elsewhere::Activities)
 }
 
 /// The controls, the chart and the figures under it.

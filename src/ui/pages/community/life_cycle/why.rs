@@ -3,16 +3,17 @@
 //! points at lights its months; one that is chosen leads to their activities.
 
 use eframe::egui::{
-    Align, CornerRadius, Frame, Key, Label, Layout, Margin, Modifiers, Popup, Response, RichText,
-    Role, ScrollArea, Sense, Shape, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, CornerRadius, Frame, Key, Label, Layout, Margin, Modifiers, Response, Role, ScrollArea,
+    Sense, Shape, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::signs::mark_ui;
+use super::signs::{health_link_ui, sign_ui};
 use super::tried::tried_ui;
 use crate::analysis::{self, Life, MonthsBehind, SignLine};
 use crate::app::CommunityPage;
 use crate::domain::MonthRange;
 use crate::i18n::Tr;
+use crate::ui::pages::community::page_keys::is_escape_free;
 use crate::ui::style;
 use crate::ui::widgets::at_right_ui;
 
@@ -23,6 +24,8 @@ pub(super) struct WhyEvents {
     pub lit: Option<MonthsBehind>,
     /// The activities of these months are wanted.
     pub wanted: Option<MonthRange>,
+    /// The page of the signs is wanted.
+    pub is_health_wanted: bool,
     pub is_closed: bool,
     /// This advice was tried.
     pub tried: Option<String>,
@@ -65,12 +68,6 @@ pub(super) fn why_ui(
         events.is_closed = true;
     }
     events
-}
-
-/// A dialog, a menu and a flag under the pointer have Escape for themselves.
-fn is_escape_free(ui: &Ui) -> bool {
-    let has_modal = ui.memory(|memory| memory.top_modal_layer().is_some());
-    !has_modal && !Popup::is_any_open(ui.ctx()) && ui.ctx().dragged_id().is_none()
 }
 
 /// Points left free on both sides of a line.
@@ -151,6 +148,9 @@ fn reasons_ui(
         }
     }
     missing_ui(ui, tr, life);
+    if !life.watch.signs.is_empty() {
+        events.is_health_wanted = padded(ui, |ui| health_link_ui(ui, tr));
+    }
     let remarks = analysis::remark_sentences(&life.verdict.remarks, tr);
     if !remarks.is_empty() {
         heading_ui(ui, &tr.get("ui-evidence-remarks"));
@@ -251,25 +251,7 @@ fn words_ui(ui: &mut Ui, tr: &Tr, reason: &Reason) {
         ui.add(Label::new(&reason.text).selectable(false).wrap());
         return;
     };
-    let warns = line.reading.is_some_and(|it| it.warns);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().interact_size.y = 18.0;
-        mark_ui(ui, warns);
-        let name = analysis::sign_name(line.sign, tr);
-        let name = if warns {
-            style::medium(name)
-        } else {
-            RichText::new(name)
-        };
-        ui.add(Label::new(name).selectable(false).truncate());
-    });
-    let state = tr.get(if warns {
-        "ui-signs-warns"
-    } else {
-        "ui-signs-usual"
-    });
-    let words = style::small(ui, format!("{} · {state}", reason.text));
-    ui.add(Label::new(words).selectable(false).wrap());
+    sign_ui(ui, tr, &line, &reason.text);
 }
 
 fn link_ui(ui: &mut Ui, tr: &Tr, months: MonthRange, events: &mut WhyEvents) {

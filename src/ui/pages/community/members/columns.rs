@@ -1,21 +1,22 @@
 //! The columns of the table and their headers, which sort it.
 
-use eframe::egui::{
-    Color32, Label, Pos2, RichText, Role as Spoken, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, vec2,
-};
+use eframe::egui::{Label, Ui, vec2};
 use egui_extras::Column;
 
 use super::MembersPanel;
-use crate::app::MemberSort;
+use crate::app::{MemberSort, MembersView};
+use crate::domain::MonthRange;
 use crate::i18n::Tr;
 use crate::ui::style;
+use crate::ui::widgets::{presence_axis_ui, sort_header_ui};
 
 /// From this width on, in points, the strip of months and the first day have
 /// room.
 pub(super) const ROOM_FOR_STRIP: f32 = 720.0;
 pub(super) const ROOM_FOR_FIRST: f32 = 820.0;
 pub(super) const STRIP_WIDTH: f32 = 122.0;
+/// Two lines: the months of the strip stand under its name.
+pub(super) const HEADER_HEIGHT: f32 = 38.0;
 
 /// The columns, from the left.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,49 +74,59 @@ pub(super) fn header_ui(
     ui: &mut Ui,
     tr: &Tr,
     field: Field,
+    view: &MembersView,
     panel: &MembersPanel,
 ) -> Option<(MemberSort, bool)> {
     let name = tr.get(&format!("ui-members-column-{}", field.code()));
-    let colours = style::palette(ui);
-    let words = |text: String| {
-        RichText::new(text)
-            .font(style::small_medium_font())
-            .color(colours.quiet)
-    };
     let Some(sort) = field.sort() else {
-        ui.add(Label::new(words(name)).truncate());
+        strip_ui(ui, tr, &name, view);
         return None;
     };
-    let sorted = (panel.query.sort == sort.0).then_some(panel.query.is_descending);
-    let label = Label::new(words(name.clone()))
-        .truncate()
-        .sense(Sense::click());
-    let response = ui.add(label);
-    if let Some(is_descending) = sorted {
-        let centre = response.rect.right_center() + vec2(9.0, 0.0);
-        triangle(ui, centre, is_descending, colours.quiet);
+    if field != Field::Name {
+        return sort_ui(ui, tr, &name, sort, panel);
     }
+    // A name is sorted as it is written, or by what looks like its family name.
+    ui.spacing_mut().item_spacing.x = style::GAP_LARGE + style::GAP_SMALL;
+    let as_written = sort_ui(ui, tr, &name, sort, panel);
+    let family = tr.get("ui-members-column-family");
+    let by_family = sort_ui(ui, tr, &family, (MemberSort::Family, false), panel);
+    as_written.or(by_family)
+}
+
+fn sort_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    name: &str,
+    sort: (MemberSort, bool),
+    panel: &MembersPanel,
+) -> Option<(MemberSort, bool)> {
+    let sorted = (panel.query.sort == sort.0).then_some(panel.query.is_descending);
     let key = match sorted {
         None => "ui-members-sort",
         Some(false) => "ui-members-sorted-up",
         Some(true) => "ui-members-sorted-down",
     };
-    let spoken = tr.format(key, &[("name", name.into())]);
-    response.widget_info(|| WidgetInfo::labeled(Spoken::Button, true, &spoken));
-    if response.has_focus() {
-        let frame = response.rect.expand(2.0);
-        let stroke = Stroke::new(1.5, colours.accent);
-        ui.painter()
-            .rect_stroke(frame, 3.0, stroke, StrokeKind::Outside);
+    let mut spoken = tr.format(key, &[("name", name.into())]);
+    if sort.0 == MemberSort::Family {
+        // How it is told is part of what it is.
+        spoken = format!("{spoken} ({})", tr.get("ui-members-family-hint"));
     }
-    response.clicked().then_some(sort)
+    sort_header_ui(ui, name, &spoken, sorted).then_some(sort)
 }
 
-/// The font has no arrows.
-fn triangle(ui: &Ui, centre: Pos2, points_down: bool, colour: Color32) {
-    let tip = if points_down { 3.0 } else { -3.0 };
-    let corners = [(-4.0, -tip), (4.0, -tip), (0.0, tip)];
-    let corners = corners.map(|(x, y)| centre + vec2(x, y));
-    let shape = Shape::convex_polygon(corners.to_vec(), colour, Stroke::NONE);
-    ui.painter().add(shape);
+/// The strip's name, and under it from which month to which it goes.
+fn strip_ui(ui: &mut Ui, tr: &Tr, name: &str, view: &MembersView) {
+    let words = style::small(ui, name).font(style::small_medium_font());
+    let Some(participation) = &view.participation else {
+        ui.add(Label::new(words).truncate());
+        return;
+    };
+    let strip = &participation.strip;
+    let months = MonthRange::new(strip.first, strip.last());
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().interact_size = vec2(0.0, 0.0);
+        ui.add(Label::new(words).truncate());
+        presence_axis_ui(ui, tr, months, STRIP_WIDTH);
+    });
 }

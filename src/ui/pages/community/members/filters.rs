@@ -3,6 +3,7 @@
 use eframe::egui::{Align, Key, Layout, Margin, TextEdit, Ui};
 
 use super::MembersPanel;
+use super::summary::{status_hint, status_name};
 use crate::analysis::PersonStatus;
 use crate::app::MembersView;
 use crate::i18n::Tr;
@@ -66,14 +67,13 @@ fn status_ui(ui: &mut Ui, tr: &Tr, view: &MembersView, panel: &mut MembersPanel)
     let mut choices = vec![(None, tr.get("ui-members-any-status"))];
     let counts = PersonStatus::ALL.map(|status| (status, view.count_of(status)));
     for (status, n) in counts.into_iter().filter(|(_, n)| *n > 0) {
-        let word = tr.get(&format!("ui-person-status-{}", status.code()));
+        let word = status_name(tr, status);
         let label = format!("{word} ({})", tr.number(n as f64, 0));
         choices.push((Some(status), label));
     }
     let hint = |place: usize| {
         let (status, _) = choices.get(place)?;
-        let key = format!("ui-person-status-{}-hint", (*status)?.code());
-        Some(tr.get(&key))
+        status_hint(tr, view, (*status)?)
     };
     let name = tr.get("ui-members-status");
     let choice = ChoiceBox::new("members-status", &name).hint(&hint);

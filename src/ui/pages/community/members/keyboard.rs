@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo,
 };
 
-use super::{MembersPanel, show_person};
+use super::MembersPanel;
 use crate::app::MembersView;
 use crate::i18n::Tr;
 use crate::ui::context::Action;
@@ -36,6 +36,9 @@ pub(super) fn keyboard_ui(
         let n = [("n", panel.order.len().into())];
         WidgetInfo::labeled(Spoken::ListBox, true, tr.format("ui-members-list", &n))
     });
+    if std::mem::take(&mut panel.is_list_wanted) {
+        list.request_focus();
+    }
     if !list.has_focus() {
         return;
     }
@@ -49,10 +52,7 @@ pub(super) fn keyboard_ui(
         };
         memory.set_focus_lock_filter(list.id, keys);
     });
-    let here = panel.at.and_then(|person| {
-        let is_there = |place: &usize| view.lines.get(*place).is_some_and(|it| it.person == person);
-        panel.order.iter().position(is_there)
-    });
+    let here = panel.at.and_then(|person| panel.row_of(view, person));
     let lowest = panel.order.len().saturating_sub(1);
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let next = if pressed(Key::ArrowDown) {
@@ -70,20 +70,13 @@ pub(super) fn keyboard_ui(
     } else {
         None
     };
-    let person_in = |row: usize| {
-        let line = panel
-            .order
-            .get(row)
-            .and_then(|place| view.lines.get(*place));
-        line.map(|line| line.person)
-    };
     if let Some(row) = next {
-        panel.at = person_in(row);
+        panel.at = panel.person_in(view, row);
         panel.scroll_to = Some(row);
-    } else if let Some(person) = here.and_then(person_in)
+    } else if let Some(person) = here.and_then(|row| panel.person_in(view, row))
         && pressed(Key::Enter)
     {
-        actions.push(show_person(view, person));
+        actions.push(Action::ShowPerson(person));
     }
     let typed: Option<String> = ui.input(|input| {
         input.events.iter().find_map(|event| match event {

@@ -1,20 +1,23 @@
-//! The tab of the members: how participation is spread, and everyone in a
-//! table.
+//! The tab of the members: how participation is spread, everyone in a table, and in its
+//! place the page of one person.
 
 mod columns;
 mod filters;
 mod keyboard;
+mod opened;
+mod person;
+mod role;
 mod summary;
 mod table;
 
 use eframe::egui::{Label, Ui};
 
+use self::opened::Opened;
 use crate::app::{MembersQuery, MembersView, members_order};
 use crate::domain::{CommunityId, PersonId};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx};
-use crate::ui::dialogs::PersonDialog;
 use crate::ui::style;
 use crate::ui::tasks::Question;
 
@@ -29,12 +32,33 @@ pub(crate) struct MembersTab {
     /// The community that was asked for; nothing where it is to be read again.
     /// What failed is not asked again until the register changes.
     asked: Option<CommunityId>,
+    /// Whose page stands in place of the list.
+    opened: Opened,
 }
 
 impl MembersTab {
+    /// The tab of another register, which is sorted as this one was.
+    pub(crate) fn of_another_register(&self) -> Self {
+        let mut tab = Self::default();
+        tab.panel.query.sort = self.panel.query.sort;
+        tab.panel.query.is_descending = self.panel.query.is_descending;
+        tab
+    }
+
     /// The register has changed; it is read again when the tab is open.
-    pub(crate) const fn outdate(&mut self) {
+    pub(crate) fn outdate(&mut self) {
         self.asked = None;
+        self.opened.outdate();
+    }
+
+    /// Puts someone's page in place of the list, from a list or from elsewhere.
+    pub(crate) fn show_person(&mut self, person: PersonId, community: CommunityId) {
+        self.opened.show(person, community);
+    }
+
+    /// A community was chosen: its list comes, unless the page leads there itself.
+    pub(crate) fn choose(&mut self, community: CommunityId) {
+        self.opened.follow(community);
     }
 
     /// Takes in what was read and asks for what is in sight and not current.
@@ -47,6 +71,7 @@ impl MembersTab {
             Some(Err(error)) => cx.tell_failed(&error),
             None => {}
         }
+        self.opened.logic(cx, community);
         if !is_open {
             if self.asked.is_none() {
                 self.view = None;
@@ -65,7 +90,14 @@ impl MembersTab {
             .view
             .as_ref()
             .filter(|view| view.community == community);
-        members_ui(ui, cx.tr, (view, self.reading), &mut self.panel, cx.actions);
+        if self.opened.is_open() {
+            if let Some(view) = view {
+                self.panel.keep_order(view, self.reading);
+            }
+            self.opened.ui(ui, cx, view, &mut self.panel);
+        } else {
+            members_ui(ui, cx.tr, (view, self.reading), &mut self.panel, cx.actions);
+        }
     }
 }
 
@@ -84,8 +116,9 @@ struct MembersPanel {
     /// How the shares were found is told; nothing until the user says whether,
     /// it is where there is room.
     is_explained: Option<bool>,
-    /// The keyboard goes to the filter in the next frame.
+    /// The keyboard goes to the filter, or to the list, in the next frame.
     is_filter_wanted: bool,
+    is_list_wanted: bool,
 }
 
 impl MembersPanel {
@@ -99,6 +132,18 @@ impl MembersPanel {
             self.order = members_order(&view.lines, &self.query);
             self.ordered_for = Some((self.query.clone(), reading));
         }
+    }
+
+    /// In which row someone stands.
+    fn row_of(&self, view: &MembersView, person: PersonId) -> Option<usize> {
+        let is_there = |place: &usize| view.lines.get(*place).is_some_and(|it| it.person == person);
+        self.order.iter().position(is_there)
+    }
+
+    /// Who stands in a row.
+    fn person_in(&self, view: &MembersView, row: usize) -> Option<PersonId> {
+        let place = self.order.get(row)?;
+        view.lines.get(*place).map(|line| line.person)
     }
 }
 
@@ -132,11 +177,6 @@ fn members_ui(
         return;
     }
     table::table_ui(ui, tr, view, panel, actions);
-}
-
-/// Opens someone's page, as of the community in sight.
-fn show_person(view: &MembersView, person: PersonId) -> Action {
-    Action::show(PersonDialog::new(person, Some(view.community)))
 }
 
 /// In place of a table of nobody.

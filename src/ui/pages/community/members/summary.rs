@@ -1,15 +1,16 @@
-//! How close people are: core, active and peripheral, with what the shares
-//! are compared with.
+//! How close people are: core, active and peripheral, with what the shares are
+//! compared with, and what each word in the list means.
 
+use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Label, Ui};
 
-use crate::analysis::{self, Circles};
+use crate::analysis::{self, Circles, Participation, PersonStatus};
 use crate::app::MembersView;
 use crate::i18n::Tr;
 use crate::ui::style;
 
 /// From this height on, in points, the table leaves room for explanations.
-const ROOM_FOR_WORDS: f32 = 480.0;
+const ROOM_FOR_WORDS: f32 = 520.0;
 
 pub(super) fn summary_ui(
     ui: &mut Ui,
@@ -40,34 +41,76 @@ pub(super) fn summary_ui(
                 *is_explained = Some(!is_long);
             }
         });
-        let mut sentences = analysis::circles_sentences(&participation.circles, tr);
-        let mut as_of = tr.format(
-            "ui-members-as-of",
-            &[("date", tr.date(participation.as_of).into())],
-        );
-        as_of.push(' ');
-        as_of += &analysis::rhythm_sentence(participation.rhythm.as_ref(), tr);
-        sentences.push(as_of);
-        let n_shown = if is_long { sentences.len() } else { 1 };
-        for sentence in sentences.into_iter().take(n_shown) {
-            ui.add(Label::new(style::small(ui, sentence)).wrap());
+        let compared = analysis::circles_sentences(&participation.circles, tr);
+        let first = match &participation.circles {
+            Ok(circles) => analysis::circles_definition(circles, tr),
+            // Why there are none.
+            Err(_) => compared.join(" "),
+        };
+        ui.add(Label::new(style::small(ui, first)).wrap());
+        if is_long {
+            if participation.circles.is_ok() {
+                let compared = style::small(ui, compared.join(" "));
+                ui.add(Label::new(compared).wrap());
+            }
+            statuses_ui(ui, tr, view, participation);
+            let roles = style::small(ui, tr.get("ui-members-roles"));
+            ui.add(Label::new(roles).wrap());
         }
     });
+}
+
+/// What the statuses in the list mean, as of when and by which rhythm.
+fn statuses_ui(ui: &mut Ui, tr: &Tr, view: &MembersView, participation: &Participation) {
+    let colours = style::palette(ui);
+    let mut job = LayoutJob::default();
+    let quiet = TextFormat::simple(style::small_font(), colours.quiet);
+    let named = TextFormat::simple(style::small_medium_font(), colours.text);
+    let as_of = [("date", tr.date(participation.as_of).into())];
+    let as_of = tr.format("ui-members-as-of", &as_of);
+    let rhythm = analysis::rhythm_sentence(participation.rhythm.as_ref(), tr);
+    job.append(&format!("{as_of} {rhythm}"), 0.0, quiet.clone());
+    let there = PersonStatus::ALL;
+    for status in there.into_iter().filter(|it| view.count_of(*it) > 0) {
+        let name = status_name(tr, status);
+        let means = analysis::status_definition(status, participation, tr);
+        job.append(" ", 0.0, quiet.clone());
+        job.append(&name, 0.0, named.clone());
+        job.append(
+            &format!("\u{a0}– {}.", lower_first(&means)),
+            0.0,
+            quiet.clone(),
+        );
+    }
+    ui.add(Label::new(job).wrap());
+}
+
+/// As it stands within a sentence.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+pub(super) fn status_name(tr: &Tr, status: PersonStatus) -> String {
+    tr.get(&format!("ui-person-status-{}", status.code()))
+}
+
+/// What a status means here; nothing where nothing is logged.
+pub(super) fn status_hint(tr: &Tr, view: &MembersView, status: PersonStatus) -> Option<String> {
+    let participation = view.participation.as_ref()?;
+    Some(analysis::status_definition(status, participation, tr))
 }
 
 /// The three shares of the year, side by side.
 fn figures_ui(ui: &mut Ui, tr: &Tr, circles: &Circles) {
     let shares = &circles.now;
     let figures = [
-        ("ui-members-core", "ui-members-core-hint", shares.core),
-        ("ui-members-active", "ui-members-active-hint", shares.active),
-        (
-            "ui-members-peripheral",
-            "ui-members-peripheral-hint",
-            shares.peripheral,
-        ),
+        ("ui-members-core", shares.core),
+        ("ui-members-active", shares.active),
+        ("ui-members-peripheral", shares.peripheral),
     ];
-    for (name, hint, n) in figures {
+    for (name, n) in figures {
         let figure = tr.format(
             name,
             &[
@@ -75,7 +118,8 @@ fn figures_ui(ui: &mut Ui, tr: &Tr, circles: &Circles) {
                 ("n", n.into()),
             ],
         );
-        ui.label(style::strong(figure)).on_hover_text(tr.get(hint));
+        ui.label(style::strong(figure))
+            .on_hover_text(analysis::circles_definition(circles, tr));
     }
     let of = tr.format(
         "ui-members-of-year",

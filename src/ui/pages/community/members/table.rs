@@ -1,17 +1,20 @@
 //! Everyone in a table: only the rows in sight are drawn.
 
-use eframe::egui::{Align, Color32, Label, Layout, Sense, Stroke, Ui};
+use eframe::egui::{Align, Label, Layout, Sense, Ui, Vec2};
 use egui_extras::TableRow;
 
-use super::columns::{Field, ROOM_FOR_FIRST, ROOM_FOR_STRIP, STRIP_WIDTH, header_ui};
+use super::MembersPanel;
+use super::columns::{
+    Field, HEADER_HEIGHT, ROOM_FOR_FIRST, ROOM_FOR_STRIP, STRIP_WIDTH, header_ui,
+};
 use super::keyboard::keyboard_ui;
-use super::{MembersPanel, show_person};
-use crate::app::{Command, MemberLine, MembersView};
-use crate::domain::{Membership, MembershipId, Role};
+use super::role::{role_name, role_ui};
+use super::summary::{status_hint, status_name};
+use crate::app::{MemberLine, MembersView};
 use crate::i18n::Tr;
 use crate::ui::context::Action;
 use crate::ui::style;
-use crate::ui::widgets::{ChoiceBox, cell, plain_table, presence_ui};
+use crate::ui::widgets::{cell, plain_table, presence_ui};
 
 const ROW_HEIGHT: f32 = 28.0;
 /// Under this height, in points, the page scrolls instead of the table.
@@ -42,12 +45,16 @@ pub(super) fn table_ui(
     let height = ui.available_height().max(MIN_HEIGHT);
     keyboard_ui(ui, tr, view, panel, height, actions);
     let scroll_to = panel.scroll_to.take();
+    // How high the pointer stands while it is over the table.
+    let across = ui.max_rect().x_range();
+    let pointer = ui.ctx().pointer_hover_pos();
+    let pointed_at = pointer.filter(|it| across.contains(it.x)).map(|it| it.y);
     ui.scope(|ui| {
         let mut table = plain_table(ui)
             .id_salt("members")
             .sense(Sense::click())
-            .min_scrolled_height(MIN_HEIGHT - ROW_HEIGHT)
-            .max_scroll_height(height - ROW_HEIGHT);
+            .min_scrolled_height(MIN_HEIGHT - HEADER_HEIGHT)
+            .max_scroll_height(height - HEADER_HEIGHT);
         if let Some(row) = scroll_to {
             table = table.scroll_to_row(row, None);
         }
@@ -55,9 +62,11 @@ pub(super) fn table_ui(
             table = table.column(field.column());
         }
         let mut chosen_sort = None;
-        let table = table.header(ROW_HEIGHT, |mut header| {
+        let table = table.header(HEADER_HEIGHT, |mut header| {
             for field in &fields {
-                header.col(|ui| chosen_sort = chosen_sort.or(header_ui(ui, tr, *field, panel)));
+                header.col(|ui| {
+                    chosen_sort = header_ui(ui, tr, *field, view, panel).or(chosen_sort);
+                });
             }
         });
         table.body(|body| {
@@ -66,16 +75,24 @@ pub(super) fn table_ui(
                 let Some(line) = place.and_then(|place| view.lines.get(*place)) else {
                     return;
                 };
-                row.set_selected(panel.at == Some(line.person));
+                let is_chosen = panel.at == Some(line.person);
+                row.set_selected(is_chosen);
                 for field in &fields {
-                    field_ui(&mut row, tr, view, line, *field, actions);
+                    field_ui(
+                        &mut row,
+                        tr,
+                        view,
+                        (line, is_chosen, pointed_at),
+                        *field,
+                        actions,
+                    );
                 }
                 let response = row.response();
                 if response.clicked() {
                     panel.at = Some(line.person);
                 }
                 if response.double_clicked() {
-                    actions.push(show_person(view, line.person));
+                    actions.push(Action::ShowPerson(line.person));
                 }
             });
         });
@@ -94,7 +111,7 @@ fn field_ui(
     row: &mut TableRow<'_, '_>,
     tr: &Tr,
     view: &MembersView,
-    line: &MemberLine,
+    (line, is_chosen, pointed_at): (&MemberLine, bool, Option<f32>),
     field: Field,
     actions: &mut Vec<Action>,
 ) {
@@ -102,15 +119,21 @@ fn field_ui(
         |day: Option<chrono::NaiveDate>| day.map_or_else(|| "—".to_owned(), |day| tr.date(day));
     row.col(|ui| match field {
         Field::Name => {
-            ui.spacing_mut().button_padding.x = 2.0;
-            let button = style::link_button(ui, &line.name).truncate();
-            let response = ui.add(button).on_hover_text(&line.name);
+            // As far left and as high as the words of the other columns.
+            ui.spacing_mut().button_padding = Vec2::ZERO;
+            let button = style::link_button(ui, &line.name).frame(false);
+            let response = ui.add(button.truncate()).on_hover_text(&line.name);
+            style::focus_ring(ui, &response);
             if response.clicked() {
-                actions.push(show_person(view, line.person));
+                actions.push(Action::ShowPerson(line.person));
             }
             response.accessible_name(spoken_line(tr, line));
         }
-        Field::Role => role_ui(ui, tr, view, line, actions),
+        Field::Role => {
+            let rows = ui.max_rect().y_range();
+            let is_lit = is_chosen || pointed_at.is_some_and(|y| rows.contains(y));
+            role_ui(ui, tr, (view, line), is_lit, actions);
+        }
         Field::First => cell(ui, date(line.first)),
         Field::Last => cell(ui, date(line.last)),
         Field::Participations => {
@@ -128,7 +151,7 @@ fn field_ui(
                 presence_ui(ui, tr, &participation.strip, &line.seen, STRIP_WIDTH, 14.0);
             }
         }
-        Field::Status => status_ui(ui, tr, line),
+        Field::Status => status_ui(ui, tr, view, line),
     });
 }
 
@@ -136,7 +159,7 @@ fn field_ui(
 fn spoken_line(tr: &Tr, line: &MemberLine) -> String {
     let mut parts = vec![line.name.clone()];
     parts.extend(line.role().map(|role| role_name(tr, role)));
-    parts.push(tr.get(&format!("ui-person-status-{}", line.status.code())));
+    parts.push(status_name(tr, line.status));
     if let Some(last) = line.last {
         let n = [("n", line.n_participations.into())];
         parts.push(tr.format("ui-members-n-participations", &n));
@@ -146,58 +169,10 @@ fn spoken_line(tr: &Tr, line: &MemberLine) -> String {
     parts.join(" · ")
 }
 
-fn role_name(tr: &Tr, role: Role) -> String {
-    tr.get(&format!("domain-role-{}", role.code()))
-}
-
-/// A mark and a word: never colour alone.
-fn status_ui(ui: &mut Ui, tr: &Tr, line: &MemberLine) {
-    let word = tr.get(&format!("ui-person-status-{}", line.status.code()));
-    let hint = tr.get(&format!("ui-person-status-{}-hint", line.status.code()));
-    ui.add(Label::new(word).truncate()).on_hover_text(hint);
-}
-
-/// The role, which can be changed where it stands; its days are on the page
-/// of the person.
-fn role_ui(ui: &mut Ui, tr: &Tr, view: &MembersView, line: &MemberLine, actions: &mut Vec<Action>) {
-    let word = line
-        .role()
-        .map_or_else(|| "—".to_owned(), |role| role_name(tr, role));
-    // Quiet until it is pointed at: a column of frames is hard to read.
-    let visuals = &mut ui.visuals_mut().widgets;
-    visuals.inactive.weak_bg_fill = Color32::TRANSPARENT;
-    visuals.inactive.bg_stroke = Stroke::NONE;
-    ui.spacing_mut().button_padding.x = 4.0;
-    let spoken = [
-        ("name", line.name.as_str().into()),
-        ("role", word.as_str().into()),
-    ];
-    let spoken = tr.format("ui-members-role-of", &spoken);
-    let choices = Role::ALL.map(|role| (role, role_name(tr, role)));
-    let choice = ChoiceBox::new(("members-role", line.person), &word)
-        .width(ui.available_width() - 4.0)
-        .otherwise(&word)
-        .spoken(spoken);
-    let output = choice.show(ui, line.role().as_ref(), &choices);
-    if let Some(role) = output.taken {
-        actions.push(Action::Change(given(view, line, role)));
-    }
-}
-
-/// Gives someone a role in place of the one that they have today.
-fn given(view: &MembersView, line: &MemberLine, role: Role) -> Command {
-    match &line.membership {
-        Some(membership) => Command::ChangeMembership(Membership {
-            role,
-            ..membership.clone()
-        }),
-        None => Command::AddMembership(Membership {
-            id: MembershipId::from_row(0),
-            person: line.person,
-            community: view.community,
-            role,
-            from: None,
-            to: None,
-        }),
+/// What it means is told where one points at it, and above the table.
+fn status_ui(ui: &mut Ui, tr: &Tr, view: &MembersView, line: &MemberLine) {
+    let word = ui.add(Label::new(status_name(tr, line.status)).truncate());
+    if let Some(hint) = status_hint(tr, view, line.status) {
+        word.on_hover_text(hint);
     }
 }

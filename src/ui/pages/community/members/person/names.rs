@@ -2,23 +2,22 @@
 
 use eframe::egui::{Key, Label, Margin, TextEdit, Ui};
 
-use super::PersonDialog;
+use super::PersonPanel;
 use crate::app::{Command, PersonPage};
 use crate::domain::{Alias, Person};
 use crate::i18n::Tr;
 use crate::ui::context::Action;
-use crate::ui::dialogs::AnonymiseDialog;
-use crate::ui::dialogs::typed_field::is_entered;
+use crate::ui::dialogs::{AnonymiseDialog, is_entered};
 use crate::ui::style;
 
 pub(super) fn names_ui(
     ui: &mut Ui,
     tr: &Tr,
-    dialog: &mut PersonDialog,
+    panel: &mut PersonPanel,
     page: &PersonPage,
     actions: &mut Vec<Action>,
 ) {
-    name_ui(ui, tr, dialog, page, actions);
+    name_ui(ui, tr, panel, page, actions);
     ui.add_space(style::GAP_SMALL);
     ui.label(style::medium(tr.get("ui-person-aliases")));
     if page.aliases.is_empty() {
@@ -28,14 +27,14 @@ pub(super) fn names_ui(
     }
     ui.horizontal(|ui| {
         let label = tr.get("ui-person-new-alias");
-        let field = TextEdit::singleline(&mut dialog.alias)
+        let field = TextEdit::singleline(&mut panel.alias)
             .hint_text(&label)
-            .desired_width(260.0)
+            .desired_width((ui.available_width() - 110.0).clamp(120.0, 260.0))
             .margin(Margin::symmetric(10, 5));
         let field = ui.add(field);
         let is_asked = is_entered(ui, &field);
         field.accessible_name(label);
-        let text = dialog.alias.trim();
+        let text = panel.alias.trim();
         let button = ui.add_enabled(
             !text.is_empty(),
             eframe::egui::Button::new(tr.get("ui-person-add")),
@@ -48,11 +47,10 @@ pub(super) fn names_ui(
         }
         button.accessible_name(tr.get("ui-person-add-alias"));
     });
-    anonymise_ui(ui, tr, page, actions);
 }
 
 /// Whoever asks to be forgotten keeps a place in the figures alone.
-fn anonymise_ui(ui: &mut Ui, tr: &Tr, page: &PersonPage, actions: &mut Vec<Action>) {
+pub(super) fn anonymise_ui(ui: &mut Ui, tr: &Tr, page: &PersonPage, actions: &mut Vec<Action>) {
     let id = page.person.id;
     let name = tr.format("ui-person-anonymous", &[("n", id.row().to_string().into())]);
     let is_done = page.person.name == name && page.aliases.is_empty();
@@ -72,15 +70,15 @@ fn anonymise_ui(ui: &mut Ui, tr: &Tr, page: &PersonPage, actions: &mut Vec<Actio
 fn name_ui(
     ui: &mut Ui,
     tr: &Tr,
-    dialog: &mut PersonDialog,
+    panel: &mut PersonPanel,
     page: &PersonPage,
     actions: &mut Vec<Action>,
 ) {
     let label = ui.label(tr.get("ui-person-name"));
     ui.horizontal(|ui| {
-        let text = dialog.name.get_or_insert_with(|| page.person.name.clone());
+        let text = panel.name.get_or_insert_with(|| page.person.name.clone());
         let field = TextEdit::singleline(text)
-            .desired_width((ui.available_width() - 140.0).clamp(160.0, 460.0))
+            .desired_width((ui.available_width() - 120.0).clamp(120.0, 460.0))
             .margin(Margin::symmetric(10, 5));
         let field = ui.add(field).labelled_by(label.id);
         let name = text.trim().to_owned();

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Button, Label, Layout, Margin, TextEdit, Ui};
 
-use super::{PersonDialog, heading_ui};
+use super::PersonPanel;
 use crate::app::{Command, PersonPage, people_matching};
 use crate::i18n::Tr;
 use crate::ui::context::Action;
@@ -14,11 +14,11 @@ const N_OFFERED: usize = 6;
 pub(super) fn merge_ui(
     ui: &mut Ui,
     tr: &Tr,
-    dialog: &mut PersonDialog,
+    panel: &mut PersonPanel,
     page: &PersonPage,
     actions: &mut Vec<Action>,
 ) {
-    heading_ui(ui, tr.get("ui-person-same"));
+    ui.label(style::strong(tr.get("ui-person-same")));
     for merged in &page.merged {
         ui.horizontal(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -36,13 +36,13 @@ pub(super) fn merge_ui(
     }
     ui.add(Label::new(style::small(ui, tr.get("ui-person-merge-explain"))).wrap());
     let label = tr.get("ui-person-merge-search");
-    let field = TextEdit::singleline(&mut dialog.search)
+    let field = TextEdit::singleline(&mut panel.search)
         .hint_text(&label)
-        .desired_width(260.0)
+        .desired_width((ui.available_width() - 20.0).clamp(120.0, 260.0))
         .margin(Margin::symmetric(10, 5));
     ui.add(field).accessible_name(label);
-    let found = people_matching(&page.others, &dialog.search, N_OFFERED);
-    if found.is_empty() && !dialog.search.trim().is_empty() {
+    let found = people_matching(&page.others, &panel.search, N_OFFERED);
+    if found.is_empty() && !panel.search.trim().is_empty() {
         ui.label(style::quiet(ui, tr.get("ui-person-merge-nobody")));
     }
     for other in found {

@@ -1,102 +1,105 @@
 //! Where someone takes part, since when and as what.
 
 use chrono::NaiveDate;
-use eframe::egui::{Align, Label, Layout, Ui};
+use eframe::egui::{Align, Label, Layout, Ui, vec2};
 
 use super::role::{RoleForm, role_form_ui};
-use super::{PersonDialog, heading_ui};
+use super::{PersonPanel, part_ui};
 use crate::app::{Command, PersonCommunity, PersonPage};
-use crate::domain::Membership;
+use crate::domain::{CommunityId, Membership, MonthRange};
 use crate::i18n::Tr;
 use crate::ui::context::Action;
 use crate::ui::style;
-use crate::ui::widgets::presence_ui;
+use crate::ui::widgets::{presence_axis_ui, presence_on_axis_ui};
 
+/// How high a lane of presence is, in points.
+const LANE: f32 = 16.0;
+
+/// All communities on one axis of time, so that what stands side by side was at the
+/// same time.
 pub(super) fn communities_ui(
     ui: &mut Ui,
     tr: &Tr,
-    dialog: &mut PersonDialog,
+    panel: &mut PersonPanel,
     page: &PersonPage,
     today: NaiveDate,
     actions: &mut Vec<Action>,
 ) {
-    heading_ui(ui, tr.get("ui-person-communities"));
-    for community in &page.communities {
-        presence_line_ui(ui, tr, community, actions);
-        for membership in &community.memberships {
-            let is_typed = dialog
-                .role
-                .as_ref()
-                .is_some_and(|form| form.is_of(membership));
-            if is_typed {
-                role_form_ui(ui, tr, &mut dialog.role, page, today, actions);
-            } else if membership_ui(ui, tr, community, membership, today, actions) {
-                dialog.role = Some(RoleForm::of(membership, tr));
+    part_ui(ui, |ui| {
+        ui.label(style::strong(tr.get("ui-person-communities")));
+        let axis = page.months();
+        if let Some(months) = axis {
+            presence_axis_ui(ui, tr, months, ui.available_width());
+        }
+        for community in &page.communities {
+            presence_line_ui(ui, tr, community, axis, actions);
+            for membership in &community.memberships {
+                let form = panel.role.as_ref();
+                if form.is_some_and(|form| form.is_of(membership)) {
+                    role_form_ui(ui, tr, &mut panel.role, page, today, actions);
+                } else if membership_ui(ui, tr, community, membership, today, actions) {
+                    panel.role = Some(RoleForm::of(membership, tr));
+                }
             }
+            ui.add_space(style::GAP_SMALL);
         }
-        ui.add_space(style::GAP_SMALL);
-    }
-    if dialog.role.as_ref().is_some_and(RoleForm::is_new) {
-        role_form_ui(ui, tr, &mut dialog.role, page, today, actions);
-    } else if let Some(community) = first_choice(dialog, page) {
-        let add = ui.button(tr.get("ui-person-add-role"));
-        if add.clicked() {
-            dialog.role = Some(RoleForm::new(page.person.id, community));
+        if panel.role.as_ref().is_some_and(RoleForm::is_new) {
+            role_form_ui(ui, tr, &mut panel.role, page, today, actions);
+        } else if ui.button(tr.get("ui-person-add-role")).clicked() {
+            let community = first_choice(panel, page);
+            panel.role = Some(RoleForm::new(page.person.id, community));
         }
-    }
+    });
 }
 
-/// The community that a new role is probably for.
-fn first_choice(dialog: &PersonDialog, page: &PersonPage) -> Option<crate::domain::CommunityId> {
-    let of_page = page.communities.first().map(|it| it.id);
-    let any = page.all_communities.first().map(|(id, _)| *id);
-    dialog.community.or(of_page).or(any)
+/// The community that a new role is probably for: the one in sight, if they are there.
+fn first_choice(panel: &PersonPanel, page: &PersonPage) -> CommunityId {
+    let mut there = page.communities.iter().map(|it| it.id);
+    let is_here = there.clone().any(|id| id == panel.community);
+    let first = there.next().filter(|_| !is_here);
+    first.unwrap_or(panel.community)
 }
 
-fn presence_line_ui(ui: &mut Ui, tr: &Tr, community: &PersonCommunity, actions: &mut Vec<Action>) {
+/// Where, how often and between which days, over the months in which it was.
+fn presence_line_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    community: &PersonCommunity,
+    axis: Option<MonthRange>,
+    actions: &mut Vec<Action>,
+) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
+        ui.spacing_mut().interact_size.y = 20.0;
         let open = ui
             .scope(|ui| {
-                ui.spacing_mut().button_padding.x = 2.0;
+                ui.spacing_mut().button_padding = vec2(0.0, 1.0);
                 ui.add(style::link_button(ui, &community.name).truncate())
             })
             .inner;
         if open.clicked() {
-            actions.push(Action::Close);
             actions.push(Action::SelectCommunity(community.id));
         }
         let which = [("name", community.name.as_str().into())];
         open.accessible_name(tr.format("ui-person-open-community", &which));
-        match (community.first, community.last) {
+        let n = ("n", community.n_participations.into());
+        let seen = match (community.first, community.last) {
             (Some(first), Some(last)) if first == last => {
-                let seen = [
-                    ("n", community.n_participations.into()),
-                    ("date", tr.date(first).into()),
-                ];
-                ui.label(tr.format("ui-person-seen-once", &seen));
+                let date = ("date", tr.date(first).into());
+                tr.format("ui-person-seen-once", &[n, date])
             }
             (Some(first), Some(last)) => {
-                let seen = [
-                    ("n", community.n_participations.into()),
-                    ("first", tr.date(first).into()),
-                    ("last", tr.date(last).into()),
-                ];
-                ui.label(tr.format("ui-person-seen", &seen));
+                let first = ("first", tr.date(first).into());
+                let last = ("last", tr.date(last).into());
+                tr.format("ui-person-seen", &[n, first, last])
             }
-            _ => {
-                ui.label(style::quiet(ui, tr.get("ui-person-never-seen")));
-            }
-        }
+            _ => tr.get("ui-person-never-seen"),
+        };
+        ui.label(style::quiet(ui, seen));
     });
-    if let Some((strip, seen)) = &community.strip {
-        let width = (strip.is_recorded.len() as f32 * 6.0).min(ui.available_width());
-        presence_ui(ui, tr, strip, seen, width, 14.0);
-        let months = [
-            ("from", tr.month_short(strip.first).into()),
-            ("to", tr.month_short(strip.last()).into()),
-        ];
-        ui.label(style::small(ui, tr.format("ui-person-strip", &months)));
+    if let Some(((strip, seen), axis)) = community.strip.as_ref().zip(axis) {
+        let size = (ui.available_width(), LANE);
+        presence_on_axis_ui(ui, tr, axis, (strip, seen), size);
     }
 }
 

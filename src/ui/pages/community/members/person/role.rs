@@ -7,7 +7,7 @@ use crate::app::{Command, PersonPage, typed_date_or_word};
 use crate::domain::{CommunityId, Membership, MembershipId, PersonId, Role};
 use crate::i18n::Tr;
 use crate::ui::context::Action;
-use crate::ui::dialogs::typed_field::{is_entered, problem_ui};
+use crate::ui::dialogs::{is_entered, problem_ui};
 use crate::ui::style;
 use crate::ui::widgets::ChoiceBox;
 
