@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureChoices, PictureFormat};
+use super::{CopyRules, PictureChoices, PictureFormat};
 use crate::i18n::Language;
 
 /// How many registers the welcome page offers.
@@ -78,6 +78,8 @@ pub struct Settings {
     /// How the last picture was made: size, theme and the like.
     pub picture: PictureChoices,
     pub picture_format: PictureFormat,
+    /// Where copies go and how long they are kept.
+    pub copies: CopyRules,
 }
 
 impl Default for Settings {
@@ -89,6 +91,7 @@ impl Default for Settings {
             recent: Vec::new(),
             picture: PictureChoices::default(),
             picture_format: PictureFormat::default(),
+            copies: CopyRules::default(),
         }
     }
 }

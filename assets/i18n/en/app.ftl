@@ -98,6 +98,24 @@ app-anonymous-community = Community { $n }
 app-anonymous-member = Member { $n }
 app-anonymous-guest = Guest
 
+# The copies of a register
+app-copy-reason-daily = daily copy
+app-copy-reason-before-import = before an import
+app-copy-reason-before-removal = before a removal
+app-copy-reason-before-restore = before a restoration
+app-copy-reason-before-upgrade = before an upgrade
+app-copy-communities = { $n ->
+    [0] no community
+    [one] { $n-text } community
+   *[other] { $n-text } communities
+}
+app-copy-activities = { $n ->
+    [0] no activity
+    [one] { $n-text } activity
+   *[other] { $n-text } activities
+}
+app-copy-until = until { $day }
+
 # Meetings that two sources tell of
 app-meeting = { $name } ({ $facts })
 app-meeting-titled = “{ $title }”

@@ -98,6 +98,24 @@ app-anonymous-community = Communauté { $n }
 app-anonymous-member = Membre { $n }
 app-anonymous-guest = Invité
 
+# Les copies d’un registre
+app-copy-reason-daily = copie du jour
+app-copy-reason-before-import = avant une importation
+app-copy-reason-before-removal = avant un retrait
+app-copy-reason-before-restore = avant une restauration
+app-copy-reason-before-upgrade = avant une mise à niveau
+app-copy-communities = { $n ->
+    [0] aucune communauté
+    [one] { $n-text } communauté
+   *[other] { $n-text } communautés
+}
+app-copy-activities = { $n ->
+    [0] aucune activité
+    [one] { $n-text } activité
+   *[other] { $n-text } activités
+}
+app-copy-until = jusqu’au { $day }
+
 # Les rencontres que deux sources rapportent
 app-meeting = { $name } ({ $facts })
 app-meeting-titled = « { $title } »
