@@ -17,6 +17,8 @@ pub enum Purpose {
     NewRegister,
     /// A copy of the register that is open.
     SaveCopy,
+    /// A register made of a dated copy.
+    RestoreCopy,
     Import,
     ImportFolder,
     ExportLog,
@@ -33,6 +35,7 @@ impl Purpose {
             Self::OpenRegister => "open",
             Self::NewRegister => "new",
             Self::SaveCopy => "copy",
+            Self::RestoreCopy => "restored",
             Self::Import => "import",
             Self::ImportFolder => "folder",
             Self::ExportLog => "export-log",
@@ -49,6 +52,7 @@ impl Purpose {
             self,
             Self::NewRegister
                 | Self::SaveCopy
+                | Self::RestoreCopy
                 | Self::SavePng
                 | Self::SaveSvg
                 | Self::SaveRejects
@@ -80,7 +84,9 @@ impl Purpose {
     /// The endings of the files that serve it; none means any file.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::OpenRegister | Self::NewRegister | Self::SaveCopy => &[REGISTER_ENDING],
+            Self::OpenRegister | Self::NewRegister | Self::SaveCopy | Self::RestoreCopy => {
+                &[REGISTER_ENDING]
+            }
             Self::Import | Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog => &[],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
@@ -186,10 +192,11 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    const ALL: [Purpose; 11] = [
+    const ALL: [Purpose; 12] = [
         Purpose::OpenRegister,
         Purpose::NewRegister,
         Purpose::SaveCopy,
+        Purpose::RestoreCopy,
         Purpose::Import,
         Purpose::ImportFolder,
         Purpose::ExportLog,

@@ -961,6 +961,42 @@ ui-discard-body = If you close now, it is lost.
 ui-discard-keep = Go on filling in
 ui-discard-do = Close without storing
 
+# The copies of the register
+ui-command-copies = Copies…
+ui-hint-copies = See the dated copies of the register and go back to one of them
+ui-copy-missing = No copy today
+ui-copies-title = Copies
+ui-copies-hint = The dated copies of { $name }, the latest first. Looking into a copy changes nothing in it.
+ui-copies-missing = Today’s copy could not be made: the folder of copies is missing, full or protected. It is chosen in the settings.
+ui-copies-reading = Reading the copies…
+ui-copies-none = This register has no copy yet. Essor makes one a day, and one before each import and each removal.
+ui-copies-unreadable = unreadable
+ui-copies-empty = This copy holds no community.
+ui-copies-list = { $n ->
+    [one] List of { $n-text } copy
+   *[other] List of { $n-text } copies
+}
+ui-copies-restore = Restore here…
+ui-copies-as-new = Restore as a new register…
+ui-copies-made = Register restored: { $path }
+ui-copies-restored = The register is back in its state of { $when }. What it held before is kept among the copies.
+ui-restore-title = Go back to this copy?
+ui-restore-state = { $name } goes back to its state of { $when }: { $content }.
+ui-restore-kept = What it holds now is first kept among the copies: you can come back to it in the same way. The changes made so far can then no longer be undone one by one.
+ui-restore-kept-damaged = The damaged file is first kept as it is among the copies.
+ui-restore-do = Restore
+ui-restore-leave = Change nothing
+ui-failure-damaged = The file was not touched. Essor makes dated copies of it: you can go back to one of them.
+ui-failure-copies = See its copies…
+ui-work-restoring = Restoring a copy
+ui-file-restored = { $name } ({ $day }).essor
+ui-size-kilobytes = { $n } KB
+ui-size-megabytes = { $n } MB
+ui-pick-kind-restored = Essor register
+ui-pick-title-restored = Where to restore the copy?
+ui-pick-explain-restored = The restored register is opened at once. No file is replaced by it.
+ui-pick-do-restored = Restore
+
 # The register’s file is replaced, taken away or changed by another program
 ui-changed-elsewhere = Another program changed the register; it was read again.
 ui-changed-elsewhere-for-good = Another program changed the register; it was read again. What was done here before can no longer be undone.

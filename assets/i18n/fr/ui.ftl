@@ -961,6 +961,42 @@ ui-discard-body = Si vous fermez maintenant, ce sera perdu.
 ui-discard-keep = Continuer
 ui-discard-do = Fermer sans enregistrer
 
+# Les copies du registre
+ui-command-copies = Copies…
+ui-hint-copies = Voir les copies datées du registre et revenir à l’une d’elles
+ui-copy-missing = Pas de copie aujourd’hui
+ui-copies-title = Copies
+ui-copies-hint = Les copies datées de { $name }, la plus récente d’abord. Regarder une copie ne la modifie pas.
+ui-copies-missing = La copie d’aujourd’hui n’a pas pu être faite : le dossier des copies est introuvable, plein ou protégé. Il se choisit dans les réglages.
+ui-copies-reading = Lecture des copies…
+ui-copies-none = Ce registre n’a pas encore de copie. Essor en fait une par jour, et une avant chaque importation et chaque retrait.
+ui-copies-unreadable = illisible
+ui-copies-empty = Cette copie ne contient aucune communauté.
+ui-copies-list = { $n ->
+    [one] Liste de { $n-text } copie
+   *[other] Liste de { $n-text } copies
+}
+ui-copies-restore = Restaurer ici…
+ui-copies-as-new = Restaurer dans un nouveau registre…
+ui-copies-made = Registre restauré : { $path }
+ui-copies-restored = Le registre est revenu à son état du { $when }. Ce qu’il contenait avant est gardé parmi les copies.
+ui-restore-title = Revenir à cette copie ?
+ui-restore-state = { $name } reprendra son état du { $when } : { $content }.
+ui-restore-kept = Ce qu’il contient maintenant est d’abord gardé parmi les copies : vous pourrez y revenir de la même façon. Les modifications faites jusqu’ici ne pourront plus être annulées une à une.
+ui-restore-kept-damaged = Le fichier endommagé est d’abord gardé tel quel parmi les copies.
+ui-restore-do = Restaurer
+ui-restore-leave = Ne rien changer
+ui-failure-damaged = Le fichier n’a pas été modifié. Essor en fait des copies datées : vous pouvez revenir à l’une d’elles.
+ui-failure-copies = Voir ses copies…
+ui-work-restoring = Restauration d’une copie
+ui-file-restored = { $name } ({ $day }).essor
+ui-size-kilobytes = { $n } Ko
+ui-size-megabytes = { $n } Mo
+ui-pick-kind-restored = Registre Essor
+ui-pick-title-restored = Où restaurer la copie ?
+ui-pick-explain-restored = Le registre restauré s’ouvre aussitôt. Aucun fichier n’est remplacé.
+ui-pick-do-restored = Restaurer
+
 # Le fichier du registre est remplacé, enlevé ou modifié par un autre programme
 ui-changed-elsewhere = Un autre programme a modifié le registre ; il a été relu.
 ui-changed-elsewhere-for-good = Un autre programme a modifié le registre ; il a été relu. Ce qui a été fait ici auparavant ne peut plus être annulé.

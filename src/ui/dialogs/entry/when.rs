@@ -11,6 +11,7 @@ use crate::app::typed_day;
 use crate::domain::Month;
 use crate::i18n::Tr;
 use crate::ui::dialogs::typed_field::{focus_fault, is_entered, problem_ui};
+use crate::ui::moments::long_day;
 use crate::ui::style;
 
 const CELL_WIDTH: f32 = 30.0;
@@ -52,18 +53,11 @@ pub(super) fn day_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: Naiv
     focus_fault(&field, day.is_err(), &mut dialog.tried);
     match day {
         Ok(day) => {
-            ui.label(style::small(ui, long_date(tr, day)));
+            ui.label(style::small(ui, long_day(tr, day)));
         }
         Err(problem) => problem_ui(ui, &problem),
     }
     is_entered(ui, &field)
-}
-
-/// `vendredi 20 mars 2026`.
-fn long_date(tr: &Tr, day: NaiveDate) -> String {
-    let number = day.weekday().number_from_monday();
-    let weekday = tr.get(&format!("ui-weekday-{number}"));
-    format!("{weekday} {}", tr.date(day))
 }
 
 /// The arrows go a day on or back, the page keys a month.
@@ -185,7 +179,7 @@ fn day_cell_ui(
         style::small_font(),
         colour,
     );
-    let spoken = long_date(tr, day);
+    let spoken = long_day(tr, day);
     response.widget_info(|| WidgetInfo::selected(Role::Button, is_past, is_chosen, &spoken));
     response.clicked()
 }
