@@ -14,6 +14,7 @@ mod export;
 mod files;
 mod import;
 mod journal;
+mod kinds;
 mod known;
 mod members;
 mod model_curve;
@@ -29,7 +30,9 @@ mod watch;
 mod worker;
 
 pub use crate::domain::{Changes, SharedChanges};
-pub use crate::store::{CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy};
+pub use crate::store::{
+    CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy, KindUse,
+};
 pub use arrived::Arrived;
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};

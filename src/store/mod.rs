@@ -34,6 +34,7 @@ mod sweep;
 mod undo;
 mod whole_file;
 
+pub use activity::KindUse;
 pub use attendance::AttendanceRow;
 pub use change::{Change, Reader};
 pub use check::{CheckReport, NounCount};

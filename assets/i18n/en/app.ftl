@@ -76,6 +76,10 @@ app-command-add-activity = New activity
 app-command-change-activity = Changing an activity
 app-command-remove-activities = Deleting activities
 app-command-duplicate-activities = Duplicating activities
+app-command-add-kind = New kind of activity
+app-command-change-kind = Changing a kind of activity
+app-command-merge-kinds = Merging two kinds of activity
+app-command-remove-kind = Deleting a kind of activity
 
 # People
 app-command-add-members = Adding members

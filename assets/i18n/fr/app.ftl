@@ -76,6 +76,10 @@ app-command-add-activity = Nouvelle activité
 app-command-change-activity = Modification d’une activité
 app-command-remove-activities = Suppression d’activités
 app-command-duplicate-activities = Copie d’activités
+app-command-add-kind = Nouveau type d’activité
+app-command-change-kind = Modification d’un type d’activité
+app-command-merge-kinds = Fusion de deux types d’activité
+app-command-remove-kind = Suppression d’un type d’activité
 
 # Les personnes
 app-command-add-members = Ajout de membres
