@@ -94,7 +94,7 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         }
         UiCommand::Palette => cx.show(PaletteDialog::default()),
         UiCommand::Shortcuts => cx.show(ShortcutsDialog),
-        UiCommand::Settings => cx.show(SettingsDialog),
+        UiCommand::Settings => cx.show(SettingsDialog::default()),
         UiCommand::About => cx.show(AboutDialog),
         UiCommand::Minimise => cx.ctx.send_viewport_cmd(ViewportCommand::Minimized(true)),
         UiCommand::CloseWindow | UiCommand::Quit => {

@@ -21,6 +21,8 @@ pub enum Purpose {
     RestoreCopy,
     Import,
     ImportFolder,
+    /// Where copies go from now on.
+    CopiesFolder,
     ExportLog,
     ExportAnonymousLog,
     SavePng,
@@ -38,6 +40,7 @@ impl Purpose {
             Self::RestoreCopy => "restored",
             Self::Import => "import",
             Self::ImportFolder => "folder",
+            Self::CopiesFolder => "copies-folder",
             Self::ExportLog => "export-log",
             Self::ExportAnonymousLog => "export-anonymous-log",
             Self::SaveRejects => "rejects",
@@ -64,7 +67,7 @@ impl Purpose {
     pub const fn is_folder(self) -> bool {
         matches!(
             self,
-            Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog
+            Self::ImportFolder | Self::CopiesFolder | Self::ExportLog | Self::ExportAnonymousLog
         )
     }
 
@@ -87,7 +90,11 @@ impl Purpose {
             Self::OpenRegister | Self::NewRegister | Self::SaveCopy | Self::RestoreCopy => {
                 &[REGISTER_ENDING]
             }
-            Self::Import | Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog => &[],
+            Self::Import
+            | Self::ImportFolder
+            | Self::CopiesFolder
+            | Self::ExportLog
+            | Self::ExportAnonymousLog => &[],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
             Self::SaveCsv | Self::SaveRejects => &["csv"],
@@ -192,13 +199,14 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    const ALL: [Purpose; 12] = [
+    const ALL: [Purpose; 13] = [
         Purpose::OpenRegister,
         Purpose::NewRegister,
         Purpose::SaveCopy,
         Purpose::RestoreCopy,
         Purpose::Import,
         Purpose::ImportFolder,
+        Purpose::CopiesFolder,
         Purpose::ExportLog,
         Purpose::ExportAnonymousLog,
         Purpose::SavePng,

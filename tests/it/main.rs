@@ -47,6 +47,7 @@ mod reach;
 mod reading;
 mod register;
 mod screens;
+mod settings;
 mod simulator_tests;
 mod starting;
 mod support;

@@ -43,7 +43,7 @@ ui-hint-undo = Undo the last change
 ui-hint-redo = Bring back what was undone
 ui-hint-table = Read the chart as a table
 ui-hint-about = Version, licence and privacy
-ui-hint-settings = Language, theme and size of the text
+ui-hint-settings = Language, theme, pictures, copies and kinds of activity
 ui-hint-minimise = Put the window away, without closing it
 ui-hint-close-window = Close the dialog in front, or else the window
 ui-hint-quit = End Essor: everything is in the register already
@@ -996,6 +996,60 @@ ui-pick-kind-restored = Essor register
 ui-pick-title-restored = Where to restore the copy?
 ui-pick-explain-restored = The restored register is opened at once. No file is replaced by it.
 ui-pick-do-restored = Restore
+
+# The settings, by section
+ui-settings-looks = Window
+ui-settings-pictures = Pictures
+ui-settings-copies = Copies
+ui-settings-kinds = Kinds of activity
+ui-settings-week = First day of the week
+ui-settings-pictures-hint = Each picture that you export begins like this; it can then be made otherwise. The theme is that of the last picture.
+ui-settings-picture-language = Language of the picture
+ui-settings-as-window = The window’s
+ui-settings-copies-hint = Essor copies the register once a day, and before each import, each removal and each restoration. These choices hold for all your registers.
+ui-settings-copies-where = Folder of the copies
+ui-settings-copies-beside = Beside each register
+ui-settings-copies-own = In a folder of your own
+ui-settings-copies-choose = Choose a folder…
+ui-settings-copies-set = Copies now go to { $path }. Those made so far stay where they are, and in the list.
+ui-settings-copies-kept = Kept for
+ui-settings-copies-years = { $n ->
+    [one] { $n-text } year
+   *[other] { $n-text } years
+}
+ui-settings-copies-always = Always
+ui-settings-copies-kept-hint = All copies of a week, then one a week for two months, then one a month. Older ones are removed when a new copy is made; those from before an upgrade stay.
+ui-settings-copies-see = See the copies of this register…
+ui-kinds-no-register = Kinds of activity belong to a register: open one to see them.
+ui-kinds-hint = Your kinds of activity are in the register. All that you change here can be undone.
+ui-kinds-reading = Reading the kinds of activity…
+ui-kinds-known = The kinds that Essor knows
+ui-kinds-known-hint = They stay as they are: imported files are read by them.
+ui-kinds-add = Add a kind…
+ui-kinds-unused = unused
+ui-kinds-in-parts = only in joined meetings
+ui-kinds-rename = Rename…
+ui-kinds-rename-which = Rename the kind { $name }
+ui-kinds-merge = Merge…
+ui-kinds-merge-which = Merge the kind { $name } with another
+ui-kinds-remove = Delete
+ui-kinds-remove-which = Delete the kind { $name }
+ui-kind-title = New kind of activity
+ui-kind-title-edit = Change a kind of activity
+ui-kind-name = Name of the kind
+ui-kind-gathering = People come together for it at one time
+ui-kind-gathering-hint = A meeting or a workshop is one; a message or a document is none. The attendance per meeting counts only the former.
+ui-kind-merge-title = Merge “{ $name }”
+ui-kind-merge-use = This kind has { $use }. It goes from the list, and its activities become ones of another kind.
+ui-kind-merge-into = Its activities become ones of the kind
+ui-kind-merge-choose = Choose a kind
+ui-kind-merge-no-gathering = People do not come together at one time for this kind: these activities will no longer count as meetings.
+ui-kind-merge-gathering = People come together at one time for this kind: these activities will count as meetings.
+ui-kind-merge-hint = A file imported later that names “{ $name }” is read in the same way.
+ui-kind-merge-do = Merge
+ui-pick-title-copies-folder = Where to keep the copies?
+ui-pick-explain-copies-folder = Type or paste the path of a folder. Each register has one of its own there.
+ui-pick-do-copies-folder = Choose
 
 # The register’s file is replaced, taken away or changed by another program
 ui-changed-elsewhere = Another program changed the register; it was read again.

@@ -13,7 +13,7 @@ use super::typed_field::Tried;
 use super::{STORE, buttons_ui, dialog_ui};
 use crate::app::{ActivityDraft, Changes, Command, DraftKind, EntryBasis, EntryOf};
 use crate::domain::{ActivityId, CommunityId, Month};
-use crate::i18n::Tr;
+use crate::i18n::{Tr, WeekStart};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog, Page};
 use crate::ui::keys::keys_text;
@@ -227,6 +227,7 @@ impl Dialog for EntryDialog {
             return;
         };
         let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
+        let week = cx.settings.week_start;
         let dialog = self;
         let name = [("community", page.community.short_name().into())];
         let key = if dialog.id.is_some() {
@@ -241,7 +242,7 @@ impl Dialog for EntryDialog {
             ScrollArea::vertical()
                 .max_height(ctx.content_rect().height() - 190.0)
                 .auto_shrink([false, true])
-                .show(ui, |ui| is_stored |= fields_ui(ui, tr, dialog, today));
+                .show(ui, |ui| is_stored |= fields_ui(ui, tr, dialog, today, week));
             stored_ui(ui, tr, dialog, cx.actions);
             buttons_ui(ui, |ui| {
                 let key = if dialog.id.is_some() {
@@ -284,7 +285,13 @@ impl Dialog for EntryDialog {
 }
 
 /// The fields; true once Enter asks to store them.
-fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) -> bool {
+fn fields_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    dialog: &mut EntryDialog,
+    today: NaiveDate,
+    week: WeekStart,
+) -> bool {
     ui.spacing_mut().item_spacing.y = 4.0;
     let mut is_entered = false;
     if ui.available_width() > ROOM_FOR_CALENDAR {
@@ -293,7 +300,7 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) -
             ui.vertical(|ui| {
                 ui.set_width(when::CALENDAR_WIDTH);
                 is_entered |= when::day_ui(ui, tr, dialog, today);
-                when::calendar_ui(ui, tr, dialog, today);
+                when::calendar_ui(ui, tr, dialog, today, week);
             });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.x = style::GAP;

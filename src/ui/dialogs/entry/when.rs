@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::EntryDialog;
 use crate::app::typed_day;
 use crate::domain::Month;
-use crate::i18n::Tr;
+use crate::i18n::{Tr, WeekStart};
 use crate::ui::dialogs::typed_field::{focus_fault, is_entered, problem_ui};
 use crate::ui::moments::long_day;
 use crate::ui::style;
@@ -81,8 +81,14 @@ fn step(ui: &Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) {
     }
 }
 
-/// The days of a month, Monday first.
-pub(super) fn calendar_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) {
+/// The days of a month, in weeks as the user has them.
+pub(super) fn calendar_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    dialog: &mut EntryDialog,
+    today: NaiveDate,
+    week: WeekStart,
+) {
     ui.add_space(style::GAP_SMALL);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -108,12 +114,15 @@ pub(super) fn calendar_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today:
     let chosen = typed_day(&dialog.date, today, tr);
     let first = dialog.month.first_day();
     let last = dialog.month.last_day();
-    let n_before = first.weekday().num_days_from_monday();
+    let n_before = week.place(first.weekday());
     // Always six weeks, so that nothing below moves from month to month.
     let size = vec2(CALENDAR_WIDTH, CELL_HEIGHT * 6.0 + 18.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
+    let mut weekday = week.first_day();
     for place in 0..7_u32 {
-        let name = tr.get(&format!("ui-weekday-short-{}", place + 1));
+        let number = weekday.number_from_monday();
+        weekday = weekday.succ();
+        let name = tr.get(&format!("ui-weekday-short-{number}"));
         let centre = rect.min + vec2((place as f32 + 0.5) * CELL_WIDTH, 9.0);
         let colour = style::palette(ui).quiet;
         ui.painter().text(
