@@ -3,11 +3,11 @@
 //! transaction and one step of undo, under one name.
 
 use super::entry::{self, ActivityDraft};
-use super::{AppError, NewMembers, model_curve};
+use super::{AppError, NewMembers, kinds, model_curve};
 use crate::analysis::ModelCurve;
 use crate::domain::{
-    ActivityId, Alias, Community, CommunityId, ImportId, Membership, MembershipId, Milestone,
-    MilestoneId, OverrideId, Person, PersonId, StageOverride,
+    ActivityId, ActivityKind, Alias, Community, CommunityId, ImportId, KindId, Membership,
+    MembershipId, Milestone, MilestoneId, OverrideId, Person, PersonId, StageOverride,
 };
 use crate::store::Change;
 
@@ -34,6 +34,15 @@ pub enum Command {
     StoreActivity(ActivityDraft),
     RemoveActivities(Vec<ActivityId>),
     DuplicateActivities(Vec<ActivityId>),
+    /// A kind of activity of the user's own.
+    AddKind(ActivityKind),
+    ChangeKind(ActivityKind),
+    /// From now on, activities of the kind `from` are of the kind `into`.
+    MergeKinds {
+        from: KindId,
+        into: KindId,
+    },
+    RemoveKind(KindId),
     /// A list of people, all in one step.
     AddMembers(NewMembers),
     AddMembership(Membership),
@@ -72,6 +81,10 @@ impl Command {
             Self::StoreActivity(_) => "app-command-add-activity",
             Self::RemoveActivities(_) => "app-command-remove-activities",
             Self::DuplicateActivities(_) => "app-command-duplicate-activities",
+            Self::AddKind(_) => "app-command-add-kind",
+            Self::ChangeKind(_) => "app-command-change-kind",
+            Self::MergeKinds { .. } => "app-command-merge-kinds",
+            Self::RemoveKind(_) => "app-command-remove-kind",
             Self::AddMembers(_) => "app-command-add-members",
             Self::AddMembership(_) => "app-command-add-membership",
             Self::ChangeMembership(_) => "app-command-change-membership",
@@ -105,6 +118,10 @@ impl Command {
                 }
             }
             Self::DuplicateActivities(ids) => entry::duplicate(change, &ids)?,
+            Self::AddKind(kind) => kinds::add(change, &kind)?,
+            Self::ChangeKind(kind) => kinds::change(change, &kind)?,
+            Self::MergeKinds { from, into } => change.merge_activity_kinds(from, into)?,
+            Self::RemoveKind(id) => change.delete_activity_kind(id)?,
             Self::AddMembers(members) => members.apply(change)?,
             Self::AddMembership(membership) => drop(change.add_membership(&membership)?),
             Self::ChangeMembership(membership) => change.update_membership(&membership)?,

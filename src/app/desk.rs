@@ -16,7 +16,7 @@ use super::{
 };
 use crate::analysis::Life;
 use crate::domain::{Changes, CommunityId, ImportId, Measure};
-use crate::store::{self, CheckReport, CopyReason, ImportRemoval, Standing, Store};
+use crate::store::{self, CheckReport, CopyReason, CopyRules, ImportRemoval, Standing, Store};
 
 /// A register that is open, if one is, with what was read of it.
 pub struct Desk {
@@ -26,6 +26,9 @@ pub struct Desk {
     /// How often another register, or none, took the place of the one before.
     n_turns: u64,
     pub(super) known: Known,
+    pub(super) copy_rules: CopyRules,
+    /// Today's copy could not be made.
+    pub(super) is_copy_missing: bool,
 }
 
 /// A step back or forth in the history.
@@ -52,6 +55,8 @@ impl Desk {
             watch: Watch::default(),
             n_turns: 0,
             known: Known::default(),
+            copy_rules: CopyRules::default(),
+            is_copy_missing: false,
         }
     }
 
@@ -61,11 +66,12 @@ impl Desk {
 
     /// Opens a register, after today's copy of it was made.
     pub fn open(&mut self, path: &Path) -> Result<(), AppError> {
-        let store = Store::open(path)?;
+        let store = Store::open_keeping(path, &self.copy_rules)?;
         // A folder that takes no copies must not keep the register shut; the
-        // status bar tells how old the last copy is.
-        let _ = store.ensure_daily_copy(self.now());
+        // status bar tells that there is none of today.
+        let copied = store.ensure_daily_copy(self.now());
         self.put(store);
+        self.is_copy_missing = copied.is_err();
         Ok(())
     }
 
@@ -78,7 +84,8 @@ impl Desk {
 
     /// Makes an empty register and opens it.
     pub fn create(&mut self, path: &Path) -> Result<(), AppError> {
-        let store = Store::create(path)?;
+        let mut store = Store::create(path)?;
+        store.keep_copies_by(self.copy_rules.clone());
         self.put(store);
         Ok(())
     }
@@ -139,7 +146,7 @@ impl Desk {
         let path = store.and_then(Store::path);
         if let Some(path) = path.map(Path::to_path_buf) {
             self.store = None;
-            self.store = Store::open(&path).ok();
+            self.store = Store::open_keeping(&path, &self.copy_rules).ok();
         }
         self.known.clear();
     }
@@ -154,6 +161,7 @@ impl Desk {
         self.watch = Watch::default();
         self.n_turns += 1;
         self.known.clear();
+        self.is_copy_missing = false;
     }
 
     /// Grows when another register is opened, or none is open any more.
@@ -215,7 +223,8 @@ impl Desk {
             .iter()
             .filter_map(|community| self.known.rows.get(&community.id));
         Ok(RegisterView {
-            last_copy: store::last_copy(&path)?.map(|copy| copy.made_at),
+            last_copy: self.last_copy(&path),
+            is_copy_missing: self.is_copy_missing,
             path,
             is_fictitious: !communities.is_empty()
                 && rows.clone().all(|(_, is_fictitious)| *is_fictitious),
@@ -223,6 +232,13 @@ impl Desk {
             redo: store.redo_labels(),
             communities: rows.map(|(row, _)| row.clone()).collect(),
         })
+    }
+
+    /// When the last copy was made. A folder of copies that cannot be read must
+    /// not keep the register from being shown.
+    fn last_copy(&self, register: &Path) -> Option<NaiveDateTime> {
+        let copy = store::last_copy(register, &self.copy_rules).ok().flatten();
+        copy.map(|copy| copy.made_at)
     }
 
     /// One community by one measure.

@@ -100,6 +100,15 @@ impl AppError {
         )
     }
 
+    /// The register that cannot be read, where a copy of it can be restored.
+    pub fn damaged_register(&self) -> Option<&Path> {
+        match self {
+            Self::Store(StoreError::Damaged { path, .. }) => path.as_deref(),
+            Self::Store(StoreError::Empty { path }) => Some(path),
+            _ => None,
+        }
+    }
+
     /// What happened and where, in a sentence.
     pub fn message(&self, tr: &Tr) -> String {
         let with_path = |key: &str, path: &PathBuf| {

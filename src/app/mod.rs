@@ -5,6 +5,7 @@
 mod arrived;
 mod command;
 mod compare;
+mod copies;
 mod demo;
 mod desk;
 mod entry;
@@ -14,6 +15,7 @@ mod files;
 mod health;
 mod import;
 mod journal;
+mod kinds;
 mod known;
 mod members;
 mod model_curve;
@@ -31,9 +33,13 @@ mod watch;
 mod worker;
 
 pub use crate::domain::{Changes, SharedChanges};
+pub use crate::store::{
+    CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy, KindUse,
+};
 pub use arrived::Arrived;
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
+pub use copies::{Restored, copy_content, copy_reason, look_at_copies, restore_copy};
 pub use demo::{write_demo, write_demo_pictures, write_sample_register};
 pub use desk::{Desk, ImportUndone, Stepped};
 pub use entry::{

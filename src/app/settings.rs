@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{PictureChoices, PictureFormat};
+use super::{CopyRules, PictureChoices, PictureFormat};
 use crate::domain::{CommunityId, Measure};
-use crate::i18n::Language;
+use crate::i18n::{Language, WeekStart};
 
 /// How many registers the welcome page offers.
 const MAX_RECENT: usize = 8;
@@ -87,13 +87,19 @@ pub struct Settings {
     pub language: Language,
     pub theme: ThemeChoice,
     pub text_size: TextSize,
+    /// The day on which calendars begin.
+    pub week_start: WeekStart,
     /// Registers opened lately, the last one first.
     pub recent: Vec<PathBuf>,
     /// Where the user was in each of them.
     pub places: Vec<(PathBuf, Place)>,
     /// How the last picture was made: size, theme and the like.
     pub picture: PictureChoices,
+    /// The language in which pictures begin; the window's where there is none.
+    pub picture_language: Option<Language>,
     pub picture_format: PictureFormat,
+    /// Where copies go and how long they are kept.
+    pub copies: CopyRules,
 }
 
 impl Default for Settings {
@@ -102,10 +108,13 @@ impl Default for Settings {
             language: Language::of_system(),
             theme: ThemeChoice::default(),
             text_size: TextSize::default(),
+            week_start: WeekStart::of_system(),
             recent: Vec::new(),
             places: Vec::new(),
             picture: PictureChoices::default(),
+            picture_language: None,
             picture_format: PictureFormat::default(),
+            copies: CopyRules::default(),
         }
     }
 }

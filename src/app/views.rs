@@ -35,6 +35,8 @@ pub struct RegisterView {
     pub is_fictitious: bool,
     /// When the last dated copy beside the register was made.
     pub last_copy: Option<NaiveDateTime>,
+    /// Today's copy could not be made.
+    pub is_copy_missing: bool,
     /// The keys of the names of what can be undone (`app-command-…`), the
     /// latest first.
     pub undo: Vec<&'static str>,

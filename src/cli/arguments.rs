@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::app::{self, Clock};
+use crate::app::{self, Clock, Desk, Settings};
 use crate::domain::{Measure, Month};
 use crate::i18n::{Language, Tr};
 use crate::import::DateOrder;
@@ -106,6 +106,13 @@ impl Arguments {
             Some(day) => Arc::new(move || day.and_time(clock().time())),
             None => clock,
         }
+    }
+
+    /// A desk by this clock; copies go where the user wants them.
+    pub(crate) fn desk(&self) -> Desk {
+        let mut desk = Desk::new(self.clock());
+        desk.keep_copies_by(Settings::load().copies);
+        desk
     }
 
     pub(crate) fn today(&self) -> NaiveDate {

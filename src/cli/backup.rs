@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{Desk, Over, require_output};
+use crate::app::{Over, require_output};
 use crate::i18n::{Arg, Tr};
 
 pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
@@ -23,7 +23,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let register = register.ok_or(UsageError::Missing { name: "REGISTER" })?;
     let out = out.ok_or(UsageError::Missing { name: "--out FILE" })?;
 
-    let mut desk = Desk::new(arguments.clock());
+    let mut desk = arguments.desk();
     require_output(&out, over, [register.as_path()])?;
     desk.open(&register)?;
     desk.backup(&out, over)?;

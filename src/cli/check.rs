@@ -5,7 +5,6 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::Desk;
 use crate::i18n::{Arg, Tr};
 
 pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
@@ -19,7 +18,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     }
     let register = register.ok_or(UsageError::Missing { name: "REGISTER" })?;
 
-    let mut desk = Desk::new(arguments.clock());
+    let mut desk = arguments.desk();
     desk.open(&register)?;
     let report = desk.check()?;
     output::print_line(&tr.format(

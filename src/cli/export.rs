@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{Desk, ExportNames, LogExported, Over, Reporter};
+use crate::app::{ExportNames, LogExported, Over, Reporter};
 use crate::i18n::{Arg, Tr};
 
 pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError> {
@@ -32,7 +32,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
         ExportNames::AsTheyAre
     };
 
-    let mut desk = Desk::new(arguments.clock());
+    let mut desk = arguments.desk();
     desk.open(&register)?;
     let done = desk.export_log((&out, over), &names, &Reporter::silent())?;
     tell(&done, tr).map_err(CliError::Stored)?;

@@ -7,6 +7,7 @@ mod chart;
 mod check;
 mod choices;
 mod completions;
+mod copies;
 mod demo;
 mod display;
 mod error;
@@ -16,6 +17,7 @@ mod import;
 mod inspect;
 mod manual;
 mod output;
+mod restore;
 mod stages;
 mod undo_import;
 
@@ -48,7 +50,7 @@ struct Subcommand {
 }
 
 /// In the order of the help text.
-const SUBCOMMANDS: [Subcommand; 9] = [
+const SUBCOMMANDS: [Subcommand; 11] = [
     Subcommand {
         name: "demo",
         run: demo::run,
@@ -84,6 +86,14 @@ const SUBCOMMANDS: [Subcommand; 9] = [
     Subcommand {
         name: "backup",
         run: backup::run,
+    },
+    Subcommand {
+        name: "copies",
+        run: copies::run,
+    },
+    Subcommand {
+        name: "restore",
+        run: restore::run,
     },
 ];
 

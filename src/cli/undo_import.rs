@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
-use crate::app::{Desk, ImportRemoval};
+use crate::app::ImportRemoval;
 use crate::domain::ImportId;
 use crate::i18n::{Arg, Tr};
 
@@ -29,7 +29,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let register = register.ok_or(UsageError::Missing { name: "REGISTER" })?;
     let id = id.ok_or(UsageError::Missing { name: "ID" })?;
 
-    let mut desk = Desk::new(arguments.clock());
+    let mut desk = arguments.desk();
     desk.open(&register)?;
     let removed = desk.undo_import(id)?.removal;
     tell(id, removed, tr).map_err(CliError::Stored)?;

@@ -5,6 +5,8 @@ mod format;
 mod language;
 mod translator;
 mod typed;
+mod week;
 
 pub use language::Language;
 pub use translator::{Arg, Tr};
+pub use week::WeekStart;

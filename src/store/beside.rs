@@ -95,7 +95,7 @@ pub(super) fn shortened(name: &OsStr) -> OsString {
 
 /// Fowler, Noll and Vo's hash (FNV-1a): the same in every version and on every
 /// system, so that copies are found again.
-fn fingerprint(bytes: &[u8]) -> u32 {
+pub(super) fn fingerprint(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
     })

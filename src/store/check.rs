@@ -47,7 +47,7 @@ impl Reader<'_> {
         })
     }
 
-    fn integrity_problems(self) -> Result<Vec<String>, StoreError> {
+    pub(super) fn integrity_problems(self) -> Result<Vec<String>, StoreError> {
         let mut query = self.db.prepare("PRAGMA main.integrity_check")?;
         let lines = query.query_map([], |row| row.get::<_, String>(0))?;
         let mut problems = lines.collect::<rusqlite::Result<Vec<_>>>()?;

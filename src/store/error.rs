@@ -118,6 +118,9 @@ pub enum StoreError {
     /// Its journal or its copies could not have a name of their own.
     #[error("the name of the file is too long: {path:?}")]
     NameTooLong { path: PathBuf },
+    /// The user's own folder of copies is not there.
+    #[error("there is no folder for copies: {path:?}")]
+    NoCopyFolder { path: PathBuf },
     #[error("another program holds the register: {path:?}")]
     Busy { path: Option<PathBuf> },
     #[error("the file or its folder cannot be written: {path:?}")]
@@ -260,6 +263,7 @@ impl StoreError {
             Self::Damaged { path, .. } => about_open("store-error-damaged", path.as_ref()),
             Self::Newer { path, .. } => about("store-error-newer", path),
             Self::NameTooLong { path } => about("store-error-name-too-long", path),
+            Self::NoCopyFolder { path } => about("store-error-no-copy-folder", path),
             Self::Busy { path } => about_open("store-error-busy", path.as_ref()),
             Self::ReadOnly { path } => about_open("store-error-read-only", path.as_ref()),
             Self::Replaced { path } => about_open("store-error-replaced", path.as_ref()),
@@ -288,6 +292,7 @@ impl StoreError {
             Self::Damaged { .. } => "store-remedy-damaged",
             Self::Newer { .. } => "store-remedy-newer",
             Self::NameTooLong { .. } => "store-remedy-name-too-long",
+            Self::NoCopyFolder { .. } => "store-remedy-no-copy-folder",
             Self::Busy { .. } => "store-remedy-busy",
             Self::ReadOnly { .. } => "store-remedy-read-only",
             Self::Replaced { .. } => "store-remedy-replaced",

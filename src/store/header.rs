@@ -112,7 +112,7 @@ fn big_endian(header: &[u8; HEADER_LEN], at: usize) -> u32 {
 }
 
 /// The rollback journal of a `SQLite` file.
-fn journal(path: &Path) -> PathBuf {
+pub(super) fn journal(path: &Path) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push("-journal");
     name.into()

@@ -36,10 +36,14 @@ mod sweep;
 mod undo;
 mod whole_file;
 
+pub use activity::KindUse;
 pub use attendance::AttendanceRow;
 pub use change::{Change, Reader};
 pub use check::{CheckReport, NounCount};
-pub use copies::{CopyReason, DatedCopy, copies_of, last_copy};
+pub use copies::{
+    CopiedCommunity, CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy,
+    Restorable, copies_kept, last_copy, look_into, restore_to,
+};
 pub use entries::EntryRow;
 pub use error::{Noun, StoreError};
 pub use header::{is_for_opening, is_journal_of_a_register, is_register};

@@ -11,7 +11,7 @@ use super::migrate::{self, MIGRATIONS, Migration, migrate};
 use super::own_file::OwnFile;
 use super::permissions::Permissions;
 use super::undo::{self, History};
-use super::{Noun, Store, StoreError, beside, copies, header, past, sweep, whole_file};
+use super::{CopyRules, Noun, Store, StoreError, beside, copies, header, past, sweep, whole_file};
 
 /// How long to wait for another program that is writing.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
@@ -77,7 +77,16 @@ impl Store {
     /// [`StoreError::Newer`] say what the file is; [`StoreError::Busy`],
     /// [`StoreError::ReadOnly`] and [`StoreError::Io`] what keeps it from being opened.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
-        Self::open_with(path, MIGRATIONS)
+        Self::open_keeping(path, &CopyRules::default())
+    }
+
+    /// The same, with copies where the user wants them.
+    ///
+    /// # Errors
+    ///
+    /// As [`Store::open`].
+    pub fn open_keeping(path: &Path, rules: &CopyRules) -> Result<Self, StoreError> {
+        Self::open_with(path, MIGRATIONS, rules)
     }
 
     /// Opens a register to look at it or to try something out, and leaves the
@@ -107,20 +116,30 @@ impl Store {
         open().map_err(|error: StoreError| error.at(Some(path)))
     }
 
-    fn open_with(path: &Path, migrations: &[Migration]) -> Result<Self, StoreError> {
+    fn open_with(
+        path: &Path,
+        migrations: &[Migration],
+        rules: &CopyRules,
+    ) -> Result<Self, StoreError> {
         let path = &beside::real(path)?;
         let version = header::look(path, migrations.len() as u32)?;
         beside::refuse_long(path)?;
-        let store = Self::open_known(path, version, migrations);
-        let store = store.map_err(|error| error.at(Some(path)))?;
-        sweep::sweep(path);
+        let store = Self::open_known(path, version, migrations, rules);
+        let mut store = store.map_err(|error| error.at(Some(path)))?;
+        store.keep_copies_by(rules.clone());
+        sweep::sweep(path, rules);
         Ok(store)
     }
 
-    fn open_known(path: &Path, version: u32, migrations: &[Migration]) -> Result<Self, StoreError> {
+    fn open_known(
+        path: &Path,
+        version: u32,
+        migrations: &[Migration],
+        rules: &CopyRules,
+    ) -> Result<Self, StoreError> {
         let mut db = connect(path)?;
         if (version as usize) < migrations.len() {
-            copies::copy_before_migration(&db, path, version)?;
+            copies::copy_before_migration(&db, path, version, rules)?;
             db.pragma_update(None, "foreign_keys", false)?;
             migrate(&mut db, migrations)?;
         }
@@ -158,6 +177,7 @@ impl Store {
             now: None,
             n_changes: 0,
             revision_when_made: None,
+            copy_rules: CopyRules::default(),
         })
     }
 }
@@ -192,7 +212,7 @@ fn has_every_table(db: &Connection) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::store::copies_of;
+    use crate::store::copies::copies_of;
 
     #[test]
     fn an_older_register_is_copied_and_then_brought_to_the_new_schema() {
@@ -213,13 +233,13 @@ mod tests {
 
         let after = |sql| [MIGRATIONS, &[Migration::new(sql)]].concat();
         let broken = after("DELETE FROM setting; DROP TABLE no_such_table;");
-        assert!(Store::open_with(&path, &broken).is_err());
+        assert!(Store::open_with(&path, &broken, &CopyRules::default()).is_err());
         let store = Store::open(&path).expect("still of the old schema");
         assert_eq!(store.read().dump().expect("readable"), before);
         drop(store);
 
         let next = after("UPDATE setting SET value = 'c';");
-        let store = Store::open_with(&path, &next).expect("migrated");
+        let store = Store::open_with(&path, &next, &CopyRules::default()).expect("migrated");
         assert_eq!(
             store.read().setting("a").expect("readable").as_deref(),
             Some("c")

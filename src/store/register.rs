@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::own_file::OwnFile;
 use super::sql_types::count;
 use super::undo::History;
-use super::{Reader, StoreError};
+use super::{CopyRules, Reader, StoreError};
 
 /// A register that is open: its connection and what can be undone in it.
 ///
@@ -36,6 +36,8 @@ pub struct Store {
     pub(super) n_changes: u64,
     /// The file was made by this store, and this was its revision then.
     pub(super) revision_when_made: Option<u64>,
+    /// Where its copies go and how long they are kept.
+    pub(super) copy_rules: CopyRules,
 }
 
 impl Store {
@@ -77,12 +79,12 @@ impl Store {
         let Some(path) = self.path().filter(|_| self.is_untouched()) else {
             return Ok(());
         };
-        let path = path.to_owned();
+        let (path, copies) = (path.to_owned(), self.copy_rules.folder_of(path));
         // Windows removes no file that is open.
         self.db.close().map_err(|(_, error)| error)?;
         fs::remove_file(&path).map_err(|source| StoreError::from_io(source, &path))?;
         // The system refuses this of a folder with anything in it.
-        let _ = fs::remove_dir(super::copies::folder_of(&path));
+        let _ = fs::remove_dir(copies);
         Ok(())
     }
 }

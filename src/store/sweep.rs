@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use super::{beside, copies};
+use super::{CopyRules, beside, copies};
 
 /// Where it cannot be known whether a process lives, its draft is thrown away
 /// once it is this old.
@@ -13,11 +13,12 @@ const OLD: Duration = Duration::from_hours(24);
 /// Removes what killed runs have left half written of a register and of its
 /// copies. Other files are not touched, and a draft that cannot be removed
 /// harms nobody.
-pub(super) fn sweep(register: &Path) {
+pub(super) fn sweep(register: &Path, rules: &CopyRules) {
     let draft = shortened_name(register);
     remove_drafts(&folder(register), |file| file == draft.as_slice());
-    let copies = copies::folder_of(register);
-    remove_drafts(&copies, |file| copies::is_name_of(register, file));
+    for copies in rules.folders_of(register) {
+        remove_drafts(&copies, |file| copies::is_name_of(register, file));
+    }
 }
 
 fn shortened_name(register: &Path) -> Vec<u8> {

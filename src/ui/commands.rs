@@ -131,6 +131,7 @@ commands! {
     EditActivity, "edit-activity", plain(Key::F2), |it| it.n_chosen > 0;
     DuplicateActivities, "duplicate-activities", command(Key::D), |it| it.n_chosen > 0;
     DeleteActivities, "delete-activities", DELETE, |it| it.n_chosen > 0;
+    Copies, "copies", shift(Key::B), |it| it.has_register;
     AddMembers, "add-members", NONE, |it| it.has_community;
     Compare, "compare", shift(Key::C), |it| it.has_communities;
 }

@@ -7,9 +7,9 @@ use eframe::egui::ViewportCommand;
 use super::commands::UiCommand;
 use super::context::{Action, Cx};
 use super::dialogs::{
-    AboutDialog, AddMembersDialog, CommunityDialog, EntryDialog, ExportDialog, HistoryDialog,
-    ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog, PeopleDialog,
-    SettingsDialog, ShortcutsDialog, TableDialog,
+    AboutDialog, AddMembersDialog, CommunityDialog, CopiesDialog, EntryDialog, ExportDialog,
+    HistoryDialog, ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog,
+    PeopleDialog, SettingsDialog, ShortcutsDialog, TableDialog,
 };
 use super::pages;
 use super::picking::Purpose;
@@ -94,7 +94,7 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         }
         UiCommand::Palette => cx.show(PaletteDialog::default()),
         UiCommand::Shortcuts => cx.show(ShortcutsDialog),
-        UiCommand::Settings => cx.show(SettingsDialog),
+        UiCommand::Settings => cx.show(SettingsDialog::default()),
         UiCommand::About => cx.show(AboutDialog),
         UiCommand::Minimise => cx.ctx.send_viewport_cmd(ViewportCommand::Minimized(true)),
         UiCommand::CloseWindow | UiCommand::Quit => {
@@ -113,6 +113,11 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         | UiCommand::DeleteActivities => {}
         UiCommand::AddMembers => {
             cx.show(AddMembersDialog::new());
+        }
+        UiCommand::Copies => {
+            if let Some(register) = cx.register {
+                cx.show(CopiesDialog::new(register.path.clone()));
+            }
         }
         UiCommand::Compare => {
             cx.actions.push(Action::GoTo(pages::COMPARE));

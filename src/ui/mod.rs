@@ -14,6 +14,7 @@ mod dialogs;
 mod frame;
 mod keys;
 mod made_for_files;
+mod moments;
 mod no_window;
 mod pages;
 mod picking;

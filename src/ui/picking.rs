@@ -17,8 +17,12 @@ pub enum Purpose {
     NewRegister,
     /// A copy of the register that is open.
     SaveCopy,
+    /// A register made of a dated copy.
+    RestoreCopy,
     Import,
     ImportFolder,
+    /// Where copies go from now on.
+    CopiesFolder,
     ExportLog,
     ExportAnonymousLog,
     SavePng,
@@ -33,8 +37,10 @@ impl Purpose {
             Self::OpenRegister => "open",
             Self::NewRegister => "new",
             Self::SaveCopy => "copy",
+            Self::RestoreCopy => "restored",
             Self::Import => "import",
             Self::ImportFolder => "folder",
+            Self::CopiesFolder => "copies-folder",
             Self::ExportLog => "export-log",
             Self::ExportAnonymousLog => "export-anonymous-log",
             Self::SaveRejects => "rejects",
@@ -49,6 +55,7 @@ impl Purpose {
             self,
             Self::NewRegister
                 | Self::SaveCopy
+                | Self::RestoreCopy
                 | Self::SavePng
                 | Self::SaveSvg
                 | Self::SaveRejects
@@ -60,7 +67,7 @@ impl Purpose {
     pub const fn is_folder(self) -> bool {
         matches!(
             self,
-            Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog
+            Self::ImportFolder | Self::CopiesFolder | Self::ExportLog | Self::ExportAnonymousLog
         )
     }
 
@@ -80,8 +87,14 @@ impl Purpose {
     /// The endings of the files that serve it; none means any file.
     pub const fn endings(self) -> &'static [&'static str] {
         match self {
-            Self::OpenRegister | Self::NewRegister | Self::SaveCopy => &[REGISTER_ENDING],
-            Self::Import | Self::ImportFolder | Self::ExportLog | Self::ExportAnonymousLog => &[],
+            Self::OpenRegister | Self::NewRegister | Self::SaveCopy | Self::RestoreCopy => {
+                &[REGISTER_ENDING]
+            }
+            Self::Import
+            | Self::ImportFolder
+            | Self::CopiesFolder
+            | Self::ExportLog
+            | Self::ExportAnonymousLog => &[],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
             Self::SaveCsv | Self::SaveRejects => &["csv"],
@@ -186,12 +199,14 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    const ALL: [Purpose; 11] = [
+    const ALL: [Purpose; 13] = [
         Purpose::OpenRegister,
         Purpose::NewRegister,
         Purpose::SaveCopy,
+        Purpose::RestoreCopy,
         Purpose::Import,
         Purpose::ImportFolder,
+        Purpose::CopiesFolder,
         Purpose::ExportLog,
         Purpose::ExportAnonymousLog,
         Purpose::SavePng,

@@ -57,6 +57,7 @@ impl Session {
             notices: Vec::new(),
         };
         session.apply_settings(ctx);
+        session.apply_copy_rules();
         let last = session.parts.settings.recent.first().cloned();
         match (register, last) {
             (Some(path), _) => session.open(path),
@@ -189,9 +190,19 @@ impl Session {
 
     /// Changes the settings, keeps them, and lets the window look so.
     pub(crate) fn set(&mut self, ctx: &Context, change: impl FnOnce(&mut Settings)) {
+        let rules = self.parts.settings.copies.clone();
         change(&mut self.parts.settings);
         self.keep_settings();
         self.apply_settings(ctx);
+        if self.parts.settings.copies != rules {
+            self.apply_copy_rules();
+        }
+    }
+
+    /// Tells where copies go; nobody waits for the answer.
+    fn apply_copy_rules(&self) {
+        let rules = self.parts.settings.copies.clone();
+        drop(self.parts.worker.keep_copies_by(rules));
     }
 
     pub(crate) fn keep_settings(&self) {

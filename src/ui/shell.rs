@@ -96,8 +96,7 @@ impl EssorApp {
                 self.dialogs.take_changes(&changes, &mut cx);
             }
             (Read::OpeningFailed(error), _) if !matches!(error, AppError::Cancelled) => {
-                let tr = self.session.tr();
-                let failure = FailureDialog::new(error.message(tr), error.remedy(tr));
+                let failure = FailureDialog::of(&error, self.session.tr());
                 self.dialogs.clear();
                 self.dialogs.push(Box::new(failure));
             }

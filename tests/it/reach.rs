@@ -14,7 +14,7 @@ pub const SMALL: (f32, f32) = (960.0, 600.0);
 const CONTROL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// Each dialog, by the keys that open it.
-const DIALOGS: [(&str, Modifiers, Key); 12] = [
+const DIALOGS: [(&str, Modifiers, Key); 14] = [
     ("the palette", Modifiers::COMMAND, Key::K),
     ("the shortcuts", Modifiers::NONE, Key::F1),
     ("the history", Modifiers::COMMAND, Key::H),
@@ -27,6 +27,8 @@ const DIALOGS: [(&str, Modifiers, Key); 12] = [
     ("a new community", CONTROL_SHIFT, Key::G),
     ("the imported files", CONTROL_SHIFT, Key::H),
     ("people to merge", CONTROL_SHIFT, Key::M),
+    ("the copies", CONTROL_SHIFT, Key::B),
+    ("the settings", Modifiers::COMMAND, Key::Comma),
 ];
 
 /// The sample register in a small window, with its first chart.

@@ -11,7 +11,7 @@ use eframe::egui::{self, Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use essor::app::{Over, Reporter, Settings, ThemeChoice, Worker, write_sample_register};
-use essor::i18n::{Language, Tr};
+use essor::i18n::{Language, Tr, WeekStart};
 use essor::ui::{EssorApp, FilePicker, Parts, Picked, Purpose};
 
 use super::drawn::{Drawn, Textures};
@@ -79,6 +79,7 @@ impl Window {
     ) -> Self {
         let settings = Settings {
             language,
+            week_start: WeekStart::Monday,
             ..Settings::default()
         };
         Self::keeping(size, with_sample, picker, settings, |_| {})
@@ -95,6 +96,7 @@ impl Window {
         let settings = Settings {
             language,
             theme,
+            week_start: WeekStart::Monday,
             ..Settings::default()
         };
         Self::keeping(size, with_sample, picker, settings, |_| {})

@@ -76,6 +76,10 @@ app-command-add-activity = New activity
 app-command-change-activity = Changing an activity
 app-command-remove-activities = Deleting activities
 app-command-duplicate-activities = Duplicating activities
+app-command-add-kind = New kind of activity
+app-command-change-kind = Changing a kind of activity
+app-command-merge-kinds = Merging two kinds of activity
+app-command-remove-kind = Deleting a kind of activity
 
 # People
 app-command-add-members = Adding members
@@ -97,6 +101,24 @@ app-remedy-table = Save the picture as PNG, and read the figures in its table in
 app-anonymous-community = Community { $n }
 app-anonymous-member = Member { $n }
 app-anonymous-guest = Guest
+
+# The copies of a register
+app-copy-reason-daily = daily copy
+app-copy-reason-before-import = before an import
+app-copy-reason-before-removal = before a removal
+app-copy-reason-before-restore = before a restoration
+app-copy-reason-before-upgrade = before an upgrade
+app-copy-communities = { $n ->
+    [0] no community
+    [one] { $n-text } community
+   *[other] { $n-text } communities
+}
+app-copy-activities = { $n ->
+    [0] no activity
+    [one] { $n-text } activity
+   *[other] { $n-text } activities
+}
+app-copy-until = until { $day }
 
 # Meetings that two sources tell of
 app-meeting = { $name } ({ $facts })

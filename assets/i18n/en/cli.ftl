@@ -15,6 +15,8 @@ cli-help =
       export        writes the log as tables for other programs
       check         checks a register and counts what is in it
       backup        copies a register
+      copies        shows the dated copies of a register and what each holds
+      restore       brings back what a copy holds, in a new register
 
     Options:
       --lang fr|en   the language of the answers (the system’s otherwise)
@@ -174,6 +176,25 @@ cli-help-backup =
       --out FILE      where the copy is written
       --force         writes over another file; never over a register
       --lang fr|en    the language of the answer
+cli-help-copies =
+    Shows the dated copies of a register, the latest first, and what each holds. The register
+    may be damaged, or gone. No copy is changed.
+
+    Usage: essor copies REGISTER [OPTIONS]
+
+    Options:
+      --json          answers with one JSON object
+      --lang fr|en    the language of the answer
+cli-help-restore =
+    Brings back what a copy holds, in a new register. The copy stays as it is. To put a
+    register itself back into the state of a copy, see Copies… in the window.
+
+    Usage: essor restore COPY --out FILE [OPTIONS]
+
+    Options:
+      --out FILE      where the register is written
+      --force         writes over another file; never over a register
+      --lang fr|en    the language of the answer
 
 cli-help-manual =
     Writes the manual page on standard output, for those who make packages.
@@ -190,7 +211,7 @@ cli-manual-files =
     Files:
       NAME.essor   a register: one SQLite file, known by what is in it and not by its ending
       NAME-copies/   the folder beside a register with its dated copies
-      ~/.config/essor/settings.json   language, look, registers opened last
+      ~/.config/essor/settings.json   language, look, folder of copies, registers opened last
       ~/.config/essor/mappings/   ways of reading files that were kept under a name
       ~/.local/share/essor/trouble.log   where in the program a mistake was met, if ever; no data
 
@@ -280,6 +301,9 @@ cli-export-lines = { $n ->
    *[other] { $n-text } lines
 }
 cli-backup-done = Copy written: { $path }
+cli-copies-none = This register has no copy yet.
+cli-copies-unreadable = unreadable
+cli-restore-done = Register written: { $path }
 cli-demo-written = Written: { $path }
 cli-demo-fictitious = These communities are fictitious.
 cli-demo-no-display = There is no display here, so the window is not opened. The pictures above show the result.
@@ -340,7 +364,7 @@ cli-check-kept_apart = { $n ->
 cli-check-orphans = Problem: in “{ $table }”, rows that belong nowhere: { $n-text }
 cli-check-problem = Problem: { $problem }
 cli-check-whole = The register is whole.
-cli-check-damaged = The register is damaged. Take up a copy from the folder beside it.
+cli-check-damaged = The register is damaged. Go back to one of its copies: “essor copies”, then “essor restore”.
 cli-stages-sign = { $sign }:
 
 

@@ -43,7 +43,7 @@ ui-hint-undo = Undo the last change
 ui-hint-redo = Bring back what was undone
 ui-hint-table = Read the chart as a table
 ui-hint-about = Version, licence and privacy
-ui-hint-settings = Language, theme and size of the text
+ui-hint-settings = Language, theme, pictures, copies and kinds of activity
 ui-hint-minimise = Put the window away, without closing it
 ui-hint-close-window = Close the dialog in front, or else the window
 ui-hint-quit = End Essor: everything is in the register already
@@ -1002,6 +1002,96 @@ ui-discard-title = What was filled in is not stored
 ui-discard-body = If you close now, it is lost.
 ui-discard-keep = Go on filling in
 ui-discard-do = Close without storing
+
+# The copies of the register
+ui-command-copies = Copies…
+ui-hint-copies = See the dated copies of the register and go back to one of them
+ui-copy-missing = No copy today
+ui-copies-title = Copies
+ui-copies-hint = The dated copies of { $name }, the latest first. Looking into a copy changes nothing in it.
+ui-copies-missing = Today’s copy could not be made: the folder of copies is missing, full or protected. It is chosen in the settings.
+ui-copies-reading = Reading the copies…
+ui-copies-none = This register has no copy yet. Essor makes one a day, and one before each import and each removal.
+ui-copies-unreadable = unreadable
+ui-copies-empty = This copy holds no community.
+ui-copies-list = { $n ->
+    [one] List of { $n-text } copy
+   *[other] List of { $n-text } copies
+}
+ui-copies-restore = Restore here…
+ui-copies-as-new = Restore as a new register…
+ui-copies-made = Register restored: { $path }
+ui-copies-restored = The register is back in its state of { $when }. What it held before is kept among the copies.
+ui-restore-title = Go back to this copy?
+ui-restore-state = { $name } goes back to its state of { $when }: { $content }.
+ui-restore-kept = What it holds now is first kept among the copies: you can come back to it in the same way. The changes made so far can then no longer be undone one by one.
+ui-restore-kept-damaged = The damaged file is first kept as it is among the copies.
+ui-restore-do = Restore
+ui-restore-leave = Change nothing
+ui-failure-damaged = The file was not touched. Essor makes dated copies of it: you can go back to one of them.
+ui-failure-copies = See its copies…
+ui-work-restoring = Restoring a copy
+ui-file-restored = { $name } ({ $day }).essor
+ui-size-kilobytes = { $n } KB
+ui-size-megabytes = { $n } MB
+ui-pick-kind-restored = Essor register
+ui-pick-title-restored = Where to restore the copy?
+ui-pick-explain-restored = The restored register is opened at once. No file is replaced by it.
+ui-pick-do-restored = Restore
+
+# The settings, by section
+ui-settings-looks = Window
+ui-settings-pictures = Pictures
+ui-settings-copies = Copies
+ui-settings-kinds = Kinds of activity
+ui-settings-week = First day of the week
+ui-settings-pictures-hint = Each picture that you export begins like this; it can then be made otherwise. The theme is that of the last picture.
+ui-settings-picture-language = Language of the picture
+ui-settings-as-window = The window’s
+ui-settings-copies-hint = Essor copies the register once a day, and before each import, each removal and each restoration. These choices hold for all your registers.
+ui-settings-copies-where = Folder of the copies
+ui-settings-copies-beside = Beside each register
+ui-settings-copies-own = In a folder of your own
+ui-settings-copies-choose = Choose a folder…
+ui-settings-copies-set = Copies now go to { $path }. Those made so far stay where they are, and in the list.
+ui-settings-copies-kept = Kept for
+ui-settings-copies-years = { $n ->
+    [one] { $n-text } year
+   *[other] { $n-text } years
+}
+ui-settings-copies-always = Always
+ui-settings-copies-kept-hint = All copies of a week, then one a week for two months, then one a month. Older ones are removed when a new copy is made; those from before an upgrade stay.
+ui-settings-copies-see = See the copies of this register…
+ui-kinds-no-register = Kinds of activity belong to a register: open one to see them.
+ui-kinds-hint = Your kinds of activity are in the register. All that you change here can be undone.
+ui-kinds-reading = Reading the kinds of activity…
+ui-kinds-known = The kinds that Essor knows
+ui-kinds-known-hint = They stay as they are: imported files are read by them.
+ui-kinds-add = Add a kind…
+ui-kinds-unused = unused
+ui-kinds-in-parts = only in joined meetings
+ui-kinds-rename = Rename…
+ui-kinds-rename-which = Rename the kind { $name }
+ui-kinds-merge = Merge…
+ui-kinds-merge-which = Merge the kind { $name } with another
+ui-kinds-remove = Delete
+ui-kinds-remove-which = Delete the kind { $name }
+ui-kind-title = New kind of activity
+ui-kind-title-edit = Change a kind of activity
+ui-kind-name = Name of the kind
+ui-kind-gathering = People come together for it at one time
+ui-kind-gathering-hint = A meeting or a workshop is one; a message or a document is none. The attendance per meeting counts only the former.
+ui-kind-merge-title = Merge “{ $name }”
+ui-kind-merge-use = This kind has { $use }. It goes from the list, and its activities become ones of another kind.
+ui-kind-merge-into = Its activities become ones of the kind
+ui-kind-merge-choose = Choose a kind
+ui-kind-merge-no-gathering = People do not come together at one time for this kind: these activities will no longer count as meetings.
+ui-kind-merge-gathering = People come together at one time for this kind: these activities will count as meetings.
+ui-kind-merge-hint = A file imported later that names “{ $name }” is read in the same way.
+ui-kind-merge-do = Merge
+ui-pick-title-copies-folder = Where to keep the copies?
+ui-pick-explain-copies-folder = Type or paste the path of a folder. Each register has one of its own there.
+ui-pick-do-copies-folder = Choose
 
 # The register’s file is replaced, taken away or changed by another program
 ui-changed-elsewhere = Another program changed the register; it was read again.

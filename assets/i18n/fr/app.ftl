@@ -76,6 +76,10 @@ app-command-add-activity = Nouvelle activité
 app-command-change-activity = Modification d’une activité
 app-command-remove-activities = Suppression d’activités
 app-command-duplicate-activities = Copie d’activités
+app-command-add-kind = Nouveau type d’activité
+app-command-change-kind = Modification d’un type d’activité
+app-command-merge-kinds = Fusion de deux types d’activité
+app-command-remove-kind = Suppression d’un type d’activité
 
 # Les personnes
 app-command-add-members = Ajout de membres
@@ -97,6 +101,24 @@ app-remedy-table = Enregistrez l’image en PNG, et lisez les chiffres dans son 
 app-anonymous-community = Communauté { $n }
 app-anonymous-member = Membre { $n }
 app-anonymous-guest = Invité
+
+# Les copies d’un registre
+app-copy-reason-daily = copie du jour
+app-copy-reason-before-import = avant une importation
+app-copy-reason-before-removal = avant un retrait
+app-copy-reason-before-restore = avant une restauration
+app-copy-reason-before-upgrade = avant une mise à niveau
+app-copy-communities = { $n ->
+    [0] aucune communauté
+    [one] { $n-text } communauté
+   *[other] { $n-text } communautés
+}
+app-copy-activities = { $n ->
+    [0] aucune activité
+    [one] { $n-text } activité
+   *[other] { $n-text } activités
+}
+app-copy-until = jusqu’au { $day }
 
 # Les rencontres que deux sources rapportent
 app-meeting = { $name } ({ $facts })

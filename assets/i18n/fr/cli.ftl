@@ -15,6 +15,8 @@ cli-help =
       export        écrit le journal en tableaux pour d’autres logiciels
       check         vérifie un registre et compte ce qu’il contient
       backup        copie un registre
+      copies        montre les copies datées d’un registre et ce que chacune contient
+      restore       remet le contenu d’une copie dans un nouveau registre
 
     Options :
       --lang fr|en   la langue des réponses (sinon, celle du système)
@@ -151,7 +153,7 @@ cli-help-export =
 
     Usage : essor export REGISTRE --out DOSSIER [OPTIONS]
 
-    Options :
+    Options :
       --out DOSSIER   où activities.csv est écrit. Les communautés dont les journaux
                       finissent à des jours différents ont un tableau par jour de fin.
       --anonymous     numérote les personnes et les communautés ; ni nom, ni adresse,
@@ -174,6 +176,25 @@ cli-help-backup =
       --out FICHIER   où la copie est écrite
       --force         remplace un autre fichier, jamais un registre
       --lang fr|en    la langue de la réponse
+cli-help-copies =
+    Montre les copies datées d’un registre, la plus récente d’abord, et ce que chacune contient.
+    Le registre peut être endommagé, ou ne plus être là. Aucune copie n’est modifiée.
+
+    Usage : essor copies REGISTRE [OPTIONS]
+
+    Options :
+      --json          répond en un objet JSON
+      --lang fr|en    la langue de la réponse
+cli-help-restore =
+    Remet le contenu d’une copie dans un nouveau registre. La copie reste telle quelle. Pour
+    remettre un registre lui-même dans l’état d’une copie, voyez Copies… dans la fenêtre.
+
+    Usage : essor restore COPIE --out FICHIER [OPTIONS]
+
+    Options :
+      --out FICHIER   où écrire le registre
+      --force         remplace un autre fichier, jamais un registre
+      --lang fr|en    la langue de la réponse
 
 cli-help-manual =
     Écrit la page de manuel sur la sortie standard, pour qui fait des paquets.
@@ -190,7 +211,7 @@ cli-manual-files =
     Fichiers :
       NOM.essor   un registre : un seul fichier SQLite, reconnu à son contenu et non à sa terminaison
       NOM-copies/   le dossier à côté d’un registre, avec ses copies datées
-      ~/.config/essor/settings.json   langue, aspect, derniers registres ouverts
+      ~/.config/essor/settings.json   langue, aspect, dossier des copies, derniers registres ouverts
       ~/.config/essor/mappings/   façons de lire des fichiers, gardées sous un nom
       ~/.local/share/essor/trouble.log   l’endroit du programme où une erreur a été rencontrée, s’il y en a eu ; aucune donnée
 
@@ -280,6 +301,9 @@ cli-export-lines = { $n ->
    *[other] { $n-text } lignes
 }
 cli-backup-done = Copie écrite : { $path }
+cli-copies-none = Ce registre n’a pas encore de copie.
+cli-copies-unreadable = illisible
+cli-restore-done = Registre écrit : { $path }
 cli-demo-written = Écrit : { $path }
 cli-demo-fictitious = Ces communautés sont fictives.
 cli-demo-no-display = Il n’y a pas d’écran ici : la fenêtre n’est pas ouverte. Les images ci-dessus montrent le résultat.
@@ -340,7 +364,7 @@ cli-check-kept_apart = { $n ->
 cli-check-orphans = Problème : dans « { $table } », lignes sans attache : { $n-text }
 cli-check-problem = Problème : { $problem }
 cli-check-whole = Le registre est entier.
-cli-check-damaged = Le registre est endommagé. Reprenez une copie du dossier placé à côté de lui.
+cli-check-damaged = Le registre est endommagé. Revenez à l’une de ses copies : « essor copies », puis « essor restore ».
 cli-stages-sign = { $sign } :
 
 

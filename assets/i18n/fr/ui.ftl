@@ -43,7 +43,7 @@ ui-hint-undo = Annuler la dernière modification
 ui-hint-redo = Rétablir ce qui a été annulé
 ui-hint-table = Lire le graphique comme un tableau
 ui-hint-about = Version, licence et confidentialité
-ui-hint-settings = Langue, thème et taille du texte
+ui-hint-settings = Langue, thème, images, copies et types d’activité
 ui-hint-minimise = Ranger la fenêtre sans la fermer
 ui-hint-close-window = Fermer le dialogue au premier plan, sinon la fenêtre
 ui-hint-quit = Quitter Essor : tout est déjà dans le registre
@@ -1002,6 +1002,96 @@ ui-discard-title = Ce qui est rempli n’est pas enregistré
 ui-discard-body = Si vous fermez maintenant, ce sera perdu.
 ui-discard-keep = Continuer
 ui-discard-do = Fermer sans enregistrer
+
+# Les copies du registre
+ui-command-copies = Copies…
+ui-hint-copies = Voir les copies datées du registre et revenir à l’une d’elles
+ui-copy-missing = Pas de copie aujourd’hui
+ui-copies-title = Copies
+ui-copies-hint = Les copies datées de { $name }, la plus récente d’abord. Regarder une copie ne la modifie pas.
+ui-copies-missing = La copie d’aujourd’hui n’a pas pu être faite : le dossier des copies est introuvable, plein ou protégé. Il se choisit dans les réglages.
+ui-copies-reading = Lecture des copies…
+ui-copies-none = Ce registre n’a pas encore de copie. Essor en fait une par jour, et une avant chaque importation et chaque retrait.
+ui-copies-unreadable = illisible
+ui-copies-empty = Cette copie ne contient aucune communauté.
+ui-copies-list = { $n ->
+    [one] Liste de { $n-text } copie
+   *[other] Liste de { $n-text } copies
+}
+ui-copies-restore = Restaurer ici…
+ui-copies-as-new = Restaurer dans un nouveau registre…
+ui-copies-made = Registre restauré : { $path }
+ui-copies-restored = Le registre est revenu à son état du { $when }. Ce qu’il contenait avant est gardé parmi les copies.
+ui-restore-title = Revenir à cette copie ?
+ui-restore-state = { $name } reprendra son état du { $when } : { $content }.
+ui-restore-kept = Ce qu’il contient maintenant est d’abord gardé parmi les copies : vous pourrez y revenir de la même façon. Les modifications faites jusqu’ici ne pourront plus être annulées une à une.
+ui-restore-kept-damaged = Le fichier endommagé est d’abord gardé tel quel parmi les copies.
+ui-restore-do = Restaurer
+ui-restore-leave = Ne rien changer
+ui-failure-damaged = Le fichier n’a pas été modifié. Essor en fait des copies datées : vous pouvez revenir à l’une d’elles.
+ui-failure-copies = Voir ses copies…
+ui-work-restoring = Restauration d’une copie
+ui-file-restored = { $name } ({ $day }).essor
+ui-size-kilobytes = { $n } Ko
+ui-size-megabytes = { $n } Mo
+ui-pick-kind-restored = Registre Essor
+ui-pick-title-restored = Où restaurer la copie ?
+ui-pick-explain-restored = Le registre restauré s’ouvre aussitôt. Aucun fichier n’est remplacé.
+ui-pick-do-restored = Restaurer
+
+# Les réglages, par section
+ui-settings-looks = Fenêtre
+ui-settings-pictures = Images
+ui-settings-copies = Copies
+ui-settings-kinds = Types d’activité
+ui-settings-week = Premier jour de la semaine
+ui-settings-pictures-hint = Ainsi commence chaque image que vous exportez ; elle peut ensuite être faite autrement. Le thème est celui de la dernière image.
+ui-settings-picture-language = Langue de l’image
+ui-settings-as-window = Celle de la fenêtre
+ui-settings-copies-hint = Essor copie le registre une fois par jour, et avant chaque importation, chaque retrait et chaque restauration. Ces choix valent pour tous vos registres.
+ui-settings-copies-where = Dossier des copies
+ui-settings-copies-beside = À côté de chaque registre
+ui-settings-copies-own = Dans un dossier à vous
+ui-settings-copies-choose = Choisir un dossier…
+ui-settings-copies-set = Les copies vont désormais dans { $path }. Celles déjà faites restent où elles sont, et dans la liste.
+ui-settings-copies-kept = Durée de conservation
+ui-settings-copies-years = { $n ->
+    [one] { $n-text } an
+   *[other] { $n-text } ans
+}
+ui-settings-copies-always = Toujours
+ui-settings-copies-kept-hint = Toutes les copies d’une semaine, puis une par semaine pendant deux mois, puis une par mois. Les plus anciennes sont retirées quand une nouvelle copie est faite ; celles d’avant une mise à niveau restent.
+ui-settings-copies-see = Voir les copies de ce registre…
+ui-kinds-no-register = Les types d’activité appartiennent à un registre : ouvrez-en un pour les voir.
+ui-kinds-hint = Vos types d’activité sont dans le registre. Tout ce que vous y changez s’annule.
+ui-kinds-reading = Lecture des types d’activité…
+ui-kinds-known = Les types qu’Essor connaît
+ui-kinds-known-hint = Ils restent tels quels : les fichiers importés sont lus d’après eux.
+ui-kinds-add = Ajouter un type…
+ui-kinds-unused = inutilisé
+ui-kinds-in-parts = seulement dans des rencontres réunies
+ui-kinds-rename = Renommer…
+ui-kinds-rename-which = Renommer le type { $name }
+ui-kinds-merge = Fusionner…
+ui-kinds-merge-which = Fusionner le type { $name } avec un autre
+ui-kinds-remove = Supprimer
+ui-kinds-remove-which = Supprimer le type { $name }
+ui-kind-title = Nouveau type d’activité
+ui-kind-title-edit = Modifier un type d’activité
+ui-kind-name = Nom du type
+ui-kind-gathering = Les gens s’y retrouvent au même moment
+ui-kind-gathering-hint = Une rencontre ou un atelier en est ; un message ou un document n’en est pas. La présence par rencontre ne compte que les premières.
+ui-kind-merge-title = Fusionner « { $name } »
+ui-kind-merge-use = Ce type a { $use }. Il disparaît de la liste, et ses activités passent à un autre type.
+ui-kind-merge-into = Ses activités deviennent du type
+ui-kind-merge-choose = Choisir un type
+ui-kind-merge-no-gathering = On ne se retrouve pas au même moment dans ce type : ces activités ne compteront plus comme des rencontres.
+ui-kind-merge-gathering = On se retrouve au même moment dans ce type : ces activités compteront comme des rencontres.
+ui-kind-merge-hint = Un fichier importé plus tard où figure « { $name } » sera lu de la même façon.
+ui-kind-merge-do = Fusionner
+ui-pick-title-copies-folder = Où garder les copies ?
+ui-pick-explain-copies-folder = Tapez ou collez le chemin d’un dossier. Chaque registre y a le sien.
+ui-pick-do-copies-folder = Choisir
 
 # Le fichier du registre est remplacé, enlevé ou modifié par un autre programme
 ui-changed-elsewhere = Un autre programme a modifié le registre ; il a été relu.

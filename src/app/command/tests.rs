@@ -8,8 +8,10 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use super::*;
-use crate::app::{Desk, EntryOf, ImportChoices, NewPerson, Over, Reporter, write_sample_register};
-use crate::domain::{Measure, MilestoneKind, Month, Role, Stage};
+use crate::app::{
+    Desk, DraftKind, EntryOf, ImportChoices, NewPerson, Over, Reporter, write_sample_register,
+};
+use crate::domain::{KindName, Measure, MilestoneKind, Month, Role, Stage};
 
 fn now() -> NaiveDateTime {
     let day = NaiveDate::from_ymd_opt(2026, 3, 20).expect("a day");
@@ -44,10 +46,14 @@ const fn place(command: &Command) -> usize {
         Command::RemoveAlias(_) => 21,
         Command::MergePeople { .. } => 22,
         Command::UnmergePerson(_) => 23,
+        Command::AddKind(_) => 24,
+        Command::ChangeKind(_) => 25,
+        Command::MergeKinds { .. } => 26,
+        Command::RemoveKind(_) => 27,
     }
 }
 
-const N_COMMANDS: usize = 24;
+const N_COMMANDS: usize = 28;
 
 /// A register with something of each noun in it: the sample, and a file that
 /// was imported.
@@ -132,8 +138,20 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
         person: one,
         text: "one@example.org".to_owned(),
     };
+    let kind = |name: &str| ActivityKind {
+        id: KindId::from_row(0),
+        name: KindName::Custom(name.to_owned()),
+        is_gathering: true,
+    };
     // What there is to be changed and taken back.
     for command in [
+        Command::AddKind(kind("Tea")),
+        Command::AddKind(kind("Coffee")),
+        Command::StoreActivity(ActivityDraft {
+            id: None,
+            kind: DraftKind::Named("Tea".to_owned()),
+            ..draft.clone()
+        }),
         Command::SayStage(word.clone()),
         Command::AddMembership(membership.clone()),
         Command::AddAlias(alias.clone()),
@@ -144,6 +162,13 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
     ] {
         desk.execute(command).expect("made");
     }
+    let kinds = desk.kinds().expect("read");
+    let kind_of = |name: &str| {
+        let mut kinds = kinds.iter().map(|it| &it.kind);
+        let found = kinds.find(|it| it.name == KindName::Custom(name.to_owned()));
+        found.expect("there").id
+    };
+    let (tea, coffee) = (kind_of("Tea"), kind_of("Coffee"));
     let page = desk.page(id, Measure::default()).expect("read");
     let said = page.own_word().expect("it was said").id;
     let stored = desk.person_page(one).expect("read");
@@ -221,6 +246,16 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
             into: other,
         },
         Command::UnmergePerson(third),
+        Command::AddKind(kind("Walk")),
+        Command::ChangeKind(ActivityKind {
+            id: tea,
+            ..kind("Mate")
+        }),
+        Command::MergeKinds {
+            from: tea,
+            into: coffee,
+        },
+        Command::RemoveKind(coffee),
     ]
 }
 
@@ -274,4 +309,81 @@ fn each_command_is_called_what_it_is() {
         };
         assert_eq!(command.label(), expected);
     }
+}
+
+#[test]
+fn a_file_is_not_brought_in_twice_because_a_kind_was_renamed_or_merged() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = Desk::new(Arc::new(now));
+    desk.create(&folder.path().join("a.essor")).expect("made");
+    let log = folder.path().join("teas.csv");
+    let text = "Date,Member,Type\n2024-02-13,Ana Roy,Tea time\n2024-03-12,Bo Roy,Tea time\n";
+    std::fs::write(&log, text).expect("a log");
+    let import = |desk: &mut Desk| {
+        let choices = ImportChoices {
+            community: Some("Cercle".to_owned()),
+            ..ImportChoices::default()
+        };
+        let done = desk.import(&log, &choices, &Reporter::silent());
+        let done = done.expect("imported");
+        (done.n_added, done.n_already_there)
+    };
+    assert_eq!(import(&mut desk), (2, 0));
+    let own = |desk: &Desk| {
+        let kinds = desk.kinds().expect("read").into_iter();
+        let mut own = kinds.filter(|it| matches!(it.kind.name, KindName::Custom(_)));
+        (own.next(), own.next())
+    };
+    let (tea, none) = own(&desk);
+    let tea = tea.expect("the file brought it");
+    assert_eq!((tea.n_activities, tea.n_communities, none), (2, 1, None));
+
+    let named = |name: &str| ActivityKind {
+        name: KindName::Custom(name.to_owned()),
+        ..tea.kind.clone()
+    };
+    for name in ["Thé", "Goûter"] {
+        desk.execute(Command::ChangeKind(named(name)))
+            .expect("renamed");
+        assert_eq!(import(&mut desk), (0, 2), "{name}");
+    }
+    let meeting = desk.kinds().expect("read");
+    let meeting = meeting
+        .iter()
+        .find(|it| it.kind.name == KindName::Known("meeting"));
+    let meeting = meeting.expect("there").kind.id;
+    // One that is in use is not removed, and one of the program's own stays.
+    desk.execute(Command::RemoveKind(tea.kind.id))
+        .expect_err("in use");
+    let merge = |from, into| Command::MergeKinds { from, into };
+    desk.execute(merge(meeting, tea.kind.id))
+        .expect_err("it stays");
+    desk.execute(merge(tea.kind.id, meeting)).expect("merged");
+    assert_eq!(import(&mut desk), (0, 2));
+    assert_eq!(own(&desk), (None, None));
+
+    desk.undo().expect("the import is undone");
+    desk.undo().expect("the merge is undone");
+    let (back, _) = own(&desk);
+    assert_eq!(
+        back.map(|it| (it.kind, it.n_activities)),
+        Some((named("Goûter"), 2))
+    );
+}
+
+#[test]
+fn no_kind_is_called_as_one_that_the_program_shows() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut desk = desk(folder.path());
+    let kind = |name: &str| ActivityKind {
+        id: KindId::from_row(0),
+        name: KindName::Custom(name.to_owned()),
+        is_gathering: true,
+    };
+    for name in ["Workshop", "atelier"] {
+        desk.execute(Command::AddKind(kind(name))).expect_err(name);
+    }
+    desk.execute(Command::AddKind(kind("Tea"))).expect("added");
+    desk.execute(Command::AddKind(kind("TEA")))
+        .expect_err("there is one");
 }

@@ -65,7 +65,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
         app::save_rejects(rejected, tr, (path, over))?;
     }
     let plan = plan_of(&files, &choices, rule);
-    let mut desk = Desk::new(arguments.clock());
+    let mut desk = arguments.desk();
     let files = if is_dry_run {
         if register.exists() {
             desk.open_for_trial(&register)?;

@@ -15,8 +15,34 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// The kind of this name; capitals and accents do not count.
+    /// The kind of this name, or that which what was called so became; capitals
+    /// and accents do not count.
     pub fn activity_kind_named(&self, name: &KindName) -> Result<Option<ActivityKind>, StoreError> {
+        let found = self.kind_called(name)?;
+        match name {
+            KindName::Custom(name) if found.is_none() => match self.kind_read_as(name)? {
+                Some(name) => self.kind_called(&name),
+                None => Ok(None),
+            },
+            _ => Ok(found),
+        }
+    }
+
+    /// The kinds, and how much there is of each.
+    pub fn kinds_in_use(&self) -> Result<Vec<KindUse>, StoreError> {
+        let mut query = self.db.prepare_cached(include_str!("kinds_in_use.sql"))?;
+        let rows = query.query_map([], |row| {
+            Ok(KindUse {
+                kind: kind(row)?,
+                n_activities: row.get::<_, i64>("n_activities")?.unsigned_abs(),
+                n_communities: row.get::<_, i64>("n_communities")?.unsigned_abs(),
+                is_used: row.get("is_used")?,
+            })
+        })?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn kind_called(self, name: &KindName) -> Result<Option<ActivityKind>, StoreError> {
         const SQL: &str = "SELECT id, code, name, is_gathering FROM activity_kind
                            WHERE code = :code OR folded_name = :folded_name";
         let (code, folded_name) = match name {
@@ -59,10 +85,71 @@ impl Change<'_> {
         Ok(KindId::from_row(row))
     }
 
+    /// Changes a kind of the user's own: what is called as it was before is read
+    /// as it from now on. [`StoreError::NameTaken`] if there is one of this name.
+    pub fn update_activity_kind(&self, kind: &ActivityKind) -> Result<(), StoreError> {
+        const SQL: &str = "UPDATE activity_kind
+                           SET name = :name, folded_name = :folded_name, is_gathering = :is_gathering
+                           WHERE id = :id AND code IS NULL";
+        let before = self.own_kind(kind.id)?;
+        let (_, name) = code_and_name(&kind.name);
+        let n_rows = self.db.prepare_cached(SQL)?.execute(named_params! {
+            ":id": kind.id,
+            ":name": name,
+            ":folded_name": name.map(folded),
+            ":is_gathering": kind.is_gathering,
+        })?;
+        Noun::ActivityKind.was_there(n_rows)?;
+        self.read_kind_as(&before.name, &kind.name)
+    }
+
+    /// Makes all activities of one kind, of the user's own, such of another, and
+    /// removes it: what is called like it is read as the other from now on.
+    pub fn merge_activity_kinds(&self, from: KindId, into: KindId) -> Result<(), StoreError> {
+        let gone = self.own_kind(from)?;
+        let kept = self.any_kind(into)?;
+        if from == into {
+            return Ok(());
+        }
+        self.db
+            .prepare_cached("UPDATE activity SET kind_id = ? WHERE kind_id = ?")?
+            .execute([into, from])?;
+        self.delete_row(Noun::ActivityKind, from.row())?;
+        self.read_kind_as(&gone.name, &kept.name)
+    }
+
+    fn any_kind(&self, id: KindId) -> Result<ActivityKind, StoreError> {
+        let mut kinds = self.activity_kinds()?.into_iter();
+        let found = kinds.find(|kind| kind.id == id);
+        found.ok_or(StoreError::Gone {
+            noun: Noun::ActivityKind,
+        })
+    }
+
+    /// A kind that the program does not know by itself: those it knows are what
+    /// files are read by.
+    fn own_kind(&self, id: KindId) -> Result<ActivityKind, StoreError> {
+        let kind = self.any_kind(id)?;
+        match kind.name {
+            KindName::Custom(_) => Ok(kind),
+            KindName::Known(_) => Err(StoreError::StillUsed),
+        }
+    }
+
     /// [`StoreError::StillUsed`] if there is an activity of this kind.
     pub fn delete_activity_kind(&self, id: KindId) -> Result<(), StoreError> {
         self.delete_row(Noun::ActivityKind, id.row())
     }
+}
+
+/// A kind, and how much there is of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindUse {
+    pub kind: ActivityKind,
+    pub n_activities: u64,
+    pub n_communities: u64,
+    /// Some row is of it, if only what one source tells of a meeting.
+    pub is_used: bool,
 }
 
 fn code_and_name(name: &KindName) -> (Option<&'static str>, Option<&str>) {

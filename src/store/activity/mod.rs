@@ -3,8 +3,10 @@
 mod each_once;
 mod kind;
 mod participation;
+mod read_as;
 
 pub(super) use each_once::{each_once, telling};
+pub use kind::KindUse;
 use rusqlite::{OptionalExtension, Row, named_params};
 
 use super::sql_types::{Day, count};

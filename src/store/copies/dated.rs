@@ -8,7 +8,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use chrono::{Local, NaiveDateTime};
 
-use crate::domain::REGISTER_ENDING;
+use super::CopyRules;
+use crate::domain::{REGISTER_ENDING, local_time};
 use crate::store::{StoreError, beside};
 
 /// Why a copy was made.
@@ -18,17 +19,24 @@ pub enum CopyReason {
     Import,
     /// Before something is taken out: an import, a community.
     Removal,
+    /// Before what another copy holds was put in its place.
+    Restore,
+    /// Before its schema was changed.
+    Upgrade,
 }
 
 impl CopyReason {
-    pub(super) const ALL: [Self; 3] = [Self::Daily, Self::Import, Self::Removal];
+    /// Those whose copies have the moment in their names.
+    pub(super) const ALL: [Self; 4] = [Self::Daily, Self::Import, Self::Removal, Self::Restore];
 
-    /// Its word in the names of files.
+    /// Its word in the names of files and in `--json` output.
     pub const fn code(self) -> &'static str {
         match self {
             Self::Daily => "daily",
             Self::Import => "before-import",
             Self::Removal => "before-removal",
+            Self::Restore => "before-restore",
+            Self::Upgrade => "before-upgrade",
         }
     }
 }
@@ -51,20 +59,30 @@ fn prefix(register: &Path) -> OsString {
     prefix
 }
 
+/// The folder of copies beside a register.
 pub(in crate::store) fn folder_of(register: &Path) -> PathBuf {
-    let mut name = prefix(register);
-    name.push("copies");
-    register.with_file_name(name)
+    register.with_file_name(folder_name(register))
 }
 
-pub(super) fn path_of(register: &Path, reason: CopyReason, made_at: NaiveDateTime) -> PathBuf {
+pub(super) fn folder_name(register: &Path) -> OsString {
+    let mut name = prefix(register);
+    name.push("copies");
+    name
+}
+
+pub(super) fn path_of(
+    folder: &Path,
+    register: &Path,
+    reason: CopyReason,
+    made_at: NaiveDateTime,
+) -> PathBuf {
     let mut name = prefix(register);
     name.push(format!(
         "{}-{}.{REGISTER_ENDING}",
         made_at.format(FORMAT),
         reason.code()
     ));
-    folder_of(register).join(name)
+    folder.join(name)
 }
 
 /// Gives a copy the time in its name, so that it shows when someone works in
@@ -90,28 +108,50 @@ fn system_time(moment: NaiveDateTime) -> Option<SystemTime> {
 
 /// The copy of a register before its schema was changed; the first, or a
 /// further one.
-pub(super) fn path_of_schema(register: &Path, version: u32, nth: u32) -> PathBuf {
+pub(super) fn path_of_schema(folder: &Path, register: &Path, version: u32, nth: u32) -> PathBuf {
     let mut name = prefix(register);
     name.push(format!("schema-{version}-{nth}.{REGISTER_ENDING}"));
-    folder_of(register).join(name)
+    folder.join(name)
 }
 
 /// The dated copies of a register, the latest first. Other files in the
 /// folder are the user's own.
-pub(super) fn list(register: &Path) -> Result<Vec<DatedCopy>, StoreError> {
-    let folder = folder_of(register);
-    let io_error = |source| StoreError::from_io(source, &folder);
-    let files = match fs::read_dir(&folder) {
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+pub(super) fn list(register: &Path, rules: &CopyRules) -> Result<Vec<DatedCopy>, StoreError> {
+    let mut copies = list_all(register, rules)?;
+    copies.retain(|copy| copy.reason != CopyReason::Upgrade);
+    Ok(copies)
+}
+
+/// The same with those from before an upgrade, which bear no date: theirs is
+/// when they were last written.
+pub(super) fn list_all(register: &Path, rules: &CopyRules) -> Result<Vec<DatedCopy>, StoreError> {
+    let mut copies = Vec::new();
+    for folder in rules.folders_of(register) {
+        list_in(&folder, register, &mut copies)?;
+    }
+    copies.sort_by(|one, other| (other.made_at, &other.path).cmp(&(one.made_at, &one.path)));
+    Ok(copies)
+}
+
+fn list_in(folder: &Path, register: &Path, copies: &mut Vec<DatedCopy>) -> Result<(), StoreError> {
+    let io_error = |source| StoreError::from_io(source, folder);
+    let files = match fs::read_dir(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         files => files.map_err(io_error)?,
     };
     let prefix = prefix(register);
-    let mut copies = Vec::new();
     for file in files {
         let file = file.map_err(io_error)?;
         let name = file.file_name();
-        let rest = without(name.as_encoded_bytes(), &prefix);
-        if let Some((made_at, reason)) = rest.and_then(parse) {
+        let Some(rest) = without(name.as_encoded_bytes(), &prefix) else {
+            continue;
+        };
+        let of_schema = || {
+            let written = file.metadata().and_then(|found| found.modified()).ok()?;
+            Some((local_time(written)?, CopyReason::Upgrade))
+        };
+        let told = parse(rest).or_else(|| is_of_schema(rest).then(of_schema).flatten());
+        if let Some((made_at, reason)) = told {
             copies.push(DatedCopy {
                 path: file.path(),
                 made_at,
@@ -119,8 +159,7 @@ pub(super) fn list(register: &Path) -> Result<Vec<DatedCopy>, StoreError> {
             });
         }
     }
-    copies.sort_by(|one, other| (other.made_at, &other.path).cmp(&(one.made_at, &one.path)));
-    Ok(copies)
+    Ok(())
 }
 
 /// Whether this is the name of a copy of a register.

@@ -1,10 +1,13 @@
 //! Copies of a register: backups where the user wants them, and dated copies
-//! in a folder beside it.
+//! in a folder beside it, or in one that the user chose.
 //!
 //! The folder `<name>-copies` is visible, and its files are registers like
-//! any other: to go back to one, open it.
+//! any other.
 
 mod dated;
+mod look;
+mod restore;
+mod rules;
 mod thin;
 
 use std::path::{Path, PathBuf};
@@ -15,8 +18,11 @@ use rusqlite::Connection;
 use super::own_file::OwnFile;
 use super::permissions::Permissions;
 use super::{Store, StoreError, beside, whole_file};
+pub(super) use dated::is_name_of;
 pub use dated::{CopyReason, DatedCopy};
-pub(super) use dated::{folder_of, is_name_of};
+pub use look::{CopiedCommunity, CopyContent, CopyLook, copies_kept, look_into};
+pub use restore::{Restorable, restore_to};
+pub use rules::{CopiesKept, CopyRules};
 
 impl Store {
     /// Writes a copy of the register to a file that is not there yet, or that
@@ -39,12 +45,20 @@ impl Store {
             return Ok(None);
         };
         let is_of_today = |copy: &DatedCopy| copy.made_at.date() == now.date();
-        if copies_of(register)?.iter().any(is_of_today) {
+        if dated::list(register, &self.copy_rules)?
+            .iter()
+            .any(is_of_today)
+        {
             return Ok(None);
         }
         let made = self.copy_before(CopyReason::Daily, now)?;
-        thin::thin(register, now.date())?;
+        thin::thin(register, &self.copy_rules, now.date())?;
         Ok(made)
+    }
+
+    /// Where copies go from now on, and how long they are kept.
+    pub fn keep_copies_by(&mut self, rules: CopyRules) {
+        self.copy_rules = rules;
     }
 
     /// Makes a copy before something that changes much.
@@ -59,8 +73,8 @@ impl Store {
         // A copy is of the file beside which it stands, or of none.
         file.require_in_place()?;
         let register = file.path();
-        let path = dated::path_of(register, reason, now);
-        make_folder(register)?;
+        let folder = self.copy_rules.make_folder(register)?;
+        let path = dated::path_of(&folder, register, reason, now);
         match copy(&self.db, &path, false, Permissions::of(register)) {
             // Two within a second: the first is the one to go back to.
             Ok(()) => {
@@ -73,15 +87,15 @@ impl Store {
     }
 }
 
-/// The dated copies of a register, the latest first. The register itself need
-/// not be readable, nor be there.
-pub fn copies_of(register: &Path) -> Result<Vec<DatedCopy>, StoreError> {
-    dated::list(register)
+/// The dated copies beside a register, the latest first.
+#[cfg(test)]
+pub(super) fn copies_of(register: &Path) -> Result<Vec<DatedCopy>, StoreError> {
+    dated::list(register, &CopyRules::default())
 }
 
 /// The latest dated copy of a register.
-pub fn last_copy(register: &Path) -> Result<Option<DatedCopy>, StoreError> {
-    Ok(dated::list(register)?.into_iter().next())
+pub fn last_copy(register: &Path, rules: &CopyRules) -> Result<Option<DatedCopy>, StoreError> {
+    Ok(dated::list(register, rules)?.into_iter().next())
 }
 
 /// Keeps an older register as it is, before its schema is changed. Thinning
@@ -90,22 +104,17 @@ pub(super) fn copy_before_migration(
     db: &Connection,
     register: &Path,
     version: u32,
+    rules: &CopyRules,
 ) -> Result<(), StoreError> {
-    make_folder(register)?;
+    let folder = rules.make_folder(register)?;
     let mut nth = 1;
     loop {
-        let path = dated::path_of_schema(register, version, nth);
+        let path = dated::path_of_schema(&folder, register, version, nth);
         match copy(db, &path, false, Permissions::of(register)) {
             Err(StoreError::AlreadyExists { .. }) => nth += 1,
             done => return done,
         }
     }
-}
-
-fn make_folder(register: &Path) -> Result<(), StoreError> {
-    let folder = dated::folder_of(register);
-    let made = Permissions::of(register).make_folder(&folder);
-    made.map_err(|source| StoreError::from_io(source, &folder))
 }
 
 /// Copies a database while it is open: what is not committed is not in it.

@@ -8,6 +8,7 @@ use std::path::Path;
 use chrono::{Datelike, NaiveDate, TimeDelta};
 
 use super::dated::{self, DatedCopy};
+use super::{CopiesKept, CopyRules};
 use crate::domain::{Month, local_time};
 use crate::store::{StoreError, is_held};
 
@@ -31,12 +32,12 @@ enum Span {
 const DAYS_AWAY: i64 = 90;
 
 /// Removes the copies that are not worth their place any more.
-pub(super) fn thin(register: &Path, today: NaiveDate) -> Result<(), StoreError> {
-    let copies = dated::list(register)?;
+pub(super) fn thin(register: &Path, rules: &CopyRules, today: NaiveDate) -> Result<(), StoreError> {
+    let copies = dated::list(register, rules)?;
     if !is_clock_steady(&copies, today) {
         return Ok(());
     }
-    for copy in to_remove(copies) {
+    for copy in to_remove(copies, rules.kept) {
         if was_changed(&copy) {
             continue;
         }
@@ -70,12 +71,14 @@ fn was_changed(copy: &DatedCopy) -> bool {
 }
 
 /// Of `copies`, the latest first: all of the last 7 days are kept, then the
-/// last of each week for 8 weeks, then the last of each month.
+/// last of each week for 8 weeks, then the last of each month for as long as
+/// the user wants them.
 ///
 /// Ages are counted from copy to copy, and a gap of many months, or years, is
 /// no more than a day: a clock that jumps must not make the copies before it
 /// old.
-fn to_remove(copies: Vec<DatedCopy>) -> Vec<DatedCopy> {
+fn to_remove(copies: Vec<DatedCopy>, kept_for: CopiesKept) -> Vec<DatedCopy> {
+    let most_days = kept_for.years().map(|years| i64::from(years) * 366);
     let mut kept = HashSet::new();
     let mut last_day = None;
     let mut age_days = 0;
@@ -89,6 +92,9 @@ fn to_remove(copies: Vec<DatedCopy>) -> Vec<DatedCopy> {
             age_days += if gap_days > DAYS_AWAY { 1 } else { gap_days };
             if age_days <= DAYS_OF_ALL {
                 return false;
+            }
+            if most_days.is_some_and(|most| age_days > most) {
+                return true;
             }
             let span = if age_days <= DAYS_OF_ALL + DAYS_OF_WEEKS {
                 let week = day.iso_week();
@@ -122,7 +128,7 @@ mod tests {
         for n_days in 0..365 {
             let today = first + Days::new(n_days);
             kept.insert(0, copy_on(today));
-            let removed = to_remove(kept.clone());
+            let removed = to_remove(kept.clone(), CopiesKept::Always);
             kept.retain(|copy| !removed.contains(copy));
         }
 
@@ -142,6 +148,20 @@ mod tests {
     }
 
     #[test]
+    fn copies_older_than_the_user_wants_go_and_the_others_stay() {
+        let first = NaiveDate::from_ymd_opt(2020, 1, 15).expect("a day");
+        let months: Vec<DatedCopy> = (0..48)
+            .rev()
+            .map(|n| copy_on(first + chrono::Months::new(n)))
+            .collect();
+        let n_left = |kept| months.len() - to_remove(months.clone(), kept).len();
+        assert_eq!(n_left(CopiesKept::Always), 48);
+        assert_eq!(n_left(CopiesKept::FiveYears), 48);
+        assert_eq!(n_left(CopiesKept::TwoYears), 25);
+        assert_eq!(n_left(CopiesKept::OneYear), 13);
+    }
+
+    #[test]
     fn a_day_on_a_clock_that_is_years_off_makes_no_copy_old() {
         let first = NaiveDate::from_ymd_opt(2025, 1, 1).expect("a day");
         let week: Vec<DatedCopy> = (0..7)
@@ -151,7 +171,7 @@ mod tests {
         for (day, place) in [("2040-05-05", 0), ("1970-01-01", 7)] {
             let mut copies = week.clone();
             copies.insert(place, copy_on(day.parse().expect("a day")));
-            assert_eq!(to_remove(copies), [], "{day}");
+            assert_eq!(to_remove(copies, CopiesKept::OneYear), [], "{day}");
         }
     }
 }

@@ -6,9 +6,8 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::{day, small_register};
-use crate::store::{
-    ChangeElsewhere, CopyReason, NewImport, Standing, Store, StoreError, copies_of,
-};
+use crate::store::copies::copies_of;
+use crate::store::{ChangeElsewhere, CopyReason, NewImport, Standing, Store, StoreError};
 
 fn set(store: &mut Store, value: &str) -> Result<(), StoreError> {
     store.change("step", |it| it.set_setting("n", value))

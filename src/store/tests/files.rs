@@ -283,7 +283,9 @@ fn odd_names_are_names_like_any_other() {
             let copy = copy.expect("copied").expect("made");
             Store::open(&copy).expect("a register");
         }
-        let n_copies = crate::store::copies_of(&path).expect("readable").len();
+        let n_copies = crate::store::copies::copies_of(&path)
+            .expect("readable")
+            .len();
         assert_eq!(n_copies, 2, "{}", path.display());
     }
 }

@@ -2,6 +2,7 @@
 //! and long paths have a form of their own.
 
 use super::*;
+use crate::store::copies::copies_of;
 
 /// A file below folders as deep as those of a synced one. `SQLite` itself
 /// allows no more than 512 letters elsewhere.

@@ -4,8 +4,10 @@ use eframe::egui::{Align, Label, Layout, ProgressBar, Ui};
 
 use crate::app::Progress;
 use crate::i18n::Tr;
+use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx};
 use crate::ui::dialogs::DisplacedDialog;
+use crate::ui::moments::short_moment;
 use crate::ui::style;
 
 pub(crate) fn status_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
@@ -29,10 +31,25 @@ pub(crate) fn status_bar_ui(ui: &mut Ui, cx: &mut Cx<'_>) {
                         cx.actions.push(Action::show(DisplacedDialog::default()));
                     }
                 }
-                if let Some(copied_at) = register.last_copy {
-                    let when = style::moment(tr, copied_at, cx.worker.now());
-                    let text = tr.format("ui-last-copy", &[("when", when.into())]);
-                    ui.label(style::small(ui, text));
+                let copied = register.last_copy.map(|copied_at| {
+                    let when = short_moment(tr, copied_at, cx.worker.now());
+                    tr.format("ui-last-copy", &[("when", when.into())])
+                });
+                let missing = register.is_copy_missing.then(|| tr.get("ui-copy-missing"));
+                let is_missing = missing.is_some();
+                if let Some(text) = missing.or(copied) {
+                    let words = style::small(ui, text);
+                    let words = if is_missing {
+                        words.color(style::palette(ui).alert)
+                    } else {
+                        words
+                    };
+                    // Nothing to attend to, but a way there.
+                    let words = words.underline();
+                    let hint = UiCommand::Copies.hint(tr, ui.ctx());
+                    if ui.link(words).on_hover_text(hint).clicked() {
+                        cx.actions.push(Action::Run(UiCommand::Copies));
+                    }
                 }
             }
             None => {

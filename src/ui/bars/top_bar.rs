@@ -230,6 +230,7 @@ fn register_items_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<A
         ui.separator();
         menu_item_ui(ui, tr, bar, UiCommand::ExportLog, actions);
         menu_item_ui(ui, tr, bar, UiCommand::ExportAnonymousLog, actions);
+        menu_item_ui(ui, tr, bar, UiCommand::Copies, actions);
     }
     if !bar.recent.is_empty() {
         ui.separator();

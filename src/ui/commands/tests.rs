@@ -51,6 +51,7 @@ const USUAL: &[&str] = &[
     "edit-activity: F2",
     "duplicate-activities: Ctrl+D",
     "delete-activities: Delete",
+    "copies: Ctrl+Shift+B",
     "compare: Ctrl+Shift+C",
 ];
 
@@ -84,6 +85,7 @@ const MAC: &[&str] = &[
     "edit-activity: F2",
     "duplicate-activities: ⌘D",
     "delete-activities: Delete, Delete, ⌘Delete",
+    "copies: ⇧⌘B",
     "compare: ⇧⌘C",
 ];
 

@@ -9,6 +9,7 @@ use crate::app::{Changes, PastLine, PastStep};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog};
+use crate::ui::moments::short_moment;
 use crate::ui::style;
 use crate::ui::tasks::Question;
 
@@ -163,7 +164,7 @@ fn line_ui(ui: &mut Ui, tr: &Tr, line: &PastLine, now: NaiveDateTime, actions: &
 /// When it was, where, and what it was about.
 fn about(tr: &Tr, line: &PastLine, now: NaiveDateTime) -> String {
     let change = &line.change;
-    let mut parts = vec![style::moment(tr, change.made_at, now)];
+    let mut parts = vec![short_moment(tr, change.made_at, now)];
     if change.is_undone {
         parts.push(tr.get("ui-history-was-undone"));
     }

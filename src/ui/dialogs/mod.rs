@@ -6,6 +6,7 @@ mod about;
 mod add_members;
 mod anonymise;
 mod community;
+mod copies;
 mod discard;
 mod displaced;
 mod entry;
@@ -31,6 +32,7 @@ pub(crate) use about::AboutDialog;
 pub(crate) use add_members::AddMembersDialog;
 pub(crate) use anonymise::AnonymiseDialog;
 pub(crate) use community::CommunityDialog;
+pub(crate) use copies::CopiesDialog;
 use discard::DiscardDialog;
 pub(crate) use displaced::DisplacedDialog;
 pub(crate) use entry::EntryDialog;
@@ -64,8 +66,9 @@ const STORE: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::E
 
 /// The dialogs that nothing is typed or answered in: elsewhere, a click that
 /// went astray would lose it.
-const CLOSED_BY_A_CLICK_BESIDE: [&str; 7] = [
+const CLOSED_BY_A_CLICK_BESIDE: [&str; 8] = [
     "about",
+    "copies",
     "data-table",
     "failure",
     "history",

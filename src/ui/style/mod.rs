@@ -13,8 +13,8 @@ pub(crate) use palette::{icon_colours, palette};
 pub(crate) use parts::{bar, card, focus_ring, link_button, primary_button, veil};
 pub(crate) use theme::install;
 pub(crate) use words::{
-    bold_family, medium, moment, quiet, small, small_font, small_medium_font, strong, strong_font,
-    title, title_font,
+    bold_family, medium, quiet, small, small_font, small_medium_font, strong, strong_font, title,
+    title_font,
 };
 
 /// The steps of all distances, in points.

@@ -1,10 +1,8 @@
 //! Type: three sizes of one family in three weights.
 
-use chrono::{NaiveDateTime, Timelike};
 use eframe::egui::{self, FontFamily, FontId, RichText};
 
 use super::palette;
-use crate::i18n::Tr;
 
 /// The three sizes of type, in points.
 const TITLE_SIZE: f32 = 21.0;
@@ -64,14 +62,4 @@ pub(crate) fn small(ui: &egui::Ui, text: impl Into<String>) -> RichText {
     RichText::new(text)
         .font(small_font())
         .color(palette(ui).quiet)
-}
-
-/// A moment in the words of the day: `aujourd’hui 08:12`, `12 janv. 2021 08:12`.
-pub(crate) fn moment(tr: &Tr, at: NaiveDateTime, now: NaiveDateTime) -> String {
-    let day = if at.date() == now.date() {
-        tr.get("ui-today")
-    } else {
-        tr.date(at.date())
-    };
-    format!("{day} {:02}:{:02}", at.hour(), at.minute())
 }

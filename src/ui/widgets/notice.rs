@@ -61,7 +61,9 @@ impl Notice {
         if matches!(error, AppError::Cancelled) {
             Self::done(message)
         } else {
-            Self::failed(message, error.remedy(tr))
+            let mut notice = Self::failed(message, error.remedy(tr));
+            notice.offer = error.damaged_register().map(|_| UiCommand::Copies);
+            notice
         }
     }
 

@@ -14,7 +14,7 @@ use super::typed_field::Tried;
 use super::{STORE, buttons_ui, dialog_ui};
 use crate::app::{ActivityDraft, Changes, Command, CommunityRow, DraftKind, EntryBasis, EntryOf};
 use crate::domain::{ActivityId, CommunityId, Month};
-use crate::i18n::Tr;
+use crate::i18n::{Tr, WeekStart};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::keys::keys_text;
@@ -247,6 +247,7 @@ impl Dialog for EntryDialog {
 
     fn ui(&mut self, cx: &mut Cx<'_>) {
         let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
+        let week = cx.settings.week_start;
         let dialog = self;
         let rows = cx.register.map_or(&[][..], |it| &it.communities);
         let Some(row) = rows.iter().find(|row| row.id == dialog.community) else {
@@ -270,7 +271,7 @@ impl Dialog for EntryDialog {
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
                     moved_to = community_ui(ui, tr, dialog.community, rows);
-                    is_stored |= fields_ui(ui, tr, dialog, today);
+                    is_stored |= fields_ui(ui, tr, dialog, today, week);
                 });
             stored_ui(ui, tr, dialog, cx.actions);
             buttons_ui(ui, |ui| {
@@ -340,7 +341,13 @@ fn community_ui(
 }
 
 /// The fields; true once Enter asks to store them.
-fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) -> bool {
+fn fields_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    dialog: &mut EntryDialog,
+    today: NaiveDate,
+    week: WeekStart,
+) -> bool {
     ui.spacing_mut().item_spacing.y = 4.0;
     let mut is_entered = false;
     if ui.available_width() > ROOM_FOR_CALENDAR {
@@ -349,7 +356,7 @@ fn fields_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) -
             ui.vertical(|ui| {
                 ui.set_width(when::CALENDAR_WIDTH);
                 is_entered |= when::day_ui(ui, tr, dialog, today);
-                when::calendar_ui(ui, tr, dialog, today);
+                when::calendar_ui(ui, tr, dialog, today, week);
             });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing.x = style::GAP;

@@ -9,8 +9,9 @@ use eframe::egui::{
 use super::EntryDialog;
 use crate::app::typed_day;
 use crate::domain::Month;
-use crate::i18n::Tr;
+use crate::i18n::{Tr, WeekStart};
 use crate::ui::dialogs::typed_field::{focus_fault, is_entered, problem_ui};
+use crate::ui::moments::long_day;
 use crate::ui::style;
 
 const CELL_WIDTH: f32 = 30.0;
@@ -52,18 +53,11 @@ pub(super) fn day_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: Naiv
     focus_fault(&field, day.is_err(), &mut dialog.tried);
     match day {
         Ok(day) => {
-            ui.label(style::small(ui, long_date(tr, day)));
+            ui.label(style::small(ui, long_day(tr, day)));
         }
         Err(problem) => problem_ui(ui, &problem),
     }
     is_entered(ui, &field)
-}
-
-/// `vendredi 20 mars 2026`.
-fn long_date(tr: &Tr, day: NaiveDate) -> String {
-    let number = day.weekday().number_from_monday();
-    let weekday = tr.get(&format!("ui-weekday-{number}"));
-    format!("{weekday} {}", tr.date(day))
 }
 
 /// The arrows go a day on or back, the page keys a month.
@@ -87,8 +81,14 @@ fn step(ui: &Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) {
     }
 }
 
-/// The days of a month, Monday first.
-pub(super) fn calendar_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today: NaiveDate) {
+/// The days of a month, in weeks as the user has them.
+pub(super) fn calendar_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    dialog: &mut EntryDialog,
+    today: NaiveDate,
+    week: WeekStart,
+) {
     ui.add_space(style::GAP_SMALL);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
@@ -114,12 +114,15 @@ pub(super) fn calendar_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, today:
     let chosen = typed_day(&dialog.date, today, tr);
     let first = dialog.month.first_day();
     let last = dialog.month.last_day();
-    let n_before = first.weekday().num_days_from_monday();
+    let n_before = week.place(first.weekday());
     // Always six weeks, so that nothing below moves from month to month.
     let size = vec2(CALENDAR_WIDTH, CELL_HEIGHT * 6.0 + 18.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::empty());
+    let mut weekday = week.first_day();
     for place in 0..7_u32 {
-        let name = tr.get(&format!("ui-weekday-short-{}", place + 1));
+        let number = weekday.number_from_monday();
+        weekday = weekday.succ();
+        let name = tr.get(&format!("ui-weekday-short-{number}"));
         let centre = rect.min + vec2((place as f32 + 0.5) * CELL_WIDTH, 9.0);
         let colour = style::palette(ui).quiet;
         ui.painter().text(
@@ -185,7 +188,7 @@ fn day_cell_ui(
         style::small_font(),
         colour,
     );
-    let spoken = long_date(tr, day);
+    let spoken = long_day(tr, day);
     response.widget_info(|| WidgetInfo::selected(Role::Button, is_past, is_chosen, &spoken));
     response.clicked()
 }

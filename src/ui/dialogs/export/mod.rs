@@ -49,7 +49,7 @@ pub(crate) struct ExportDialog {
 }
 
 impl ExportDialog {
-    /// Begins with the choices of the last picture, in the window's language.
+    /// Begins with the choices of the last picture, in the language of the settings.
     pub(crate) fn open(cx: &Cx<'_>) -> Option<Self> {
         let chart = cx.sight.and_then(Page::chart)?;
         let mut look = cx.sight.map(Page::look).unwrap_or_default();
@@ -57,7 +57,7 @@ impl ExportDialog {
         look.range = look.range.map(|(from, to)| (from.floor(), to.ceil()));
         let choices = PictureChoices {
             kind: chart.kind,
-            language: cx.tr.language(),
+            language: cx.settings.picture_language.unwrap_or(cx.tr.language()),
             range: look.range,
             sheet: Some(0),
             own_scale: look.own_scale,
