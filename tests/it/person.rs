@@ -233,12 +233,11 @@ fn how_someone_was_there_agrees_with_nobody_in_french() {
     window.wait_for("Membres");
     window.click("Membres");
     window.wait_for("Liste de");
-    let mut buttons = window.harness.query_all_by_role(Role::Button);
-    let row = buttons.find(|node| {
-        let label = node.accesskit_node().label();
-        label.is_some_and(|label| label.starts_with("Benoît"))
-    });
-    row.expect("a row").click();
+    let is_row = |label: Option<String>| label.is_some_and(|it| it.starts_with("Benoît"));
+    let rows = window.harness.query_all_by_role(Role::Button);
+    let mut rows = rows.filter(|node| is_row(node.accesskit_node().label()));
+    rows.next_back().expect("a row").click();
+    drop(rows);
     window.wait_for("Communautés et rôles");
     window.wait_for("présence");
     for agreeing in ["présente", "inscrite", "absente", "partie avant"] {
