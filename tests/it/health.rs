@@ -1,6 +1,8 @@
 //! The page of health: each sign with what is seen, what is usual, since when and what
 //! it means, or what is missing to tell it.
 
+use std::fmt::Write as _;
+
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use essor::i18n::Language;
@@ -77,7 +79,11 @@ fn the_reasons_lead_there_with_the_same_figures_and_a_sign_leads_to_its_activiti
     let is_sign = |it: &&String| it.contains(", usually ");
     let figures: Vec<String> = said.iter().filter(is_sign).cloned().collect();
     assert!(figures.len() >= 3, "{said:#?}");
-    window.click("These signs explained, with their curves");
+    // By keys: in the panel it may be below the others.
+    let link = "These signs explained, with their curves";
+    window.harness.get_by_label(link).focus();
+    window.harness.run_steps(2);
+    window.press(Modifiers::NONE, Key::Enter);
     window.wait_for(INTRO);
     let labels = window.said(Role::Label);
     for figure in figures {
@@ -109,7 +115,8 @@ fn head_counts_alone_leave_no_empty_tabs_and_an_honest_page_behind_more() {
     let mut log = String::from("Date;Type;Présents\n");
     for month in 0..24 {
         let (year, month) = (2024 + month / 12, month % 12 + 1);
-        log += &format!("{year}-{month:02}-15;rencontre;{}\n", 12 + month % 3);
+        let n = 12 + month % 3;
+        writeln!(log, "{year}-{month:02}-15;rencontre;{n}").expect("written");
     }
     let (mut window, _place) = of_file(&log, 24);
     let tabs = window.said(Role::Tab);
@@ -137,7 +144,7 @@ fn few_meetings_are_said_to_be_few() {
     for month in 5..=9 {
         for member in 1..=12 {
             let how = if member > 9 { "absent" } else { "présent" };
-            log += &format!("2025-0{month}-10;Membre {member};{how}\n");
+            writeln!(log, "2025-0{month}-10;Membre {member};{how}").expect("written");
         }
     }
     let (mut window, _place) = of_file(&log, 60);

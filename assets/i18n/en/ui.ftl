@@ -473,7 +473,6 @@ ui-person-seen-once = { $n ->
    *[other] { $n-text } participations
 }, on { $date }
 ui-person-never-seen = No participation noted
-ui-person-strip = From { $from } to { $to }
 ui-person-since = since { $from }
 ui-person-until = until { $to }
 ui-person-from-to = from { $from } to { $to }

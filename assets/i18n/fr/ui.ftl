@@ -473,7 +473,6 @@ ui-person-seen-once = { $n ->
    *[other] { $n-text } participations
 }, le { $date }
 ui-person-never-seen = Aucune participation notée
-ui-person-strip = De { $from } à { $to }
 ui-person-since = depuis le { $from }
 ui-person-until = jusqu’au { $to }
 ui-person-from-to = du { $from } au { $to }

@@ -90,7 +90,7 @@ fn sign_ui(ui: &mut Ui, tr: &Tr, history: &SignHistory) -> Option<MonthRange> {
     } else {
         wanted = words_ui(ui, tr, history);
         ui.horizontal(|ui| {
-            ui.add_space(INDENT - ui.spacing().item_spacing.x);
+            ui.add_space(INDENT);
             ui.vertical(|ui| curve_ui(ui, tr, history, CURVE));
         });
     }
@@ -102,19 +102,19 @@ fn words_ui(ui: &mut Ui, tr: &Tr, history: &SignHistory) -> Option<MonthRange> {
     let line = history.line();
     let standing = line.standing();
     let warns = standing == Some(SignStanding::Warns);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = style::GAP;
         ui.spacing_mut().interact_size.y = 18.0;
         mark_ui(ui, warns);
         let name = style::medium(analysis::sign_name(line.sign, tr));
-        ui.add(Label::new(name).truncate());
+        ui.label(name);
         let state = tr.get(state_key(standing));
         let state = if warns {
             RichText::new(state)
         } else {
             style::quiet(ui, state)
         };
-        ui.add(Label::new(state).truncate());
+        ui.label(state);
     });
     let mut wanted = None;
     indented_ui(ui, |ui| {
@@ -146,9 +146,10 @@ fn link_ui(ui: &mut Ui, tr: &Tr, line: &SignLine) -> Option<MonthRange> {
     ];
     let words = tr.format("ui-months-activities", &names);
     ui.spacing_mut().button_padding = vec2(0.0, 1.0);
+    ui.spacing_mut().interact_size.y = 18.0;
     let spoken = format!("{} · {words}", analysis::sign_name(line.sign, tr));
-    let link = ui.add(style::link_button(ui, words).wrap());
-    link.accessible_name(spoken).clicked().then_some(months)
+    let button = ui.add(style::link_button(ui, words).small().wrap());
+    button.accessible_name(spoken).clicked().then_some(months)
 }
 
 /// A sign that the log cannot tell, with what is missing and what it would mean.
@@ -162,7 +163,7 @@ fn unknown_ui(ui: &mut Ui, tr: &Tr, history: &SignHistory, gap: SignGap) {
 
 fn indented_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
     ui.horizontal_top(|ui| {
-        ui.add_space(INDENT - ui.spacing().item_spacing.x);
+        ui.add_space(INDENT);
         ui.vertical(content);
     });
 }

@@ -2,7 +2,7 @@
 //! compared with, and what each word in the list means.
 
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Label, Ui};
+use eframe::egui::{Label, Ui, Vec2};
 
 use crate::analysis::{self, Circles, Participation, PersonStatus};
 use crate::app::MembersView;
@@ -28,6 +28,7 @@ pub(super) fn summary_ui(
         ui.spacing_mut().item_spacing.y = 3.0;
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = style::GAP_LARGE;
+            ui.spacing_mut().interact_size.y = 20.0;
             if let Ok(circles) = &participation.circles {
                 figures_ui(ui, tr, circles);
             }
@@ -36,7 +37,7 @@ pub(super) fn summary_ui(
             } else {
                 "ui-members-explain"
             };
-            ui.spacing_mut().button_padding.x = 0.0;
+            ui.spacing_mut().button_padding = Vec2::ZERO;
             if ui.add(style::link_button(ui, tr.get(key))).clicked() {
                 *is_explained = Some(!is_long);
             }

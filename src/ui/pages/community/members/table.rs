@@ -121,6 +121,7 @@ fn field_ui(
         Field::Name => {
             // As far left and as high as the words of the other columns.
             ui.spacing_mut().button_padding = Vec2::ZERO;
+            ui.spacing_mut().interact_size.y = 0.0;
             let button = style::link_button(ui, &line.name).frame(false);
             let response = ui.add(button.truncate()).on_hover_text(&line.name);
             style::focus_ring(ui, &response);

@@ -1,6 +1,6 @@
 //! Whose page it is, and the ways from it.
 
-use eframe::egui::{Button, Key, Label, Modifiers, Response, Ui};
+use eframe::egui::{Button, Key, Label, Modifiers, Ui};
 
 use super::{Place, Way};
 use crate::i18n::Tr;
@@ -8,18 +8,19 @@ use crate::ui::pages::community::page_keys::is_escape_free;
 use crate::ui::style;
 use crate::ui::widgets::at_right_ui;
 
+const WAYS: [(Modifiers, Key, Way); 4] = [
+    (Modifiers::ALT, Key::ArrowLeft, Way::Back),
+    (Modifiers::ALT, Key::ArrowUp, Way::Before),
+    (Modifiers::ALT, Key::ArrowDown, Way::After),
+    (Modifiers::NONE, Key::Escape, Way::Back),
+];
+
 /// The ways by keys: Escape and Alt with the left arrow lead back, Alt with up and down
 /// to the person before and after. What is typed in a field comes first.
 pub(super) fn pressed_way(ui: &Ui, is_typing: bool) -> Option<Way> {
     if is_typing || !is_escape_free(ui) {
         return None;
     }
-    const WAYS: [(Modifiers, Key, Way); 4] = [
-        (Modifiers::ALT, Key::ArrowLeft, Way::Back),
-        (Modifiers::ALT, Key::ArrowUp, Way::Before),
-        (Modifiers::ALT, Key::ArrowDown, Way::After),
-        (Modifiers::NONE, Key::Escape, Way::Back),
-    ];
     let pressed = |modifiers, key| ui.input_mut(|input| input.consume_key(modifiers, key));
     let found = WAYS
         .into_iter()
@@ -70,13 +71,14 @@ const ROOM_FOR_WAYS: f32 = 270.0;
 fn ways_ui(ui: &mut Ui, tr: &Tr, (place, n): Place) -> Option<Way> {
     let of = [("n", (place + 1).into()), ("all", n.into())];
     ui.label(style::quiet(ui, tr.format("ui-person-place", &of)));
-    let mut way = |is_there: bool, key: &str, to: Way| -> Option<Way> {
-        let button = Button::new(tr.get(key));
-        let response: Response = ui.add_enabled(is_there, button);
-        let response = response.on_hover_text(tr.get(&format!("{key}-hint")));
+    let mut way = |is_there: bool, (key, hint): (&str, &str), to: Way| -> Option<Way> {
+        let response = ui.add_enabled(is_there, Button::new(tr.get(key)));
+        let response = response.on_hover_text(tr.get(hint));
         response.clicked().then_some(to)
     };
-    let before = way(place > 0, "ui-person-before", Way::Before);
-    let after = way(place + 1 < n, "ui-person-after", Way::After);
+    let before = ("ui-person-before", "ui-person-before-hint");
+    let before = way(place > 0, before, Way::Before);
+    let after = ("ui-person-after", "ui-person-after-hint");
+    let after = way(place + 1 < n, after, Way::After);
     before.or(after)
 }
