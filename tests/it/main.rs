@@ -15,6 +15,7 @@ mod export_dialog;
 mod files;
 mod forms;
 mod fuzz_corpus;
+mod guide;
 mod import_archives;
 mod import_asked;
 mod import_choices;

@@ -28,7 +28,7 @@ chart-caption-no-stages = No stage can be read in this measure; the verdict is t
 chart-caption-source = Source: { $source }, { $first } to { $last }.
 chart-caption-running = The latest month ({ $month }) is incomplete.
 chart-caption-part = Shown: { $first } to { $last }.
-chart-caption-trend = Trend freed of season.
+chart-caption-trend = The trend is shown without its seasons.
 chart-caption-made = Essor, { $date }.
 
 chart-summary-empty = { $name }: { $measure }. Nothing has been recorded yet.

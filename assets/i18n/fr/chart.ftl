@@ -28,7 +28,7 @@ chart-caption-no-stages = Aucun stade ne se lit dans cette mesure ; le verdict
 chart-caption-source = Source : { $source }, { $first } à { $last }.
 chart-caption-running = Le dernier mois ({ $month }) est incomplet.
 chart-caption-part = Montré : { $first } à { $last }.
-chart-caption-trend = Tendance corrigée des saisons.
+chart-caption-trend = La tendance est corrigée des saisons.
 chart-caption-made = Essor, { $date }.
 
 chart-summary-empty = { $name } : { $measure }. Rien n’a encore été consigné.

@@ -11,6 +11,7 @@ mod displaced;
 mod entry;
 mod export;
 mod failure;
+mod guide;
 mod history;
 mod import;
 mod import_history;
@@ -23,7 +24,6 @@ mod path;
 mod people;
 mod person;
 mod settings;
-mod shortcuts;
 mod stack;
 mod table;
 mod typed_field;
@@ -37,6 +37,7 @@ pub(crate) use displaced::DisplacedDialog;
 pub(crate) use entry::EntryDialog;
 pub(crate) use export::ExportDialog;
 pub(crate) use failure::FailureDialog;
+pub(crate) use guide::{GuideDialog, Section};
 pub(crate) use history::HistoryDialog;
 pub(crate) use import::ImportDialog;
 pub(crate) use import_history::ImportHistoryDialog;
@@ -48,7 +49,6 @@ pub(crate) use path::PathDialog;
 pub(crate) use people::PeopleDialog;
 pub(crate) use person::PersonDialog;
 pub(crate) use settings::SettingsDialog;
-pub(crate) use shortcuts::ShortcutsDialog;
 pub(crate) use stack::Dialogs;
 pub(crate) use table::TableDialog;
 
@@ -69,10 +69,10 @@ const CLOSED_BY_A_CLICK_BESIDE: [&str; 7] = [
     "about",
     "data-table",
     "failure",
+    "guide",
     "history",
     "palette",
     "settings",
-    "shortcuts",
 ];
 
 /// Shows a dialog of at most this width; true once it is to be closed, by its

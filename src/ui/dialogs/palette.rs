@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::{PersonDialog, dialog_ui};
+use super::{GuideDialog, PersonDialog, Section, dialog_ui};
 use crate::domain::{CommunityId, Person, PersonId, folded};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog, Page};
@@ -27,6 +27,7 @@ enum Find {
     Command(UiCommand),
     Community(CommunityId),
     Person(PersonId),
+    Guide(Section),
 }
 
 /// Something that the palette can do.
@@ -58,7 +59,7 @@ impl PaletteDialog {
 
     /// Everything that can be found: the commands that make sense now, the
     /// communities and, once a word is typed, the people of the one in sight or,
-    /// where none is, of all.
+    /// where none is, of all, and the sections of the guide.
     fn entries(&self, cx: &Cx<'_>) -> Vec<Entry> {
         let tr = cx.tr;
         let commands = UiCommand::all_on(Platform::of(cx.ctx));
@@ -84,7 +85,15 @@ impl PaletteDialog {
             note: tr.get("ui-palette-person"),
             find: Find::Person(person.id),
         });
-        commands.chain(communities).chain(people).collect()
+        let sections = Section::ALL.into_iter().filter(|_| self.is_typed());
+        let sections = sections.map(|section| Entry {
+            label: section.title(tr),
+            what: section.search_words(tr),
+            note: tr.get("guide-palette"),
+            find: Find::Guide(section),
+        });
+        let all = commands.chain(communities).chain(people);
+        all.chain(sections).collect()
     }
 }
 
@@ -160,6 +169,7 @@ impl Dialog for PaletteDialog {
             cx.actions.push(match entry.find {
                 Find::Command(command) => Action::Run(command),
                 Find::Community(community) => Action::SelectCommunity(community),
+                Find::Guide(section) => Action::show(GuideDialog::at(section)),
                 Find::Person(person) => {
                     let community = cx.sight.and_then(Page::selected);
                     Action::show(PersonDialog::new(person, community))
