@@ -13,6 +13,7 @@ mod drawn;
 mod early_warning;
 mod export_dialog;
 mod files;
+mod first_run;
 mod forms;
 mod fuzz_corpus;
 mod guide;
