@@ -7,6 +7,7 @@ mod choices;
 mod cli;
 mod communities;
 mod compare;
+mod compare_many;
 mod desktops;
 mod doors;
 mod drawn;
