@@ -247,7 +247,7 @@ fn a_way_of_reading_is_kept_and_offered_for_the_next_file_of_its_shape() {
     window.harness.run_steps(3);
     window.click("Keep");
     window.wait_for("Way of reading kept: Our circle");
-    window.harness.get_by_label("read as “Our circle”");
+    window.harness.get_by_label("It is read as “Our circle”.");
     window.press(Modifiers::NONE, Key::Escape);
     window.wait_until_gone("Import 1 row");
 
