@@ -409,6 +409,23 @@ mod tests {
     }
 
     #[test]
+    fn a_log_of_one_month_names_it_once() {
+        for (language, source) in [
+            (Language::En, "communautes.essor, September 2020."),
+            (Language::Fr, "communautes.essor, septembre 2020."),
+        ] {
+            let sample = SampleLife {
+                n_months: 1,
+                stages: Vec::new(),
+                ..SampleLife::young()
+            };
+            let caption = sample_chart(&sample, language).caption;
+            let caption = caption.replace('\u{a0}', " ");
+            assert!(caption.contains(source), "{caption}");
+        }
+    }
+
+    #[test]
     fn a_mean_keeps_its_decimal_and_a_count_has_one_only_where_it_is_part_of_one() {
         let tr = Tr::new(Language::Fr);
         let text = |value, measure| words::value_text(value, measure, &tr);

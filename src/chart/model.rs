@@ -145,6 +145,9 @@ impl LinePattern {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Curve {
     pub role: CurveRole,
+    /// Whose it is, by its place among the communities of the picture; nothing
+    /// for a line that is none of theirs.
+    pub of: Option<usize>,
     pub points: Vec<Point>,
     /// Empty for a part of a line that goes on after a gap.
     pub label: String,

@@ -119,6 +119,7 @@ fn curves(input: &LifecycleInput<'_>, ages: &Ages<'_>, tr: &Tr) -> Vec<Curve> {
         let figure = last.map_or_else(String::new, |it| tr.percent(it.share));
         curves.push(Curve {
             role: CurveRole::Own,
+            of: None,
             points: part
                 .iter()
                 .map(|it| Point {
@@ -140,6 +141,7 @@ fn curves(input: &LifecycleInput<'_>, ages: &Ages<'_>, tr: &Tr) -> Vec<Curve> {
 pub(super) fn communities_curve(rows: &[AgeQuartiles], end: u32, tr: &Tr) -> Curve {
     Curve {
         role: CurveRole::Communities,
+        of: None,
         points: rows
             .iter()
             .take_while(|row| row.age_months < end)
@@ -159,6 +161,7 @@ pub(super) fn communities_curve(rows: &[AgeQuartiles], end: u32, tr: &Tr) -> Cur
 pub(super) fn model_curve(model: &ModelCurve, end: u32, tr: &Tr) -> Curve {
     Curve {
         role: CurveRole::Model,
+        of: None,
         points: (0..end)
             .map(|age| {
                 let point = model.at(place(age));

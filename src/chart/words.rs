@@ -123,14 +123,23 @@ fn part(input: &LifecycleInput<'_>, tr: &Tr) -> Option<String> {
 /// Where the figures come from; nothing where there are none.
 pub(super) fn source_sentence(input: &LifecycleInput<'_>, tr: &Tr) -> Option<String> {
     let last = last_month(input.life)?;
-    Some(tr.format(
-        "chart-caption-source",
-        &[
-            ("source", input.source.into()),
-            ("first", tr.month(input.life.series.first).into()),
-            ("last", tr.month(last).into()),
-        ],
+    Some(source_words(
+        input.source,
+        (input.life.series.first, last),
+        tr,
     ))
+}
+
+/// The source with its first and its last month, or the only one.
+pub(super) fn source_words(source: &str, (first, last): (Month, Month), tr: &Tr) -> String {
+    let source = ("source", source.into());
+    if first == last {
+        let month = ("month", tr.month(first).into());
+        return tr.format("chart-caption-source-month", &[source, month]);
+    }
+    let first = ("first", tr.month(first).into());
+    let last = ("last", tr.month(last).into());
+    tr.format("chart-caption-source", &[source, first, last])
 }
 
 /// When the picture was made, kept together at the end of a line.

@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use super::Language;
 
 /// The Fluent files of one language, by topic.
-type Topics = [(&'static str, &'static str); 8];
+type Topics = [(&'static str, &'static str); 9];
 
 macro_rules! topics {
     ($language:literal) => {
@@ -32,6 +32,10 @@ macro_rules! topics {
             (
                 "domain",
                 include_str!(concat!("../../assets/i18n/", $language, "/domain.ftl")),
+            ),
+            (
+                "guide",
+                include_str!(concat!("../../assets/i18n/", $language, "/guide.ftl")),
             ),
             (
                 "import",

@@ -120,7 +120,8 @@ commands! {
     TextSmaller, "text-smaller", command(Key::Minus), |_| true;
     TextNormal, "text-normal", command(Key::Num0), |_| true;
     Palette, "palette", FIND, |_| true;
-    Shortcuts, "shortcuts", HELP, |_| true;
+    Guide, "guide", HELP, |_| true;
+    Shortcuts, "shortcuts", NONE, |_| true;
     Settings, "settings", command(Key::Comma), |_| true;
     About, "about", NONE, |_| true;
     Minimise, "minimise", MINIMISE, |_| true;
@@ -186,7 +187,7 @@ impl UiCommand {
         match platform {
             Platform::Mac => &[
                 Self::Palette,
-                Self::Shortcuts,
+                Self::Guide,
                 Self::About,
                 Self::Settings,
                 Self::Minimise,
@@ -196,7 +197,7 @@ impl UiCommand {
             Platform::Linux | Platform::Windows => &[
                 Self::Palette,
                 Self::Settings,
-                Self::Shortcuts,
+                Self::Guide,
                 Self::About,
                 Self::Quit,
             ],

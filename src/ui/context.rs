@@ -13,7 +13,7 @@ use super::widgets::Notice;
 use crate::app::{
     AppError, Changes, Command, CommunityPage, Exhibit, Place, RegisterView, Settings, Worker,
 };
-use crate::chart::Chart;
+use crate::chart::{Chart, CurveLook};
 use crate::domain::{ActivityId, CommunityId, MilestoneId, PersonId};
 use crate::i18n::Tr;
 
@@ -235,6 +235,15 @@ pub(crate) trait Page {
 
     /// The community that the page is of.
     fn selected(&self) -> Option<CommunityId> {
+        None
+    }
+
+    /// A community is pointed at outside the page, or none any more.
+    fn point_at(&mut self, _community: Option<CommunityId>) {}
+
+    /// The line of a community in the picture in sight, where it has one among
+    /// several.
+    fn line_of(&self, _community: CommunityId) -> Option<CurveLook> {
         None
     }
 

@@ -8,8 +8,8 @@ use super::commands::UiCommand;
 use super::context::{Action, Cx};
 use super::dialogs::{
     AboutDialog, AddMembersDialog, CommunityDialog, CopiesDialog, EntryDialog, ExportDialog,
-    HistoryDialog, ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog,
-    PeopleDialog, SettingsDialog, ShortcutsDialog, TableDialog,
+    GuideDialog, HistoryDialog, ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog,
+    PeopleDialog, Section, SettingsDialog, TableDialog,
 };
 use super::pages;
 use super::picking::Purpose;
@@ -93,7 +93,8 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
             text_size(cx, |_| TextSize::default());
         }
         UiCommand::Palette => cx.show(PaletteDialog::default()),
-        UiCommand::Shortcuts => cx.show(ShortcutsDialog),
+        UiCommand::Guide => cx.show(GuideDialog::at(Section::Begin)),
+        UiCommand::Shortcuts => cx.show(GuideDialog::at(Section::Keys)),
         UiCommand::Settings => cx.show(SettingsDialog::default()),
         UiCommand::About => cx.show(AboutDialog),
         UiCommand::Minimise => cx.ctx.send_viewport_cmd(ViewportCommand::Minimized(true)),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui::{Context, Frame, Margin, Panel, Ui, ViewportCommand};
 
-use super::bars::{TopBar, community_list_ui, status_bar_ui, top_bar_ui};
+use super::bars::{CommunityList, TopBar, community_list_ui, status_bar_ui, top_bar_ui};
 use super::context::Cx;
 use super::style;
 use crate::domain::CommunityId;
@@ -13,13 +13,13 @@ use crate::domain::CommunityId;
 pub(crate) const SCROLL_ROOM: f32 = 12.0;
 
 /// The bars at the top and at the bottom, and the list at the side where there
-/// is room for it.
+/// is room for it. Tells which community of the list one points at.
 pub(crate) fn bars_ui(
     ui: &mut Ui,
     cx: &mut Cx<'_>,
     selected: Option<CommunityId>,
     is_narrow: bool,
-) {
+) -> Option<CommunityId> {
     let bar = style::bar(ui);
     let top = TopBar {
         situation: cx.situation,
@@ -34,16 +34,20 @@ pub(crate) fn bars_ui(
         .frame(thin)
         .show(ui, |ui| status_bar_ui(ui, cx));
     let rows = cx.register.map(|register| &register.communities);
-    if let Some(rows) = rows.filter(|rows| !is_narrow && !rows.is_empty()) {
-        let side = bar.inner_margin(Margin::symmetric(10, 8));
-        Panel::left("communities")
-            .exact_size(248.0)
-            .resizable(false)
-            .frame(side)
-            .show(ui, |ui| {
-                community_list_ui(ui, cx.tr, rows, selected, cx.actions);
-            });
-    }
+    let rows = rows.filter(|rows| !is_narrow && !rows.is_empty())?;
+    let side = bar.inner_margin(Margin::symmetric(10, 8));
+    let sight = cx.sight;
+    let list = CommunityList {
+        rows,
+        selected,
+        line_of: &|id| sight.and_then(|page| page.line_of(id)),
+    };
+    let shown = Panel::left("communities")
+        .exact_size(248.0)
+        .resizable(false)
+        .frame(side)
+        .show(ui, |ui| community_list_ui(ui, cx.tr, &list, cx.actions));
+    shown.inner
 }
 
 /// The ground of the page, with its margins.

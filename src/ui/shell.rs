@@ -250,7 +250,10 @@ impl eframe::App for EssorApp {
         self.actions.extend(dropped_files(&ctx));
         let is_narrow = ui.available_width() < style::NARROW_WIDTH;
         let selected = self.pages.selected();
-        frame::bars_ui(ui, &mut self.cx(&ctx), selected, is_narrow);
+        let pointed = frame::bars_ui(ui, &mut self.cx(&ctx), selected, is_narrow);
+        if let Some(page) = self.pages.in_sight_mut() {
+            page.point_at(pointed);
+        }
         CentralPanel::default()
             .frame(frame::page(ui, is_narrow))
             .show(ui, |ui| self.centre_ui(ui, &ctx, is_narrow));

@@ -150,7 +150,7 @@ fn a_long_list_is_filtered_by_name_and_by_stage() {
     window.wait_until_gone("Cercle 05, ");
     window.harness.get_by_label_contains("Cercle 07, ");
     window.type_into("Name or stage", "nothing like it");
-    window.wait_for("No community fits these words.");
+    window.wait_for("No community has these words.");
     window.press(Modifiers::NONE, Key::Escape);
     window.wait_for("Cercle 05, ");
 }

@@ -31,7 +31,6 @@ fn communities_are_compared_then_the_picture_is_exported() {
     let path = folder.path().join("compared.svg");
     let mut window = page(Picked::File(path.clone()));
     window.click("Picture · Share of peak");
-    window.click("Model curve");
     window.click("CFP");
     window.wait_for("3 of 4 communities in the picture");
     assert!(!summary(&window).contains("CFP"), "{}", summary(&window));
@@ -58,7 +57,7 @@ fn each_picture_says_where_everyone_stands() {
         assert!(summary.contains("F.E.SSE: Slowdown since"), "{summary}");
     }
     window.harness.get_by_label("Where each stands");
-    window.harness.get_by_label("Over a year");
+    window.harness.get_by_label("Sort by over a year");
 }
 
 #[test]

@@ -117,6 +117,7 @@ fn menus_and_tooltips_name_the_keys_of_the_desktop() {
         }
         window.press(Modifiers::NONE, Key::Escape);
         window.press(Modifiers::NONE, Key::F1);
+        window.click("Keys");
         window.wait_for("Commands and their shortcuts");
         window.harness.get_by_label(redo);
         let is_mac = os == OperatingSystem::Mac;

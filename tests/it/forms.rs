@@ -8,7 +8,7 @@ use essor::ui::Picked;
 
 use super::window::Window;
 
-const ENTRY: &str = "Log an activity of";
+const ENTRY: &str = "Log an activity for";
 const ASKED: &str = "What was filled in is not stored";
 
 /// A window with the form of a new activity.

@@ -79,7 +79,7 @@ fn the_open_community_is_where_rows_go_and_the_button_says_so() {
     let log = window.file("d04_report.csv", ROWS);
     window.drop_file(log);
     window.wait_for("Import 2 rows into CPAQQ");
-    window.wait_for("the one that is open");
+    window.wait_for("This community is open.");
     window.press(Modifiers::NONE, Key::Enter);
     window.wait_for("2 rows added to CPAQQ");
     assert!(

@@ -82,8 +82,9 @@ fn an_import_is_taken_back_from_the_list_of_imports() {
         .harness
         .get_by_label_contains("Undo the import of new circle.csv")
         .click();
-    window
-        .wait_for("Goes from the register: 3 participations, 2 activities, 2 people, 1 community");
+    window.wait_for(
+        "Removed from the register: 3 participations, 2 activities, 2 people, 1 community",
+    );
     window.harness.get_by_label("Nothing else depends on it.");
     window.click("Undo this import");
     window.wait_until_gone("new circle");
@@ -209,7 +210,7 @@ fn an_answer_is_changed_in_place() {
     window.click("Kind of activity · Meeting");
     window.click("Workshop");
     window.wait_for("Kind of activity · Workshop");
-    assert!(is_there(&window, "your choice"));
+    assert!(is_there(&window, "You chose this."));
     let community = window
         .harness
         .get_by_role_and_label(Role::TextInput, "New community");
@@ -247,13 +248,13 @@ fn a_way_of_reading_is_kept_and_offered_for_the_next_file_of_its_shape() {
     window.harness.run_steps(3);
     window.click("Keep");
     window.wait_for("Way of reading kept: Our circle");
-    window.harness.get_by_label("read as “Our circle”");
+    window.harness.get_by_label("It is read as “Our circle”.");
     window.press(Modifiers::NONE, Key::Escape);
     window.wait_until_gone("Import 1 row");
 
     let log = window.file("february.csv", "Date;Member\n2025-02-14;Bo\n");
     window.drop_file(log);
-    window.wait_for("kept for files of this shape");
+    window.wait_for("Kept for files like this one.");
     window.click("Read as “Our circle”");
     window.wait_for("Kind of activity · Workshop");
     window.press(Modifiers::NONE, Key::Escape);
@@ -261,7 +262,7 @@ fn a_way_of_reading_is_kept_and_offered_for_the_next_file_of_its_shape() {
     let log = window.file("other.csv", "Member;Note;Date\nBo;x;2025-02-14\n");
     window.drop_file(log);
     window.wait_for("Import 1 row");
-    assert!(!is_there(&window, "kept for files of this shape"));
+    assert!(!is_there(&window, "Kept for files like this one."));
 }
 
 #[test]
@@ -415,9 +416,9 @@ fn a_click_beside_loses_no_answer() {
 
     // Where there is nothing to lose, it closes.
     window.press(Modifiers::NONE, Key::F1);
-    window.wait_for("Commands and their shortcuts");
+    window.wait_for("How sure is sure");
     window.click_beside();
-    window.wait_until_gone("Commands and their shortcuts");
+    window.wait_until_gone("How sure is sure");
 }
 
 #[test]

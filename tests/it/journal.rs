@@ -9,7 +9,7 @@ use essor::ui::Picked;
 use super::reach;
 use super::window::Window;
 
-const ENTRY: &str = "Log an activity of";
+const ENTRY: &str = "Log an activity for";
 
 fn window() -> Window {
     let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
@@ -112,7 +112,7 @@ fn days_are_typed_in_words_or_gone_to_with_the_arrows() {
         assert_eq!(window.value_of("Date"), day);
     }
     window.type_into("Date", "31/2");
-    window.wait_for("Type a day");
+    window.wait_for("This cannot be read as a day");
     window.type_into("Date", "2026-03-21");
     window.wait_for("This day has not come yet");
     window.type_into("Title", "Too early");
@@ -128,10 +128,10 @@ fn heads_alone_are_enough_and_what_cannot_be_is_said_at_the_field() {
     window.wait_for("Say who came or how many");
     window.type_into("Registered", "20");
     window.type_into("No-show", "25");
-    window.wait_for("More no-shows than registered");
+    window.wait_for("There are more no-shows than registered");
     window.type_into("No-show", "6");
     window.type_into("Present", "x");
-    window.wait_for("A whole number, or nothing");
+    window.wait_for("Type a whole number, or nothing");
     window.type_into("Present", "14");
     window.type_into("Duration", "1h30");
     window.type_into("Satisfaction", "4/5");

@@ -92,7 +92,8 @@ fn the_arrows_go_through_the_finds_and_round() {
 #[test]
 fn the_help_lists_every_command() {
     let mut window = window();
-    window.press(Modifiers::NONE, Key::F1);
+    find(&mut window, "shortcuts");
+    window.press(Modifiers::NONE, Key::Enter);
     window.wait_for("Commands and their shortcuts");
     window.harness.get_by_label("Read the chart as a table");
     window.harness.get_by_label("Version, licence and privacy");

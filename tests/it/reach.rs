@@ -16,7 +16,7 @@ const CONTROL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 /// Each dialog, by the keys that open it.
 const DIALOGS: [(&str, Modifiers, Key); 14] = [
     ("the palette", Modifiers::COMMAND, Key::K),
-    ("the shortcuts", Modifiers::NONE, Key::F1),
+    ("the guide", Modifiers::NONE, Key::F1),
     ("the history", Modifiers::COMMAND, Key::H),
     ("the table", Modifiers::COMMAND, Key::T),
     ("an own word", Modifiers::COMMAND, Key::R),

@@ -26,9 +26,10 @@ chart-caption-new_people = New people: their first participation falls in the mo
 chart-caption-other-stages = Stages of the curve read in this measure; the verdict is that of participations.
 chart-caption-no-stages = No stage can be read in this measure; the verdict is that of participations.
 chart-caption-source = Source: { $source }, { $first } to { $last }.
+chart-caption-source-month = Source: { $source }, { $month }.
 chart-caption-running = The latest month ({ $month }) is incomplete.
 chart-caption-part = Shown: { $first } to { $last }.
-chart-caption-trend = Trend freed of season.
+chart-caption-trend = The trend is shown without its seasons.
 chart-caption-made = Essor, { $date }.
 
 chart-summary-empty = { $name }: { $measure }. Nothing has been recorded yet.

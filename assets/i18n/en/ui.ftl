@@ -15,7 +15,7 @@ ui-cancel = Cancel
 ui-understood = Understood
 ui-browse = Browse…
 ui-today = today
-ui-drop = Drop the file: a register opens, a table is imported
+ui-drop = Drop it here: a register is opened, a table or a folder of tables is imported.
 ui-drop-one-register = One register is open at a time: { $name } is being opened, the others are not.
 
 # Commands
@@ -24,6 +24,7 @@ ui-command-new = New register…
 ui-command-sample = Sample register
 ui-command-import = Import…
 ui-bar-log = Log activity…
+ui-bar-log-where = Open a community first: activities are logged on its page.
 ui-bar-search = Search…
 ui-command-export = Export picture…
 ui-command-undo = Undo
@@ -46,24 +47,23 @@ ui-hint-about = Version, licence and privacy
 ui-hint-settings = Language, theme, pictures, copies and kinds of activity
 ui-hint-minimise = Put the window away, without closing it
 ui-hint-close-window = Close the dialog in front, or else the window
-ui-hint-quit = End Essor: everything is in the register already
+ui-hint-quit = Leave Essor: everything is in the register already
 ui-settings-title = Settings
 ui-settings-text = Text: { $percent }
 
 # The welcome page
 ui-welcome-title = Where do your communities stand?
 ui-welcome-lead = Essor keeps the long memory of your communities of practice and shows where each stands in its life. Everything stays on this computer.
-ui-welcome-sample = Four invented communities, to look around without preparing anything.
-ui-welcome-import = Attendance or activities: Excel, LibreOffice, CSV, reports of Teams or Zoom, whole folders. Or drop them here.
-ui-welcome-new = An empty register, wherever you like.
-ui-welcome-open = An .essor file that you already have.
+ui-welcome-sample = Four invented communities with their life cycles, to look around without preparing anything.
+ui-welcome-import = You have lists of attendance or of activities: Excel, LibreOffice, CSV, reports of Teams or Zoom, a whole folder. Choose a file, or drop it anywhere on this window. You first see how it is read, then the curve.
+ui-welcome-new = An empty register: you make your communities and log their meetings by hand, past ones too.
 
 # The register and the foot of the window
 ui-no-register = No register open
 ui-last-copy = Copy: { $when }
 ui-fictitious = Fictitious data
 ui-empty-title = This register is still empty
-ui-empty-body = Import a list of attendance, messages or activities. You see what will be read before anything is stored. You can also drop the file on this window.
+ui-empty-body = The next step is to bring in a list of attendance, messages or activities: choose it, or drop it on this window. You see how it is read before anything is stored. Or make a community by hand, then log its meetings: its curve appears with them.
 ui-work-importing = Importing { $name }
 ui-work-reading = Reading { $name }
 ui-work-opening = Opening the register
@@ -94,10 +94,10 @@ ui-journal-months = { $first } to { $last }
 ui-key-escape = Esc
 ui-evidence-for = What speaks for it
 ui-evidence-against = What speaks against it
-ui-evidence-none = Nothing clear.
+ui-evidence-none = Nothing stands out.
 ui-own-word = Yours, of { $date }: { $stage } since { $since }.
 ui-no-activity-title = No activity recorded
-ui-no-activity-body = The life cycle appears with the first activities.
+ui-no-activity-body = Log a first meeting, past ones too, or import a list. The curve appears with the first activities, and a stage is named once six whole months are known.
 
 # The chart
 ui-measure = Measure
@@ -222,12 +222,12 @@ ui-import-community-new = New community
 ui-import-community-new-named = New community “{ $name }”
 ui-import-community-choose = Choose…
 ui-import-which-community = The file does not say which community it is about. Which one?
-ui-import-why-open = the one that is open
-ui-import-why-only-community = the only one in the register
-ui-import-why-new-community = made with this import
+ui-import-why-open = This community is open.
+ui-import-why-only-community = The register has no other.
+ui-import-why-new-community = It is made with this import.
 ui-import-pairs = { $n ->
-    [one] { $n-text } meeting may be one that another source told of already. Ticked: they become one.
-   *[other] { $n-text } meetings may be ones that another source told of already. Ticked: they become one.
+    [one] { $n-text } meeting may be one that another source has told of already. If it is ticked, the two become one.
+   *[other] { $n-text } meetings may be ones that another source has told of already. Those that are ticked become one with theirs.
 }
 ui-import-pairs-join = Meetings that become one
 ui-import-pairs-sure = The sure ones
@@ -270,7 +270,7 @@ ui-import-answer-first = Answer the question first
 
 # The last 18 months and the reference
 ui-recent-none = Not enough months were recorded to compare the last 18 months.
-ui-recent-hint = Each month is compared with the same month of the year before, or of two years before for the last six; the interval is at 80%. The plateau is compared by the trend, freed of season.
+ui-recent-hint = Each month is compared with the same month of the year before, or of two years before for the last six; the interval is at 80%. The plateau is compared with the present trend, without its seasons.
 ui-picture = Picture
 ui-picture-lifecycle = Over time
 ui-picture-reference = Reference
@@ -325,7 +325,7 @@ ui-edit-which = Edit: { $what }, { $when }
 ui-month-milestone = Add a milestone in { $month }…
 ui-month-own-word = Your own reading since { $month }…
 ui-month-edit = Edit “{ $what }”…
-ui-month-hint = Click: activities, milestone, your own reading
+ui-month-hint = Click for its activities, a milestone or your own reading.
 ui-flag = Milestone: { $what }, { $date }
 ui-flag-hint = { $what }. Drag it to another day, click to edit it.
 ui-withdraw = Withdraw
@@ -356,8 +356,8 @@ ui-milestone-add = Add the milestone
 ui-milestone-list = Milestones noted
 ui-milestone-effect-measure = Levels before and after this date will not be compared.
 ui-milestone-effect-not-recorded = Months of this stretch with nothing logged will count as unknown, not as zero.
-ui-milestone-effect-named = Named beside a change of stage that is near in time, never as its cause.
-ui-milestone-effect-shown = Shown on the chart; the reading does not change.
+ui-milestone-effect-named = It is named beside a change of stage that is near in time, never as its cause.
+ui-milestone-effect-shown = It is shown on the chart and does not change the reading.
 ui-milestone-effect-close = A group that stops at this date is closed as planned, not slowing down.
 ui-tried-note = Tried…
 ui-tried-note-hint = Note when this was tried: a milestone on the curve and, six months later, what has happened since
@@ -498,7 +498,7 @@ ui-person-column-presence = Presence
 # Pasting a list
 ui-add-members-title = Add members to { $community }
 ui-add-members-list = List of names or addresses
-ui-add-members-hint = One a line, or with commas or semicolons between them: Zoé Roy <zoe@example.org>
+ui-add-members-hint = Write one a line, or put commas or semicolons between them: Zoé Roy <zoe@example.org>
 ui-add-members-column-email = Address
 ui-add-members-column-who = Who is it?
 ui-add-members-new = Someone new
@@ -519,10 +519,12 @@ ui-add-members-do = { $n ->
 ui-command-text-larger = Larger text
 ui-command-text-smaller = Smaller text
 ui-command-text-normal = Text in its normal size
-ui-hint-text-larger = Everything in the window larger, up to 200%
-ui-hint-text-smaller = Everything in the window smaller, down to 80%
-ui-hint-text-normal = Everything in the window at 100%
+ui-hint-text-larger = Make everything in the window larger, up to 200%
+ui-hint-text-smaller = Make everything in the window smaller, down to 80%
+ui-hint-text-normal = Show everything in the window at 100% again
 ui-command-palette = All commands…
+ui-command-guide = Guide
+ui-hint-guide = Help: how to begin, what the stages mean, how sure a reading is
 ui-command-shortcuts = Shortcuts
 ui-hint-palette = Find a command, a community, a person, an activity, a note or a milestone by its words
 ui-hint-shortcuts = The list of commands with their keys
@@ -556,7 +558,7 @@ ui-history-redo = { $n ->
 ui-command-folder = Import a folder…
 ui-command-imports = Imported files…
 ui-command-people = People to merge…
-ui-hint-folder = Import all files of a folder: you will first see what is read
+ui-hint-folder = Import all files of a folder: you first see what will be read
 ui-hint-imports = See the files imported, and remove what one of them brought
 ui-hint-people = Say whether two names that are alike are one person
 ui-pick-title-folder = Import a folder
@@ -592,7 +594,7 @@ ui-import-show-question = See the question
 ui-import-file-in-sight = File shown
 ui-import-together = { $n ->
     [one] { $n-text } file
-   *[other] { $n-text } files of one shape: one answer does for all
+   *[other] { $n-text } files of the same shape: one answer holds for all of them
 }
 ui-import-rescue = Or say in the table below which column has the date.
 ui-import-source = Origin
@@ -613,28 +615,28 @@ ui-import-kind = Kind of activity
 ui-import-day = Day
 ui-import-day-set = It is this day
 ui-import-order-found = As in the file
-ui-import-why-chosen = your choice
-ui-import-why-source = known by its columns
-ui-import-why-no-source = its columns are of none
-ui-import-why-sheet = reads like a log
-ui-import-why-only-sheet = the only one of the workbook
-ui-import-why-encoding = from the bytes
-ui-import-why-delimiter = equal columns
-ui-import-why-header = above the rows
-ui-import-why-no-header = the file has none
-ui-import-why-dates = fits them all
-ui-import-why-date-open = two readings fit: answer above
+ui-import-why-chosen = You chose this.
+ui-import-why-source = Its columns tell which one.
+ui-import-why-no-source = No known program has these columns.
+ui-import-why-sheet = It reads like a log.
+ui-import-why-only-sheet = The workbook has no other.
+ui-import-why-encoding = The bytes of the file tell it.
+ui-import-why-delimiter = It gives all rows as many columns.
+ui-import-why-header = It stands above the rows.
+ui-import-why-no-header = The file has none.
+ui-import-why-dates = All dates can be read this way.
+ui-import-why-date-open = Two readings are possible: answer above.
 ui-import-format-serial = day numbers of Excel
 ui-import-format-unix = seconds since 1 January 1970
 ui-import-format-offset = ISO 8601 with time zone
-ui-import-why-kind = the file does not tell
+ui-import-why-kind = The file does not say.
 ui-import-list-stored = What will be stored
 ui-import-list-records = The file and its columns
 ui-import-role-none = Not used
 ui-import-role-of = Role of the column { $header }
 ui-import-row-date = Date
 ui-import-row-doubt = { $date }?
-ui-import-row-asked = “{ $mark }”: to be told
+ui-import-row-asked = “{ $mark }”: what does it mean?
 ui-import-row-person = Person
 ui-import-row-presence = Presence
 ui-import-row-kind = Kind
@@ -643,8 +645,8 @@ ui-import-row-community = Community
 ui-import-row-minutes = Minutes
 ui-import-row-counts = Head-counts
 ui-import-row-gap = { $n ->
-    [one] { $n-text } more row, read likewise
-   *[other] { $n-text } more rows, read likewise
+    [one] { $n-text } more row, read in the same way
+   *[other] { $n-text } more rows, read in the same way
 }
 ui-import-presence-registered = Registered
 ui-import-presence-present = Present
@@ -667,16 +669,16 @@ ui-import-count-left-early = { $n ->
    *[other] { $n-text } left early
 }
 ui-import-way = Way of reading
-ui-import-way-fits = kept for files of this shape
+ui-import-way-fits = Kept for files like this one.
 ui-import-way-use = Read as “{ $name }”
-ui-import-way-is = read as “{ $name }”
+ui-import-way-is = It is read as “{ $name }”.
 ui-import-way-list = Kept ways
 ui-import-way-afresh = Read afresh
 ui-import-way-save = Keep under a name…
 ui-import-way-delete = Delete “{ $name }”
 ui-import-way-back = Put back “{ $name }”
 ui-import-way-name = Name
-ui-import-way-hint = offered for files of the same shape
+ui-import-way-hint = It will be offered for files like this one.
 ui-import-way-keep = Keep
 ui-import-way-unreadable = { $n ->
     [one] One way of reading kept earlier cannot be understood and is left as it is: { $names }
@@ -749,9 +751,9 @@ ui-imports-n-communities = { $n ->
     [one] { $n-text } community
    *[other] { $n-text } communities
 }
-ui-imports-takes-back = Goes from the register: { $what }
+ui-imports-takes-back = Removed from the register: { $what }
 ui-imports-takes-nothing = Nothing of this import is left to remove.
-ui-imports-keeps = Stays, since it was edited or is used elsewhere: { $what }
+ui-imports-keeps = Kept, because it was edited or is used elsewhere: { $what }
 ui-imports-edited = { $n ->
     [one] of which { $n-text } activity edited by hand
    *[other] of which { $n-text } activities edited by hand
@@ -794,7 +796,7 @@ ui-export-stretch = { $from } to { $to }
 ui-export-sheet = Sheet
 ui-export-sheets = of { $n-text }
 ui-export-words = Editable words
-ui-export-words-hint = Letters stay letters, drawn with the fonts there are where the picture is shown; otherwise they are shapes that look the same everywhere
+ui-export-words-hint = The letters stay letters, drawn with the fonts of the computer that shows the picture. Otherwise they are shapes, which look the same everywhere.
 ui-export-data = The figures of the picture as a table for a spreadsheet
 ui-export-transparent = Transparent
 ui-export-parts = Shown on the picture
@@ -814,7 +816,7 @@ ui-pick-do-csv = Save
 
 # Comparing communities
 ui-command-compare = Compare
-ui-hint-compare = Hold the communities against one another
+ui-hint-compare = See several communities in one picture, and where each stands
 ui-compare-title = Compare
 ui-compare-chosen = { $n ->
     [one] { $n-text } of { $all-text } communities in the picture
@@ -837,6 +839,10 @@ ui-picture-compare-calendar = By date
 ui-picture-compare-age = By age
 ui-picture-compare-peak = Share of peak
 ui-picture-multiples = Side by side
+ui-compare-filter = Find in the table
+ui-compare-filter-hint = Type part of a name or of a stage. Enter puts the first one found into the picture.
+ui-compare-only = Only these ({ $n-text })
+ui-compare-only-hint = Put those that are found into the picture, and no others
 ui-tab-journal = Journal
 ui-command-log-activity = Log an activity…
 ui-hint-log-activity = Log a meeting, a message or a document of the community
@@ -905,13 +911,13 @@ ui-entry-duration-hint = for example 1 h 30
 ui-entry-notes-hint = What is worth keeping: what was decided, learnt or asked
 ui-entry-community = Community
 ui-journal-field-source = Source
-ui-entry-title = Log an activity of { $community }
+ui-entry-title = Log an activity for { $community }
 ui-entry-title-edit = Edit an activity of { $community }
 ui-entry-store = Log it
 ui-entry-stored = Logged: { $what }
 ui-entry-again = The same a month later
 ui-entry-empty = Say who came or how many, or give a title.
-ui-entry-date-unreadable = Type a day: 12/1, yesterday, last Friday, 12 Jan 2021.
+ui-entry-date-unreadable = This cannot be read as a day. Type 12/1, yesterday, last Friday or 12 Jan 2021, for example.
 ui-entry-date-future = This day has not come yet. An activity is logged once it is over.
 ui-entry-month-before = Previous month
 ui-entry-month-after = Next month
@@ -919,7 +925,7 @@ ui-entry-own-kind = Another kind…
 ui-entry-own-kind-name = Name of the kind
 ui-entry-own-kind-missing = Give this kind of activity a name.
 ui-entry-who = Who was there
-ui-entry-who-hint = A name, then Enter; a list can be pasted
+ui-entry-who-hint = Type a name, then Enter, or paste a list
 ui-entry-as-written = Add “{ $name }”
 ui-entry-n-new = { $n ->
     [one] of whom { $n-text } is new to the register
@@ -927,12 +933,12 @@ ui-entry-n-new = { $n ->
 }
 ui-entry-new-person = { $name } (new)
 ui-entry-remove-person = Take out of the list
-ui-entry-counts = Or numbers alone: leave what is not known empty.
-ui-entry-count-unreadable = A whole number, or nothing.
-ui-entry-no-show-too-many = More no-shows than registered.
-ui-entry-left-early-too-many = More leavers than present.
-ui-entry-duration-unreadable = For example 90 or 1 h 30.
-ui-entry-satisfaction-unreadable = From 0 to 100, or 4/5.
+ui-entry-counts = Or give numbers alone, and leave empty what is not known.
+ui-entry-count-unreadable = Type a whole number, or nothing.
+ui-entry-no-show-too-many = There are more no-shows than registered.
+ui-entry-left-early-too-many = There are more leavers than present.
+ui-entry-duration-unreadable = Type minutes, such as 90, or hours, such as 1 h 30.
+ui-entry-satisfaction-unreadable = Type a number from 0 to 100, or a mark such as 4/5.
 ui-weekday-1 = Monday
 ui-weekday-2 = Tuesday
 ui-weekday-3 = Wednesday
@@ -975,18 +981,22 @@ ui-community-name-missing = Give it a name.
 ui-community-acronym = Acronym
 ui-community-group = Group type
 ui-community-founded = Founded on
-ui-community-founded-hint = A day or a month. Its age counts from then; without it, from the first activity.
+ui-community-founded-hint = Give a day or a month. The age counts from then, or else from the first activity.
 ui-community-end = Planned end
-ui-community-end-hint = For a group with a set end: ending on time is then no slowdown.
+ui-community-end-hint = Give it for a group that is meant to end: ending on time is then no slowdown.
 ui-community-sponsor = Sponsor
 ui-community-colour = Colour
 ui-community-notes = Notes
 ui-community-remove = Remove from the register
-ui-community-remove-hint = With its activities, milestones and memberships; undo brings them back.
+ui-community-remove-hint = Its activities, milestones and memberships go with it; undo brings them back.
 
 # The list of communities
 ui-list-filter = Name or stage
-ui-list-none = No community fits these words.
+ui-list-none = No community has these words.
+ui-list-order = Order
+ui-list-order-name = By name
+ui-list-order-stage = By stage
+ui-list-order-since = Latest change
 ui-list-since = { $stage } since { $year }
 
 # The keys

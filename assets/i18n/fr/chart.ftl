@@ -26,9 +26,10 @@ chart-caption-new_people = Nouvelles personnes : leur première participation t
 chart-caption-other-stages = Stades de la courbe lus dans cette mesure ; le verdict est celui des participations.
 chart-caption-no-stages = Aucun stade ne se lit dans cette mesure ; le verdict est celui des participations.
 chart-caption-source = Source : { $source }, { $first } à { $last }.
+chart-caption-source-month = Source : { $source }, { $month }.
 chart-caption-running = Le dernier mois ({ $month }) est incomplet.
 chart-caption-part = Montré : { $first } à { $last }.
-chart-caption-trend = Tendance corrigée des saisons.
+chart-caption-trend = La tendance est corrigée des saisons.
 chart-caption-made = Essor, { $date }.
 
 chart-summary-empty = { $name } : { $measure }. Rien n’a encore été consigné.

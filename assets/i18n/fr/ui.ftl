@@ -15,7 +15,7 @@ ui-cancel = Annuler
 ui-understood = J’ai compris
 ui-browse = Parcourir…
 ui-today = aujourd’hui
-ui-drop = Déposez le fichier : un registre s’ouvre, un tableau est importé
+ui-drop = Déposez ici : un registre s’ouvre, un tableau ou un dossier de tableaux est importé.
 ui-drop-one-register = Un seul registre est ouvert à la fois : { $name } s’ouvre, les autres non.
 
 # Les commandes
@@ -24,6 +24,7 @@ ui-command-new = Nouveau registre…
 ui-command-sample = Registre d’exemple
 ui-command-import = Importer…
 ui-bar-log = Consigner…
+ui-bar-log-where = Ouvrez d’abord une communauté : les activités se consignent sur sa page.
 ui-bar-search = Rechercher…
 ui-command-export = Exporter l’image…
 ui-command-undo = Annuler
@@ -46,24 +47,23 @@ ui-hint-about = Version, licence et confidentialité
 ui-hint-settings = Langue, thème, images, copies et types d’activité
 ui-hint-minimise = Ranger la fenêtre sans la fermer
 ui-hint-close-window = Fermer le dialogue au premier plan, sinon la fenêtre
-ui-hint-quit = Quitter Essor : tout est déjà dans le registre
+ui-hint-quit = Quitter Essor : tout est déjà dans le registre
 ui-settings-title = Réglages
 ui-settings-text = Texte : { $percent }
 
 # L’accueil
 ui-welcome-title = Où en sont vos communautés ?
 ui-welcome-lead = Essor garde la mémoire longue de vos communautés de pratique et montre où chacune en est dans sa vie. Tout reste sur cet ordinateur.
-ui-welcome-sample = Quatre communautés fictives, pour découvrir sans rien préparer.
-ui-welcome-import = Présences ou activités : Excel, LibreOffice, CSV, rapports de Teams ou Zoom, dossiers entiers. On peut aussi les déposer ici.
-ui-welcome-new = Un registre vide, à l’endroit de votre choix.
-ui-welcome-open = Un fichier .essor que vous avez déjà.
+ui-welcome-sample = Quatre communautés fictives et leurs cycles de vie, pour découvrir sans rien préparer.
+ui-welcome-import = Vous avez des listes de présences ou d’activités : Excel, LibreOffice, CSV, rapports de Teams ou de Zoom, un dossier entier. Choisissez un fichier, ou déposez-le n’importe où dans cette fenêtre. Vous voyez d’abord comment il est lu, puis la courbe.
+ui-welcome-new = Un registre vide : vous créez vos communautés et consignez leurs rencontres à la main, les passées aussi.
 
 # Le registre et le bas de la fenêtre
 ui-no-register = Aucun registre ouvert
 ui-last-copy = Copie : { $when }
 ui-fictitious = Données fictives
 ui-empty-title = Ce registre est encore vide
-ui-empty-body = Importez une liste de présences, de messages ou d’activités. Vous verrez ce qui sera lu avant que rien ne soit enregistré. Vous pouvez aussi déposer le fichier dans cette fenêtre.
+ui-empty-body = L’étape suivante est d’importer une liste de présences, de messages ou d’activités : choisissez-la, ou déposez-la dans cette fenêtre. Vous voyez comment elle est lue avant que rien ne soit enregistré. Ou créez une communauté à la main, puis consignez ses rencontres : sa courbe apparaît avec elles.
 ui-work-importing = Importation de { $name }
 ui-work-reading = Lecture de { $name }
 ui-work-opening = Ouverture du registre
@@ -94,10 +94,10 @@ ui-journal-months = { $first } à { $last }
 ui-key-escape = Échap
 ui-evidence-for = Ce qui l’appuie
 ui-evidence-against = Ce qui la nuance
-ui-evidence-none = Rien de net.
+ui-evidence-none = Rien ne ressort nettement.
 ui-own-word = La vôtre, du { $date } : { $stage } depuis { $since }.
 ui-no-activity-title = Aucune activité consignée
-ui-no-activity-body = Le cycle de vie apparaît dès les premières activités.
+ui-no-activity-body = Consignez une première rencontre, les passées aussi, ou importez une liste. La courbe apparaît dès les premières activités, et un stade est nommé quand six mois entiers sont connus.
 
 # Le graphique
 ui-measure = Mesure
@@ -222,12 +222,12 @@ ui-import-community-new = Nouvelle communauté
 ui-import-community-new-named = Nouvelle communauté « { $name } »
 ui-import-community-choose = Choisir…
 ui-import-which-community = Le fichier ne dit pas de quelle communauté il parle. Laquelle est-ce ?
-ui-import-why-open = celle qui est ouverte
-ui-import-why-only-community = la seule du registre
-ui-import-why-new-community = créée avec cet import
+ui-import-why-open = C’est la communauté ouverte.
+ui-import-why-only-community = C’est la seule du registre.
+ui-import-why-new-community = Elle est créée avec cet import.
 ui-import-pairs = { $n ->
-    [one] { $n-text } rencontre est peut-être déjà connue par une autre source. Cochée : elles n’en font qu’une.
-   *[other] { $n-text } rencontres sont peut-être déjà connues par une autre source. Cochées : elles n’en font qu’une.
+    [one] { $n-text } rencontre est peut-être déjà connue par une autre source. Si elle est cochée, les deux n’en font qu’une.
+   *[other] { $n-text } rencontres sont peut-être déjà connues par une autre source. Celles qui sont cochées n’en font qu’une avec la leur.
 }
 ui-import-pairs-join = Rencontres réunies
 ui-import-pairs-sure = Les certaines
@@ -270,7 +270,7 @@ ui-import-answer-first = Répondez d’abord à la question
 
 # Les 18 derniers mois et le repère
 ui-recent-none = Pas assez de mois consignés pour comparer les 18 derniers mois.
-ui-recent-hint = Chaque mois est comparé au même mois de l’année précédente, ou de celle d’avant pour les six derniers ; l’intervalle est à 80 %. Le plateau est comparé par la tendance, corrigée des saisons.
+ui-recent-hint = Chaque mois est comparé au même mois de l’année précédente, ou de celle d’avant pour les six derniers ; l’intervalle est à 80 %. Le plateau est comparé à la tendance actuelle, sans ses saisons.
 ui-picture = Image
 ui-picture-lifecycle = Dans le temps
 ui-picture-reference = Repère
@@ -325,7 +325,7 @@ ui-edit-which = Modifier : { $what }, { $when }
 ui-month-milestone = Ajouter un jalon en { $month }…
 ui-month-own-word = Votre propre lecture depuis { $month }…
 ui-month-edit = Modifier « { $what } »…
-ui-month-hint = Cliquez : activités, jalon, votre lecture
+ui-month-hint = Cliquez pour ses activités, un jalon ou votre lecture.
 ui-flag = Jalon : { $what }, { $date }
 ui-flag-hint = { $what }. Faites-le glisser vers un autre jour, cliquez pour le modifier.
 ui-withdraw = Retirer
@@ -356,8 +356,8 @@ ui-milestone-add = Ajouter le jalon
 ui-milestone-list = Jalons notés
 ui-milestone-effect-measure = Les niveaux d’avant et d’après cette date ne seront pas comparés.
 ui-milestone-effect-not-recorded = Dans cette période, les mois où rien n’est noté compteront comme inconnus, non comme zéro.
-ui-milestone-effect-named = Nommé à côté d’un changement de stade proche dans le temps, jamais comme sa cause.
-ui-milestone-effect-shown = Montré sur le graphique ; la lecture ne change pas.
+ui-milestone-effect-named = Il est nommé à côté d’un changement de stade proche dans le temps, jamais comme sa cause.
+ui-milestone-effect-shown = Il est montré sur le graphique et ne change pas la lecture.
 ui-milestone-effect-close = Un groupe qui s’arrête à cette date est clos comme prévu, non en essoufflement.
 ui-tried-note = Essayé…
 ui-tried-note-hint = Noter quand cela a été essayé : un jalon sur la courbe et, six mois plus tard, ce qui s’est passé depuis
@@ -498,7 +498,7 @@ ui-person-column-presence = Présence
 # Coller une liste
 ui-add-members-title = Ajouter des membres à { $community }
 ui-add-members-list = Liste de noms ou d’adresses
-ui-add-members-hint = Un par ligne, ou séparés par des virgules ou des points-virgules : Zoé Roy <zoe@exemple.ca>
+ui-add-members-hint = Écrivez-en un par ligne, ou séparez-les par des virgules ou des points-virgules : Zoé Roy <zoe@exemple.ca>
 ui-add-members-column-email = Adresse
 ui-add-members-column-who = Qui est-ce ?
 ui-add-members-new = Nouvelle personne
@@ -519,10 +519,12 @@ ui-add-members-do = { $n ->
 ui-command-text-larger = Texte plus grand
 ui-command-text-smaller = Texte plus petit
 ui-command-text-normal = Texte à sa taille normale
-ui-hint-text-larger = Tout agrandir dans la fenêtre, jusqu’à 200 %
-ui-hint-text-smaller = Tout réduire dans la fenêtre, jusqu’à 80 %
-ui-hint-text-normal = Tout remettre à 100 % dans la fenêtre
+ui-hint-text-larger = Tout agrandir dans la fenêtre, jusqu’à 200 %
+ui-hint-text-smaller = Tout réduire dans la fenêtre, jusqu’à 80 %
+ui-hint-text-normal = Tout remettre à 100 % dans la fenêtre
 ui-command-palette = Toutes les commandes…
+ui-command-guide = Guide
+ui-hint-guide = Aide : comment commencer, ce que veulent dire les stades, à quel point une lecture est sûre
 ui-command-shortcuts = Raccourcis
 ui-hint-palette = Trouver une commande, une communauté, une personne, une activité, une note ou un jalon par ses mots
 ui-hint-shortcuts = La liste des commandes avec leurs touches
@@ -592,7 +594,7 @@ ui-import-show-question = Voir la question
 ui-import-file-in-sight = Fichier montré
 ui-import-together = { $n ->
     [one] { $n-text } fichier
-   *[other] { $n-text } fichiers de même forme : une réponse vaut pour tous
+   *[other] { $n-text } fichiers de même forme : une seule réponse vaut pour tous
 }
 ui-import-rescue = Ou dites dans le tableau ci-dessous quelle colonne porte la date.
 ui-import-source = Origine
@@ -613,28 +615,28 @@ ui-import-kind = Type d’activité
 ui-import-day = Jour
 ui-import-day-set = C’est ce jour
 ui-import-order-found = D’après le fichier
-ui-import-why-chosen = votre choix
-ui-import-why-source = reconnu à ses colonnes
-ui-import-why-no-source = ses colonnes ne sont d’aucun
-ui-import-why-sheet = se lit comme un relevé
-ui-import-why-only-sheet = la seule du classeur
-ui-import-why-encoding = d’après les octets
-ui-import-why-delimiter = colonnes égales
-ui-import-why-header = au-dessus des lignes
-ui-import-why-no-header = le fichier n’en a pas
-ui-import-why-dates = convient à toutes
-ui-import-why-date-open = deux lectures conviennent : répondez ci-dessus
+ui-import-why-chosen = C’est votre choix.
+ui-import-why-source = On le reconnaît à ses colonnes.
+ui-import-why-no-source = Aucun programme connu n’a ces colonnes.
+ui-import-why-sheet = Elle se lit comme un relevé.
+ui-import-why-only-sheet = C’est la seule du classeur.
+ui-import-why-encoding = Les octets du fichier l’indiquent.
+ui-import-why-delimiter = Il donne à chaque ligne autant de colonnes.
+ui-import-why-header = Elle est juste au-dessus des lignes.
+ui-import-why-no-header = Le fichier n’en a pas.
+ui-import-why-dates = Toutes les dates se lisent ainsi.
+ui-import-why-date-open = Deux lectures sont possibles : répondez ci-dessus.
 ui-import-format-serial = numéros de jour d’Excel
 ui-import-format-unix = secondes depuis le 1er janvier 1970
 ui-import-format-offset = ISO 8601 avec fuseau
-ui-import-why-kind = le fichier ne le dit pas
+ui-import-why-kind = Le fichier ne le dit pas.
 ui-import-list-stored = Ce qui sera enregistré
 ui-import-list-records = Le fichier et ses colonnes
 ui-import-role-none = Non utilisée
 ui-import-role-of = Rôle de la colonne { $header }
 ui-import-row-date = Date
 ui-import-row-doubt = { $date } ?
-ui-import-row-asked = « { $mark } » : à dire
+ui-import-row-asked = « { $mark } » : que veut-elle dire ?
 ui-import-row-person = Personne
 ui-import-row-presence = Présence
 ui-import-row-kind = Type
@@ -667,16 +669,16 @@ ui-import-count-left-early = { $n ->
    *[other] { $n-text } départs avant la fin
 }
 ui-import-way = Façon de lire
-ui-import-way-fits = gardée pour des fichiers de cette forme
+ui-import-way-fits = Gardée pour des fichiers comme celui-ci.
 ui-import-way-use = Lire comme « { $name } »
-ui-import-way-is = lu comme « { $name } »
+ui-import-way-is = Il est lu comme « { $name } ».
 ui-import-way-list = Façons gardées
 ui-import-way-afresh = Relire sans réglage
 ui-import-way-save = Garder sous un nom…
 ui-import-way-delete = Supprimer « { $name } »
 ui-import-way-back = Remettre « { $name } »
 ui-import-way-name = Nom
-ui-import-way-hint = proposée pour les fichiers de même forme
+ui-import-way-hint = Elle sera proposée pour les fichiers de même forme.
 ui-import-way-keep = Garder
 ui-import-way-unreadable = { $n ->
     [one] Une façon de lire gardée plus tôt n’est pas comprise et reste telle quelle : { $names }
@@ -794,7 +796,7 @@ ui-export-stretch = { $from } à { $to }
 ui-export-sheet = Feuille
 ui-export-sheets = sur { $n-text }
 ui-export-words = Mots modifiables
-ui-export-words-hint = Les lettres restent des lettres, tracées avec les polices du lieu où l’image est montrée ; sinon ce sont des formes, les mêmes partout
+ui-export-words-hint = Les lettres restent des lettres, tracées avec les polices de l’ordinateur qui montre l’image. Sinon ce sont des formes, qui ont partout le même aspect.
 ui-export-data = Les chiffres de l’image dans un tableau pour tableur
 ui-export-transparent = Transparent
 ui-export-parts = Sur l’image
@@ -814,7 +816,7 @@ ui-pick-do-csv = Enregistrer
 
 # Comparer les communautés
 ui-command-compare = Comparer
-ui-hint-compare = Mettre les communautés en regard
+ui-hint-compare = Voir plusieurs communautés dans une image, et où en est chacune
 ui-compare-title = Comparer
 ui-compare-chosen = { $n ->
     [one] { $n-text } communauté sur { $all-text } dans l’image
@@ -837,6 +839,10 @@ ui-picture-compare-calendar = Par date
 ui-picture-compare-age = Par âge
 ui-picture-compare-peak = Part du plus haut
 ui-picture-multiples = Côte à côte
+ui-compare-filter = Chercher dans le tableau
+ui-compare-filter-hint = Tapez une partie d’un nom ou d’un stade. Entrée met la première trouvée dans l’image.
+ui-compare-only = Celles-ci seulement ({ $n-text })
+ui-compare-only-hint = Mettre dans l’image celles qui sont trouvées, et elles seules
 ui-tab-journal = Journal
 ui-command-log-activity = Consigner une activité…
 ui-hint-log-activity = Consigner une rencontre, un message ou un document de la communauté
@@ -911,7 +917,7 @@ ui-entry-store = Consigner
 ui-entry-stored = Consigné : { $what }
 ui-entry-again = La même, un mois plus tard
 ui-entry-empty = Dites qui est venu, combien de personnes, ou donnez un titre.
-ui-entry-date-unreadable = Tapez un jour : 12/1, hier, vendredi dernier, 12 janv. 2021.
+ui-entry-date-unreadable = Ce jour ne se lit pas. Tapez par exemple 12/1, hier, vendredi dernier ou 12 janv. 2021.
 ui-entry-date-future = Ce jour n’est pas encore venu. L’activité se consigne une fois passée.
 ui-entry-month-before = Mois précédent
 ui-entry-month-after = Mois suivant
@@ -919,7 +925,7 @@ ui-entry-own-kind = Autre type…
 ui-entry-own-kind-name = Nom du type
 ui-entry-own-kind-missing = Donnez un nom à ce type d’activité.
 ui-entry-who = Qui était là
-ui-entry-who-hint = Un nom, puis Entrée ; une liste se colle ici
+ui-entry-who-hint = Tapez un nom, puis Entrée, ou collez une liste
 ui-entry-as-written = Ajouter « { $name } »
 ui-entry-n-new = { $n ->
     [one] dont { $n-text } encore inconnue du registre
@@ -927,12 +933,12 @@ ui-entry-n-new = { $n ->
 }
 ui-entry-new-person = { $name } (nouveau nom)
 ui-entry-remove-person = Retirer de la liste
-ui-entry-counts = Ou seulement des nombres : ce qui n’est pas connu reste vide.
-ui-entry-count-unreadable = Un nombre entier, ou rien.
-ui-entry-no-show-too-many = Plus d’absents que d’inscrits.
-ui-entry-left-early-too-many = Plus de départs que de présents.
-ui-entry-duration-unreadable = Par exemple 90 ou 1 h 30.
-ui-entry-satisfaction-unreadable = De 0 à 100, ou 4/5.
+ui-entry-counts = Ou donnez seulement des nombres, et laissez vide ce qui n’est pas connu.
+ui-entry-count-unreadable = Tapez un nombre entier, ou rien.
+ui-entry-no-show-too-many = Il y a plus d’absents que d’inscrits.
+ui-entry-left-early-too-many = Il y a plus de départs que de présents.
+ui-entry-duration-unreadable = Tapez des minutes, comme 90, ou des heures, comme 1 h 30.
+ui-entry-satisfaction-unreadable = Tapez un nombre de 0 à 100, ou une note comme 4/5.
 ui-weekday-1 = lundi
 ui-weekday-2 = mardi
 ui-weekday-3 = mercredi
@@ -975,18 +981,22 @@ ui-community-name-missing = Donnez-lui un nom.
 ui-community-acronym = Sigle
 ui-community-group = Type de groupe
 ui-community-founded = Fondée le
-ui-community-founded-hint = Un jour ou un mois. Son âge se compte à partir de là, sinon à partir de la première activité.
+ui-community-founded-hint = Donnez un jour ou un mois. L’âge se compte à partir de là, sinon de la première activité.
 ui-community-end = Fin prévue
-ui-community-end-hint = Pour un groupe dont la fin est fixée : finir à temps n’est alors pas un essoufflement.
+ui-community-end-hint = À donner pour un groupe dont la fin est fixée : finir à temps n’est alors pas un essoufflement.
 ui-community-sponsor = Parrain ou marraine
 ui-community-colour = Couleur
 ui-community-notes = Notes
 ui-community-remove = Retirer du registre
-ui-community-remove-hint = Avec ses activités, ses jalons et ses membres ; l’annulation les ramène.
+ui-community-remove-hint = Ses activités, ses jalons et ses membres partent avec elle ; l’annulation les ramène.
 
 # La liste des communautés
 ui-list-filter = Nom ou stade
-ui-list-none = Aucune communauté ne répond à ces mots.
+ui-list-none = Aucune communauté n’a ces mots.
+ui-list-order = Ordre
+ui-list-order-name = Par nom
+ui-list-order-stage = Par stade
+ui-list-order-since = Dernier changement
 ui-list-since = { $stage } depuis { $year }
 
 # Les touches

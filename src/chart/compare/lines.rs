@@ -97,13 +97,14 @@ impl Line<'_> {
     }
 
     /// The line in parts, where months that were not recorded part it; the last
-    /// part bears the name.
-    pub(super) fn curves(&self, role: CurveRole) -> Vec<Curve> {
+    /// part bears the name. `of` is its place among the communities.
+    pub(super) fn curves(&self, of: usize, role: CurveRole) -> Vec<Curve> {
         let mut curves: Vec<Curve> = self
             .places
             .chunk_by(|one, next| next.0 == one.0 + 1)
             .map(|part| Curve {
                 role,
+                of: Some(of),
                 points: part
                     .iter()
                     .map(|(place, value)| Point {

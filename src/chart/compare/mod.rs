@@ -204,12 +204,12 @@ fn curves(
         lines
             .iter()
             .enumerate()
-            .map(|(at, line)| (line, named.role(at)))
+            .map(|(at, line)| (at, line, named.role(at)))
     };
     for is_named in [false, true] {
-        for (line, role) in with_roles() {
+        for (at, line, role) in with_roles() {
             if (role != CurveRole::Other) == is_named {
-                curves.extend(line.curves(role));
+                curves.extend(line.curves(at, role));
             }
         }
     }

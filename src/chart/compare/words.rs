@@ -3,7 +3,7 @@
 use super::super::reference::words::{
     age_cell, age_text, communities_note, model_cells, model_names, quartile_cells, quartile_names,
 };
-use super::super::words::{stage_name, value_cell};
+use super::super::words::{source_words, stage_name, value_cell};
 use super::super::{Cell, ChartKind, Moment, Table};
 use super::lines::Line;
 use super::looks::Named;
@@ -162,16 +162,8 @@ fn origin(input: &CompareInput<'_>, tr: &Tr) -> [String; 2] {
     let lives = || input.communities.iter().filter_map(|it| it.life);
     let first = lives().map(|life| life.series.first).min();
     let last = lives().map(|life| life.series.last()).max();
-    let source = first.zip(last).map(|(first, last)| {
-        tr.format(
-            "chart-caption-source",
-            &[
-                ("source", input.source.into()),
-                ("first", tr.month(first).into()),
-                ("last", tr.month(last).into()),
-            ],
-        )
-    });
+    let months = first.zip(last);
+    let source = months.map(|months| source_words(input.source, months, tr));
     let made = tr.format(
         "chart-caption-made",
         &[("date", tr.date(input.made_on).into())],

@@ -7,6 +7,13 @@ use crate::chart::{BAND_OPACITY, Chart, Curve, CurveRole, FAN_OPACITY, Point, Ro
 
 /// How strongly lines are drawn that stand behind the one in front.
 const BEHIND: f64 = 0.3;
+/// And a line that is faint among others, once it is in front.
+const STANDING_OUT: f64 = 2.2;
+
+/// Whether two curves are parts of one line.
+pub(super) fn is_same_line(one: &Curve, other: &Curve) -> bool {
+    one.role == other.role && one.of == other.of
+}
 
 pub(super) const fn colour(role: CurveRole) -> Role {
     match role {
@@ -27,10 +34,8 @@ pub(super) fn path(points: &[Point], frame: &Frame) -> Vec<Place> {
 
 /// The lines, the one in front last and the others faded behind it.
 pub(super) fn draw(chart: &Chart, frame: &Frame, front: Option<usize>, pen: &mut Pen) {
-    let is_front = |curve: &Curve| {
-        let named = front.and_then(|place| chart.curves.get(place));
-        named.is_none_or(|named| named.role == curve.role)
-    };
+    let meant = front.and_then(|place| chart.curves.get(place));
+    let is_front = |curve: &Curve| meant.is_none_or(|meant| is_same_line(meant, curve));
     pen.within(frame.data(), |pen| {
         // A band without width would leave a hair of its colour.
         let has_band = |curve: &&Curve| curve.points.iter().any(|it| it.high > it.low);
@@ -39,7 +44,12 @@ pub(super) fn draw(chart: &Chart, frame: &Frame, front: Option<usize>, pen: &mut
         }
         for wants_front in [false, true] {
             for curve in chart.curves.iter().filter(|it| is_front(it) == wants_front) {
-                let strength = if wants_front { 1.0 } else { BEHIND };
+                let strength = match (wants_front, curve.role) {
+                    // One of too many to tell apart is told apart now.
+                    (true, CurveRole::Other) if meant.is_some() => STANDING_OUT,
+                    (true, _) => 1.0,
+                    (false, _) => BEHIND,
+                };
                 let line = path(&curve.points, frame);
                 draw_line(curve.role, line, strength, &frame.sides, pen);
                 if let Some(last) = curve.points.last().filter(|_| !curve.figure.is_empty()) {

@@ -1,7 +1,7 @@
 //! The names of lines in the margin right of the plot, beside their ends, and
 //! the figures at their last points.
 
-use super::curves::{band_ink, colour, community_width, dot_radius, draw_line};
+use super::curves::{band_ink, colour, community_width, dot_radius, draw_line, is_same_line};
 use super::data::draw_plated;
 use super::frame::{Frame, Sides, TypeScale};
 use super::measure::{CAP_HEIGHT, Weight, width};
@@ -182,7 +182,9 @@ fn draw_names(chart: &Chart, frame: &Frame, front: Option<usize>, pen: &mut Pen)
         let around = Area::new(sides.right, name.top, sides.page_width, bottom);
         let full = chart.curves.get(name.place).map_or("", |it| &it.label);
         pen.spot(around, SpotKind::Name(name.place), full);
-        let is_front = front == Some(name.place);
+        let curve = |place: usize| chart.curves.get(place);
+        let both = front.and_then(curve).zip(curve(name.place));
+        let is_front = both.is_some_and(|(front, own)| is_same_line(front, own));
         for (place, words) in name.lines.into_iter().enumerate() {
             pen.text(Text {
                 words,

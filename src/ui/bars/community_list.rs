@@ -6,8 +6,9 @@ use eframe::egui::{
     StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
+use super::list_order::ListOrder;
 use crate::app::CommunityRow;
-use crate::chart::Role as Ink;
+use crate::chart::{CurveLook, Role as Ink};
 use crate::domain::{CommunityId, folded};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
@@ -17,17 +18,29 @@ use crate::ui::widgets::{ChoiceBox, at_right_ui, sparkline, stage_word};
 
 /// From this many communities on the list can be filtered.
 const MANY: usize = 10;
+/// Points of the box that tells how the list is sorted, after the field that it
+/// is filtered by.
+const ORDER_WIDTH: f32 = 96.0;
 /// Points before the words of a line.
 const MARGIN: f32 = 10.0;
 
-/// The list in the left panel.
+/// What the list shows.
+pub(crate) struct CommunityList<'a> {
+    pub rows: &'a [CommunityRow],
+    /// The community in sight; none while several are.
+    pub selected: Option<CommunityId>,
+    /// The line of a community in the picture of several.
+    pub line_of: &'a dyn Fn(CommunityId) -> Option<CurveLook>,
+}
+
+/// The list in the left panel. Tells which community one points at.
 pub(crate) fn community_list_ui(
     ui: &mut Ui,
     tr: &Tr,
-    rows: &[CommunityRow],
-    selected: Option<CommunityId>,
+    list: &CommunityList<'_>,
     actions: &mut Vec<Action>,
-) {
+) -> Option<CommunityId> {
+    let (rows, selected) = (list.rows, list.selected);
     ui.add_space(style::GAP);
     let heading = tr.get("ui-communities").to_uppercase();
     let heading = if rows.len() >= MANY {
@@ -45,28 +58,56 @@ pub(crate) fn community_list_ui(
         });
     });
     ui.add_space(style::GAP_SMALL);
-    let wanted = if rows.len() >= MANY {
-        filter_ui(ui, tr)
+    let (wanted, order) = if rows.len() >= MANY {
+        ui.horizontal(|ui| (filter_ui(ui, tr), order_ui(ui, tr)))
+            .inner
     } else {
-        String::new()
+        (String::new(), ListOrder::default())
     };
-    let rows: Vec<&CommunityRow> = rows
-        .iter()
+    let rows: Vec<&CommunityRow> = order
+        .of(rows)
+        .into_iter()
         .filter(|row| is_wanted(tr, row, &wanted))
         .collect();
     if rows.is_empty() && !wanted.is_empty() {
         ui.label(style::quiet(ui, tr.get("ui-list-none")));
     }
+    let mut pointed = None;
     ScrollArea::vertical()
         .auto_shrink([false; 2])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             for row in rows {
-                if row_ui(ui, tr, row, selected == Some(row.id)).clicked() {
+                let line = match selected {
+                    // Lines are the community's colour everywhere, but where
+                    // another one has it already.
+                    Some(_) => Some(row.colour),
+                    None => (list.line_of)(row.id).map(|look| look.colour),
+                };
+                let line = line.map_or(Ink::Axis, Ink::Community);
+                let response = row_ui(ui, tr, row, line, selected == Some(row.id));
+                if response.hovered() || response.has_focus() {
+                    pointed = Some(row.id);
+                }
+                if response.clicked() {
                     actions.push(Action::SelectCommunity(row.id));
                 }
             }
         });
+    pointed
+}
+
+/// A way to sort the list.
+fn order_ui(ui: &mut Ui, tr: &Tr) -> ListOrder {
+    let id = Id::unique("community-order");
+    let order: ListOrder = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let name = tr.get("ui-list-order");
+    let choices = ListOrder::ALL.map(|order| (order, tr.get(order.key())));
+    let choice = ChoiceBox::new("community-order", &name).width(ORDER_WIDTH);
+    let taken = choice.show(ui, Some(&order), &choices).taken;
+    let order = taken.unwrap_or(order);
+    ui.data_mut(|data| data.insert_temp(id, order));
+    order
 }
 
 /// A field whose words the list is held against.
@@ -77,7 +118,7 @@ fn filter_ui(ui: &mut Ui, tr: &Tr) -> String {
     let field = TextEdit::singleline(&mut text)
         .id(id.with("field"))
         .hint_text(&name)
-        .desired_width(f32::INFINITY)
+        .desired_width(ui.available_width() - ORDER_WIDTH - 24.0)
         .margin(Margin::symmetric(10, 5));
     let field = ui.add(field);
     let is_in_it = field.has_focus() || field.lost_focus();
@@ -142,8 +183,9 @@ fn menu_ui(
     selected: Option<CommunityId>,
     actions: &mut Vec<Action>,
 ) {
-    let choices: Vec<_> = rows
-        .iter()
+    let choices: Vec<_> = ListOrder::default()
+        .of(rows)
+        .into_iter()
         .map(|row| {
             let stage = stage_word(tr, row.verdict.as_ref());
             (row.id, format!("{} · {stage}", row.short_name))
@@ -177,7 +219,7 @@ fn second_line(tr: &Tr, row: &CommunityRow) -> String {
     }
 }
 
-fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Response {
+fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, line: Ink, is_selected: bool) -> Response {
     const HEIGHT: f32 = 56.0;
     const CURVE_WIDTH: f32 = 58.0;
     // The line below has the whole width.
@@ -213,8 +255,8 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, is_selected: bool) -> Respon
         pos2(inside.right() - CURVE_WIDTH, inside.top()),
         pos2(inside.right() - 3.0, inside.top() + CURVE_HEIGHT),
     );
-    // Lines are the community's colour everywhere, words the stage's.
-    let line_colour = style::chart_colour(ui, Ink::Community(row.colour));
+    // Words have the stage's colour.
+    let line_colour = style::chart_colour(ui, line);
     sparkline(&painter, curve, &row.trend, line_colour);
     let stage_colour = style::verdict_colour(ui, row.verdict.as_ref());
 

@@ -52,7 +52,14 @@ pub(super) fn words_ui(
         SpotKind::Flag(_) | SpotKind::Panel(_) => None,
     });
     let on_plot = response.hover_pos().map(|pointer| canvas.on_page(pointer));
-    let front = named.or_else(|| nearest(chart, plot, on_plot?));
+    let elsewhere = || {
+        let place = view.pointed?;
+        let mut curves = chart.curves.iter();
+        curves.position(|curve| curve.of == Some(place))
+    };
+    let front = named
+        .or_else(|| nearest(chart, plot, on_plot?))
+        .or_else(elsewhere);
     if view.front != front {
         view.front = front;
         response.ctx.request_repaint();

@@ -5,9 +5,11 @@ mod flags;
 mod hover;
 mod lit;
 mod paint;
+mod still;
 mod view;
 
 pub(crate) use flags::FlagEvent;
+pub(crate) use still::{Still, still_ui};
 pub(crate) use view::{ChartView, TimeSpan};
 
 use eframe::egui::{Align, Layout, Pos2, Rect, Response, Role, Sense, Ui, UiBuilder, pos2, vec2};

@@ -54,7 +54,10 @@ pub(crate) struct ChartView {
     to: f64,
     /// The months behind a reason that one points at.
     pub lit: Option<MonthsBehind>,
-    /// The line that is pointed at.
+    /// The community that is pointed at outside the chart, by its place among
+    /// those of the picture.
+    pub pointed: Option<usize>,
+    /// The line that is in front.
     pub(super) front: Option<usize>,
 }
 
@@ -103,6 +106,12 @@ impl ChartView {
     fn zoom(&mut self, factor: f64, chart: &Chart) {
         let (from, to) = self.range(chart);
         self.zoom_about(f64::midpoint(from, to), factor, chart);
+    }
+
+    /// The community whose line is in front, by its place among those of the
+    /// picture.
+    pub(crate) fn in_front(&self, chart: &Chart) -> Option<usize> {
+        chart.curves.get(self.front?)?.of
     }
 
     pub(crate) fn zoom_in(&mut self, chart: &Chart) {

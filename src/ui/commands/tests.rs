@@ -43,7 +43,7 @@ const USUAL: &[&str] = &[
     "text-smaller: Ctrl+Minus",
     "text-normal: Ctrl+0",
     "palette: Ctrl+K",
-    "shortcuts: F1",
+    "guide: F1",
     "settings: Ctrl+,",
     "quit: Ctrl+Q",
     "log-activity: Ctrl+N",
@@ -75,7 +75,7 @@ const MAC: &[&str] = &[
     "text-smaller: ⌘−",
     "text-normal: ⌘0",
     "palette: ⌘K",
-    "shortcuts: ⌘?, ⇧⌘/, F1",
+    "guide: ⌘?, ⇧⌘/, F1",
     "settings: ⌘,",
     "minimise: ⌘M",
     "close-window: ⌘W",
@@ -210,7 +210,7 @@ fn what_is_pressed_on_each_keyboard_is_heard() {
             Mac,
             cmd.plus(shift),
             Key::Questionmark,
-            Some(UiCommand::Shortcuts),
+            Some(UiCommand::Guide),
         ),
         // Hiding windows is the system's.
         (Mac, cmd, Key::H, None),
@@ -234,7 +234,7 @@ fn the_menu_of_the_program_has_what_belongs_to_the_platform() {
         for command in menu {
             assert!(UiCommand::all_on(platform).any(|it| it == *command));
         }
-        for always in [UiCommand::Settings, UiCommand::About] {
+        for always in [UiCommand::Guide, UiCommand::Settings, UiCommand::About] {
             assert!(menu.contains(&always));
         }
         let is_mac = platform == Platform::Mac;

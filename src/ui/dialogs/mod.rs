@@ -12,6 +12,7 @@ mod displaced;
 mod entry;
 mod export;
 mod failure;
+mod guide;
 mod history;
 mod import;
 mod import_history;
@@ -23,7 +24,6 @@ mod palette;
 mod path;
 mod people;
 mod settings;
-mod shortcuts;
 mod stack;
 mod table;
 mod typed_field;
@@ -38,6 +38,7 @@ pub(crate) use displaced::DisplacedDialog;
 pub(crate) use entry::EntryDialog;
 pub(crate) use export::ExportDialog;
 pub(crate) use failure::FailureDialog;
+pub(crate) use guide::{GuideDialog, Section};
 pub(crate) use history::HistoryDialog;
 pub(crate) use import::ImportDialog;
 pub(crate) use import_history::ImportHistoryDialog;
@@ -48,7 +49,6 @@ pub(crate) use palette::PaletteDialog;
 pub(crate) use path::PathDialog;
 pub(crate) use people::PeopleDialog;
 pub(crate) use settings::SettingsDialog;
-pub(crate) use shortcuts::ShortcutsDialog;
 pub(crate) use stack::Dialogs;
 pub(crate) use table::TableDialog;
 pub(crate) use typed_field::{is_entered, problem_ui};
@@ -71,10 +71,10 @@ const CLOSED_BY_A_CLICK_BESIDE: [&str; 8] = [
     "copies",
     "data-table",
     "failure",
+    "guide",
     "history",
     "palette",
     "settings",
-    "shortcuts",
 ];
 
 /// Shows a dialog of at most this width; true once it is to be closed, by its

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
 
-use super::dialog_ui;
+use super::{GuideDialog, Section, dialog_ui};
 use crate::app::{Found, FoundWhat, RegisterView, kind_name};
 use crate::domain::{ActivityId, CommunityId, MilestoneId, Person, PersonId, folded};
 use crate::i18n::Tr;
@@ -36,6 +36,7 @@ enum Find {
     Person(PersonId),
     Activity(CommunityId, ActivityId),
     Milestone(CommunityId, MilestoneId),
+    Guide(Section),
 }
 
 /// Something that the palette can do.
@@ -97,7 +98,7 @@ impl PaletteDialog {
 
     /// Everything that can be found: the commands that make sense now, the
     /// communities and, once a word is typed, the people of the one in sight or,
-    /// where none is, of all.
+    /// where none is, of all, and the sections of the guide.
     fn entries(&self, cx: &Cx<'_>) -> Vec<Entry> {
         let tr = cx.tr;
         let commands = UiCommand::all_on(Platform::of(cx.ctx));
@@ -126,10 +127,18 @@ impl PaletteDialog {
             find: Find::Person(person.id),
             is_found: false,
         });
+        let sections = Section::ALL.into_iter().filter(|_| self.is_typed());
+        let sections = sections.map(|section| Entry {
+            label: section.title(tr),
+            what: section.search_words(tr),
+            note: tr.get("guide-palette"),
+            find: Find::Guide(section),
+            is_found: false,
+        });
         let found = self.found.iter().filter(|_| self.is_typed());
         let found = found.map(|found| found_entry(tr, found, cx.register));
-        let entries = commands.chain(communities).chain(people).chain(found);
-        entries.collect()
+        let named = commands.chain(communities).chain(people);
+        named.chain(sections).chain(found).collect()
     }
 }
 
@@ -238,6 +247,7 @@ impl Dialog for PaletteDialog {
             cx.actions.push(match entry.find {
                 Find::Command(command) => Action::Run(command),
                 Find::Community(community) => Action::SelectCommunity(community),
+                Find::Guide(section) => Action::show(GuideDialog::at(section)),
                 Find::Activity(community, id) => Action::ShowActivity(community, id),
                 Find::Milestone(community, id) => Action::ShowMilestone(community, id),
                 Find::Person(person) => Action::ShowPerson(person),

@@ -1,32 +1,36 @@
 //! The page that holds communities against one another: the picture, and under
 //! it who is in it and where each stands.
 
+mod controls;
+mod order;
+mod swatch;
 mod table;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use eframe::egui::{Label, Ui, vec2};
+use eframe::egui::{Label, Ui};
 
-use self::table::verdicts_ui;
+use self::controls::{choices_ui, header_ui, tools_ui};
+use self::order::Order;
+use self::swatch::Swatch;
+use self::table::{Verdicts, verdicts_ui};
 use crate::app::{Changes, Comparison, Exhibit, PictureChoices, RegisterView};
-use crate::chart::{Chart, ChartKind, Layers};
+use crate::chart::{Chart, ChartKind, CurveLook, Layers};
 use crate::domain::{CommunityId, Measure};
 use crate::i18n::{Language, Tr};
-use crate::ui::chart::{ChartView, TimeSpan, chart_ui, corner_ui, zoom_ui};
-use crate::ui::commands::UiCommand;
+use crate::ui::chart::{ChartView, TimeSpan, chart_ui, corner_ui};
 use crate::ui::context::{Action, Cx, Look, Page};
 use crate::ui::style;
 use crate::ui::tasks::Question;
-use crate::ui::widgets::{ChoiceBox, checkbox_ui, segmented_ui};
 
-/// The share of the page's height that the picture has, and the least of it,
-/// in points.
-const CHART_SHARE: f32 = 0.62;
-const MIN_CHART_HEIGHT: f32 = 280.0;
-/// From this width on, in points, the measure stands beside the kinds.
-const ROOM_FOR_BOTH: f32 = 640.0;
+/// The share of the page's height that is kept for the table at most, what
+/// stands around it and the picture, and the least height of the picture, in
+/// points.
+const TABLE_SHARE: f32 = 0.42;
+const AROUND: f32 = 116.0;
+const MIN_CHART_HEIGHT: f32 = 230.0;
 
 /// The name of the page.
 pub(crate) const COMPARE: &str = "compare";
@@ -63,6 +67,10 @@ pub(crate) struct CompareView {
     asked: Option<Measure>,
     chart: Option<Chart>,
     drawn_from: Option<DrawnFrom>,
+    order: Order,
+    /// Whom one points at in the table, and in the list beside the page.
+    pointed: Option<CommunityId>,
+    pointed_beside: Option<CommunityId>,
 }
 
 impl Default for CompareView {
@@ -72,7 +80,11 @@ impl Default for CompareView {
                 kind: ChartKind::CompareCalendar,
                 measure: Measure::default(),
                 left_out: BTreeSet::new(),
-                layers: Layers::default(),
+                // As on the command line.
+                layers: Layers {
+                    model: true,
+                    communities: true,
+                },
                 own_scale: false,
             },
             view: ChartView::showing(TimeSpan::WholeLife),
@@ -82,11 +94,36 @@ impl Default for CompareView {
             asked: None,
             chart: None,
             drawn_from: None,
+            order: Order::default(),
+            pointed: None,
+            pointed_beside: None,
         }
     }
 }
 
 impl CompareView {
+    /// Those that are in the picture, in its order.
+    fn chosen(&self) -> Vec<CommunityId> {
+        let communities = self.comparison.iter().flat_map(|it| &it.communities);
+        let ids = communities.map(|it| it.community.id);
+        ids.filter(|id| !self.choice.left_out.contains(id))
+            .collect()
+    }
+
+    /// How a community is shown in the picture in sight.
+    fn swatch(&self, chosen: &[CommunityId], id: CommunityId) -> Swatch {
+        let communities = self.comparison.iter().flat_map(|it| &it.communities);
+        let colour = communities
+            .map(|it| &it.community)
+            .find(|community| community.id == id)
+            .map(|community| community.colour);
+        let place = chosen.iter().position(|it| *it == id);
+        match (&self.chart, place, colour) {
+            (Some(chart), Some(place), Some(colour)) => Swatch::of(chart, place, colour),
+            _ => Swatch::Nothing,
+        }
+    }
+
     /// Draws up the picture of those that are chosen, in the window's
     /// language.
     fn keep_chart_current(&mut self, cx: &Cx<'_>) {
@@ -142,20 +179,47 @@ impl Page for CompareView {
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
-        if let Some(comparison) = &self.comparison {
-            let panel = Panel {
-                choice: &mut self.choice,
-                view: &mut self.view,
-            };
-            compare_ui(
-                ui,
-                cx.tr,
-                comparison,
-                self.chart.as_ref(),
-                panel,
-                cx.actions,
-            );
+        let Some(comparison) = self.comparison.clone() else {
+            return;
+        };
+        let chosen = self.chosen();
+        let pointed = self.pointed_beside.or(self.pointed);
+        self.view.pointed = pointed.and_then(|id| chosen.iter().position(|it| *it == id));
+        header_ui(ui, cx.tr, &comparison, &self.choice);
+        choices_ui(ui, cx.tr, &mut self.choice);
+        self.picture_ui(ui, cx.tr, comparison.communities.len(), cx.actions);
+        let chart = self.chart.as_ref();
+        let front = chart.and_then(|chart| self.view.in_front(chart));
+        let swatches: BTreeMap<CommunityId, Swatch> = comparison
+            .communities
+            .iter()
+            .map(|it| (it.community.id, self.swatch(&chosen, it.community.id)))
+            .collect();
+        let mut verdicts = Verdicts {
+            comparison: &comparison,
+            left_out: &mut self.choice.left_out,
+            order: &mut self.order,
+            lit: front
+                .and_then(|place| chosen.get(place).copied())
+                .or(pointed),
+            swatches: &|id| swatches.get(&id).copied().unwrap_or(Swatch::Nothing),
+        };
+        let table = ui.push_id("verdicts", |ui| {
+            verdicts_ui(ui, cx.tr, &mut verdicts, cx.actions)
+        });
+        let pointed = table.inner;
+        if self.pointed != pointed {
+            self.pointed = pointed;
+            ui.ctx().request_repaint();
         }
+    }
+
+    fn point_at(&mut self, community: Option<CommunityId>) {
+        self.pointed_beside = community;
+    }
+
+    fn line_of(&self, community: CommunityId) -> Option<CurveLook> {
+        self.swatch(&self.chosen(), community).look()
     }
 
     fn take_register(&mut self, _register: &RegisterView) {
@@ -193,113 +257,28 @@ impl Page for CompareView {
     }
 }
 
-/// What the controls of the page change.
-struct Panel<'a> {
-    choice: &'a mut Choice,
-    view: &'a mut ChartView,
-}
-
-fn compare_ui(
-    ui: &mut Ui,
-    tr: &Tr,
-    comparison: &Comparison,
-    chart: Option<&Chart>,
-    panel: Panel<'_>,
-    actions: &mut Vec<Action>,
-) {
-    let Panel { choice, view } = panel;
-    header_ui(ui, tr, comparison, choice);
-    choices_ui(ui, tr, choice);
-    let height = (ui.available_height() * CHART_SHARE).max(MIN_CHART_HEIGHT);
-    style::card(ui).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        match chart {
-            Some(chart) => {
-                let corner = corner_ui(ui, |ui| tools_ui(ui, tr, chart, view, actions));
-                chart_ui(ui, tr, chart, view, (height, corner));
+impl CompareView {
+    /// The picture, and under it who has no line or no name there.
+    fn picture_ui(&mut self, ui: &mut Ui, tr: &Tr, n_rows: usize, actions: &mut Vec<Action>) {
+        let room = ui.available_height();
+        let kept = table::height_of(n_rows).min(TABLE_SHARE * room);
+        let height = (room - kept - AROUND).max(MIN_CHART_HEIGHT);
+        let (chart, view) = (self.chart.as_ref(), &mut self.view);
+        style::card(ui).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            match chart {
+                Some(chart) => {
+                    let corner = corner_ui(ui, |ui| tools_ui(ui, tr, chart, view, actions));
+                    chart_ui(ui, tr, chart, view, (height, corner));
+                }
+                None => {
+                    ui.label(style::quiet(ui, tr.get("ui-compare-nobody")));
+                }
             }
-            None => {
-                ui.label(style::quiet(ui, tr.get("ui-compare-nobody")));
-            }
-        }
-    });
-    if let Some(chart) = chart {
-        // Who has no line or no name is said beside the picture.
-        ui.add(Label::new(style::small(ui, &chart.caption)).wrap());
-    }
-    ui.add_space(style::GAP);
-    verdicts_ui(ui, tr, comparison, &mut choice.left_out, actions);
-}
-
-fn header_ui(ui: &mut Ui, tr: &Tr, comparison: &Comparison, choice: &Choice) {
-    ui.label(style::title(tr.get("ui-compare-title")));
-    let ids = comparison.communities.iter().map(|it| it.community.id);
-    let n_chosen = ids.filter(|id| !choice.left_out.contains(id)).count();
-    let counts = [
-        ("n", n_chosen.into()),
-        ("all", comparison.communities.len().into()),
-    ];
-    ui.label(style::small(ui, tr.format("ui-compare-chosen", &counts)));
-    ui.add_space(style::GAP_SMALL);
-}
-
-fn choices_ui(ui: &mut Ui, tr: &Tr, choice: &mut Choice) {
-    let kinds: Vec<_> = ChartKind::of_several()
-        .map(|kind| (kind, tr.get(&format!("ui-picture-{}", kind.code()))))
-        .collect();
-    let room = ui.available_width();
-    ui.horizontal_wrapped(|ui| {
-        let name = tr.get("ui-picture");
-        if let Some(kind) = segmented_ui(ui, &name, Some(choice.kind), &kinds) {
-            choice.kind = kind;
-        }
-        if room > ROOM_FOR_BOTH {
-            measure_ui(ui, tr, choice);
-        }
-    });
-    if room <= ROOM_FOR_BOTH {
-        measure_ui(ui, tr, choice);
-    }
-    if choice.kind == ChartKind::ComparePeak {
-        ui.horizontal_wrapped(|ui| {
-            checkbox_ui(ui, &mut choice.layers.model, tr.get("ui-compare-model"));
-            // The quartiles are those of participations.
-            let is_known = choice.measure == Measure::Participations;
-            ui.add_enabled_ui(is_known, |ui| {
-                let words = tr.get("ui-compare-reference");
-                checkbox_ui(ui, &mut choice.layers.communities, words);
-            });
         });
-    }
-    if choice.kind == ChartKind::Multiples {
-        let words = tr.get("ui-compare-own-scale");
-        checkbox_ui(ui, &mut choice.own_scale, words);
-    }
-    ui.add_space(style::GAP_SMALL);
-}
-
-fn measure_ui(ui: &mut Ui, tr: &Tr, choice: &mut Choice) {
-    let label = |measure: Measure| tr.get(&format!("domain-measure-{}", measure.code()));
-    let choices = Measure::ALL.map(|measure| (measure, label(measure)));
-    let name = tr.get("ui-measure");
-    let measures = ChoiceBox::new("compare-measure", &name)
-        .width(190.0)
-        .spoken(&name);
-    if let Some(measure) = measures.show(ui, Some(&choice.measure), &choices).taken {
-        choice.measure = measure;
-    }
-}
-
-/// Closer and farther where there are lines, and the table.
-fn tools_ui(ui: &mut Ui, tr: &Tr, chart: &Chart, view: &mut ChartView, actions: &mut Vec<Action>) {
-    ui.spacing_mut().item_spacing.x = style::GAP_SMALL;
-    ui.spacing_mut().button_padding = vec2(9.0, 2.0);
-    ui.spacing_mut().interact_size.y = 24.0;
-    zoom_ui(ui, tr, chart, view);
-    let table = UiCommand::ShowTable;
-    let hint = table.hint(tr, ui.ctx());
-    let button = style::link_button(ui, table.label(tr));
-    if ui.add(button).on_hover_text(hint).clicked() {
-        actions.push(Action::Run(table));
+        if let Some(chart) = chart {
+            ui.add(Label::new(style::small(ui, &chart.caption)).wrap());
+        }
+        ui.add_space(style::GAP);
     }
 }

@@ -2,114 +2,225 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Label, Response, RichText, Sense, Ui, vec2};
-use egui_extras::Column;
+use eframe::egui::{Id, Key, Label, Margin, Response, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui_extras::{Column as TableColumn, TableRow};
 
-use crate::analysis::{Verdict, VerdictStage};
+use super::order::{Column, Order, confidence, since};
+use super::swatch::{Swatch, swatch_ui};
+use crate::analysis::Verdict;
 use crate::app::{ComparedCommunity, Comparison};
 use crate::chart::Role;
-use crate::domain::{CommunityId, Stage};
+use crate::domain::CommunityId;
 use crate::i18n::Tr;
 use crate::ui::context::Action;
 use crate::ui::style;
 use crate::ui::widgets::{
-    CELL_HEIGHT, cell, checkbox_ui, header_cell, plain_table, sparkline, stage_word,
+    CELL_HEIGHT, cell, checkbox_ui, header_cell, plain_table, sort_header_ui, sparkline, stage_word,
 };
-
-/// What is compared for one community, beside the picture.
-const COLUMNS: [&str; 6] = [
-    "ui-compare-community",
-    "ui-compare-stage",
-    "ui-compare-since",
-    "ui-compare-confidence",
-    "ui-compare-year",
-    "ui-compare-curve",
-];
 
 /// The width under which the columns of the table stay and it scrolls, in
 /// points.
 const NARROWEST: f32 = 606.0;
+/// From this width on, in points, every stage has room for its name.
+const ROOM_FOR_STAGES: f32 = 720.0;
+/// The least height of a table that does not show all its rows, in points.
+const LEAST_HEIGHT: f32 = 190.0;
+const ROW_HEIGHT: f32 = CELL_HEIGHT + 2.0;
+/// The widest that a curve is, in points.
+const WIDEST_CURVE: f32 = 260.0;
 
+/// The height of the table with so many rows and what is over them, in points.
+pub(super) fn height_of(n_rows: usize) -> f32 {
+    const OVER_ROWS: f32 = 78.0;
+    OVER_ROWS + n_rows as f32 * ROW_HEIGHT
+}
+
+/// What the table shows and changes.
+pub(super) struct Verdicts<'a> {
+    pub comparison: &'a Comparison,
+    pub left_out: &'a mut BTreeSet<CommunityId>,
+    pub order: &'a mut Order,
+    /// The community whose line is in front.
+    pub lit: Option<CommunityId>,
+    pub swatches: &'a dyn Fn(CommunityId) -> Swatch,
+}
+
+/// Tells which community one points at.
 pub(super) fn verdicts_ui(
     ui: &mut Ui,
     tr: &Tr,
-    comparison: &Comparison,
-    left_out: &mut BTreeSet<CommunityId>,
+    verdicts: &mut Verdicts<'_>,
     actions: &mut Vec<Action>,
-) {
+) -> Option<CommunityId> {
+    let room = ui.available_height();
+    let mut pointed = None;
     style::card(ui).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.horizontal(|ui| {
+        let top = ui.cursor().top();
+        ui.horizontal_wrapped(|ui| {
             ui.label(style::strong(tr.get("ui-compare-where")));
-            if ui.button(tr.get("ui-compare-all")).clicked() {
-                left_out.clear();
-            }
-            if ui.button(tr.get("ui-compare-none")).clicked() {
-                left_out.extend(comparison.communities.iter().map(|it| it.community.id));
-            }
+            choosing_ui(ui, tr, verdicts);
         });
         ui.add_space(style::GAP_SMALL);
-        eframe::egui::ScrollArea::horizontal().show(ui, |ui| {
+        let comparison = verdicts.comparison;
+        let rows = verdicts.order.of(&comparison.communities, tr);
+        if rows.is_empty() {
+            ui.label(style::quiet(ui, tr.get("ui-list-none")));
+            return;
+        }
+        let used = ui.cursor().top() - top;
+        ScrollArea::horizontal().show(ui, |ui| {
             ui.set_min_width(NARROWEST);
-            table_ui(ui, tr, comparison, left_out, actions);
+            let height = (room - used - 34.0).max(LEAST_HEIGHT);
+            pointed = table_ui(ui, tr, (verdicts, &rows), height, actions);
         });
     });
+    pointed
+}
+
+/// All, none, or those that have the words that are typed.
+fn choosing_ui(ui: &mut Ui, tr: &Tr, verdicts: &mut Verdicts<'_>) {
+    let all = &verdicts.comparison.communities;
+    if ui.button(tr.get("ui-compare-all")).clicked() {
+        verdicts.left_out.clear();
+    }
+    if ui.button(tr.get("ui-compare-none")).clicked() {
+        verdicts
+            .left_out
+            .extend(all.iter().map(|it| it.community.id));
+    }
+    let name = tr.get("ui-compare-filter");
+    let field = TextEdit::singleline(&mut verdicts.order.filter)
+        // What stands over it comes and goes; the focus stays.
+        .id(Id::unique("compare-filter"))
+        .hint_text(&name)
+        .desired_width(190.0)
+        .margin(Margin::symmetric(10, 5));
+    let field = ui
+        .add(field)
+        .on_hover_text(tr.get("ui-compare-filter-hint"));
+    let field = field.accessible_name(name);
+    let is_in_it = field.has_focus() || field.lost_focus();
+    let pressed = |key| is_in_it && ui.input(|input| input.key_pressed(key));
+    let (is_entered, is_left) = (pressed(Key::Enter), pressed(Key::Escape));
+    if is_left {
+        verdicts.order.filter.clear();
+    }
+    if !verdicts.order.is_filtered() {
+        return;
+    }
+    let found: BTreeSet<CommunityId> = verdicts
+        .order
+        .of(all, tr)
+        .iter()
+        .map(|it| it.community.id)
+        .collect();
+    if is_entered && let Some(first) = verdicts.order.of(all, tr).first() {
+        verdicts.left_out.remove(&first.community.id);
+        verdicts.order.filter.clear();
+        field.request_focus();
+        return;
+    }
+    let n = [("n", found.len().into())];
+    let only = ui.button(tr.format("ui-compare-only", &n));
+    if only.on_hover_text(tr.get("ui-compare-only-hint")).clicked() && !found.is_empty() {
+        let ids = all.iter().map(|it| it.community.id);
+        *verdicts.left_out = ids.filter(|id| !found.contains(id)).collect();
+    }
 }
 
 fn table_ui(
     ui: &mut Ui,
     tr: &Tr,
-    comparison: &Comparison,
-    left_out: &mut BTreeSet<CommunityId>,
+    (verdicts, rows): (&mut Verdicts<'_>, &[&ComparedCommunity]),
+    height: f32,
     actions: &mut Vec<Action>,
-) {
-    plain_table(ui)
-        .vscroll(false)
-        .column(Column::remainder().at_least(130.0).clip(true))
-        .column(Column::initial(112.0).clip(true))
-        .column(Column::initial(88.0).clip(true))
-        .column(Column::initial(78.0).clip(true))
-        .column(Column::initial(84.0).clip(true))
-        .column(Column::exact(76.0))
-        .header(CELL_HEIGHT, |mut header| {
-            for key in COLUMNS {
-                header.col(|ui| header_cell(ui, tr.get(key)));
+) -> Option<CommunityId> {
+    let mut pointed = None;
+    let room = ui.available_width();
+    let name_width = (room * 0.3 - 60.0).clamp(130.0, 320.0);
+    let stage_width = if room < ROOM_FOR_STAGES { 112.0 } else { 150.0 };
+    let table = plain_table(ui)
+        .id_salt("verdicts")
+        .min_scrolled_height(LEAST_HEIGHT - CELL_HEIGHT)
+        .max_scroll_height(height - CELL_HEIGHT)
+        .column(TableColumn::exact(name_width).clip(true))
+        .column(TableColumn::exact(stage_width).clip(true))
+        .column(TableColumn::exact(88.0).clip(true))
+        .column(TableColumn::exact(78.0).clip(true))
+        .column(TableColumn::exact(84.0).clip(true))
+        .column(TableColumn::remainder().at_least(60.0).clip(true));
+    let table = table.header(CELL_HEIGHT, |mut header| {
+        for column in Column::ALL {
+            header.col(|ui| header_ui(ui, tr, column, verdicts.order));
+        }
+        header.col(|ui| header_cell(ui, tr.get("ui-compare-curve")));
+    });
+    table.body(|body| {
+        body.rows(ROW_HEIGHT, rows.len(), |mut row| {
+            if let Some(it) = rows.get(row.index())
+                && row_ui(&mut row, tr, it, verdicts, actions)
+            {
+                pointed = Some(it.community.id);
             }
-        })
-        .body(|body| {
-            body.rows(
-                CELL_HEIGHT + 2.0,
-                comparison.communities.len(),
-                |mut row| {
-                    let Some(it) = comparison.communities.get(row.index()) else {
-                        return;
-                    };
-                    row.col(|ui| name_ui(ui, it, left_out, actions));
-                    let verdict = it.life.as_ref().map(|life| &life.verdict);
-                    row.col(|ui| stage_ui(ui, tr, verdict));
-                    let [since, confidence] = verdict_words(tr, verdict);
-                    row.col(|ui| cell(ui, since));
-                    row.col(|ui| cell(ui, confidence));
-                    let change = it.year_on_year().map(|change| tr.signed_percent(change));
-                    row.col(|ui| cell(ui, change.unwrap_or_else(|| "—".to_owned())));
-                    row.col(|ui| curve_ui(ui, it));
-                },
-            );
         });
+    });
+    pointed
+}
+
+fn header_ui(ui: &mut Ui, tr: &Tr, column: Column, order: &mut Order) {
+    let name = tr.get(column.key());
+    let sorted = order.sorted_by(column);
+    let key = match sorted {
+        None => "ui-journal-sort",
+        Some(false) => "ui-journal-sorted-up",
+        Some(true) => "ui-journal-sorted-down",
+    };
+    let spoken = tr.format(key, &[("name", name.to_lowercase().into())]);
+    if sort_header_ui(ui, &name, &spoken, sorted) {
+        order.sort(column);
+    }
+}
+
+/// True where one points at it, or the keyboard has come to it.
+fn row_ui(
+    row: &mut TableRow<'_, '_>,
+    tr: &Tr,
+    it: &ComparedCommunity,
+    verdicts: &mut Verdicts<'_>,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let id = it.community.id;
+    row.set_selected(verdicts.lit == Some(id));
+    let swatch = (verdicts.swatches)(id);
+    let mut is_pointed = false;
+    row.col(|ui| {
+        let name = name_ui(ui, it, swatch, verdicts.left_out, actions);
+        is_pointed = name.has_focus();
+    });
+    let verdict = it.life.as_ref().map(|life| &life.verdict);
+    row.col(|ui| stage_ui(ui, tr, verdict));
+    let none = || "—".to_owned();
+    let since = verdict.and_then(since).map(|month| tr.month_short(month));
+    let sure = verdict.and_then(confidence).map(|it| tr.percent(it));
+    let change = it.year_on_year().map(|change| tr.signed_percent(change));
+    for words in [since, sure, change] {
+        row.col(|ui| cell(ui, words.unwrap_or_else(none)));
+    }
+    row.col(|ui| curve_ui(ui, it, swatch));
+    is_pointed || row.response().contains_pointer()
 }
 
 /// The name with its mark; a double click opens the community's page.
 fn name_ui(
     ui: &mut Ui,
     it: &ComparedCommunity,
+    swatch: Swatch,
     left_out: &mut BTreeSet<CommunityId>,
     actions: &mut Vec<Action>,
-) {
+) -> Response {
     let id = it.community.id;
-    // The colour of its line in the picture.
-    let (rect, _) = ui.allocate_exact_size(vec2(10.0, CELL_HEIGHT), Sense::hover());
-    let colour = style::chart_colour(ui, Role::Community(it.community.colour));
-    ui.painter().circle_filled(rect.center(), 5.0, colour);
+    swatch_ui(ui, swatch, CELL_HEIGHT);
     let mut is_in = !left_out.contains(&id);
     let response: Response = checkbox_ui(ui, &mut is_in, it.community.short_name());
     if response.changed() {
@@ -122,8 +233,13 @@ fn name_ui(
     if response.double_clicked() {
         actions.push(Action::SelectCommunity(id));
     }
-    if it.community.name != it.community.short_name() {
-        response.on_hover_text(&it.community.name);
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    if it.community.name == it.community.short_name() {
+        response
+    } else {
+        response.on_hover_text(&it.community.name)
     }
 }
 
@@ -132,33 +248,20 @@ fn stage_ui(ui: &mut Ui, tr: &Tr, verdict: Option<&Verdict>) {
     ui.add(Label::new(words).truncate());
 }
 
-/// Since when, and how sure; a planned end is a fact, and what cannot be said
-/// yet has neither.
-fn verdict_words(tr: &Tr, verdict: Option<&Verdict>) -> [String; 2] {
-    let none = || "—".to_owned();
-    let Some(verdict) = verdict else {
-        return [none(), none()];
-    };
-    let is_read = match verdict.stage {
-        VerdictStage::TooEarly => return [none(), none()],
-        VerdictStage::Stage(stage) => stage != Stage::Closed,
-    };
-    let since = verdict
-        .since
-        .map_or_else(none, |month| tr.month_short(month));
-    let confidence = if is_read {
-        tr.percent(verdict.confidence)
-    } else {
-        none()
-    };
-    [since, confidence]
-}
-
-fn curve_ui(ui: &Ui, it: &ComparedCommunity) {
+/// The trend in the colour of its line, where it has one.
+fn curve_ui(ui: &Ui, it: &ComparedCommunity, swatch: Swatch) {
     if let Some(life) = &it.life {
         let trend: Vec<f64> = life.trend().iter().map(|month| month.trend).collect();
-        let rect = ui.max_rect().shrink2(eframe::egui::vec2(6.0, 4.0));
-        let colour = style::chart_colour(ui, Role::Community(it.community.colour));
+        let rect = ui.max_rect().shrink2(vec2(6.0, 4.0));
+        let right = rect.right().min(rect.left() + WIDEST_CURVE);
+        let rect = rect.with_max_x(right);
+        let own = swatch
+            .look()
+            .map_or(it.community.colour, |look| look.colour);
+        let colour = match swatch {
+            Swatch::Unnamed | Swatch::Nothing => style::chart_colour(ui, Role::Axis),
+            Swatch::Line(_) | Swatch::Panel(_) => style::chart_colour(ui, Role::Community(own)),
+        };
         sparkline(ui.painter(), rect, &trend, colour);
     }
 }

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use eframe::egui::{
-    Align, CornerRadius, Label, Layout, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
+    Align, Align2, CornerRadius, Label, Layout, Response, Role, ScrollArea, Sense, Stroke,
+    StrokeKind, TextStyle, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use crate::i18n::Tr;
@@ -47,68 +47,86 @@ fn head_ui(ui: &mut Ui, tr: &Tr) {
     ui.add_space(style::GAP_LARGE);
 }
 
+/// The three ways to begin, one under the other in the order in which they lead
+/// to a curve: a file that is there, the sample, nothing yet. Then what else one
+/// may be looking for.
 fn choices_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
-    let commands = [
-        UiCommand::OpenSample,
+    const GAP: f32 = 10.0;
+    for command in [
         UiCommand::Import,
+        UiCommand::OpenSample,
         UiCommand::NewRegister,
-        UiCommand::OpenRegister,
-    ];
-    let gap = 12.0;
-    let n_columns = if ui.available_width() < 480.0 { 1 } else { 2 };
-    let width = (ui.available_width() - gap * (n_columns - 1) as f32) / n_columns as f32;
-    for row in commands.chunks(n_columns) {
-        ui.horizontal(|ui| {
-            ui.spacing_mut().item_spacing.x = gap;
-            for command in row {
-                if choice_ui(ui, tr, *command, width).clicked() {
-                    actions.push(Action::Run(*command));
-                }
-            }
-        });
-        ui.add_space(gap - style::GAP);
+    ] {
+        if choice_ui(ui, tr, command).clicked() {
+            actions.push(Action::Run(command));
+        }
+        ui.add_space(GAP - style::GAP);
     }
+    ui.horizontal_wrapped(|ui| {
+        for command in [
+            UiCommand::OpenRegister,
+            UiCommand::ImportFolder,
+            UiCommand::Guide,
+        ] {
+            let link = ui.add(style::link_button(ui, command.label(tr)));
+            let hint = command.hint(tr, ui.ctx());
+            if link.on_hover_text(hint).clicked() {
+                actions.push(Action::Run(command));
+            }
+        }
+    });
 }
 
-/// One way to begin, as a card that is a button.
-fn choice_ui(ui: &mut Ui, tr: &Tr, command: UiCommand, width: f32) -> Response {
+/// One way to begin, as a card that is a button, as high as its words need.
+fn choice_ui(ui: &mut Ui, tr: &Tr, command: UiCommand) -> Response {
+    const MARGIN: Vec2 = vec2(16.0, 11.0);
+    const SPACE: f32 = 3.0;
     let colours = style::palette(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 92.0), Sense::click());
     let label = command.label(tr);
+    let key = match command {
+        UiCommand::Import => "ui-welcome-import",
+        UiCommand::OpenSample => "ui-welcome-sample",
+        _ => "ui-welcome-new",
+    };
+    let width = ui.available_width();
+    let inside = width - 2.0 * MARGIN.x;
+    let painter = ui.painter();
+    let title = painter.layout(label.clone(), style::strong_font(), colours.accent, inside);
+    let font = TextStyle::Body.resolve(ui.style());
+    let words = painter.layout(tr.get(key), font, colours.quiet, inside);
+    let height = title.size().y + SPACE + words.size().y + 2.0 * MARGIN.y;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    let described = tr.get(key);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_description(described));
     let is_lit = response.hovered() || response.has_focus();
-    let is_first = command == UiCommand::OpenSample;
+    let is_first = command == UiCommand::Import;
     let (fill, edge) = match (is_lit, is_first) {
         (true, _) => (colours.accent_soft, colours.accent),
         (false, true) => (colours.surface, colours.accent),
         (false, false) => (colours.surface, colours.line),
     };
-    ui.painter().rect(
+    let painter = ui.painter();
+    painter.rect(
         rect,
         CornerRadius::same(10),
         fill,
         Stroke::new(1.0, edge),
         StrokeKind::Inside,
     );
-    words_ui(ui, rect.shrink2(vec2(16.0, 13.0)), tr, command, &label);
-    let hint = command.hint(tr, ui.ctx());
-    response.on_hover_text(hint)
-}
-
-fn words_ui(ui: &mut Ui, rect: Rect, tr: &Tr, command: UiCommand, label: &str) {
-    let layout = Layout::top_down(Align::LEFT);
-    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect).layout(layout));
-    inside.spacing_mut().item_spacing.y = 3.0;
-    let colours = style::palette(&inside);
-    inside.add(Label::new(style::strong(label).color(colours.accent)).truncate());
-    let key = match command {
-        UiCommand::OpenSample => "ui-welcome-sample",
-        UiCommand::Import => "ui-welcome-import",
-        UiCommand::NewRegister => "ui-welcome-new",
-        _ => "ui-welcome-open",
-    };
-    let words = RichText::new(tr.get(key)).color(colours.quiet);
-    inside.add(Label::new(words).wrap());
+    let at = rect.min + MARGIN;
+    let below = at + vec2(0.0, title.size().y + SPACE);
+    painter.galley(at, title, colours.accent);
+    painter.galley(below, words, colours.quiet);
+    // The words say what it does already; the keys are all that is left to tell.
+    if let Some(keys) = command.shortcut_text(tr, ui.ctx()) {
+        let at = pos2(rect.right() - MARGIN.x, rect.top() + MARGIN.y);
+        let font = style::small_font();
+        ui.painter()
+            .text(at, Align2::RIGHT_TOP, keys, font, colours.quiet);
+    }
+    response
 }
 
 fn recent_ui(ui: &mut Ui, tr: &Tr, recent: &[PathBuf], actions: &mut Vec<Action>) {

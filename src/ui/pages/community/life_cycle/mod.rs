@@ -27,7 +27,7 @@ use crate::i18n::{Language, Tr};
 use crate::ui::chart::{ChartView, FlagEvent, TimeSpan, chart_ui, corner_ui, zoom_ui};
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Look};
-use crate::ui::dialogs::{MilestoneDialog, ModelDialog};
+use crate::ui::dialogs::{GuideDialog, MilestoneDialog, ModelDialog, Section};
 use crate::ui::style;
 use crate::ui::widgets::{ChoiceBox, segmented_ui};
 
@@ -255,6 +255,9 @@ fn life_cycle_ui(
     if tab.view.lit != events.lit {
         tab.view.lit = events.lit;
         ui.ctx().request_repaint();
+    }
+    if events.is_guide_wanted {
+        actions.push(Action::show(GuideDialog::at(Section::Sure)));
     }
     if events.is_closed {
         tab.is_why_open = false;

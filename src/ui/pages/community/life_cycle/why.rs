@@ -29,6 +29,8 @@ pub(super) struct WhyEvents {
     pub is_closed: bool,
     /// This advice was tried.
     pub tried: Option<String>,
+    /// What the words mean is wanted.
+    pub is_guide_wanted: bool,
 }
 
 /// A reason with its months.
@@ -56,7 +58,7 @@ pub(super) fn why_ui(
         .inner_margin(Margin::symmetric(2, 10))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            events.is_closed = head_ui(ui, tr);
+            head_ui(ui, tr, &mut events);
             ScrollArea::vertical()
                 .id_salt("why")
                 .auto_shrink([false, false])
@@ -78,21 +80,23 @@ pub(super) fn padded<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
     frame.show(ui, content).inner
 }
 
-/// The title and the cross; true where the panel is to close.
-fn head_ui(ui: &mut Ui, tr: &Tr) -> bool {
+/// The title, what leads to the guide, and the cross.
+fn head_ui(ui: &mut Ui, tr: &Tr, events: &mut WhyEvents) {
     padded(ui, |ui| {
-        let mut is_closed = false;
         ui.horizontal(|ui| {
             ui.label(style::strong(tr.get("ui-why-title")));
             at_right_ui(ui, "why-close", |ui| {
+                let help = ui.add(style::link_button(ui, "?"));
+                let help = help.on_hover_text(tr.get("guide-open-sure"));
+                let help = help.accessible_name(tr.get("guide-open-sure"));
+                events.is_guide_wanted = help.clicked();
                 let button = ui.add(style::link_button(ui, "×"));
                 let hint = format!("{} ({})", tr.get("ui-why-close"), tr.get("ui-key-escape"));
                 let button = button.on_hover_text(hint);
-                is_closed = button.accessible_name(tr.get("ui-why-close")).clicked();
+                events.is_closed = button.accessible_name(tr.get("ui-why-close")).clicked();
             });
         });
-        is_closed
-    })
+    });
 }
 
 fn reasons_ui(
