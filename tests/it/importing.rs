@@ -82,8 +82,9 @@ fn an_import_is_taken_back_from_the_list_of_imports() {
         .harness
         .get_by_label_contains("Undo the import of new circle.csv")
         .click();
-    window
-        .wait_for("Removed from the register: 3 participations, 2 activities, 2 people, 1 community");
+    window.wait_for(
+        "Removed from the register: 3 participations, 2 activities, 2 people, 1 community",
+    );
     window.harness.get_by_label("Nothing else depends on it.");
     window.click("Undo this import");
     window.wait_until_gone("new circle");
