@@ -8,7 +8,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use super::Language;
 
 /// The Fluent files of one language, by topic.
-type Topics = [(&'static str, &'static str); 9];
+type Topics = &'static [(&'static str, &'static str)];
 
 macro_rules! topics {
     ($language:literal) => {
@@ -53,8 +53,8 @@ macro_rules! topics {
     };
 }
 
-const FRENCH: Topics = topics!("fr");
-const ENGLISH: Topics = topics!("en");
+const FRENCH: Topics = &topics!("fr");
+const ENGLISH: Topics = &topics!("en");
 
 /// A value put into a text. Numbers choose the plural form; what is shown of a
 /// number is a text made by [`Tr::number`] and its like.
@@ -127,7 +127,7 @@ impl Tr {
         bundle.set_use_isolating(false);
         for (topic, text) in topics {
             // What could be parsed is kept; a test refuses files with errors.
-            let resource = match FluentResource::try_new(text.to_owned()) {
+            let resource = match FluentResource::try_new((*text).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             if bundle.add_resource(resource).is_err() {
@@ -189,7 +189,7 @@ mod tests {
     fn messages(topics: Topics) -> BTreeMap<String, Vec<String>> {
         let mut found = BTreeMap::new();
         for (topic, text) in topics {
-            let resource = FluentResource::try_new(text.to_owned())
+            let resource = FluentResource::try_new((*text).to_owned())
                 .unwrap_or_else(|(_, errors)| panic!("{topic}: {errors:?}"));
             drop(resource);
             let mut key = String::new();

@@ -13,8 +13,8 @@ use super::widgets::Notice;
 use crate::app::{
     AppError, Changes, Command, CommunityPage, Exhibit, Place, RegisterView, Settings, Worker,
 };
-use crate::chart::{Chart, CurveLook};
-use crate::domain::{ActivityId, CommunityId, MilestoneId, PersonId};
+use crate::chart::Chart;
+use crate::domain::{ActivityId, CommunityColour, CommunityId, MilestoneId, PersonId};
 use crate::i18n::Tr;
 
 /// What only the shell can do.
@@ -241,9 +241,9 @@ pub(crate) trait Page {
     /// A community is pointed at outside the page, or none any more.
     fn point_at(&mut self, _community: Option<CommunityId>) {}
 
-    /// The line of a community in the picture in sight, where it has one among
-    /// several.
-    fn line_of(&self, _community: CommunityId) -> Option<CurveLook> {
+    /// The colour of a community in the picture in sight, where that tells it
+    /// from others.
+    fn colour_of(&self, _community: CommunityId) -> Option<CommunityColour> {
         None
     }
 

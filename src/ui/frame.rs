@@ -40,7 +40,7 @@ pub(crate) fn bars_ui(
     let list = CommunityList {
         rows,
         selected,
-        line_of: &|id| sight.and_then(|page| page.line_of(id)),
+        colour_of: &|id| sight.and_then(|page| page.colour_of(id)),
     };
     let shown = Panel::left("communities")
         .exact_size(248.0)

@@ -205,8 +205,8 @@ fn a_row_brings_its_line_to_the_front_and_a_name_in_the_picture_lights_its_row()
     assert!(n_other(&pointed, &focused, chart) < 50, "the same line");
 
     let mut window = page_of(Language::En, DRAWN);
-    let list = window.harness.query_all_by_role(Role::ListBoxOption);
-    let rows = list.map(|row| (row.accesskit_node().label(), row.rect()));
+    let beside = window.harness.query_all_by_role(Role::ListBoxOption);
+    let rows = beside.map(|row| (row.accesskit_node().label(), row.rect()));
     let place = rows
         .filter(|(label, _)| label.as_ref().is_some_and(|it| it.starts_with("CPAQQ, ")))
         .map(|(_, rect)| rect.center())

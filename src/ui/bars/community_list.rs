@@ -8,8 +8,8 @@ use eframe::egui::{
 
 use super::list_order::ListOrder;
 use crate::app::CommunityRow;
-use crate::chart::{CurveLook, Role as Ink};
-use crate::domain::{CommunityId, folded};
+use crate::chart::Role as Ink;
+use crate::domain::{CommunityColour, CommunityId, folded};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::Action;
@@ -29,8 +29,8 @@ pub(crate) struct CommunityList<'a> {
     pub rows: &'a [CommunityRow],
     /// The community in sight; none while several are.
     pub selected: Option<CommunityId>,
-    /// The line of a community in the picture of several.
-    pub line_of: &'a dyn Fn(CommunityId) -> Option<CurveLook>,
+    /// The colour of a community in the picture of several.
+    pub colour_of: &'a dyn Fn(CommunityId) -> Option<CommunityColour>,
 }
 
 /// The list in the left panel. Tells which community one points at.
@@ -82,7 +82,7 @@ pub(crate) fn community_list_ui(
                     // Lines are the community's colour everywhere, but where
                     // another one has it already.
                     Some(_) => Some(row.colour),
-                    None => (list.line_of)(row.id).map(|look| look.colour),
+                    None => (list.colour_of)(row.id),
                 };
                 let line = line.map_or(Ink::Axis, Ink::Community);
                 let response = row_ui(ui, tr, row, line, selected == Some(row.id));

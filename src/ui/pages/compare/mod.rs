@@ -17,8 +17,8 @@ use self::order::Order;
 use self::swatch::Swatch;
 use self::table::{Verdicts, verdicts_ui};
 use crate::app::{Changes, Comparison, Exhibit, PictureChoices, RegisterView};
-use crate::chart::{Chart, ChartKind, CurveLook, Layers};
-use crate::domain::{CommunityId, Measure};
+use crate::chart::{Chart, ChartKind, Layers};
+use crate::domain::{CommunityColour, CommunityId, Measure};
 use crate::i18n::{Language, Tr};
 use crate::ui::chart::{ChartView, TimeSpan, chart_ui, corner_ui};
 use crate::ui::context::{Action, Cx, Look, Page};
@@ -218,8 +218,8 @@ impl Page for CompareView {
         self.pointed_beside = community;
     }
 
-    fn line_of(&self, community: CommunityId) -> Option<CurveLook> {
-        self.swatch(&self.chosen(), community).look()
+    fn colour_of(&self, community: CommunityId) -> Option<CommunityColour> {
+        self.swatch(&self.chosen(), community).colour()
     }
 
     fn take_register(&mut self, _register: &RegisterView) {

@@ -114,10 +114,10 @@ impl Place {
         match (self, other) {
             (Self::Word(one), Self::Word(other)) => one.cmp(other),
             (Self::Number(one), Self::Number(other)) => one.total_cmp(other),
-            (Self::Missing, Self::Missing) => Ordering::Equal,
-            (_, Self::Missing) => Ordering::Less,
-            (Self::Missing, _) => Ordering::Greater,
-            (Self::Word(_), Self::Number(_)) | (Self::Number(_), Self::Word(_)) => Ordering::Equal,
+            (Self::Word(_) | Self::Number(_), Self::Missing) => Ordering::Less,
+            (Self::Missing, Self::Word(_) | Self::Number(_)) => Ordering::Greater,
+            // A column is of words or of numbers.
+            _ => Ordering::Equal,
         }
     }
 }

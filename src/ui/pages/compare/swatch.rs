@@ -35,10 +35,12 @@ impl Swatch {
         }
     }
 
-    pub(super) const fn look(self) -> Option<CurveLook> {
+    /// The colour that tells it from the others.
+    pub(super) const fn colour(self) -> Option<CommunityColour> {
         match self {
-            Self::Line(look) => Some(look),
-            Self::Unnamed | Self::Panel(_) | Self::Nothing => None,
+            Self::Line(look) => Some(look.colour),
+            Self::Panel(colour) => Some(colour),
+            Self::Unnamed | Self::Nothing => None,
         }
     }
 }

@@ -255,13 +255,8 @@ fn curve_ui(ui: &Ui, it: &ComparedCommunity, swatch: Swatch) {
         let rect = ui.max_rect().shrink2(vec2(6.0, 4.0));
         let right = rect.right().min(rect.left() + WIDEST_CURVE);
         let rect = rect.with_max_x(right);
-        let own = swatch
-            .look()
-            .map_or(it.community.colour, |look| look.colour);
-        let colour = match swatch {
-            Swatch::Unnamed | Swatch::Nothing => style::chart_colour(ui, Role::Axis),
-            Swatch::Line(_) | Swatch::Panel(_) => style::chart_colour(ui, Role::Community(own)),
-        };
+        let ink = swatch.colour().map_or(Role::Axis, Role::Community);
+        let colour = style::chart_colour(ui, ink);
         sparkline(ui.painter(), rect, &trend, colour);
     }
 }
