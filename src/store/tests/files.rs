@@ -297,7 +297,9 @@ fn names_that_are_too_long_are_refused_before_anything_is_made() {
     let empty = Path::new("");
     let deep = folder.path().join("d".repeat(250)).join("e".repeat(250));
     let deep = deep.join("a.essor");
-    for path in [long.as_path(), deep.as_path()] {
+    // On Windows a whole path may have 32,767 letters: there, the folder is missing.
+    let too_long = [long.as_path(), deep.as_path()];
+    for path in &too_long[..if cfg!(windows) { 1 } else { 2 }] {
         let refused = Store::create(path);
         assert!(
             matches!(refused, Err(StoreError::NameTooLong { .. })),
