@@ -310,7 +310,7 @@ fn twelve_people_are_all_in_sight_and_no_name_that_is_offered_is_cut() {
         .query_all_by_label_contains("Gagné-Desrosiers");
     let edge = window
         .harness
-        .get_by_label_contains("Or numbers alone")
+        .get_by_label_contains("Or give numbers alone")
         .rect();
     let chips: Vec<_> = chips.map(|chip| chip.rect()).collect();
     assert_eq!(chips.len(), 12);

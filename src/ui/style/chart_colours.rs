@@ -38,6 +38,11 @@ pub(crate) fn chart_ink(ui: &egui::Ui, ink: Ink) -> Color32 {
 /// cannot be placed yet is grey.
 pub(crate) fn verdict_colour(ui: &egui::Ui, verdict: Option<&Verdict>) -> Color32 {
     match verdict.map(|verdict| verdict.stage) {
+        // On a dark ground the words of the strips are all nearly white: the strips of
+        // the light one tell the stages apart there.
+        Some(VerdictStage::Stage(stage)) if ui.visuals().dark_mode => {
+            of_chart(Palette(Theme::Light).colour(Role::Strip(stage)))
+        }
         Some(VerdictStage::Stage(stage)) => chart_colour(ui, Role::StripText(stage)),
         Some(VerdictStage::TooEarly) | None => palette(ui).quiet,
     }
