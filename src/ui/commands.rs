@@ -127,7 +127,7 @@ commands! {
     Minimise, "minimise", MINIMISE, |_| true;
     CloseWindow, "close-window", CLOSE, |_| true;
     Quit, "quit", command(Key::Q), |_| true;
-    LogActivity, "log-activity", command(Key::N), |it| it.has_community;
+    LogActivity, "log-activity", command(Key::N), |it| it.has_communities;
     SameNextMonth, "same-next-month", shift(Key::D), |it| it.has_community;
     EditActivity, "edit-activity", plain(Key::F2), |it| it.n_chosen > 0;
     DuplicateActivities, "duplicate-activities", command(Key::D), |it| it.n_chosen > 0;

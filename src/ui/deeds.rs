@@ -156,8 +156,17 @@ fn text_size(cx: &mut Cx<'_>, change: fn(TextSize) -> TextSize) {
     }));
 }
 
+/// In the community in sight or, where several are, in the one that was looked at last:
+/// the form says which, and another one can be chosen there.
 fn log(cx: &mut Cx<'_>, of: EntryOf) {
-    if let Some(community) = cx.community().map(|page| page.community.id) {
+    let in_sight = cx.community().map(|page| page.community.id);
+    let looked_at = || {
+        let register = cx.register?;
+        let last = cx.settings.place_in(&register.path)?.community;
+        let first = register.communities.first().map(|row| row.id);
+        last.or(first)
+    };
+    if let Some(community) = in_sight.or_else(looked_at) {
         let dialog = EntryDialog::new(of, community, cx.today(), cx.tr);
         cx.show(dialog);
     }

@@ -232,19 +232,14 @@ fn a_row_brings_its_line_to_the_front_and_a_name_in_the_picture_lights_its_row()
 }
 
 #[test]
-fn nothing_is_logged_where_several_communities_are_in_sight_and_the_button_says_so() {
+fn where_several_are_in_sight_the_form_says_which_it_is_for_and_takes_another() {
     for language in [Language::Fr, Language::En] {
         let mut window = page(language);
-        let label = tr(language).get("ui-bar-log");
-        let button = window.harness.get_by_label(&label);
-        assert!(button.accesskit_node().is_disabled());
-        let place = button.rect().center();
+        let label = tr(language).get("ui-entry-community");
         window.press(Modifiers::COMMAND, Key::N);
-        let dialogs = window.harness.query_all_by_role(Role::Dialog).count();
-        assert_eq!(dialogs, 0);
-        window.harness.hover_at(place);
-        window.harness.run_steps(60);
-        window.wait_for(&tr(language).get("ui-bar-log-where"));
+        window.wait_for(&format!("{label} · CPAQQ"));
+        window.press(Modifiers::NONE, Key::Escape);
+        window.wait_until_gone(&format!("{label} · CPAQQ"));
     }
 }
 

@@ -103,7 +103,7 @@ fn log_button_ui(ui: &mut Ui, tr: &Tr, bar: &TopBar<'_>, actions: &mut Vec<Actio
     let response = ui
         .add_enabled(command.makes_sense(&bar.situation), button)
         .on_hover_text(&hint)
-        .on_disabled_hover_text(tr.get("ui-bar-log-where"));
+        .on_disabled_hover_text(&hint);
     if response.clicked() {
         actions.push(Action::Run(command));
     }

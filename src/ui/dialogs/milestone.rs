@@ -39,11 +39,12 @@ impl MilestoneDialog {
 
     /// Begins with something that was tried, today unless another day is typed.
     pub(crate) fn tried(what: String, today: NaiveDate, tr: &Tr) -> Self {
-        Self {
+        let proposed = Self {
             kind: MilestoneKind::Tried,
             title: what,
             ..Self::empty(today, tr)
-        }
+        };
+        proposed.begun()
     }
 
     fn empty(from: NaiveDate, tr: &Tr) -> Self {

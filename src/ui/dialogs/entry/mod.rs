@@ -25,6 +25,9 @@ use crate::ui::widgets::ChoiceBox;
 /// Under this width, in points, the calendar has no room beside the fields.
 const ROOM_FOR_CALENDAR: f32 = 560.0;
 
+/// Points beside the fields that the scroll bar has for itself.
+const ROOM_FOR_SCROLLING: f32 = 10.0;
+
 /// What was typed so far.
 pub(crate) struct EntryDialog {
     community: CommunityId,
@@ -270,10 +273,13 @@ impl Dialog for EntryDialog {
                 .max_height(ctx.content_rect().height() - 190.0)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
+                    // Where the form is higher than the window, the scroll bar stands
+                    // beside the fields.
+                    ui.set_max_width(ui.available_width() - ROOM_FOR_SCROLLING);
                     moved_to = community_ui(ui, tr, dialog.community, rows);
                     is_stored |= fields_ui(ui, tr, dialog, today, week);
                 });
-            stored_ui(ui, tr, dialog, cx.actions);
+            stored_ui(ui, tr, dialog, rows, cx.actions);
             buttons_ui(ui, |ui| {
                 let key = if dialog.id.is_some() {
                     "ui-store"
@@ -378,7 +384,13 @@ fn fields_ui(
 }
 
 /// What was stored last, which can be taken back or done again.
-fn stored_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, actions: &mut Vec<Action>) {
+fn stored_ui(
+    ui: &mut Ui,
+    tr: &Tr,
+    dialog: &mut EntryDialog,
+    rows: &[CommunityRow],
+    actions: &mut Vec<Action>,
+) {
     let Some(stored) = &dialog.stored else {
         return;
     };
@@ -391,6 +403,10 @@ fn stored_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog, actions: &mut Vec<A
         parts.push(tr.format("ui-n-people", &n));
     } else if let Some(n) = stored.head_count.present {
         parts.push(tr.format("ui-journal-n-present", &[("n", n.into())]));
+    }
+    if rows.len() > 1 {
+        let row = rows.iter().find(|row| row.id == stored.community);
+        parts.extend(row.map(|row| row.short_name.clone()));
     }
     let what = [("what", parts.join(" · ").into())];
     let text = tr.format("ui-entry-stored", &what);
