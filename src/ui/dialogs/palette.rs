@@ -1,6 +1,8 @@
 //! The command palette: everything that can be done, found by typing.
 
-use eframe::egui::{Button, Key, Label, Modifiers, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{
+    Button, Key, Label, Modifiers, Response, RichText, ScrollArea, TextEdit, Ui, Vec2,
+};
 
 use super::{GuideDialog, Section, dialog_ui};
 use crate::app::{Found, FoundWhat, RegisterView, kind_name};
@@ -235,8 +237,14 @@ impl Dialog for PaletteDialog {
                         };
                         ui.add(Label::new(style::quiet(ui, tr.get(key))).wrap());
                     }
+                    let is_pointing = ui.input(|input| input.pointer.delta() != Vec2::ZERO);
                     for (place, entry) in finds.iter().enumerate() {
-                        if entry_ui(ui, entry, place == dialog.chosen, is_moved) {
+                        let response = entry_ui(ui, entry, place == dialog.chosen, is_moved);
+                        // What the pointer comes to is what Enter would take, too.
+                        if is_pointing && response.hovered() {
+                            dialog.chosen = place;
+                        }
+                        if response.clicked() {
                             done = Some(place);
                         }
                     }
@@ -258,8 +266,7 @@ impl Dialog for PaletteDialog {
     }
 }
 
-/// True when it is clicked.
-fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool, is_moved: bool) -> bool {
+fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool, is_moved: bool) -> Response {
     let colour = style::palette(ui).text;
     let button = Button::selectable(is_chosen, RichText::new(&entry.label).color(colour))
         .shortcut_text(RichText::new(&entry.note).weak())
@@ -269,5 +276,5 @@ fn entry_ui(ui: &mut Ui, entry: &Entry, is_chosen: bool, is_moved: bool) -> bool
     if is_chosen && is_moved {
         response.scroll_to_me(None);
     }
-    response.clicked()
+    response
 }
