@@ -100,7 +100,7 @@ impl Comparison {
             measure: self.measure,
             layers,
             model: &self.model,
-            is_fictitious: chosen().any(|it| it.community.is_fictitious),
+            n_fictitious: chosen().filter(|it| it.community.is_fictitious).count(),
             source: &self.source,
             made_on: today,
             has_legend: choices.parts.legend,

@@ -264,7 +264,7 @@ fn several(
             communities: true,
         },
         model: &ModelCurve::default(),
-        is_fictitious: true,
+        n_fictitious: communities.len(),
         source: "communautes.essor",
         made_on: NaiveDate::from_ymd_opt(2026, 2, 22).expect("a day"),
         has_legend: true,

@@ -7,7 +7,7 @@ use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use essor::ui::Picked;
 
-use super::support::essor;
+use super::support::{essor, life_csv, printed, write};
 use super::window::Window;
 
 const SIZE: (f32, f32) = (1280.0, 800.0);
@@ -183,4 +183,25 @@ fn the_command_line_draws_several_and_writes_their_figures() {
         .code(1);
     let said = String::from_utf8_lossy(&unknown.get_output().stderr).into_owned();
     assert!(said.contains("Nobody") && said.contains("Forum"), "{said}");
+}
+
+#[test]
+fn a_picture_of_real_and_invented_communities_says_that_some_are_invented() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let register = super::window::sample_in(folder.path());
+    let caption = |name: &str| {
+        let out = folder.path().join(name);
+        let mut chart = essor("en");
+        chart.arg("chart").arg(&register).arg("--out").arg(&out);
+        let options = ["--kind", "compare-calendar", "--text", "words"];
+        printed(chart.args(options));
+        fs::read_to_string(&out).expect("a picture")
+    };
+    assert!(caption("one.svg").contains("Fictitious data."));
+    let log = write(folder.path(), "real.csv", life_csv());
+    let mut import = essor("en");
+    import.arg("import").arg(&register).arg(&log);
+    printed(import.args(["--community", "Real circle"]));
+    let both = caption("both.svg");
+    assert!(both.contains("Partly fictitious data."), "{both}");
 }

@@ -18,6 +18,7 @@ chart-legend-forecast = 80% forecast, with its seasons
 chart-forecast-label = Forecast
 
 chart-caption-fictitious = Fictitious data.
+chart-caption-partly-fictitious = Partly fictitious data.
 chart-caption-participations = Participations: people present, or registered where presence is not known.
 chart-caption-people_active = People active: different people who took part in the month.
 chart-caption-activities = Activities: all that was recorded in the month.

@@ -18,6 +18,7 @@ chart-legend-forecast = prévision à 80 %, avec ses saisons
 chart-forecast-label = Prévision
 
 chart-caption-fictitious = Données fictives.
+chart-caption-partly-fictitious = Données en partie fictives.
 chart-caption-participations = Participations : personnes présentes, ou inscrites si la présence n’est pas connue.
 chart-caption-people_active = Personnes actives : personnes différentes qui ont participé dans le mois.
 chart-caption-activities = Activités : tout ce qui a été consigné dans le mois.

@@ -77,8 +77,8 @@ pub struct CompareInput<'a> {
     pub measure: Measure,
     pub layers: Layers,
     pub model: &'a ModelCurve,
-    /// Whether any of them was invented.
-    pub is_fictitious: bool,
+    /// How many of them were invented.
+    pub n_fictitious: usize,
     /// The file's or the register's name.
     pub source: &'a str,
     pub made_on: NaiveDate,

@@ -146,10 +146,10 @@ pub(super) fn panels_caption(
 }
 
 fn fictitious(input: &CompareInput<'_>, tr: &Tr) -> String {
-    if input.is_fictitious {
-        tr.get("chart-caption-fictitious")
-    } else {
-        String::new()
+    match input.n_fictitious {
+        0 => String::new(),
+        n if n < input.communities.len() => tr.get("chart-caption-partly-fictitious"),
+        _ => tr.get("chart-caption-fictitious"),
     }
 }
 
