@@ -42,7 +42,7 @@ inside() { chroot "$there" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin DE
 user() { chroot --userspec=lise:lise "$there" /usr/bin/env -i HOME=/home/lise USER=lise LANG="${language:-en_CA.UTF-8}" PATH=/home/lise/.local/bin:/usr/bin:/bin sh -c "cd && $1"; }
 # Whatever carries the name, outside the home and the logs of the package manager.
 named() {
-    find "$there" -xdev -iname '*essor*' ! -path "$there/home/*" ! -path "$there/root/*.deb" \
+    find "$there" -xdev -iname '*essor*' ! -path "$there/home/*" ! -path "$there/srv/*.deb" \
         ! -path "$there/proc/*" | grep -v -e '/lib/firmware' -e processor -e Processor -e compressor -e professor || true
     grep -rlaE 'essor\.(desktop|register)|app\.essor' "$there/usr/share/applications" \
         "$there/usr/share/mime" "$there/usr/share/icons" "$there/etc" 2>/dev/null || true
@@ -97,8 +97,8 @@ done
 display=:$(tr -d '\n' <"$out/display")
 
 say "the .deb, with what it depends on and nothing more"
-cp "$deb" "$there/root/essor.deb"
-inside apt-get install -y -qq --no-install-recommends /root/essor.deb >"$out/install.log" 2>&1
+cp "$deb" "$there/srv/essor.deb"
+inside apt-get install -y -qq --no-install-recommends /srv/essor.deb >"$out/install.log" 2>&1
 echo "$(($(inside dpkg-query -W | wc -l) - before)) packages, $(stat --format=%s "$deb") bytes of ours"
 check "version" "essor $version" "$(user 'essor --version')"
 
@@ -141,7 +141,7 @@ check "bash completes" "lifecycle" "$(inside bash -c '. /usr/share/bash-completi
 
 say "the .deb removed: what is left of it"
 inside apt-get purge -y -qq essor >>"$out/install.log" 2>&1
-rm "$there/root/essor.deb"
+rm "$there/srv/essor.deb"
 inside mandb -q
 check "left in the system" "" "$(named)"
 echo "kept in the home, as the user's own:"

@@ -1,11 +1,12 @@
 //! Reads the words of a command line.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::app::{self, Clock, Desk, Settings};
+use crate::app::{self, Clock, Desk, Over, Settings};
 use crate::domain::{Measure, Month};
 use crate::i18n::{Language, Tr};
 use crate::import::DateOrder;
@@ -89,6 +90,28 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
+    /// What all need that make one file of another: the file, called `name` in the help,
+    /// `--out`, and whether `--force` lets it replace what is there.
+    pub(super) fn file_and_out(
+        &mut self,
+        name: &'static str,
+    ) -> Result<(PathBuf, PathBuf, Over), UsageError> {
+        let (mut file, mut out) = (None, None);
+        let mut over = Over::Nothing;
+        while let Some(token) = self.next()? {
+            match token {
+                Token::Option("out") => out = Some(PathBuf::from(self.value()?)),
+                Token::Option("force") => over = Over::AnyFile,
+                Token::Option("lang") => drop(self.language("lang")?),
+                Token::Value(value) if file.is_none() => file = Some(PathBuf::from(value)),
+                other => return Err(other.unexpected()),
+            }
+        }
+        let file = file.ok_or(UsageError::Missing { name })?;
+        let out = out.ok_or(UsageError::Missing { name: "--out FILE" })?;
+        Ok((file, out, over))
+    }
+
     pub(crate) fn new(line: impl IntoIterator<Item = OsString>) -> Self {
         Self {
             parser: lexopt::Parser::from_args(line),

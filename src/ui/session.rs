@@ -40,6 +40,8 @@ pub(crate) struct Session {
     made_for_files: MadeForFiles,
     watching: Watching,
     notices: Vec<Notice>,
+    /// Where the user was when it was last kept; asked in every frame.
+    kept_place: Option<Place>,
 }
 
 impl Session {
@@ -55,6 +57,7 @@ impl Session {
             made_for_files: MadeForFiles::default(),
             watching: Watching::default(),
             notices: Vec::new(),
+            kept_place: None,
         };
         session.apply_settings(ctx);
         session.apply_copy_rules();
@@ -217,9 +220,13 @@ impl Session {
 
     /// Remembers where the user is.
     pub(crate) fn keep_place(&mut self, place: Place) {
+        if self.kept_place.as_ref() == Some(&place) {
+            return;
+        }
         let Some(register) = self.register.view() else {
             return;
         };
+        self.kept_place = Some(place.clone());
         if self.parts.settings.keep_place(&register.path, place) {
             self.keep_settings();
         }
@@ -243,6 +250,7 @@ impl Session {
         let read = self.register.take()?;
         match &read {
             Read::Opened => {
+                self.kept_place = None;
                 self.watching.begin_anew();
                 if let Some(view) = self.register.view() {
                     self.parts.settings.remember(&view.path);
