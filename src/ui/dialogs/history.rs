@@ -112,7 +112,8 @@ fn now_ui(ui: &mut Ui, tr: &Tr) {
     ui.allocate_ui(size, |ui| {
         ui.set_min_height(LINE_HEIGHT);
         ui.horizontal_centered(|ui| {
-            ui.add_space(4.0);
+            // Where the words of the changes begin.
+            ui.add_space(ui.spacing().button_padding.x);
             ui.label(words);
         });
     });
