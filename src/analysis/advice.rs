@@ -129,6 +129,7 @@ mod tests {
             since: None,
             since_interval: None,
             confidence: 0.8,
+            or: None,
             is_lower_plateau,
             evidence: Vec::new(),
             remarks,

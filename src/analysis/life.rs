@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::domain::{Month, MonthRange, Stage};
 
-use super::{MonthCell, MonthlySeries, Remark, Watch};
+use super::{MonthCell, MonthlySeries, NoOutlook, Outlook, Remark, Watch};
 
 /// Months between which a change happened, with the probability the interval
 /// was made for (0.8).
@@ -147,6 +147,10 @@ pub struct Verdict {
     pub since_interval: Option<DateInterval>,
     /// Probability of the stage now, 0 to 1.
     pub confidence: f64,
+    /// The second stage, where it is nearly as likely: two reasonable people would
+    /// differ.
+    pub or: Option<Stage>,
+    /// A plateau well below an earlier level.
     pub is_lower_plateau: bool,
     pub evidence: Vec<Evidence>,
     /// What one should know to weigh it; neither for it nor against.
@@ -179,6 +183,9 @@ pub struct Life {
     /// The next twelve months; empty where it is too early to say, or where
     /// the group has closed as planned.
     pub forecast: Vec<ForecastMonth>,
+    /// How often groups like this one stopped or halved within a year, or why it is
+    /// not said.
+    pub outlook: Result<Outlook, NoOutlook>,
     /// Early warning, apart from the stages; empty until it is watched over.
     pub watch: Watch,
     /// There are months enough to tell a trend.
@@ -199,6 +206,13 @@ impl Life {
         (Month::of(today).since(last) >= MONTHS_BEHIND).then_some(last)
     }
 
+    /// The outlook, unless the year that it is of is behind `today`, or part of it.
+    pub fn outlook_at(&self, today: NaiveDate) -> Option<Outlook> {
+        self.outlook
+            .ok()
+            .filter(|_| self.log_ended(today).is_none())
+    }
+
     /// The months whose trend may be shown: none where it is too early to
     /// name a stage, since a trend would say as much.
     pub fn trend(&self) -> &[MonthReading] {
@@ -210,7 +224,7 @@ impl Life {
     }
 
     /// The same months, of a community that lives through what its participations
-    /// tell: theirs are the verdict and the alarm. The stages are this measure's own,
+    /// tell: theirs are the verdict, the outlook and the alarm. The stages are this measure's own,
     /// where any can be read in it.
     #[must_use]
     pub fn spoken_for_by(self, participations: &Self) -> Self {
@@ -222,6 +236,7 @@ impl Life {
                 Vec::new()
             },
             verdict: participations.verdict.clone(),
+            outlook: participations.outlook,
             watch: participations.watch.clone(),
             ..self
         }

@@ -12,6 +12,7 @@ mod lattice;
 mod life;
 mod milestones;
 mod monthly;
+mod outlook;
 mod participation;
 mod read;
 mod recent;
@@ -37,6 +38,11 @@ pub use life::{
 };
 pub use milestones::measure_changes;
 pub use monthly::monthly_series;
+pub use outlook::{
+    NoOutlook, Outlook, OutlookReason, OutlookTerms, OutlookWeights, chances_sentence,
+    outlook_because, outlook_chances_by, outlook_note, outlook_reasons, outlook_sentence,
+    outlook_short, outlook_terms,
+};
 pub(crate) use participation::Circles;
 pub use participation::{
     Participation, PersonPresence, PersonStatus, Rhythm, Strip, circles_definition,
@@ -62,4 +68,4 @@ pub use signs::{
 };
 pub use tried::{NotYet, SinceTried, since_tried};
 pub use watch::{Watch, histories, watch};
-pub use words::{evidence_sentences, headline, verdict_sentence};
+pub use words::{evidence_sentences, headline, span_name, stage_words, verdict_sentence};

@@ -8,7 +8,7 @@ use super::counts::Counts;
 use super::lattice::{self, Beginning, MonthPosterior, Setting};
 use super::{
     Life, MonthReading, MonthlySeries, VerdictStage, Watch, calibration, closing, forecast,
-    milestones, remarks, stages, verdict,
+    milestones, outlook, remarks, stages, verdict,
 };
 
 /// A stage is named from this many whole months and active ones on.
@@ -85,12 +85,16 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     } else {
         None
     };
+    let same_measure_from = jumps.last().copied().unwrap_or(0);
+    let outlook = |verdict| outlook::outlook(series, same_measure_from, context, verdict);
     if is_short && silence.is_none() {
+        let verdict = verdict::too_early(full.len() as u32, n_active as u32);
         let life = Life {
             series: series.clone(),
             months,
             stages: Vec::new(),
-            verdict: verdict::too_early(full.len() as u32, n_active as u32),
+            outlook: outlook(&verdict),
+            verdict,
             forecast: Vec::new(),
             watch: Watch::default(),
             is_long_enough: false,
@@ -105,14 +109,14 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     closing::close_as_planned(&mut spans, &months, context);
     let verdict = verdict::verdict(&spans, &months, &jumps)
         .unwrap_or_else(|| verdict::too_early(full.len() as u32, n_active as u32));
-    // One stage has one confidence, wherever it is said.
+    // One stage has one confidence and one name, wherever it is said.
     if let Some(now) = spans.last_mut() {
         now.confidence = verdict.confidence;
+        now.is_lower_plateau = verdict.is_lower_plateau;
     }
     let forecast = if verdict.stage == VerdictStage::Stage(Stage::Closed) {
         Vec::new()
     } else {
-        let same_measure_from = jumps.last().copied().unwrap_or(0);
         forecast::forecast(series, &counts, &fit, same_measure_from)
     };
     let life = Life {
@@ -120,6 +124,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         months,
         stages: spans,
         year_on_year: verdict.year_on_year(),
+        outlook: outlook(&verdict),
         verdict,
         forecast,
         watch: Watch::default(),

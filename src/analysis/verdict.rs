@@ -25,6 +25,12 @@ const SUREST: f64 = 0.99;
 const DOUBTFUL_MONTHS: f64 = 2.0;
 /// Other stages are named from this probability on.
 const RIVAL: f64 = 0.1;
+/// A second stage this much of the first one's probability is as good a reading: it
+/// stands beside it in the headline.
+const AS_LIKELY: f64 = 2.0 / 3.0;
+/// A plateau whose trend is under this share of the highest is low now, however it
+/// began.
+const LOW_NOW: f64 = 0.5;
 
 /// The verdict of a life too short to name a stage.
 pub(crate) fn too_early(n_months: u32, n_active: u32) -> Verdict {
@@ -33,6 +39,7 @@ pub(crate) fn too_early(n_months: u32, n_active: u32) -> Verdict {
         since: None,
         since_interval: None,
         confidence: 0.0,
+        or: None,
         is_lower_plateau: false,
         evidence: vec![Evidence::FewMonths { n_months, n_active }],
         remarks: Vec::new(),
@@ -64,6 +71,7 @@ pub(crate) fn verdict(
         mean(stage).min(SUREST).min(surest(&whole, stage))
     };
     let mut evidence = Vec::new();
+    let (mut or, mut is_low_now) = (None, false);
     if stage != Stage::Closed {
         // The months that the last one can be compared with.
         let from = changes.last().copied().unwrap_or_default();
@@ -74,14 +82,18 @@ pub(crate) fn verdict(
         }
         evidence.extend(slope_per_year(alike, now));
         evidence.extend(silence(months, stage));
-        evidence.extend(rival(stage, mean));
+        let second = second(stage, mean);
+        evidence.extend(rival(second));
+        or = (second.1 > 0.0 && second.1 >= AS_LIKELY * mean(stage)).then_some(second.0);
+        is_low_now = stage == Stage::Maturity && is_low(&evidence);
     }
     Some(Verdict {
         stage: VerdictStage::Stage(stage),
         since: Some(now.months.first()),
         since_interval: now.from_interval,
         confidence,
-        is_lower_plateau: now.is_lower_plateau,
+        or,
+        is_lower_plateau: now.is_lower_plateau || is_low_now,
         evidence,
         remarks: Vec::new(),
     })
@@ -186,7 +198,14 @@ fn silence(months: &[MonthReading], stage: Stage) -> Option<Evidence> {
     })
 }
 
-fn rival(stage: Stage, probability: impl Fn(Stage) -> f64) -> Option<Evidence> {
+fn is_low(evidence: &[Evidence]) -> bool {
+    let share =
+        |it: &Evidence| matches!(it, Evidence::ShareOfPeak { share, .. } if *share < LOW_NOW);
+    evidence.iter().any(share)
+}
+
+/// The likeliest stage besides `stage`, with its probability.
+fn second(stage: Stage, probability: impl Fn(Stage) -> f64) -> (Stage, f64) {
     let own =
         |other: Stage| other == stage || matches!((stage, other), (Stage::Launch, Stage::Growth));
     [
@@ -200,6 +219,9 @@ fn rival(stage: Stage, probability: impl Fn(Stage) -> f64) -> Option<Evidence> {
     .filter(|&other| !own(other))
     .map(|other| (other, probability(other)))
     .max_by(|a, b| a.1.total_cmp(&b.1))
-    .filter(|(_, probability)| *probability >= RIVAL)
-    .map(|(stage, probability)| Evidence::Rival { stage, probability })
+    .unwrap_or((stage, 0.0))
+}
+
+fn rival((stage, probability): (Stage, f64)) -> Option<Evidence> {
+    (probability >= RIVAL).then_some(Evidence::Rival { stage, probability })
 }

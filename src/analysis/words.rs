@@ -3,7 +3,7 @@
 use crate::domain::{Measure, Month, Stage};
 use crate::i18n::Tr;
 
-use super::{DateInterval, Evidence, Life, Verdict, VerdictStage};
+use super::{DateInterval, Evidence, Life, StageSpan, Verdict, VerdictStage};
 
 /// From these confidences on a verdict is likely, and sure enough to be said
 /// without an adverb.
@@ -20,6 +20,16 @@ pub fn headline(verdict: &Verdict, tr: &Tr) -> String {
     let VerdictStage::Stage(stage) = verdict.stage else {
         return tr.get("analysis-headline-too_early");
     };
+    if let (Some(or), Some(since)) = (verdict.or, verdict.since) {
+        return tr.format(
+            "analysis-headline-between",
+            &[
+                ("first", lower_name(stage, verdict, tr).into()),
+                ("since", tr.month(since).into()),
+                ("second", stage_name(or, tr).to_lowercase().into()),
+            ],
+        );
+    }
     let certainty = match verdict.confidence {
         sure if sure >= SURE => "sure",
         likely if likely >= LIKELY => "likely",
@@ -38,6 +48,46 @@ pub fn headline(verdict: &Verdict, tr: &Tr) -> String {
         key,
         &[("phrase", phrase.into()), ("since", tr.month(since).into())],
     )
+}
+
+/// Where a community stands, in as few words as there are: `Slowdown`, `Low plateau`,
+/// `Maturity or slowdown`.
+pub fn stage_words(verdict: &Verdict, tr: &Tr) -> String {
+    let VerdictStage::Stage(stage) = verdict.stage else {
+        return tr.get("analysis-headline-too_early");
+    };
+    let first = plateau_or_stage(stage, verdict.is_lower_plateau, tr);
+    match verdict.or {
+        Some(or) => tr.format(
+            "analysis-stage-or",
+            &[
+                ("first", first.into()),
+                ("second", stage_name(or, tr).to_lowercase().into()),
+            ],
+        ),
+        None => first,
+    }
+}
+
+/// The name of a stage of the life.
+pub fn span_name(span: &StageSpan, tr: &Tr) -> String {
+    plateau_or_stage(span.stage, span.is_lower_plateau, tr)
+}
+
+fn plateau_or_stage(stage: Stage, is_lower_plateau: bool, tr: &Tr) -> String {
+    if stage == Stage::Maturity && is_lower_plateau {
+        tr.get("analysis-stage-lower_plateau")
+    } else {
+        stage_name(stage, tr)
+    }
+}
+
+fn lower_name(stage: Stage, verdict: &Verdict, tr: &Tr) -> String {
+    plateau_or_stage(stage, verdict.is_lower_plateau, tr).to_lowercase()
+}
+
+fn stage_name(stage: Stage, tr: &Tr) -> String {
+    tr.get(&format!("domain-stage-{}", stage.code()))
 }
 
 /// The verdict in a sentence: `Likely slowdown since March 2024 (between
@@ -64,7 +114,9 @@ fn sentence(verdict: &Verdict, tr: &Tr) -> String {
         return headline;
     }
     let confidence = tr.percent(verdict.confidence);
-    let Some((earliest, latest)) = interval(verdict, tr) else {
+    // Between two stages, when the one began says little beside which it is.
+    let interval = interval(verdict, tr).filter(|_| verdict.or.is_none());
+    let Some((earliest, latest)) = interval else {
         return tr.format(
             "analysis-verdict-confidence",
             &[
@@ -199,6 +251,7 @@ mod tests {
                 latest: month(2024, 6),
             }),
             confidence: 0.84,
+            or: None,
             is_lower_plateau: false,
             evidence: vec![
                 Evidence::YearOnYear {
@@ -234,6 +287,7 @@ mod tests {
             stages: Vec::new(),
             verdict,
             forecast: Vec::new(),
+            outlook: Err(crate::analysis::NoOutlook::FewMonths),
             watch: crate::analysis::Watch::default(),
             is_long_enough: true,
             year_on_year: None,

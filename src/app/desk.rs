@@ -422,6 +422,7 @@ fn community_row(source: &SourceCommunity, life: Option<&Life>, today: NaiveDate
         colour: source.community.colour,
         name: source.community.name.clone(),
         verdict: life.map(|life| life.verdict.clone()),
+        outlook: life.and_then(|life| life.outlook_at(today)),
         age_months: source.age_months(today),
         trend: life
             .map(|life| life.trend().iter().map(|month| month.trend).collect())

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
 
-use crate::analysis::{Life, ModelCurve, Recent, Standing, Verdict};
+use crate::analysis::{Life, ModelCurve, Outlook, Recent, Standing, Verdict};
 use crate::domain::{
     Community, CommunityColour, CommunityId, Measure, Milestone, MilestoneId, Month, StageOverride,
 };
@@ -20,6 +20,9 @@ pub struct CommunityRow {
     pub colour: CommunityColour,
     /// Nothing before the first activity.
     pub verdict: Option<Verdict>,
+    /// How often groups like this one stopped within a year, or halved; nothing where it
+    /// is not said, or where the year to come is past.
+    pub outlook: Option<Outlook>,
     /// Since the founding, or the first activity.
     pub age_months: Option<u32>,
     /// The trend, month by month, in the measure's unit.

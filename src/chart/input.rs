@@ -6,7 +6,8 @@ use super::Level;
 use crate::analysis::{Life, ModelCurve};
 use crate::domain::{Milestone, StageOverride};
 
-/// What of a picture is wanted; all of it by default.
+/// What of a picture is wanted; by default all of it but the outlook, which is for the
+/// facilitator to show or not.
 // Each part is wanted or not, whatever the others are.
 #[expect(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -16,6 +17,8 @@ pub struct ChartParts {
     pub caption: bool,
     pub forecast: bool,
     pub milestones: bool,
+    /// What groups like this one came to; only where it is chosen.
+    pub outlook: bool,
 }
 
 impl Default for ChartParts {
@@ -25,6 +28,7 @@ impl Default for ChartParts {
             caption: true,
             forecast: true,
             milestones: true,
+            outlook: false,
         }
     }
 }

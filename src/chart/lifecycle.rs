@@ -7,7 +7,7 @@ use super::words::{self, Subject};
 use super::{
     Bar, BarStyle, Beyond, Chart, ChartKind, Flag, OwnReading, Point, StageBand, TimeAxis,
 };
-use crate::analysis::{Life, MonthCell};
+use crate::analysis::{Life, MonthCell, span_name};
 use crate::domain::{Measure, Milestone, MilestoneKind};
 use crate::i18n::Tr;
 
@@ -214,7 +214,7 @@ fn stage_bands(life: &Life, tr: &Tr) -> Vec<StageBand> {
             stage: span.stage,
             from: f64::from(span.months.first().since(first)).max(0.0),
             to: f64::from(span.months.last().since(first)) + 1.0,
-            label: words::stage_name(span.stage, tr),
+            label: span_name(span, tr),
             hover: words::stage_hover(span, tr),
         })
         .filter(|band| band.to > band.from)
@@ -296,6 +296,7 @@ mod tests {
                 caption: false,
                 forecast: false,
                 milestones: false,
+                outlook: false,
             },
             ..SampleLife::slowing()
         };

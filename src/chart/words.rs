@@ -2,7 +2,9 @@
 
 use super::input::LifecycleInput;
 use super::{Bar, BarStyle, Cell, LegendEntry, LegendMark, Table};
-use crate::analysis::{Life, MonthCell, MonthReading, StageSpan};
+use crate::analysis::{
+    Life, MonthCell, MonthReading, StageSpan, outlook_note, outlook_sentence, span_name,
+};
 use crate::domain::{Measure, Milestone, Month, Stage};
 use crate::i18n::Tr;
 
@@ -93,8 +95,18 @@ pub(super) fn caption(input: &LifecycleInput<'_>, tr: &Tr) -> String {
         sentences.push(tr.get("chart-caption-trend"));
     }
     sentences.extend(own_word(input, tr));
+    sentences.extend(outlook(input, tr));
     sentences.push(made_sentence(input, tr));
     sentences.join(" ")
+}
+
+/// What groups like this one came to, where it is wanted: of the months to come alone.
+fn outlook(input: &LifecycleInput<'_>, tr: &Tr) -> Option<String> {
+    let is_wanted = input.parts.outlook && input.life.outlook.is_ok() && ended(input, tr).is_none();
+    is_wanted.then(|| {
+        let sentence = outlook_sentence(input.life, tr);
+        format!("{sentence} {}", outlook_note(tr))
+    })
 }
 
 /// What the stages are read in, where that is not what the verdict is.
@@ -229,7 +241,7 @@ pub(super) fn summary(input: &LifecycleInput<'_>, subject: &Subject, tr: &Tr) ->
                 tr.format(
                     "chart-summary-stage",
                     &[
-                        ("stage", stage_name(span.stage, tr).into()),
+                        ("stage", span_name(span, tr).into()),
                         ("first", tr.month(span.months.first()).into()),
                     ],
                 )
@@ -296,7 +308,7 @@ pub(super) fn stage_hover(span: &StageSpan, tr: &Tr) -> String {
     let mut sentences = vec![tr.format(
         "chart-hover-stage",
         &[
-            ("stage", stage_name(span.stage, tr).into()),
+            ("stage", span_name(span, tr).into()),
             ("first", tr.month(span.months.first()).into()),
             ("last", tr.month(span.months.last()).into()),
             (
@@ -377,7 +389,7 @@ pub(super) fn table(input: &LifecycleInput<'_>, n_ahead: usize, tr: &Tr) -> Tabl
             // A figure in a spreadsheet must not pass for a whole month.
             Cell::words(match cell {
                 MonthCell::Running(_) => tr.get("chart-legend-running"),
-                _ => stage.map_or_else(String::new, |span| stage_name(span.stage, tr)),
+                _ => stage.map_or_else(String::new, |span| span_name(span, tr)),
             }),
         ]
     });

@@ -19,6 +19,7 @@ const BY_DATE: &str = "YYYY-MM, --kind lifecycle | compare-calendar | multiples"
 /// A month that the log reaches.
 const IN_SIGHT: &str = "YYYY-MM, one of the months of the log";
 const OF_PANELS: &str = "--kind multiples";
+const OF_A_LIFE: &str = "--kind lifecycle";
 const SHEETS: &str = "1, 2, 3…";
 const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples";
 
@@ -58,6 +59,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
                 });
                 sheet = Some(asked?);
             }
+            Token::Option("outlook") => choices.parts.outlook = true,
             Token::Option("own-scale") => choices.own_scale = true,
             Token::Option("text") => {
                 let letterings = [
@@ -110,6 +112,14 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
             },
             value: format!("--kind {}", choices.kind.code()),
             expected: OF_PANELS,
+        }
+        .into());
+    }
+    if choices.parts.outlook && choices.kind != ChartKind::Lifecycle {
+        return Err(UsageError::BadValue {
+            option: "outlook",
+            value: format!("--kind {}", choices.kind.code()),
+            expected: OF_A_LIFE,
         }
         .into());
     }

@@ -47,6 +47,7 @@ mod on_the_chart;
 mod one_meeting;
 mod one_voice;
 mod outcomes;
+mod outlook;
 mod own_words;
 mod palette;
 mod person;

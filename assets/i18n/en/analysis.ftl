@@ -78,6 +78,38 @@ analysis-advice-renewal = Note what set the community going again and strengthen
 analysis-advice-dormant = Ask the core whether it wishes to start again; if not, a planned close with the lessons learned is a good ending (NHS Scotland).
 analysis-advice-closed = Write down what the group has learned and what may serve others (NHS Scotland).
 
+# What comes
+analysis-stage-lower_plateau = Low plateau
+analysis-stage-or = { $first } or { $second }
+analysis-headline-between = Between { $first } (since { $since }) and { $second }
+analysis-outlook-share = about { $n } in 10
+analysis-outlook-few = fewer than 1 in 20
+analysis-outlook-nearly_all = nearly all
+analysis-outlook-short-share = { $n } in 10
+analysis-outlook-short-few = < 1 in 20
+analysis-outlook-both = Similar groups a year later: { $stop } silent, { $halve } with less than half of their activity.
+analysis-outlook-stop = Similar groups a year later: { $stop } silent.
+analysis-outlook-silent = Groups silent for as long, a year later: { $stop } still silent.
+analysis-outlook-none-few_months = Too early to say what comes: it takes twelve whole months, counted in the same way.
+analysis-outlook-none-few_active = Too few active months to say what comes: it takes three.
+analysis-outlook-none-planned_end = Its end is planned: what comes after is not to be read in the log.
+analysis-outlook-none-closed = The group has ended as planned.
+analysis-outlook-note = Measured on 124 real communities that meet ({ $source }), the years of the pandemic among them; a group of another sort may differ. Silent: nothing at all from the seventh to the twelfth month. Half: the twelve months to come, beside the last twelve.
+analysis-outlook-level = Participations a month: { $year } over one year, { $two_years } over two years at most
+analysis-outlook-active = { $n } of { $all } months active
+analysis-outlook-silence = { $n ->
+    [0] The last whole month was active
+    [one] { $n-text } whole month without activity at the end; from one active month to the next it is usually { $usual }
+   *[other] { $n-text } whole months without activity at the end; from one active month to the next it is usually { $usual }
+}
+analysis-outlook-half = { $change } over the last six months, compared with the mean of the year
+analysis-outlook-half-steady = The last six months equal the mean of the year
+analysis-outlook-age = Age: { $age }
+analysis-outlook-best = The trend is at { $share } of its highest
+analysis-outlook-raises = Makes it likelier: { $reason }
+analysis-outlook-lowers = Makes it less likely: { $reason }
+analysis-outlook-aside = Worth knowing, though not counted: { $reason }
+
 # The last 18 months
 analysis-recent-value = Over the last 18 months: { $value }
 analysis-recent-participations = { $n ->

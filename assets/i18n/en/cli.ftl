@@ -141,6 +141,7 @@ cli-help-chart =
       --from YYYY-MM        the first month shown, where the axis is one of dates
       --until YYYY-MM       the last month to read, taken as complete
       --sheet 1             which sheet, where small life cycles take several
+      --outlook             says in the note what groups like this one came to
       --own-scale           a scale of its own for each small life cycle
       --text outlines|words  the letters of an SVG: shapes that look the same
                             everywhere (default), or words to search and edit

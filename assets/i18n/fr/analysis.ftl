@@ -78,6 +78,38 @@ analysis-advice-renewal = Notez ce qui a relancé la communauté et affermissez 
 analysis-advice-dormant = Demandez au noyau s’il souhaite reprendre ; sinon, une clôture prévue, avec les leçons retenues, est une belle fin (NHS Scotland).
 analysis-advice-closed = Consignez ce que le groupe a appris et ce qui peut servir à d’autres (NHS Scotland).
 
+# Ce qui vient
+analysis-stage-lower_plateau = Plateau bas
+analysis-stage-or = { $first } ou { $second }
+analysis-headline-between = Entre { $first } (depuis { $since }) et { $second }
+analysis-outlook-share = environ { $n } sur 10
+analysis-outlook-few = moins de 1 sur 20
+analysis-outlook-nearly_all = presque tous
+analysis-outlook-short-share = { $n } sur 10
+analysis-outlook-short-few = < 1 sur 20
+analysis-outlook-both = Groupes semblables, un an après : silencieux, { $stop } ; à moins de la moitié de leur activité, { $halve }.
+analysis-outlook-stop = Groupes semblables, un an après : silencieux, { $stop }.
+analysis-outlook-silent = Groupes silencieux depuis aussi longtemps, un an après : toujours silencieux, { $stop }.
+analysis-outlook-none-few_months = Trop tôt pour dire ce qui vient : il faut douze mois entiers, comptés de la même façon.
+analysis-outlook-none-few_active = Trop peu de mois actifs pour dire ce qui vient : il en faut trois.
+analysis-outlook-none-planned_end = La fin est prévue : ce qui vient après ne se lit pas dans le journal.
+analysis-outlook-none-closed = Le groupe a pris fin comme prévu.
+analysis-outlook-note = Mesuré sur 124 communautés réelles qui se réunissent ({ $source }), années de pandémie comprises ; un groupe d’une autre sorte peut s’en écarter. Silencieux : plus rien du tout du septième au douzième mois. La moitié : les douze mois qui viennent, à côté des douze derniers.
+analysis-outlook-level = Participations par mois : { $year } sur un an, { $two_years } sur deux ans au plus
+analysis-outlook-active = { $n } mois actifs sur { $all }
+analysis-outlook-silence = { $n ->
+    [0] Le dernier mois entier a été actif
+    [one] { $n-text } mois entier sans activité à la fin ; d’un mois actif au suivant, il s’en écoule d’ordinaire { $usual }
+   *[other] { $n-text } mois entiers sans activité à la fin ; d’un mois actif au suivant, il s’en écoule d’ordinaire { $usual }
+}
+analysis-outlook-half = { $change } ces six derniers mois, par rapport à la moyenne de l’année
+analysis-outlook-half-steady = Les six derniers mois valent la moyenne de l’année
+analysis-outlook-age = Âge : { $age }
+analysis-outlook-best = La tendance est à { $share } de son plus haut
+analysis-outlook-raises = Le rend plus probable : { $reason }
+analysis-outlook-lowers = Le rend moins probable : { $reason }
+analysis-outlook-aside = À savoir, sans que ce soit compté : { $reason }
+
 # Les 18 derniers mois
 analysis-recent-value = Sur les 18 derniers mois : { $value }
 analysis-recent-participations = { $n ->

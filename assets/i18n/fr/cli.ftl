@@ -141,6 +141,7 @@ cli-help-chart =
       --from AAAA-MM        le premier mois montré, si l’axe est celui des dates
       --until AAAA-MM       le dernier mois à lire, tenu pour complet
       --sheet 1             quelle feuille, si les petits cycles en prennent plusieurs
+      --outlook             dit dans la note ce que sont devenus des groupes comme celui-ci
       --own-scale           à chaque petit cycle de vie son échelle
       --text outlines|words  les lettres d’un SVG : des formes, les mêmes partout
                             (par défaut), ou des mots à chercher et à modifier

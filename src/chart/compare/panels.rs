@@ -9,7 +9,7 @@ use super::super::{
     ValueAxis,
 };
 use super::{CompareInput, Compared, first_month, words};
-use crate::analysis::Life;
+use crate::analysis::{Life, span_name};
 use crate::domain::{Measure, Month, Stage};
 use crate::i18n::Tr;
 
@@ -160,7 +160,7 @@ fn stages(life: &Life, first: Month, tr: &Tr) -> Vec<StageBand> {
             stage: span.stage,
             from: f64::from(span.months.first().since(first)),
             to: f64::from(span.months.last().since(first)) + 1.0,
-            label: stage_name(span.stage, tr),
+            label: span_name(span, tr),
             hover: String::new(),
         })
         .collect()

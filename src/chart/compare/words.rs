@@ -3,12 +3,12 @@
 use super::super::reference::words::{
     age_cell, age_text, communities_note, model_cells, model_names, quartile_cells, quartile_names,
 };
-use super::super::words::{source_words, stage_name, value_cell};
+use super::super::words::{source_words, value_cell};
 use super::super::{Cell, ChartKind, Moment, Table};
 use super::lines::Line;
 use super::looks::Named;
 use super::{CompareInput, Compared, Layers, MOST_LINES};
-use crate::analysis::{Life, VerdictStage, quartiles_at, reference_communities};
+use crate::analysis::{Life, VerdictStage, quartiles_at, reference_communities, stage_words};
 use crate::domain::Month;
 use crate::i18n::Tr;
 
@@ -50,10 +50,10 @@ pub(super) fn verdict_words(life: Option<&Life>, tr: &Tr) -> String {
     let Some(life) = life else {
         return tr.get("chart-compare-no-activity");
     };
-    let VerdictStage::Stage(stage) = life.verdict.stage else {
+    if life.verdict.stage == VerdictStage::TooEarly {
         return tr.get("chart-compare-too-early");
-    };
-    let stage = stage_name(stage, tr);
+    }
+    let stage = stage_words(&life.verdict, tr);
     match life.verdict.since {
         Some(since) => tr.format(
             "chart-compare-since",

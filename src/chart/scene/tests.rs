@@ -320,6 +320,7 @@ fn lives() -> impl Strategy<Value = SampleLife> {
                         caption,
                         forecast,
                         milestones: true,
+                        outlook: false,
                     },
                 }
             },

@@ -6,10 +6,11 @@ use serde::Serialize;
 use super::lenses::{RecentAnswer, ReferenceAnswer};
 use super::rounded::rounded;
 use crate::analysis::{
-    self, Advice, Alarm, DateInterval, Life, MonthCell, SignLine, StageProbabilities, VerdictStage,
+    self, Advice, Alarm, DateInterval, Life, MonthCell, NoOutlook, SignLine, StageProbabilities,
+    VerdictStage,
 };
 use crate::app::SourceCommunity;
-use crate::domain::{Measure, Month, StageOverride};
+use crate::domain::{Measure, Month, Stage, StageOverride};
 use crate::i18n::Tr;
 
 #[derive(Serialize)]
@@ -56,6 +57,7 @@ pub(crate) struct LifeAnswer<'a> {
     warning_signs: Vec<SignAnswer>,
     alarm: Option<AlarmAnswer>,
     forecast: Vec<ForecastAnswer>,
+    outlook: OutlookAnswer,
     /// Null where there is too little to say.
     last_18_months: Option<RecentAnswer>,
     reference: Option<ReferenceAnswer>,
@@ -91,6 +93,9 @@ struct VerdictAnswer {
     since: Option<Month>,
     since_interval: Option<[Month; 2]>,
     confidence: f64,
+    /// The second stage, where it is nearly as likely.
+    or: Option<&'static str>,
+    lower_plateau: bool,
     evidence: Vec<EvidenceAnswer>,
     /// What neither speaks for it nor against.
     remarks: Vec<String>,
@@ -133,6 +138,16 @@ struct AlarmAnswer {
     strength: f64,
     false_alarms_per_year: f64,
     text: String,
+}
+
+/// Of the twelve months to come; the chances are null with a reason.
+#[derive(Serialize)]
+struct OutlookAnswer {
+    stop: Option<f64>,
+    halve: Option<f64>,
+    because: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -191,6 +206,8 @@ fn life_answer<'a>(
                 since: None,
                 since_interval: None,
                 confidence: 1.0,
+                or: None,
+                lower_plateau: false,
                 evidence: Vec::new(),
                 remarks: Vec::new(),
                 advice: Vec::new(),
@@ -199,6 +216,12 @@ fn life_answer<'a>(
             warning_signs: Vec::new(),
             alarm: None,
             forecast: Vec::new(),
+            outlook: OutlookAnswer {
+                stop: None,
+                halve: None,
+                because: Vec::new(),
+                reason: Some(NoOutlook::FewMonths.code()),
+            },
             last_18_months: None,
             reference: None,
         };
@@ -251,6 +274,8 @@ fn life_answer<'a>(
             since: verdict.since,
             since_interval: verdict.since_interval.map(pair),
             confidence: rounded(verdict.confidence),
+            or: verdict.or.map(Stage::code),
+            lower_plateau: verdict.is_lower_plateau,
             evidence: evidence.collect(),
             remarks: analysis::remark_sentences(&verdict.remarks, tr),
             advice: analysis::advice(verdict, tr),
@@ -259,6 +284,12 @@ fn life_answer<'a>(
         warning_signs: sign_answers(life, tr),
         alarm: life.watch.alarm.map(|alarm| alarm_answer(&alarm, tr)),
         forecast: forecast.collect(),
+        outlook: OutlookAnswer {
+            stop: life.outlook.ok().map(|outlook| rounded(outlook.stop)),
+            halve: life.outlook.ok().and_then(|it| it.halve).map(rounded),
+            because: analysis::outlook_because(life, tr),
+            reason: life.outlook.err().map(NoOutlook::code),
+        },
         last_18_months: None,
         reference: None,
     }

@@ -31,6 +31,13 @@ pub(crate) fn print_life(
     for text in analysis::remark_sentences(&life.verdict.remarks, tr) {
         output::print_line(&format!("  · {text}"))?;
     }
+    output::print_line(&format!("  {}", analysis::outlook_sentence(life, tr)))?;
+    if life.outlook.is_ok() {
+        for text in analysis::outlook_because(life, tr) {
+            output::print_line(&format!("  · {text}"))?;
+        }
+        output::print_line(&format!("  · {}", analysis::outlook_note(tr)))?;
+    }
     output::print_line(&format!("  {}", tr.get("cli-stages-advice")))?;
     for Advice { text, source } in analysis::advice(&life.verdict, tr) {
         output::print_line(&format!("  – {text} ({source})"))?;

@@ -1,12 +1,15 @@
 //! The communities of the register, each with its stage and a small curve.
 
+use std::sync::Arc;
+
 use eframe::egui::text::{LayoutJob, TextWrapping};
 use eframe::egui::{
-    Align2, CornerRadius, FontId, Id, Key, Margin, Rect, Response, Role, ScrollArea, Sense, Stroke,
-    StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
+    Align2, CornerRadius, FontId, Galley, Id, Key, Margin, Rect, Response, Role, ScrollArea, Sense,
+    Stroke, StrokeKind, TextEdit, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::list_order::ListOrder;
+use crate::analysis;
 use crate::app::CommunityRow;
 use crate::chart::Role as Ink;
 use crate::domain::{CommunityColour, CommunityId, folded};
@@ -228,8 +231,12 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, line: Ink, is_selected: bool
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let stage_line = second_line(tr, row);
+    let outlook = row.outlook.map(|it| analysis::chances_sentence(&it, tr));
     response.widget_info(|| {
-        let spoken = format!("{}, {stage_line}", row.short_name);
+        let mut spoken = format!("{}, {stage_line}", row.short_name);
+        if let Some(outlook) = &outlook {
+            spoken = format!("{spoken}. {outlook}");
+        }
         WidgetInfo::selected(Role::ListBoxOption, true, is_selected, spoken)
     });
 
@@ -282,7 +289,21 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, line: Ink, is_selected: bool
         inside.width() - 14.0,
     );
     let at = Align2::LEFT_CENTER.anchor_size(pos2(inside.left() + 14.0, dot.y), words.size());
+    let left = inside.right() - at.right() - 8.0;
     painter.galley(at.min, words, stage_colour);
+    if let Some(outlook) = &row.outlook {
+        let (quiet, font) = (colours.quiet, style::small_font());
+        let [words, figures] = analysis::outlook_short(outlook, tr)
+            .map(|text| painter.layout_no_wrap(text, font.clone(), quiet));
+        // Where there is no room for either, it is said when one points at the row.
+        let has_room = |galley: &Arc<Galley>| galley.size().x <= left;
+        if let Some(galley) = [words, figures].into_iter().find(has_room) {
+            let at = Align2::RIGHT_CENTER.anchor_size(pos2(inside.right(), dot.y), galley.size());
+            painter.galley(at.min, galley, quiet);
+        }
+    }
 
-    response.on_hover_text(format!("{}\n{stage_line}", row.name))
+    let said = [Some(stage_line), outlook].into_iter().flatten();
+    let said = said.fold(row.name.clone(), |text, line| format!("{text}\n{line}"));
+    response.on_hover_text(said)
 }

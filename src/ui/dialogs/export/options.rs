@@ -142,6 +142,7 @@ fn parts_ui(ui: &mut Ui, tr: &Tr, choices: &mut PictureChoices) {
         (true, "ui-part-caption", &mut parts.caption),
         (is_life, "ui-part-forecast", &mut parts.forecast),
         (is_life, "ui-part-milestones", &mut parts.milestones),
+        (is_life, "ui-part-outlook", &mut parts.outlook),
     ];
     ui.horizontal_wrapped(|ui| {
         for (has_it, key, is_shown) in rows {

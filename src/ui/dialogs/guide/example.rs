@@ -2,8 +2,8 @@
 //! shown: nobody's months, and no reading of any.
 
 use crate::analysis::{
-    ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, StageProbabilities,
-    StageSpan, Verdict, VerdictStage, Watch,
+    ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, NoOutlook,
+    StageProbabilities, StageSpan, Verdict, VerdictStage, Watch,
 };
 use crate::chart::{Chart, ChartKind, ChartParts, LifecycleInput};
 use crate::domain::{
@@ -112,11 +112,13 @@ fn life(first: Month) -> Life {
             since: None,
             since_interval: None,
             confidence: 0.9,
+            or: None,
             is_lower_plateau: false,
             evidence: Vec::new(),
             remarks: Vec::new(),
         },
         forecast: forecast.collect(),
+        outlook: Err(NoOutlook::FewMonths),
         watch: Watch::default(),
         is_long_enough: true,
         year_on_year: None,

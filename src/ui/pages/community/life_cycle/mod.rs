@@ -2,6 +2,7 @@
 
 mod figures;
 mod month_menu;
+mod outlook;
 mod recent;
 mod signs;
 mod standing;

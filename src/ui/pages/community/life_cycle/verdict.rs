@@ -100,10 +100,16 @@ fn words_ui(ui: &mut Ui, tr: &Tr, (page, life): (&CommunityPage, &Life), is_open
     if let Some(alarm) = life.watch.alarm.as_ref().filter(|_| !is_asleep) {
         alarm_ui(ui, tr, alarm);
     }
-    // Beside the chart it stands among the reasons.
+    if page.ended.is_none() && life.outlook.is_ok() {
+        let outlook = style::quiet(ui, analysis::outlook_sentence(life, tr));
+        let outlook = ui.add(Label::new(outlook).wrap());
+        outlook.on_hover_text(analysis::outlook_note(tr));
+    }
+    // Beside the chart it stands among the reasons. Its room is kept: what is under the
+    // words stays where it is when the reasons come.
     let advice = analysis::advice(&life.verdict, tr);
-    if let Some(first) = advice.first().filter(|_| !is_open) {
-        ui.add(Label::new(&first.text).wrap());
+    if let Some(first) = advice.first() {
+        ui.add_visible(!is_open, Label::new(&first.text).wrap());
     }
 }
 

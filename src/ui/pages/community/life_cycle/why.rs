@@ -7,6 +7,7 @@ use eframe::egui::{
     Sense, Shape, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
+use super::outlook::outlook_ui;
 use super::signs::{health_link_ui, sign_ui};
 use super::tried::tried_ui;
 use crate::analysis::{self, Life, MonthsBehind, SignLine};
@@ -154,6 +155,9 @@ fn reasons_ui(
     missing_ui(ui, tr, life);
     if !life.watch.signs.is_empty() {
         events.is_health_wanted = padded(ui, |ui| health_link_ui(ui, tr));
+    }
+    if page.ended.is_none() {
+        outlook_ui(ui, tr, life);
     }
     let remarks = analysis::remark_sentences(&life.verdict.remarks, tr);
     if !remarks.is_empty() {
