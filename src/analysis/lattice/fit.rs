@@ -3,9 +3,10 @@
 use super::decode::{self, Label, Run};
 use super::forward::{self, Forward, Setting};
 use super::grid::Grid;
-use super::observation::{Count, Likelihood, Size};
+use super::observation::{Count, Likelihood, Mean, Size, Weighed};
 use super::season::{self, NO_SEASON, Season, SeasonMonth};
 use super::smooth::{MonthPosterior, smooth};
+use super::windows;
 
 /// The sizes of the negative binomial law that are tried.
 /// Under 1.5 are communities whose meetings leave many months empty.
@@ -61,10 +62,18 @@ pub(crate) fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: S
     let mut levels = Vec::new();
     // Season and size need the levels only roughly.
     let grid = Grid::new(highest, ROUGH_STEP * coarseness, setting.pace);
+    let mut windows = Vec::new();
     for _ in 0..N_ROUNDS {
-        let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
+        let series = Weighed {
+            counts,
+            months_of_year: &months_of_year,
+            season: &season,
+            size: SIZES[size],
+        };
+        let seen = Likelihood::new(&grid, series, &windows::within(&windows, &grid));
         let past = forward::forward(&grid, &seen, counts.len(), setting);
         let months = smooth(&grid, &seen, &past, &[], setting);
+        windows = windows::of(&months, &grid);
         levels.clear();
         levels.extend(months.iter().map(|month| month.mean_level(&grid)));
         let facts = counts.iter().zip(&months).zip(&levels).zip(&months_of_year);
@@ -86,7 +95,13 @@ pub(crate) fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: S
         size = best_size(&facts);
     }
     let grid = Grid::new(highest, STEP * coarseness, setting.pace);
-    let seen = Likelihood::new(&grid, counts, &months_of_year, &season, SIZES[size]);
+    let series = Weighed {
+        counts,
+        months_of_year: &months_of_year,
+        season: &season,
+        size: SIZES[size],
+    };
+    let seen = Likelihood::new(&grid, series, &windows::within(&windows, &grid));
     let past = forward::forward(&grid, &seen, counts.len(), setting);
     let mut peak = 0.0_f64;
     let floors: Vec<usize> = levels
@@ -124,14 +139,14 @@ struct SizeMonth {
     count: Count,
     /// Three means with their weights, which stand for all of them (the
     /// Gauss-Hermite rule over the logarithm of the level).
-    means: [(f64, f64); 3],
+    means: [(f64, Mean); 3],
 }
 
 impl SizeMonth {
     fn new(grid: &Grid, month: &MonthPosterior, count: f64, factor: f64) -> Self {
         let (mean, deviation) = month.ln_level(grid);
-        let awake = 1.0 - month.dormant;
-        let node = |share: f64, by: f64| (awake * share, factor * (mean + by * deviation).exp());
+        let (awake, mean) = (1.0 - month.dormant, mean + factor.ln());
+        let node = |share: f64, by: f64| (awake * share, Mean::of_ln(mean + by * deviation));
         let far = 3.0_f64.sqrt();
         Self {
             count: Count::new(count),
@@ -156,7 +171,9 @@ fn around_means(counts: &[Option<f64>]) -> Vec<SizeMonth> {
         .filter_map(|(t, count)| {
             let mean = mean_at(t);
             // Of silence no size is likelier than another.
-            (mean > 0.0).then_some(SizeMonth {
+            (mean > 0.0).then_some(())?;
+            let mean = Mean::of_ln(mean.ln());
+            Some(SizeMonth {
                 count: Count::new((*count)?),
                 means: [(1.0, mean), (0.0, mean), (0.0, mean)],
             })
@@ -177,7 +194,7 @@ fn best_size(months: &[SizeMonth]) -> usize {
                 let seen = month.count.under(&law);
                 let terms = month.means.iter().filter(|(weight, _)| *weight > 0.0);
                 terms
-                    .map(|(weight, mean)| weight * seen.ln_probability(*mean))
+                    .map(|(weight, mean)| weight * seen.ln_probability(mean))
                     .sum::<f64>()
             })
             .sum();

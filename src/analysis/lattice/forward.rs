@@ -1,10 +1,14 @@
 //! Forward through the months: what is believed after each, given those so
 //! far, and of the months to come.
 
-use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
-use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place, sum};
+use fearless_simd::{Simd, SimdBase, f32x8};
+
+use super::grid::{AWAKENING, Grid};
+use super::layer::{
+    Layer, Scratch, TINY, Window, add, at, convolve, dot, mix, plus, sum, wide, wide_mut, widely,
+};
 use super::observation::Likelihood;
-use super::spell::{Beginning, N_STEPS, Spell, Trend};
+use super::spell::{Beginning, Spell, Trend};
 
 /// What is believed after each month given the months so far.
 pub(crate) struct Forward {
@@ -29,12 +33,12 @@ impl Setting<'_> {
 }
 
 /// The first month's weights before it is looked at.
-pub(super) fn start(grid: &Grid, beginning: Beginning) -> Layer {
-    let n = grid.n_levels();
-    let mut layer = Layer::new(grid, 0.0);
+pub(super) fn start(grid: &Grid, window: Window, beginning: Beginning) -> Layer {
+    let (n, n_in_window) = (grid.n_levels(), window.len());
+    let mut layer = Layer::new(grid, window, 0.0);
     layer.unborn = 1.0;
     layer.total = 1.0;
-    for (values, row) in layer.awake.chunks_exact_mut(n).zip(&grid.rows) {
+    for (values, row) in layer.awake.chunks_exact_mut(n_in_window).zip(&grid.rows) {
         let share = Grid::start(row, beginning);
         values.fill(share / n as f32);
         layer.unborn -= share;
@@ -42,8 +46,9 @@ pub(super) fn start(grid: &Grid, beginning: Beginning) -> Layer {
     layer
 }
 
-/// One month further, before the new month is looked at. Whatever `from` adds
-/// up to, `to` adds up to 1.
+/// One month further, before the new month is looked at, at the levels of the window
+/// that `to` has. Whatever `from` adds up to, `to` adds up to 1 or, by what is outside
+/// the window, to less.
 pub(super) fn predict(
     grid: &Grid,
     from: &Layer,
@@ -51,99 +56,161 @@ pub(super) fn predict(
     scratch: &mut Scratch,
     to: &mut Layer,
 ) {
-    let n = grid.n_levels();
-    let reach = grid.reach;
-    let change = SLOPE_CHANGE as f32;
+    widely!(simd => step(simd, grid, from, is_jump, scratch, to));
+}
+
+#[inline(always)]
+fn step<S: Simd>(
+    simd: S,
+    grid: &Grid,
+    from: &Layer,
+    is_jump: bool,
+    scratch: &mut Scratch,
+    to: &mut Layer,
+) {
     let awakening = AWAKENING as f32;
     let scale = 1.0 / from.total.max(f32::MIN_POSITIVE);
-    scratch.add_up(grid, &from.awake);
-    let falling = dot(&scratch.total, &grid.dormancy);
+    let falling = stay_awake(simd, grid, from, scale, scratch);
     to.unborn = scale * from.unborn * (1.0 - awakening);
-    to.dormant = scale * (from.dormant * (1.0 - awakening) + falling);
+    to.dormant = scale * from.dormant * (1.0 - awakening) + falling;
     to.total = 1.0;
     let born = scale * awakening * from.unborn;
     let waking = scale * awakening * from.dormant;
-    for (kept, dormancy) in scratch.kept.iter_mut().zip(&grid.dormancy) {
+    let (n, n_before) = (grid.n_levels(), from.window.len());
+    let after = to.window.clone();
+    let awakes = grid.awakes.iter();
+    let awakes = awakes.map(|(first, later)| born * first + waking * later);
+    let rows = to.awake.chunks_exact_mut(after.len());
+    let staying = scratch.staying.chunks_exact(n_before);
+    // With room on both sides, where there is nothing.
+    let room = 2 * grid.reach;
+    scratch.wide.fill(0.0);
+    for (((out, staying), step), awake) in rows.zip(staying).zip(&grid.moves).zip(awakes) {
+        if is_jump {
+            // All levels alike.
+            out.fill((sum(staying) + awake) / n as f32);
+            continue;
+        }
+        let first = room + from.window.start;
+        scratch.wide[first..first + n_before].copy_from_slice(staying);
+        let first = ((room + after.start) as isize - step.offset) as usize;
+        convolve(simd, &scratch.wide, first, &step.taps, out);
+        // What would leave the grid stays at its edge.
+        let levels = &scratch.wide[room..room + n];
+        if after.start == 0 {
+            out[0] += step.below(levels);
+        }
+        if after.end == n
+            && let Some(last) = out.last_mut()
+        {
+            *last += step.above(levels);
+        }
+        if awake > 0.0 {
+            add(simd, out, awake, &grid.awakening[after.clone()]);
+        }
+    }
+}
+
+/// Leaves in `scratch.staying` what is awake in each row and level of the next month,
+/// before it moves, `scale` times: what stays in the row, what comes from the step
+/// before, what is spread over all rows of the step. Gives how much falls asleep.
+#[inline(always)]
+pub(super) fn stay_awake<S: Simd>(
+    simd: S,
+    grid: &Grid,
+    from: &Layer,
+    scale: f32,
+    scratch: &mut Scratch,
+) -> f32 {
+    let n = from.window.len();
+    let dormancy = &grid.dormancy[from.window.clone()];
+    scratch.add_up(simd, grid, from);
+    let kept = &mut scratch.kept[..n];
+    for (kept, dormancy) in kept.iter_mut().zip(dormancy) {
         *kept = scale * (1.0 - dormancy);
     }
-    for (spell, step, rows) in Grid::steps() {
-        let end = grid.step_end(spell) as f32;
-        let here = place(spell, step);
-        scratch.shared.fill(0.0);
-        add(
-            &mut scratch.shared,
-            change * (1.0 - end),
-            &scratch.sums[here],
-        );
-        if step > 0 {
-            add(&mut scratch.shared, change * end, &scratch.sums[here - 1]);
-        } else {
-            for before in Spell::ALL {
-                let leads = (grid.step_end(before) * before.leads_to(spell)) as f32;
-                if leads > 0.0 {
-                    let last = place(before, N_STEPS - 1);
-                    add(&mut scratch.shared, leads, &scratch.sums[last]);
+    // How much goes from the step before into the next.
+    let mut comes = None;
+    for step in &grid.steps {
+        let shared = &mut scratch.shared[..n];
+        mix(simd, shared, kept, (&scratch.sums, &step.comes_from));
+        let rows = step.rows.start * n..step.rows.end * n;
+        let to = scratch.staying[rows.clone()].chunks_exact_mut(n);
+        let own = from.awake[rows.clone()].chunks_exact(n);
+        match comes {
+            None => {
+                for (to, own) in to.zip(own) {
+                    stay(simd, to, (own, step.stays), (kept, shared));
+                }
+            }
+            Some(comes) => {
+                let before = rows.start - rows.len()..rows.start;
+                let before = from.awake[before].chunks_exact(n);
+                for ((to, own), before) in to.zip(own).zip(before) {
+                    stay_or_come(simd, to, (own, step.stays), (before, comes), (kept, shared));
                 }
             }
         }
-        let n_slopes = rows.len();
-        let (stays, comes) = ((1.0 - change) * (1.0 - end), (1.0 - change) * end);
-        for s in rows {
-            let weight = grid.rows[s].weight;
-            let inner = &mut scratch.wide[2 * reach..2 * reach + n];
-            let own = &from.awake[s * n..(s + 1) * n];
-            let terms = inner.iter_mut().zip(own).zip(&scratch.shared);
-            for ((value, own), shared) in terms {
-                *value = stays * own + weight * shared;
-            }
-            if step > 0 {
-                let before = s - n_slopes;
-                add(inner, comes, &from.awake[before * n..(before + 1) * n]);
-            }
-            for (value, kept) in inner.iter_mut().zip(&scratch.kept) {
-                *value *= kept;
-            }
-            let step = &grid.moves[s];
-            let out = &mut to.awake[s * n..(s + 1) * n];
-            // Place j of `moved` is level j − reach and takes from the level
-            // `offset` lower, and the three below that one.
-            let first = (reach as isize - step.offset) as usize;
-            convolve(&scratch.wide, first, &step.taps, &mut scratch.moved);
-            out.copy_from_slice(&scratch.moved[reach..reach + n]);
-            // What would leave the grid stays at its edge.
-            out[0] += scratch.moved[..reach].iter().sum::<f32>();
-            out[n - 1] += scratch.moved[reach + n..].iter().sum::<f32>();
-            let row = &grid.rows[s];
-            let awake = waking * Grid::awakening_row(row) + born * Grid::first_row(row);
-            if awake > 0.0 {
-                add(out, awake, &grid.awakening);
-            }
-            if is_jump {
-                spread(out);
-            }
-        }
+        comes = step.goes;
+    }
+    scale * dot(&scratch.total[..n], dormancy)
+}
+
+#[inline(always)]
+fn stay<S: Simd>(
+    simd: S,
+    to: &mut [f32],
+    (own, stays): (&[f32], f32),
+    (kept, shared): (&[f32], &[f32]),
+) {
+    let stays = f32x8::splat(simd, stays);
+    let by_level = wide(kept).iter().zip(wide(shared));
+    let pairs = wide_mut(to).iter_mut().zip(wide(own));
+    for ((to, own), (kept, shared)) in pairs.zip(by_level) {
+        (at(simd, kept) * (stays * at(simd, own)) + at(simd, shared)).store_slice(to);
     }
 }
 
-/// Makes all levels alike.
-pub(crate) fn spread(row: &mut [f32]) {
-    let mean = sum(row) / row.len().max(1) as f32;
-    row.fill(mean);
+#[inline(always)]
+fn stay_or_come<S: Simd>(
+    simd: S,
+    to: &mut [f32],
+    (own, stays): (&[f32], f32),
+    (before, comes): (&[f32], f32),
+    (kept, shared): (&[f32], &[f32]),
+) {
+    let (stays, comes) = (f32x8::splat(simd, stays), f32x8::splat(simd, comes));
+    let from = wide(own).iter().zip(wide(before));
+    let by_level = wide(kept).iter().zip(wide(shared));
+    let pairs = wide_mut(to).iter_mut().zip(from).zip(by_level);
+    for ((to, (own, before)), (kept, shared)) in pairs {
+        let here = stays * at(simd, own) + comes * at(simd, before);
+        (at(simd, kept) * here + at(simd, shared)).store_slice(to);
+    }
 }
 
 /// Multiplies by the month's likelihood.
-fn look(grid: &Grid, layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) {
+fn look(layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) {
     let likelihood = seen.awake(t);
     layer.unborn *= seen.dormant(t);
     layer.dormant *= seen.dormant(t);
-    scratch.total.fill(0.0);
-    for row in layer.awake.chunks_exact_mut(grid.n_levels()) {
-        for ((value, likelihood), total) in row.iter_mut().zip(likelihood).zip(&mut scratch.total) {
-            *value = *value * likelihood + TINY;
-            *total += *value;
-        }
+    let total = &mut scratch.total[..likelihood.len()];
+    total.fill(0.0);
+    widely!(simd => for row in layer.awake.chunks_exact_mut(likelihood.len()) {
+        weigh(simd, row, likelihood);
+        plus(simd, total, row);
+    });
+    let total = sum(total);
+    layer.total = layer.unborn + layer.dormant + total;
+}
+
+/// Multiplies a row by the likelihood of its levels.
+#[inline(always)]
+pub(super) fn weigh<S: Simd>(simd: S, row: &mut [f32], likelihood: &[f32]) {
+    let tiny = f32x8::splat(simd, TINY);
+    for (row, likelihood) in wide_mut(row).iter_mut().zip(wide(likelihood)) {
+        (at(simd, row) * at(simd, likelihood) + tiny).store_slice(row);
     }
-    layer.total = layer.unborn + layer.dormant + sum(&scratch.total);
 }
 
 /// Goes through the months once and keeps what is believed after each.
@@ -157,14 +224,14 @@ pub(crate) fn forward(
     let mut layers: Vec<Layer> = Vec::with_capacity(n_months);
     for t in 0..n_months {
         let mut layer = match layers.last() {
-            None => start(grid, setting.beginning),
+            None => start(grid, seen.window(t), setting.beginning),
             Some(before) => {
-                let mut next = Layer::new(grid, 0.0);
+                let mut next = Layer::new(grid, seen.window(t), 0.0);
                 predict(grid, before, setting.jumps_at(t), &mut scratch, &mut next);
                 next
             }
         };
-        look(grid, &mut layer, seen, t, &mut scratch);
+        look(&mut layer, seen, t, &mut scratch);
         layers.push(layer);
     }
     Forward { layers }
@@ -181,18 +248,18 @@ pub(crate) fn ahead(
 ) {
     let mut scratch = Scratch::new(grid);
     let mut layer = last.clone();
-    let mut next = layer.clone();
     for _ in 0..n_months {
         flatten(grid, &mut layer, persistence);
+        let mut next = Layer::new(grid, grid.whole(), 0.0);
         predict(grid, &layer, false, &mut scratch, &mut next);
-        std::mem::swap(&mut layer, &mut next);
+        layer = next;
         each(&layer);
     }
 }
 
 /// Lets each rise end in a plateau, each fall in a low one, unless it persists.
 fn flatten(grid: &Grid, layer: &mut Layer, persistence: f32) {
-    let n = grid.n_levels();
+    let n = layer.window.len();
     let mut flat = [vec![0.0; n], vec![0.0; n]];
     for (row, values) in grid.rows.iter().zip(layer.awake.chunks_exact_mut(n)) {
         let sums = match row.spell.trend() {
@@ -200,16 +267,24 @@ fn flatten(grid: &Grid, layer: &mut Layer, persistence: f32) {
             Trend::Down => &mut flat[1],
             Trend::Flat => continue,
         };
-        add(sums, 1.0 - persistence, values);
+        for (sum, value) in sums.iter_mut().zip(values.iter()) {
+            *sum += (1.0 - persistence) * value;
+        }
         for value in values {
             *value *= persistence;
         }
     }
     for (row, values) in grid.rows.iter().zip(layer.awake.chunks_exact_mut(n)) {
         match (row.spell, row.step) {
-            (Spell::Plateau, 0) => add(values, 1.0, &flat[0]),
-            (Spell::LowPlateau, 0) => add(values, 1.0, &flat[1]),
+            (Spell::Plateau, 0) => give(values, &flat[0]),
+            (Spell::LowPlateau, 0) => give(values, &flat[1]),
             _ => {}
         }
+    }
+}
+
+fn give(to: &mut [f32], from: &[f32]) {
+    for (to, from) in to.iter_mut().zip(from) {
+        *to += from;
     }
 }

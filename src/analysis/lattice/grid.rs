@@ -4,6 +4,7 @@
 //! with a level and a slope: the logarithm of the expected count on a grid,
 //! and how much of it is climbed or fallen each month.
 
+use super::layer::{LANES, Window};
 use super::spell::{Beginning, N_STEPS, Spell, Trend};
 
 /// The slopes of each trend, in log units per month: the gentlest is 16 % in a
@@ -46,12 +47,31 @@ pub(crate) struct Move {
     pub taps: [f32; 4],
 }
 
+/// What happens to the rows of a step from a month to the next, alike for all of them.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    /// Its rows, as places in [`Grid::rows`].
+    pub rows: std::ops::Range<usize>,
+    /// The chance that a row stays as it is, and that it goes on to the next step with
+    /// its slope; nothing where the step is the last.
+    pub stays: f32,
+    pub goes: Option<f32>,
+    /// What is spread over all rows of this step: so much of the sum of the rows of each
+    /// of these steps, its own among them.
+    pub comes_from: Vec<(usize, f32)>,
+    /// The same the other way round: into which steps what of it is spread goes.
+    pub leads_to: Vec<(usize, f32)>,
+}
+
 /// The lattice for one series.
 #[derive(Clone, Debug)]
 pub(crate) struct Grid {
     /// Spell by spell, step by step, slope by slope: the rows of a step stand
     /// together, in the same order as those of the step before.
     pub rows: Vec<Row>,
+    pub steps: Vec<Step>,
+    /// The chances that an awakening leads to each row: the first one, and later ones.
+    pub awakes: Vec<(f32, f32)>,
     /// The move of each row.
     pub moves: Vec<Move>,
     /// The rows that can become each row, with the chance that they do.
@@ -61,8 +81,6 @@ pub(crate) struct Grid {
     pub levels: Vec<f64>,
     /// How far apart levels are, in log units.
     pub step: f64,
-    /// How long spells last, in their usual lengths.
-    pace: f64,
     /// Chance to fall dormant, by level.
     pub dormancy: Vec<f32>,
     /// How an awakening spreads over the levels; sums to 1.
@@ -92,7 +110,8 @@ impl Grid {
     /// and spells `pace` times as long as usual.
     pub(crate) fn new(highest: f64, step: f64, pace: f64) -> Self {
         let bottom = LOWEST_LEVEL.ln();
-        let n_levels = (((2.0 * highest.max(1.0)).ln() - bottom) / step).ceil() as usize + 1;
+        let needed = (((2.0 * highest.max(1.0)).ln() - bottom) / step).ceil() as usize + 1;
+        let n_levels = needed.next_multiple_of(LANES);
         let log_levels: Vec<f64> = (0..n_levels).map(|k| bottom + k as f64 * step).collect();
         let levels: Vec<f64> = log_levels.iter().map(|level| level.exp()).collect();
         let dormancy = log_levels
@@ -120,43 +139,29 @@ impl Grid {
             .unwrap_or(4);
         Self {
             origins: origins(&rows, pace),
+            steps: steps(pace),
+            awakes: rows
+                .iter()
+                .map(|row| (Self::first_row(row), Self::awakening_row(row)))
+                .collect(),
             rows,
             moves,
             log_levels,
             levels,
             step,
-            pace,
             dormancy,
             awakening,
             reach,
         }
     }
 
-    /// The chance that a month is the last of a step of the spell.
-    pub(crate) fn step_end(&self, spell: Spell) -> f64 {
-        spell.step_end(self.pace)
-    }
-
     pub(crate) const fn n_levels(&self) -> usize {
         self.levels.len()
     }
 
-    /// The number of (row, level) pairs.
-    pub(crate) const fn n_awake(&self) -> usize {
-        self.rows.len() * self.levels.len()
-    }
-
-    /// The steps of all spells, with their rows as places in [`Self::rows`].
-    pub(crate) fn steps() -> impl Iterator<Item = (Spell, usize, std::ops::Range<usize>)> {
-        let steps = Spell::ALL
-            .into_iter()
-            .flat_map(|spell| (0..N_STEPS).map(move |step| (spell, step)));
-        let mut next = 0;
-        steps.map(move |(spell, step)| {
-            let first = next;
-            next += spell.n_slopes();
-            (spell, step, first..next)
-        })
+    /// The window of all levels.
+    pub(crate) const fn whole(&self) -> Window {
+        0..self.levels.len()
     }
 
     /// The chance to begin in a row.
@@ -180,6 +185,48 @@ impl Grid {
         let is_growth = row.spell == Spell::Growth;
         first_step(row, if is_growth { 1.0 } else { 0.0 })
     }
+}
+
+/// Every step of every spell, where spells last `pace` times as long as usual. Sums of
+/// rows are spread evenly, which all slopes of a trend are.
+fn steps(pace: f64) -> Vec<Step> {
+    let change = SLOPE_CHANGE as f32;
+    let kinds = Spell::ALL
+        .into_iter()
+        .flat_map(|spell| (0..N_STEPS).map(move |step| (spell, step)));
+    let end = |spell: Spell| spell.step_end(pace) as f32;
+    let is_last = |step: usize| step + 1 == N_STEPS;
+    // What is spread over the rows of one step out of the sum of another's.
+    let spread = |(from, from_step): (Spell, usize), (to, to_step): (Spell, usize)| {
+        if from == to && from_step == to_step {
+            change * (1.0 - end(from))
+        } else if from == to && from_step + 1 == to_step {
+            change * end(from)
+        } else if from != to && is_last(from_step) && to_step == 0 {
+            (from.step_end(pace) * from.leads_to(to)) as f32
+        } else {
+            0.0
+        }
+    };
+    let all: Vec<(Spell, usize)> = kinds.collect();
+    let mut next = 0;
+    let step_of = |&(spell, step): &(Spell, usize)| {
+        let first = next;
+        next += spell.n_slopes();
+        let others = |weight: &dyn Fn((Spell, usize)) -> f32| {
+            let weights = all.iter().map(|&other| weight(other)).enumerate();
+            weights.filter(|(_, weight)| *weight > 0.0).collect()
+        };
+        let even = |other: Spell| 1.0 / other.n_slopes() as f32;
+        Step {
+            rows: first..next,
+            stays: (1.0 - change) * (1.0 - end(spell)),
+            goes: (!is_last(step)).then(|| (1.0 - change) * end(spell)),
+            comes_from: others(&|other| even(spell) * spread(other, (spell, step))),
+            leads_to: others(&|other| even(other.0) * spread((spell, step), other)),
+        }
+    };
+    all.iter().map(step_of).collect()
 }
 
 /// The rows that can become each row from a month to the next, awake.
@@ -256,6 +303,27 @@ impl Move {
     }
 }
 
+impl Move {
+    /// What it moves below the lowest level of a row.
+    #[inline(always)]
+    pub(super) fn below(&self, row: &[f32]) -> f32 {
+        let taps = self.taps.iter().zip(self.offset..);
+        let down = taps.take_while(|(_, by)| *by < 0);
+        down.map(|(tap, by)| tap * row[..by.unsigned_abs().min(row.len())].iter().sum::<f32>())
+            .sum()
+    }
+
+    /// What it moves above the highest.
+    #[inline(always)]
+    pub(super) fn above(&self, row: &[f32]) -> f32 {
+        let taps = self.taps.iter().zip(self.offset..);
+        let up = taps.skip_while(|(_, by)| *by <= 0);
+        let first = |by: isize| row.len().saturating_sub(by.unsigned_abs());
+        up.map(|(tap, by)| tap * row[first(by)..].iter().sum::<f32>())
+            .sum()
+    }
+}
+
 fn rows() -> Vec<Row> {
     let mut rows = Vec::new();
     for spell in Spell::ALL {
@@ -316,11 +384,12 @@ mod tests {
     fn the_rows_of_the_steps_are_all_rows_in_order() {
         let grid = Grid::new(10.0, 0.1, 0.2);
         let mut next = 0;
-        for (spell, step, range) in Grid::steps() {
-            assert_eq!(range.start, next);
-            next = range.end;
-            for row in &grid.rows[range] {
-                assert_eq!((row.spell, row.step), (spell, step));
+        for (place, step) in grid.steps.iter().enumerate() {
+            assert_eq!(step.rows.start, next);
+            next = step.rows.end;
+            let (spell, at) = (Spell::ALL[place / N_STEPS], place % N_STEPS);
+            for row in &grid.rows[step.rows.clone()] {
+                assert_eq!((row.spell, row.step), (spell, at));
             }
         }
         assert_eq!(next, grid.rows.len());

@@ -3,8 +3,9 @@
 
 use super::decode::{Label, Run};
 use super::fit::Fit;
+use super::forward::stay_awake;
 use super::grid::{AWAKENING, Grid};
-use super::layer::{Layer, Scratch, dot};
+use super::layer::{Layer, Scratch, widely};
 use super::spell::Spell;
 
 const N_LIVES: usize = 60;
@@ -87,8 +88,9 @@ fn draw_lives(fit: &Fit) -> Vec<Vec<Label>> {
     let mut lives = vec![vec![Label::Dormant; layers.len()]; N_LIVES];
     let mut states: Vec<State> = Vec::new();
     let mut origins = Origins::new();
+    let mut scratch = Scratch::new(grid);
     for (t, layer) in layers.iter().enumerate().rev() {
-        let month = Month::new(grid, layer);
+        let month = Month::new(grid, layer, &mut scratch);
         if states.is_empty() {
             states.resize_with(N_LIVES, || month.draw(&mut random));
         } else {
@@ -132,16 +134,15 @@ pub(super) type Origins = Vec<(f32, Origin)>;
 pub(super) struct Month<'a> {
     grid: &'a Grid,
     layer: &'a Layer,
-    scratch: Scratch,
+    /// The sums of its rows, and what stays awake in each.
+    scratch: &'a Scratch,
     /// The weight of all that falls asleep.
     falling: f32,
 }
 
 impl<'a> Month<'a> {
-    pub(super) fn new(grid: &'a Grid, layer: &'a Layer) -> Self {
-        let mut scratch = Scratch::new(grid);
-        scratch.add_up(grid, &layer.awake);
-        let falling = dot(&scratch.total, &grid.dormancy);
+    pub(super) fn new(grid: &'a Grid, layer: &'a Layer, scratch: &'a mut Scratch) -> Self {
+        let falling = widely!(simd => stay_awake(simd, grid, layer, 1.0, scratch));
         Self {
             grid,
             layer,
@@ -166,13 +167,13 @@ impl<'a> Month<'a> {
 
     /// Draws an awake state by its weight times a `share` of its level.
     fn draw_awake(&self, share: impl Fn(usize) -> f32, random: &mut fastrand::Rng) -> State {
-        let levels = self.scratch.total.iter().enumerate();
+        let window = self.layer.window.clone();
+        let levels = window.clone().zip(&self.scratch.total);
         let level = pick(
             levels.map(|(level, sum)| (sum * share(level), level)),
             random,
         );
-        let n = self.grid.n_levels();
-        let rows = (0..self.grid.rows.len()).map(|row| (self.layer.awake[row * n + level], row));
+        let rows = (0..self.grid.rows.len()).map(|row| (self.weight(row, level), row));
         let row = pick(rows, random);
         State::Awake { row, level }
     }
@@ -221,63 +222,57 @@ impl<'a> Month<'a> {
             grid.awakening[end]
         };
         let waking = AWAKENING as f32 * awakening;
-        let step = &grid.moves[to];
-        // Each tap, and the levels from which it leads here: at an edge all
-        // that would go beyond it ends there, and a jump leads anywhere.
-        let taps = if is_jump { 1 } else { step.taps.len() };
-        let levels = (0..taps).flat_map(|i| {
-            let place = end as isize - step.offset - i as isize;
-            let (tap, first, last) = if is_jump {
-                (1.0 / n as f32, 0, n as isize - 1)
-            } else if end == 0 {
-                (step.taps[i], 0, place)
-            } else if end + 1 == n {
-                (step.taps[i], place, n as isize - 1)
-            } else {
-                (step.taps[i], place, place)
-            };
-            (first.max(0)..=last.min(n as isize - 1)).map(move |level| {
-                let weight = tap * self.weight_towards(level as usize, to);
-                (weight, Origin::Level(level as usize))
-            })
-        });
-        let asleep = [
-            (
-                self.layer.dormant * waking * Grid::awakening_row(row),
-                Origin::Dormant,
-            ),
-            (
-                self.layer.unborn * waking * Grid::first_row(row),
-                Origin::Unborn,
-            ),
-        ];
+        let asleep = self.layer.dormant * waking * Grid::awakening_row(row);
+        let unborn = self.layer.unborn * waking * Grid::first_row(row);
         origins.clear();
-        origins.extend(asleep.into_iter().chain(levels));
+        origins.push((asleep, Origin::Dormant));
+        origins.push((unborn, Origin::Unborn));
+        let window = &self.layer.window;
+        let towards = &self.scratch.staying[to * window.len()..][..window.len()];
+        let mut from = |tap: f32, levels: std::ops::Range<usize>| {
+            for level in levels.start.max(window.start)..levels.end.min(window.end) {
+                let weight = tap * towards[level - window.start];
+                origins.push((weight, Origin::Level(level)));
+            }
+        };
+        if is_jump {
+            // From anywhere.
+            from(1.0 / n as f32, 0..n);
+            return;
+        }
+        let step = &grid.moves[to];
+        for (tap, by) in step.taps.iter().zip(step.offset..) {
+            // At an edge all that would go beyond it ends there.
+            let place = end as isize - by;
+            let level = |place: isize| place.clamp(0, n as isize) as usize;
+            let levels = match end {
+                0 => 0..level(place + 1),
+                end if end + 1 == n => level(place)..n,
+                _ => level(place)..level(place + 1),
+            };
+            from(*tap, levels);
+        }
     }
 
     fn draw_origin(&self, to: usize, origins: &Origins, random: &mut fastrand::Rng) -> State {
-        let n = self.grid.n_levels();
         match pick(origins.iter().copied(), random) {
             Origin::Dormant => State::Dormant,
             Origin::Unborn => State::Unborn,
             Origin::Level(level) => {
                 let rows = self.grid.origins[to].iter();
-                let rows =
-                    rows.map(|(row, chance)| (chance * self.layer.awake[row * n + level], *row));
+                let rows = rows.map(|(row, chance)| (chance * self.weight(*row, level), *row));
                 let row = pick(rows, random);
                 State::Awake { row, level }
             }
         }
     }
 
-    /// The weight of all at this level that stay awake and take row `to`.
-    fn weight_towards(&self, level: usize, to: usize) -> f32 {
-        let n = self.grid.n_levels();
-        let rows = self.grid.origins[to].iter();
-        let sum: f32 = rows
-            .map(|(row, chance)| chance * self.layer.awake[row * n + level])
-            .sum();
-        (1.0 - self.grid.dormancy[level]) * sum
+    /// The weight of a state; there is none outside the window.
+    fn weight(&self, row: usize, level: usize) -> f32 {
+        let window = &self.layer.window;
+        let place = level.checked_sub(window.start);
+        let place = place.filter(|place| *place < window.len());
+        place.map_or(0.0, |place| self.layer.row(row)[place])
     }
 }
 

@@ -5,7 +5,7 @@ use super::forward::{self, Setting, forward};
 use super::grid::{AWAKENING, Grid, Row, SLOPE_CHANGE};
 use super::intervals::{Month, Origin, Origins};
 use super::layer::{Layer, Scratch};
-use super::observation::Likelihood;
+use super::observation::{Likelihood, Weighed};
 use super::smooth::{retreat, smooth};
 use super::spell::{Beginning, N_STEPS, Spell};
 
@@ -120,7 +120,7 @@ fn flat(layer: &Layer) -> Vec<f64> {
 
 /// A layer of weights that differ from state to state.
 fn uneven(grid: &Grid) -> Layer {
-    let mut layer = Layer::new(grid, 0.0);
+    let mut layer = Layer::new(grid, grid.whole(), 0.0);
     let mut random = fastrand::Rng::with_seed(7);
     layer.unborn = 0.3;
     layer.dormant = 0.7;
@@ -129,6 +129,16 @@ fn uneven(grid: &Grid) -> Layer {
     }
     layer.total = layer.unborn + layer.dormant + layer.awake.iter().sum::<f32>();
     layer
+}
+
+/// Counts without a season.
+fn weighed<'a>(counts: &'a [Option<f64>], months_of_year: &'a [usize]) -> Weighed<'a> {
+    Weighed {
+        counts,
+        months_of_year,
+        season: &[1.0; 12],
+        size: 8.0,
+    }
 }
 
 fn scaled(mut values: Vec<f64>) -> Vec<f64> {
@@ -166,7 +176,7 @@ fn a_month_forward_follows_the_law() {
     let before = uneven(&grid);
     for is_jump in [false, true] {
         let law = matrix(&grid, is_jump);
-        let mut after = Layer::new(&grid, 0.0);
+        let mut after = Layer::new(&grid, grid.whole(), 0.0);
         forward::predict(
             &grid,
             &before,
@@ -190,16 +200,16 @@ fn a_month_forward_follows_the_law() {
 fn a_month_backward_follows_the_law() {
     let grid = small_grid();
     // Nothing was recorded: no month says anything of a level.
-    let seen = Likelihood::new(&grid, &[None], &[0], &[1.0; 12], 8.0);
+    let seen = Likelihood::new(&grid, weighed(&[None], &[0]), &[]);
     for is_jump in [false, true] {
         let law = matrix(&grid, is_jump);
-        let mut layer = uneven(&grid);
+        let layer = uneven(&grid);
         let weights = flat(&layer);
+        let mut earlier = layer.clone();
         retreat(
             &grid,
-            &mut layer,
-            &seen,
-            0,
+            (&layer, &mut earlier),
+            (&seen, 0),
             is_jump,
             &mut Scratch::new(&grid),
         );
@@ -210,7 +220,7 @@ fn a_month_backward_follows_the_law() {
                 .sum()
         });
         assert_alike(
-            &scaled(flat(&layer)),
+            &scaled(flat(&earlier)),
             &scaled(expected.collect()),
             "backward",
         );
@@ -222,7 +232,8 @@ fn a_draw_backward_follows_the_law() {
     let grid = small_grid();
     let (layer, states) = (uneven(&grid), states(&grid));
     let weights = flat(&layer);
-    let month = Month::new(&grid, &layer);
+    let mut scratch = Scratch::new(&grid);
+    let month = Month::new(&grid, &layer, &mut scratch);
     let mut origins = Origins::new();
     for is_jump in [false, true] {
         let law = matrix(&grid, is_jump);
@@ -285,7 +296,7 @@ fn forward_times_backward_is_the_same_in_every_month() {
         jumps: &[JUMP],
     };
     let months: Vec<usize> = (0..COUNTS.len()).map(|t| t % 12).collect();
-    let seen = Likelihood::new(&grid, &COUNTS, &months, &[1.0; 12], 8.0);
+    let seen = Likelihood::new(&grid, weighed(&COUNTS, &months), &[]);
     let likelihood = |t: usize, state: &State| match state {
         State::Awake { level, .. } => f64::from(seen.awake(t)[*level]),
         State::Dormant | State::Unborn => f64::from(seen.dormant(t)),
@@ -298,7 +309,7 @@ fn forward_times_backward_is_the_same_in_every_month() {
     let mut before: Vec<Vec<f64>> = Vec::new();
     for t in 0..COUNTS.len() {
         let ahead: Vec<f64> = match before.last() {
-            None => flat(&forward::start(&grid, setting.beginning)),
+            None => flat(&forward::start(&grid, grid.whole(), setting.beginning)),
             Some(last) => (0..states.len())
                 .map(|to| {
                     last.iter()

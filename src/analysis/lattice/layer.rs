@@ -1,5 +1,11 @@
-//! The weights of all states in one month, and what a step from one month to
-//! another needs.
+//! The weights of all states in one month, what a step from one month to another needs,
+//! and the loops over levels.
+//!
+//! Levels go side by side, [`LANES`] at a time, as many as the processor takes at once.
+//! Each number is reckoned by itself, one operation after another, whatever it is: the
+//! results are the same to the last bit everywhere.
+
+use fearless_simd::{Simd, SimdBase, f32x8};
 
 use super::grid::Grid;
 use super::spell::{N_STEPS, Spell};
@@ -8,11 +14,44 @@ use super::spell::{N_STEPS, Spell};
 /// hundred times slower to reckon with, and mean as little as this one.
 pub(crate) const TINY: f32 = 1e-18;
 
+/// Levels side by side. The number of levels is a multiple of it.
+pub(crate) const LANES: usize = 8;
+
+/// Does the work with the widest registers that this processor has.
+macro_rules! widely {
+    ($simd:ident => $work:expr) => {
+        fearless_simd::dispatch!(fearless_simd::Level::new(), $simd => $work)
+    };
+}
+pub(crate) use widely;
+
+/// Levels side by side, as many as go at once.
+#[inline(always)]
+pub(crate) fn wide(levels: &[f32]) -> &[[f32; LANES]] {
+    levels.as_chunks().0
+}
+
+#[inline(always)]
+pub(crate) fn wide_mut(levels: &mut [f32]) -> &mut [[f32; LANES]] {
+    levels.as_chunks_mut().0
+}
+
+/// In a register.
+#[inline(always)]
+pub(crate) fn at<S: Simd>(simd: S, levels: &[f32; LANES]) -> f32x8<S> {
+    f32x8::from_slice(simd, levels)
+}
+
+/// The levels that are looked at in a month: the first, and the one after the last;
+/// both are multiples of [`LANES`].
+pub(crate) type Window = std::ops::Range<usize>;
+
 /// The states' weights in one month.
 #[derive(Clone, Debug)]
 pub(crate) struct Layer {
-    /// Row by row, each over the levels.
+    /// Row by row, each over the levels of the window; elsewhere there is nothing.
     pub awake: Vec<f32>,
+    pub window: Window,
     /// Silent before the first activity.
     pub unborn: f32,
     pub dormant: f32,
@@ -21,13 +60,28 @@ pub(crate) struct Layer {
 }
 
 impl Layer {
-    pub(crate) fn new(grid: &Grid, weight: f32) -> Self {
+    pub(crate) fn new(grid: &Grid, window: Window, weight: f32) -> Self {
+        let n_awake = grid.rows.len() * window.len();
         Self {
-            awake: vec![weight; grid.n_awake()],
+            awake: vec![weight; n_awake],
+            window,
             unborn: weight,
             dormant: weight,
-            total: weight * (grid.n_awake() + 2) as f32,
+            total: weight * (n_awake + 2) as f32,
         }
+    }
+
+    /// Makes it one of another window. What it weighs is to be written anew.
+    pub(crate) fn become_of(&mut self, grid: &Grid, window: Window) {
+        self.awake.resize(grid.rows.len() * window.len(), 0.0);
+        self.window = window;
+    }
+
+    /// The weights of a row over the levels of the window.
+    #[inline(always)]
+    pub(crate) fn row(&self, row: usize) -> &[f32] {
+        let n = self.window.len();
+        &self.awake[row * n..(row + 1) * n]
     }
 }
 
@@ -40,11 +94,12 @@ pub(crate) struct Scratch {
     pub total: Vec<f32>,
     /// What is spread over all slopes of a step.
     pub shared: Vec<f32>,
+    /// What is awake in each row before it moves.
+    pub staying: Vec<f32>,
     /// What stays awake, by level.
     pub kept: Vec<f32>,
     /// One row's levels with room on both sides.
     pub wide: Vec<f32>,
-    pub moved: Vec<f32>,
 }
 
 impl Scratch {
@@ -54,80 +109,104 @@ impl Scratch {
             sums: vec![vec![0.0; n]; Spell::N * N_STEPS],
             total: vec![0.0; n],
             shared: vec![0.0; n],
+            staying: vec![0.0; n * grid.rows.len()],
             kept: vec![0.0; n],
             wide: vec![0.0; n + 4 * grid.reach],
-            moved: vec![0.0; n + 2 * grid.reach],
         }
     }
 
-    /// Adds up the rows of each step and all of them.
-    pub(crate) fn add_up(&mut self, grid: &Grid, awake: &[f32]) {
-        let n = grid.n_levels();
-        self.total.fill(0.0);
-        for (sums, (_, _, rows)) in self.sums.iter_mut().zip(Grid::steps()) {
+    /// Adds up the rows of each step and all of them, over the levels of the window.
+    #[inline(always)]
+    pub(crate) fn add_up<S: Simd>(&mut self, simd: S, grid: &Grid, layer: &Layer) {
+        let n = layer.window.len();
+        let total = &mut self.total[..n];
+        total.fill(0.0);
+        let mut rows = layer.awake.chunks_exact(n);
+        for (sums, step) in self.sums.iter_mut().zip(&grid.steps) {
+            let sums = &mut sums[..n];
             sums.fill(0.0);
-            let rows = awake.get(rows.start * n..rows.end * n);
-            for row in rows.unwrap_or_default().chunks_exact(n) {
-                add(sums, 1.0, row);
+            for row in rows.by_ref().take(step.rows.len()) {
+                plus(simd, sums, row);
             }
-            add(&mut self.total, 1.0, sums);
+            plus(simd, total, sums);
         }
     }
 }
 
-/// The place of a spell's step among all of them.
-pub(crate) const fn place(spell: Spell, step: usize) -> usize {
-    spell as usize * N_STEPS + step
+/// `to[i] = by[i] · Σ weight · sums[place][i]` over the places and weights.
+#[inline(always)]
+pub(crate) fn mix<S: Simd>(
+    simd: S,
+    to: &mut [f32],
+    by: &[f32],
+    (sums, weights): (&[Vec<f32>], &[(usize, f32)]),
+) {
+    to.fill(0.0);
+    for (place, weight) in weights {
+        add(simd, to, *weight, &sums[*place]);
+    }
+    for (to, by) in wide_mut(to).iter_mut().zip(wide(by)) {
+        (at(simd, to) * at(simd, by)).store_slice(to);
+    }
 }
 
 /// `to[i] += factor · from[i]`.
-pub(crate) fn add(to: &mut [f32], factor: f32, from: &[f32]) {
-    for (to, from) in to.iter_mut().zip(from) {
-        *to += factor * from;
+#[inline(always)]
+pub(crate) fn add<S: Simd>(simd: S, to: &mut [f32], factor: f32, from: &[f32]) {
+    let factor = f32x8::splat(simd, factor);
+    for (to, from) in wide_mut(to).iter_mut().zip(wide(from)) {
+        (at(simd, to) + factor * at(simd, from)).store_slice(to);
     }
 }
 
-/// Sums side by side are quicker than one long one.
-const N_LANES: usize = 8;
+/// `to[i] += from[i]`.
+#[inline(always)]
+pub(crate) fn plus<S: Simd>(simd: S, to: &mut [f32], from: &[f32]) {
+    for (to, from) in wide_mut(to).iter_mut().zip(wide(from)) {
+        (at(simd, to) + at(simd, from)).store_slice(to);
+    }
+}
 
-/// `Σ a[i]`.
+/// `Σ a[i]`. In the same order whatever the registers are.
+#[inline(always)]
 pub(crate) fn sum(a: &[f32]) -> f32 {
-    let mut lanes = [0.0; N_LANES];
-    let chunks = a.chunks_exact(N_LANES);
-    let rest: f32 = chunks.remainder().iter().sum();
-    for chunk in chunks {
-        add(&mut lanes, 1.0, chunk);
-    }
-    rest + lanes.iter().sum::<f32>()
-}
-
-/// `Σ a[i] · b[i]`.
-pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut lanes = [0.0; N_LANES];
-    let (a_chunks, b_chunks) = (a.chunks_exact(N_LANES), b.chunks_exact(N_LANES));
-    let rest = a_chunks.remainder().iter().zip(b_chunks.remainder());
-    let rest: f32 = rest.map(|(a, b)| a * b).sum();
-    for (a, b) in a_chunks.zip(b_chunks) {
-        for ((lane, a), b) in lanes.iter_mut().zip(a).zip(b) {
-            *lane += a * b;
+    let mut sums = [0.0; LANES];
+    for a in a.chunks_exact(LANES) {
+        for (sum, a) in sums.iter_mut().zip(a) {
+            *sum += a;
         }
     }
-    rest + lanes.iter().sum::<f32>()
+    sums.iter().sum()
+}
+
+/// `Σ a[i] · b[i]`, in the same order too.
+#[inline(always)]
+pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let mut sums = [0.0; LANES];
+    for (a, b) in a.chunks_exact(LANES).zip(b.chunks_exact(LANES)) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum += a * b;
+        }
+    }
+    sums.iter().sum()
 }
 
 /// `out[j] = Σ taps[i] · from[first + j − i]`.
-pub(crate) fn convolve(from: &[f32], first: usize, taps: &[f32; 4], out: &mut [f32]) {
+#[inline(always)]
+pub(crate) fn convolve<S: Simd>(
+    simd: S,
+    from: &[f32],
+    first: usize,
+    taps: &[f32; 4],
+    out: &mut [f32],
+) {
     let n = out.len();
-    let window = |back: usize| &from[first - back..first - back + n];
-    let windows = window(0)
-        .iter()
-        .zip(window(1))
-        .zip(window(2))
-        .zip(window(3));
-    let sums = windows.map(|(((now, one), two), three)| {
-        taps[0] * now + taps[1] * one + taps[2] * two + taps[3] * three
-    });
-    for (value, sum) in out.iter_mut().zip(sums) {
-        *value = sum;
+    let window = |back: usize| wide(&from[first - back..first - back + n]).iter();
+    let taps = taps.map(|tap| f32x8::splat(simd, tap));
+    let windows = window(0).zip(window(1)).zip(window(2)).zip(window(3));
+    for (out, (((now, one), two), three)) in wide_mut(out).iter_mut().zip(windows) {
+        let near = taps[0] * at(simd, now) + taps[1] * at(simd, one);
+        let far = taps[2] * at(simd, two) + taps[3] * at(simd, three);
+        (near + far).store_slice(out);
     }
 }

@@ -17,6 +17,7 @@ mod observation;
 mod season;
 mod smooth;
 mod spell;
+mod windows;
 
 pub(crate) use decode::{Label, Run};
 pub(crate) use fit::{Fit, FutureMonth, fit};

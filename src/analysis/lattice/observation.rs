@@ -5,6 +5,7 @@
 //! (an import, a conference), so that one of them does not make a trend.
 
 use super::grid::Grid;
+use super::layer::Window;
 
 const OUTLIER_SHARE: f64 = 0.03;
 const OUTLIER_MEAN: f64 = 1.2;
@@ -112,7 +113,7 @@ pub(crate) struct Observed {
 
 impl Observed {
     /// The logarithms for the usual law and for outliers, given those of
-    /// [`mean_logs`].
+    /// [`level_logs`].
     fn ln_parts(&self, [ln_mean, ln_usual, ln_outlier]: [f64; 3]) -> [f64; 2] {
         let Self { count, size, .. } = self;
         [
@@ -122,68 +123,91 @@ impl Observed {
     }
 
     /// The logarithm of the probability of the count at this mean.
-    pub(crate) fn ln_probability(&self, mean: f64) -> f64 {
-        let [usual, outlier] = self.ln_parts(mean_logs(mean, self.size));
+    pub(crate) fn ln_probability(&self, mean: &Mean) -> f64 {
+        let ln_usual = (self.size + mean.mean).ln();
+        let [usual, outlier] = self.ln_parts([mean.ln_mean, ln_usual, mean.ln_outlier]);
         ln_add(usual, outlier)
     }
 }
 
-/// The likelihood of each month at each level, scaled by month so that the
+/// A mean with what laws of every size need of it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mean {
+    mean: f64,
+    ln_mean: f64,
+    ln_outlier: f64,
+}
+
+impl Mean {
+    pub(crate) fn of_ln(ln_mean: f64) -> Self {
+        let mean = ln_mean.exp();
+        Self {
+            mean,
+            ln_mean,
+            ln_outlier: ln_outlier(mean),
+        }
+    }
+}
+
+/// The counts of a series, and by what they are weighed.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Weighed<'a> {
+    /// Nothing where a month was not recorded.
+    pub counts: &'a [Option<f64>],
+    /// Each month's place in the season, 0 to 11.
+    pub months_of_year: &'a [usize],
+    pub season: &'a [f64; 12],
+    pub size: f64,
+}
+
+/// The likelihood of each month at each level of its window, scaled by month so that the
 /// largest is about 1.
 pub(crate) struct Likelihood {
-    n_levels: usize,
-    /// Month by month; ones where nothing was recorded.
-    awake: Vec<f32>,
+    windows: Vec<Window>,
+    /// Month by month, over its window; ones where nothing was recorded.
+    awake: Vec<Vec<f32>>,
     dormant: Vec<f32>,
 }
 
 impl Likelihood {
-    /// `months_of_year` gives each month's place in `season` (0 to 11).
-    pub(crate) fn new(
-        grid: &Grid,
-        counts: &[Option<f64>],
-        months_of_year: &[usize],
-        season: &[f64; 12],
-        size: f64,
-    ) -> Self {
-        let n_levels = grid.n_levels();
-        let tables: Vec<Vec<[f64; 3]>> = season
+    /// Each month at the levels of its window in `windows`; at all levels where there
+    /// are none.
+    pub(crate) fn new(grid: &Grid, series: Weighed<'_>, windows: &[Window]) -> Self {
+        let whole = grid.whole();
+        let n_months = series.counts.len();
+        let tables: Vec<Vec<[f64; 3]>> = series
+            .season
             .iter()
-            .map(|factor| level_logs(grid, *factor, size))
+            .map(|factor| level_logs(grid, *factor, series.size))
             .collect();
-        let mut awake = vec![1.0_f32; n_levels * counts.len()];
-        let mut dormant = vec![1.0_f32; counts.len()];
-        let mut logs = vec![[0.0; 2]; n_levels];
-        let law = Size::new(size);
-        let months = awake.chunks_exact_mut(n_levels).zip(&mut dormant);
-        for ((row, dormant), (count, &month)) in months.zip(counts.iter().zip(months_of_year)) {
-            let Some(count) = *count else { continue };
-            let seen = Count::new(count).under(&law);
-            let [first, second] =
-                DORMANT.map(|(share, law)| share.ln() + law.ln_probability(count));
-            let asleep = ln_add(first, second);
-            let mut highest = asleep;
-            for (logs, of_level) in logs.iter_mut().zip(&tables[month]) {
-                *logs = seen.ln_parts(*of_level);
-                highest = highest.max(logs[0]).max(logs[1]);
-            }
-            // Single precision from here on: what is lost is far below what
-            // any month can say.
-            for (value, [usual, outlier]) in row.iter_mut().zip(&logs) {
-                *value = exp(usual - highest) + exp(outlier - highest);
-            }
-            *dormant = exp(asleep - highest);
+        let law = Size::new(series.size);
+        let mut seen = Self {
+            windows: Vec::with_capacity(n_months),
+            awake: Vec::with_capacity(n_months),
+            dormant: Vec::with_capacity(n_months),
+        };
+        let months = series.counts.iter().zip(series.months_of_year);
+        for (t, (count, &month)) in months.enumerate() {
+            let window = windows.get(t).unwrap_or(&whole).clone();
+            let (awake, dormant) = match *count {
+                Some(count) => of_month(count, &law, &tables[month][window.clone()]),
+                None => (vec![1.0; window.len()], 1.0),
+            };
+            seen.windows.push(window);
+            seen.awake.push(awake);
+            seen.dormant.push(dormant);
         }
-        Self {
-            n_levels,
-            awake,
-            dormant,
-        }
+        seen
     }
 
-    /// The likelihood of month `t` by level.
+    /// The levels that month `t` is looked at.
+    pub(crate) fn window(&self, t: usize) -> Window {
+        self.windows[t].clone()
+    }
+
+    /// The likelihood of month `t` by level of its window.
     pub(crate) fn awake(&self, t: usize) -> &[f32] {
-        &self.awake[t * self.n_levels..(t + 1) * self.n_levels]
+        &self.awake[t]
     }
 
     pub(crate) fn dormant(&self, t: usize) -> f32 {
@@ -191,31 +215,74 @@ impl Likelihood {
     }
 }
 
-/// [`mean_logs`] of each level under one season factor.
+/// How likely a count is awake, by the logarithms of the levels, and asleep.
+fn of_month(count: f64, law: &Size, levels: &[[f64; 3]]) -> (Vec<f32>, f32) {
+    let seen = Count::new(count).under(law);
+    let [first, second] = DORMANT.map(|(share, law)| share.ln() + law.ln_probability(count));
+    let asleep = ln_add(first, second);
+    let logs: Vec<[f64; 2]> = levels.iter().map(|level| seen.ln_parts(*level)).collect();
+    let highest = logs.iter().flatten().copied().fold(asleep, f64::max);
+    // Single precision from here on: what is lost is far below what any month can say.
+    let awake = logs
+        .iter()
+        .map(|[usual, outlier]| exp((usual - highest) as f32) + exp((outlier - highest) as f32));
+    (awake.collect(), exp((asleep - highest) as f32))
+}
+
+/// The logarithms of each level under one season factor, as in [`level_logs`].
 fn level_logs(grid: &Grid, factor: f64, size: f64) -> Vec<[f64; 3]> {
-    let levels = grid.levels.iter();
+    let ln_factor = factor.ln();
+    let levels = grid.levels.iter().zip(&grid.log_levels);
     levels
-        .map(|level| mean_logs(level * factor, size))
+        .map(|(level, ln_level)| {
+            let mean = level * factor;
+            [ln_level + ln_factor, (size + mean).ln(), ln_outlier(mean)]
+        })
         .collect()
 }
 
-/// ln mean, ln (size + mean), and the latter for the outliers.
-fn mean_logs(mean: f64, size: f64) -> [f64; 3] {
-    [
-        mean.ln(),
-        (size + mean).ln(),
-        (OUTLIER_SIZE + OUTLIER_MEAN * mean).ln(),
-    ]
+/// The logarithm that outliers need of a mean.
+fn ln_outlier(mean: f64) -> f64 {
+    (OUTLIER_SIZE + OUTLIER_MEAN * mean).ln()
 }
 
-/// In single precision, the same to the last bit on every system: each has an
-/// `exp` of its own, and at this precision their last bits would show in answers.
-fn exp(x: f64) -> f32 {
-    libm::exp(x) as f32
+/// e to a power that is not above zero, in single precision, the same to the last bit on
+/// every system: each has an `exp` of its own, and at this precision their last bits
+/// would show in answers. Two to the nearest whole power, times the series of what is
+/// left, which is 0.35 at most.
+fn exp(x: f32) -> f32 {
+    const SERIES: [f32; 7] = [
+        1.0 / 720.0,
+        1.0 / 120.0,
+        1.0 / 24.0,
+        1.0 / 6.0,
+        0.5,
+        1.0,
+        1.0,
+    ];
+    /// Added to a number, it leaves no room for what follows the point.
+    const WHOLE: f32 = 12_582_912.0;
+    /// ln 2 in two parts; the first has so few digits that its products are exact.
+    const LN_2: (f32, f32) = (0.693_359_4, -2.121_944_4e-4);
+    let x = x.max(-86.0);
+    let power = x * std::f32::consts::LOG2_E + WHOLE;
+    let n = power - WHOLE;
+    let rest = x - n * LN_2.0 - n * LN_2.1;
+    let series = SERIES[1..]
+        .iter()
+        .fold(SERIES[0], |sum, term| sum * rest + term);
+    series * f32::from_bits(power.to_bits().wrapping_add(127) << 23)
 }
 
+/// ln (e^a + e^b).
 fn ln_add(a: f64, b: f64) -> f64 {
-    a.max(b) + (-(a - b).abs()).exp().ln_1p()
+    /// Farther apart than this the smaller one is beyond the digits of the larger.
+    const FAR: f64 = 40.0;
+    let (highest, apart) = (a.max(b), (a - b).abs());
+    if apart > FAR {
+        return highest;
+    }
+    highest + (-apart).exp().ln_1p()
 }
 
 #[cfg(test)]
@@ -240,9 +307,26 @@ mod tests {
     #[test]
     fn a_month_not_recorded_says_nothing_and_a_zero_speaks_for_sleep() {
         let grid = Grid::new(20.0, 0.05, 1.0);
-        let seen = Likelihood::new(&grid, &[None, Some(0.0)], &[0, 1], &[1.0; 12], 8.0);
+        let series = Weighed {
+            counts: &[None, Some(0.0)],
+            months_of_year: &[0, 1],
+            season: &[1.0; 12],
+            size: 8.0,
+        };
+        let seen = Likelihood::new(&grid, series, &[]);
         assert!(seen.awake(0).iter().all(|it| (it - 1.0).abs() < 1e-6));
         assert!(seen.dormant(1) > 0.9);
         assert!(seen.awake(1).last().is_some_and(|&it| it < 0.1));
+    }
+
+    #[test]
+    fn the_powers_of_e_are_right_to_single_precision() {
+        for step in 0..8600 {
+            let x = -0.01 * step as f32;
+            let exact = f64::from(x).exp();
+            let miss = (f64::from(exp(x)) / exact - 1.0).abs();
+            assert!(miss < 4e-7, "{x}: {miss}");
+        }
+        assert!(exp(-1e9) < 1e-30 && exp(0.0) == 1.0);
     }
 }

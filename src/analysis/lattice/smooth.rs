@@ -1,10 +1,12 @@
 //! Backward through the months: what is believed of each, given all of them.
 
-use super::forward::{Forward, Setting, spread};
-use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
-use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place, sum};
+use fearless_simd::{Simd, SimdBase, f32x8};
+
+use super::forward::{Forward, Setting, weigh};
+use super::grid::{AWAKENING, Grid};
+use super::layer::{Layer, Scratch, at, convolve, dot, mix, plus, sum, wide, wide_mut, widely};
 use super::observation::Likelihood;
-use super::spell::{N_STEPS, Spell};
+use super::spell::Spell;
 
 /// What is believed of one month given all of them.
 #[derive(Clone, Debug)]
@@ -19,106 +21,139 @@ pub(crate) struct MonthPosterior {
     pub dormant: f64,
 }
 
-/// One month back: what `later` says of the month before it.
+/// One month back: what `later` says of the month before it, at the levels of the window
+/// that `earlier` has.
 pub(super) fn retreat(
     grid: &Grid,
-    later: &mut Layer,
-    seen: &Likelihood,
-    t_later: usize,
+    (later, earlier): (&Layer, &mut Layer),
+    (seen, t_later): (&Likelihood, usize),
     is_jump: bool,
     scratch: &mut Scratch,
 ) {
-    let n = grid.n_levels();
-    let reach = grid.reach;
-    let likelihood = seen.awake(t_later);
-    let dormant = later.dormant * seen.dormant(t_later);
-    let unborn = later.unborn * seen.dormant(t_later);
+    let likelihood = (seen.awake(t_later), seen.dormant(t_later));
+    widely!(simd => step_back(simd, grid, (later, earlier), likelihood, is_jump, scratch));
+}
+
+#[inline(always)]
+fn step_back<S: Simd>(
+    simd: S,
+    grid: &Grid,
+    (later, earlier): (&Layer, &mut Layer),
+    (likelihood, asleep): (&[f32], f32),
+    is_jump: bool,
+    scratch: &mut Scratch,
+) {
+    let (n, reach) = (grid.n_levels(), grid.reach);
+    let (before, after) = (earlier.window.clone(), later.window.clone());
+    let n_before = before.len();
+    let (dormant, unborn) = (later.dormant * asleep, later.unborn * asleep);
     let (mut waking, mut born) = (0.0, 0.0);
-    for (s, values) in later.awake.chunks_exact_mut(n).enumerate() {
-        for (value, likelihood) in values.iter_mut().zip(likelihood) {
-            *value = *value * likelihood + TINY;
-        }
+    scratch.wide.fill(0.0);
+    let rows = later.awake.chunks_exact(after.len());
+    let rows = rows.zip(earlier.awake.chunks_exact_mut(n_before));
+    for ((row, values), ((first, awake), step)) in rows.zip(grid.awakes.iter().zip(&grid.moves)) {
+        // With room on both sides.
+        let place = 2 * reach + after.start;
+        let inner = &mut scratch.wide[place..place + after.len()];
+        inner.copy_from_slice(row);
+        weigh(simd, inner, likelihood);
         if is_jump {
-            spread(values);
+            // All levels alike.
+            let mean = sum(inner) / n as f32;
+            waking += awake * mean;
+            born += first * mean;
+            values.fill(mean);
+            continue;
         }
-        let row = &grid.rows[s];
-        let (awake, first) = (Grid::awakening_row(row), Grid::first_row(row));
         if awake + first > 0.0 {
-            let here = dot(values, &grid.awakening);
+            let here = dot(inner, &grid.awakening[after.clone()]);
             waking += awake * here;
             born += first * here;
         }
-        // The transpose of the move: each level reads where it leads; beyond
-        // the edge that is the edge.
-        let wide = &mut scratch.wide;
-        wide[..2 * reach].fill(values[0]);
-        wide[2 * reach..2 * reach + n].copy_from_slice(values);
-        wide[2 * reach + n..].fill(values[n - 1]);
-        let step = &grid.moves[s];
-        let first = (2 * reach as isize + step.offset) as usize;
+        // Beyond an edge is the edge.
+        let (lowest, highest) = (scratch.wide[2 * reach], scratch.wide[2 * reach + n - 1]);
+        scratch.wide[..2 * reach].fill(lowest);
+        scratch.wide[2 * reach + n..].fill(highest);
+        // The transpose of the move: each level reads where it leads.
+        let first = ((2 * reach + before.start) as isize + step.offset) as usize;
         let mut taps = step.taps;
         taps.reverse();
-        convolve(wide, first + 3, &taps, values);
+        convolve(simd, &scratch.wide, first + 3, &taps, values);
     }
-    // Here the sums are of what each slope leads to, by its weight.
-    scratch.add_up(grid, &later.awake);
-    for (sums, (_, _, rows)) in scratch.sums.iter_mut().zip(Grid::steps()) {
-        let weight = grid.rows[rows.start].weight;
-        for value in sums {
-            *value *= weight;
+    scratch.add_up(simd, grid, earlier);
+    let dormancy = &grid.dormancy[before];
+    let (kept, total) = (
+        &mut scratch.kept[..n_before],
+        &mut scratch.total[..n_before],
+    );
+    total.fill(0.0);
+    for (kept, dormancy) in kept.iter_mut().zip(dormancy) {
+        *kept = 1.0 - dormancy;
+    }
+    for step in &grid.steps {
+        let shared = &mut scratch.shared[..n_before];
+        mix(simd, shared, kept, (&scratch.sums, &step.leads_to));
+        // All rows of the step may fall asleep as well.
+        for (shared, dormancy) in shared.iter_mut().zip(dormancy) {
+            *shared += dormancy * dormant;
         }
-    }
-    scratch.total.fill(0.0);
-    let change = SLOPE_CHANGE as f32;
-    for (spell, step, rows) in Grid::steps() {
-        let end = grid.step_end(spell) as f32;
-        let here = place(spell, step);
-        let is_last = step + 1 == N_STEPS;
-        scratch.shared.fill(0.0);
-        add(
-            &mut scratch.shared,
-            change * (1.0 - end),
-            &scratch.sums[here],
-        );
-        if is_last {
-            for next in Spell::ALL {
-                let leads = (grid.step_end(spell) * spell.leads_to(next)) as f32;
-                if leads > 0.0 {
-                    add(&mut scratch.shared, leads, &scratch.sums[place(next, 0)]);
+        // The rows of the next step still say what they lead to.
+        let rows = step.rows.start * n_before..step.rows.end * n_before;
+        let (head, tail) = earlier.awake.split_at_mut(rows.end);
+        let own = head[rows.start..].chunks_exact_mut(n_before);
+        match step.goes {
+            Some(goes) => {
+                for (values, next) in own.zip(tail.chunks_exact(n_before)) {
+                    stay_or_go(simd, values, step.stays, (next, goes), (kept, shared));
+                    plus(simd, total, values);
                 }
             }
-        } else {
-            add(&mut scratch.shared, change * end, &scratch.sums[here + 1]);
-        }
-        let n_slopes = rows.len();
-        let (stays, goes) = ((1.0 - change) * (1.0 - end), (1.0 - change) * end);
-        for s in rows {
-            // The rows of the next step still say what they lead to.
-            let (head, tail) = later.awake.split_at_mut((s + 1) * n);
-            let values = &mut head[s * n..];
-            for (value, shared) in values.iter_mut().zip(&scratch.shared) {
-                *value = stays * *value + shared;
-            }
-            if !is_last {
-                add(values, goes, &tail[(n_slopes - 1) * n..n_slopes * n]);
-            }
-            let terms = values.iter_mut().zip(&grid.dormancy);
-            for ((value, dormancy), total) in terms.zip(&mut scratch.total) {
-                *value = (1.0 - dormancy) * *value + dormancy * dormant;
-                *total += *value;
+            None => {
+                for values in own {
+                    stay(simd, values, step.stays, (kept, shared));
+                    plus(simd, total, values);
+                }
             }
         }
     }
     let awakening = AWAKENING as f32;
-    later.dormant = (1.0 - awakening) * dormant + awakening * waking;
-    later.unborn = (1.0 - awakening) * unborn + awakening * born;
+    earlier.dormant = (1.0 - awakening) * dormant + awakening * waking;
+    earlier.unborn = (1.0 - awakening) * unborn + awakening * born;
     // So that the weights stay about 1 on average.
-    let total = sum(&scratch.total) + later.dormant + later.unborn;
-    let scale = grid.n_awake() as f32 / total.max(f32::MIN_POSITIVE);
-    later.dormant *= scale;
-    later.unborn *= scale;
-    for value in &mut later.awake {
+    let total = sum(total) + earlier.dormant + earlier.unborn;
+    let scale = earlier.awake.len() as f32 / total.max(f32::MIN_POSITIVE);
+    earlier.dormant *= scale;
+    earlier.unborn *= scale;
+    for value in &mut earlier.awake {
         *value *= scale;
+    }
+}
+
+#[inline(always)]
+fn stay<S: Simd>(simd: S, values: &mut [f32], stays: f32, (kept, shared): (&[f32], &[f32])) {
+    let stays = f32x8::splat(simd, stays);
+    let by_level = wide(kept).iter().zip(wide(shared));
+    for (value, (kept, shared)) in wide_mut(values).iter_mut().zip(by_level) {
+        (at(simd, kept) * (stays * at(simd, value)) + at(simd, shared)).store_slice(value);
+    }
+}
+
+/// What a row leads to, level by level: it stays, goes to the next step, or does what
+/// all rows of its step may do.
+#[inline(always)]
+fn stay_or_go<S: Simd>(
+    simd: S,
+    values: &mut [f32],
+    stays: f32,
+    (next, goes): (&[f32], f32),
+    (kept, shared): (&[f32], &[f32]),
+) {
+    let (stays, goes) = (f32x8::splat(simd, stays), f32x8::splat(simd, goes));
+    let by_level = wide(kept).iter().zip(wide(shared));
+    let values = wide_mut(values).iter_mut().zip(wide(next));
+    for ((value, next), (kept, shared)) in values.zip(by_level) {
+        let own = stays * at(simd, value) + goes * at(simd, next);
+        (at(simd, kept) * own + at(simd, shared)).store_slice(value);
     }
 }
 
@@ -133,13 +168,23 @@ pub(crate) fn smooth(
 ) -> Vec<MonthPosterior> {
     let n_months = forward.layers.len();
     let mut scratch = Scratch::new(grid);
-    let mut later = Layer::new(grid, 1.0);
+    let window = |t: usize| {
+        forward
+            .layers
+            .get(t)
+            .map_or(grid.whole(), |it| it.window.clone())
+    };
+    let mut later = Layer::new(grid, window(n_months.saturating_sub(1)), 1.0);
+    let mut earlier = later.clone();
     let mut months = Vec::with_capacity(n_months);
     for t in (0..n_months).rev() {
         let after = t + 1;
         if after < n_months {
             let is_jump = setting.jumps_at(after);
-            retreat(grid, &mut later, seen, after, is_jump, &mut scratch);
+            earlier.become_of(grid, window(t));
+            let pair = (&later, &mut earlier);
+            retreat(grid, pair, (seen, after), is_jump, &mut scratch);
+            std::mem::swap(&mut later, &mut earlier);
         }
         let floor = floors.get(t).copied().unwrap_or(0);
         months.push(combine(grid, &forward.layers[t], &later, floor));
@@ -149,35 +194,45 @@ pub(crate) fn smooth(
 }
 
 fn combine(grid: &Grid, before: &Layer, after: &Layer, floor: usize) -> MonthPosterior {
-    let n = grid.n_levels();
-    let floor = floor.min(n);
+    let window = &before.window;
+    let n = window.len();
+    let floor = floor.saturating_sub(window.start).min(n);
     let mut total = vec![0.0_f32; n];
     let mut of_spell = vec![0.0_f32; n];
     let mut spells = [0.0; Spell::N];
-    let n_rows = grid.rows.len();
     let pairs = before
         .awake
         .chunks_exact(n)
         .zip(after.awake.chunks_exact(n));
-    for (s, (a, b)) in pairs.enumerate() {
-        for ((value, a), b) in of_spell.iter_mut().zip(a).zip(b) {
-            *value += a * b;
-        }
+    widely!(simd => for (s, (a, b)) in pairs.enumerate() {
+        add_product(simd, &mut of_spell, a, b);
         let spell = grid.rows[s].spell;
-        if s + 1 == n_rows || grid.rows[s + 1].spell != spell {
-            spells[spell as usize] = f64::from(sum(&of_spell[floor..]));
-            add(&mut total, 1.0, &of_spell);
+        if grid.rows.get(s + 1).is_none_or(|next| next.spell != spell) {
+            spells[spell as usize] = f64::from(of_spell[floor..].iter().sum::<f32>());
+            plus(simd, &mut total, &of_spell);
             of_spell.fill(0.0);
         }
-    }
+    });
     let asleep = before.dormant * after.dormant + before.unborn * after.unborn;
-    let levels: Vec<f64> = total.iter().copied().map(f64::from).collect();
-    let awake: f64 = levels.iter().sum();
-    let scale = 1.0 / (awake + f64::from(asleep)).max(f64::MIN_POSITIVE);
+    let weight = |weights: &[f32]| weights.iter().copied().map(f64::from).sum::<f64>();
+    let scale = 1.0 / (weight(&total) + f64::from(asleep)).max(f64::MIN_POSITIVE);
+    let mut levels = vec![0.0; grid.n_levels()];
+    for (level, weight) in levels[window.clone()].iter_mut().zip(&total) {
+        *level = scale * f64::from(*weight);
+    }
     MonthPosterior {
-        below_floor: scale * levels[..floor].iter().sum::<f64>(),
-        levels: levels.iter().map(|level| scale * level).collect(),
+        below_floor: scale * weight(&total[..floor]),
+        levels,
         spells: spells.map(|share| scale * share),
         dormant: scale * f64::from(asleep),
+    }
+}
+
+/// `to[i] += a[i] · b[i]`.
+#[inline(always)]
+fn add_product<S: Simd>(simd: S, to: &mut [f32], a: &[f32], b: &[f32]) {
+    let pairs = wide(a).iter().zip(wide(b));
+    for (to, (a, b)) in wide_mut(to).iter_mut().zip(pairs) {
+        (at(simd, to) + at(simd, a) * at(simd, b)).store_slice(to);
     }
 }
