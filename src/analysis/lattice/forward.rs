@@ -5,7 +5,7 @@ use fearless_simd::{Simd, SimdBase, f32x8};
 
 use super::grid::{AWAKENING, Grid};
 use super::layer::{
-    Layer, Scratch, TINY, Window, add, at, convolve, dot, mix, plus, sum, wide, wide_mut, widely,
+    Layer, Scratch, TINY, Window, add, at, convolve, dot, plus, sum, wide, wide_mut, widely,
 };
 use super::observation::Likelihood;
 use super::spell::{Beginning, Spell, Trend};
@@ -83,9 +83,9 @@ fn step<S: Simd>(
     let rows = to.awake.chunks_exact_mut(after.len());
     let staying = scratch.staying.chunks_exact(n_before);
     // With room on both sides, where there is nothing.
-    let room = 2 * grid.reach;
+    let room = grid.reach;
     scratch.wide.fill(0.0);
-    for (((out, staying), step), awake) in rows.zip(staying).zip(&grid.moves).zip(awakes) {
+    for (((out, staying), by), awake) in rows.zip(staying).zip(&grid.moves).zip(awakes) {
         if is_jump {
             // All levels alike.
             out.fill((sum(staying) + awake) / n as f32);
@@ -93,17 +93,16 @@ fn step<S: Simd>(
         }
         let first = room + from.window.start;
         scratch.wide[first..first + n_before].copy_from_slice(staying);
-        let first = ((room + after.start) as isize - step.offset) as usize;
-        convolve(simd, &scratch.wide, first, &step.taps, out);
+        convolve(simd, &scratch.wide, room + after.start, (by, false), out);
         // What would leave the grid stays at its edge.
         let levels = &scratch.wide[room..room + n];
         if after.start == 0 {
-            out[0] += step.below(levels);
+            out[0] += by.below(levels);
         }
         if after.end == n
             && let Some(last) = out.last_mut()
         {
-            *last += step.above(levels);
+            *last += by.above(levels);
         }
         if awake > 0.0 {
             add(simd, out, awake, &grid.awakening[after.clone()]);
@@ -129,29 +128,31 @@ pub(super) fn stay_awake<S: Simd>(
     for (kept, dormancy) in kept.iter_mut().zip(dormancy) {
         *kept = scale * (1.0 - dormancy);
     }
-    // How much goes from the step before into the next.
-    let mut comes = None;
     for step in &grid.steps {
-        let shared = &mut scratch.shared[..n];
-        mix(simd, shared, kept, (&scratch.sums, &step.comes_from));
+        scratch.share(simd, n, &step.spread);
         let rows = step.rows.start * n..step.rows.end * n;
         let to = scratch.staying[rows.clone()].chunks_exact_mut(n);
         let own = from.awake[rows.clone()].chunks_exact(n);
-        match comes {
+        let of_rows = grid.rows[step.rows.clone()].iter();
+        let by_level = (&scratch.kept[..n], &scratch.shared[..n]);
+        match step.comes {
             None => {
-                for (to, own) in to.zip(own) {
-                    stay(simd, to, (own, step.stays), (kept, shared));
+                for ((to, own), row) in to.zip(own).zip(of_rows) {
+                    let stays = step.stays * (1.0 - row.change);
+                    stay(simd, to, (own, stays), row.weight, by_level);
                 }
             }
             Some(comes) => {
+                // The rows of the step before stand before these, in the same order.
                 let before = rows.start - rows.len()..rows.start;
                 let before = from.awake[before].chunks_exact(n);
-                for ((to, own), before) in to.zip(own).zip(before) {
-                    stay_or_come(simd, to, (own, step.stays), (before, comes), (kept, shared));
+                for (((to, own), before), row) in to.zip(own).zip(before).zip(of_rows) {
+                    let goes_on = 1.0 - row.change;
+                    let (own, before) = ((own, step.stays * goes_on), (before, comes * goes_on));
+                    stay_or_come(simd, to, (own, before), row.weight, by_level);
                 }
             }
         }
-        comes = step.goes;
     }
     scale * dot(&scratch.total[..n], dormancy)
 }
@@ -161,13 +162,15 @@ fn stay<S: Simd>(
     simd: S,
     to: &mut [f32],
     (own, stays): (&[f32], f32),
+    weight: f32,
     (kept, shared): (&[f32], &[f32]),
 ) {
-    let stays = f32x8::splat(simd, stays);
+    let (stays, weight) = (f32x8::splat(simd, stays), f32x8::splat(simd, weight));
     let by_level = wide(kept).iter().zip(wide(shared));
     let pairs = wide_mut(to).iter_mut().zip(wide(own));
     for ((to, own), (kept, shared)) in pairs.zip(by_level) {
-        (at(simd, kept) * (stays * at(simd, own)) + at(simd, shared)).store_slice(to);
+        let here = stays * at(simd, own);
+        (at(simd, kept) * here + weight * at(simd, shared)).store_slice(to);
     }
 }
 
@@ -175,17 +178,18 @@ fn stay<S: Simd>(
 fn stay_or_come<S: Simd>(
     simd: S,
     to: &mut [f32],
-    (own, stays): (&[f32], f32),
-    (before, comes): (&[f32], f32),
+    ((own, stays), (before, comes)): ((&[f32], f32), (&[f32], f32)),
+    weight: f32,
     (kept, shared): (&[f32], &[f32]),
 ) {
     let (stays, comes) = (f32x8::splat(simd, stays), f32x8::splat(simd, comes));
+    let weight = f32x8::splat(simd, weight);
     let from = wide(own).iter().zip(wide(before));
     let by_level = wide(kept).iter().zip(wide(shared));
     let pairs = wide_mut(to).iter_mut().zip(from).zip(by_level);
     for ((to, (own, before)), (kept, shared)) in pairs {
         let here = stays * at(simd, own) + comes * at(simd, before);
-        (at(simd, kept) * here + at(simd, shared)).store_slice(to);
+        (at(simd, kept) * here + weight * at(simd, shared)).store_slice(to);
     }
 }
 

@@ -4,17 +4,29 @@
 //! with a level and a slope: the logarithm of the expected count on a grid,
 //! and how much of it is climbed or fallen each month.
 
+use std::ops::Range;
+
 use super::layer::{LANES, Window};
 use super::spell::{Beginning, N_STEPS, Spell, Trend};
 
 /// The slopes of each trend, in log units per month: the gentlest is 16 % in a
-/// year, the steepest a loss of 97 %.
+/// year, the steepest a loss of 97 %. They double from one to the next, because a slope
+/// twice as steep is told from chance in 0.6 times the months.
 const UP: [f64; 4] = [0.15, 0.075, 0.0375, 0.0125];
 const FLAT: [f64; 1] = [0.0];
 const DOWN: [f64; 5] = [-0.0125, -0.0375, -0.075, -0.15, -0.3];
-
-/// Chance that a month begins another slope within a spell.
-pub(crate) const SLOPE_CHANGE: f64 = 1.0 / 12.0;
+/// What a fall may take, or a rise bring, from one month to the next, in log units:
+/// from two fifths to six sevenths of the level. A leap lasts one month of its spell;
+/// with slopes alone a sharp fall would begin months before it.
+const LEAPS: [f64; 4] = [0.5, 0.9, 1.4, 2.0];
+/// The share of leaps among the slopes that a fall or a rise begins with or changes
+/// to. `tests/benches/reading.rs` dates sharp changes and gradual ones: from 0.07 to
+/// 0.15 and from 0.2 to 0.5 they are read alike; with more leaps down gradual falls
+/// are seen later, with fewer sharp ones earlier than they are.
+const LEAP_SHARE_DOWN: f64 = 0.1;
+const LEAP_SHARE_UP: f64 = 0.3;
+/// Chance that a month begins another slope within a spell: about once a year.
+const SLOPE_CHANGE: f64 = 1.0 / 12.0;
 /// Variance that the level gains in a month by itself, in squared log units.
 const DIFFUSION: f64 = 4.4e-4;
 /// Chance to fall dormant in a month: at ordinary levels, and near zero. From
@@ -34,33 +46,59 @@ pub(crate) struct Row {
     pub spell: Spell,
     /// Which step of the spell, from 0.
     pub step: usize,
-    /// Its place among the slopes of the spell's trend.
+    /// Its place among the slopes of the spell's trend; the leap comes after them.
     pub slope: usize,
-    /// The slope's share among those of its trend.
+    /// The slope's share among those of its step.
     pub weight: f32,
+    /// Chance that the next month begins another slope within the spell.
+    pub change: f32,
 }
 
-/// A move of the level: where it begins and its weights.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Move {
-    pub offset: isize,
-    pub taps: [f32; 4],
-}
-
-/// What happens to the rows of a step from a month to the next, alike for all of them.
-#[derive(Clone, Debug)]
+/// Rows that differ in slope and level alone: a step of a spell. What is said of its
+/// future and its past is what the [`Lead`]s say, as sums over levels need it.
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Step {
     /// Its rows, as places in [`Grid::rows`].
-    pub rows: std::ops::Range<usize>,
-    /// The chance that a row stays as it is, and that it goes on to the next step with
-    /// its slope; nothing where the step is the last.
+    pub rows: Range<usize>,
+    /// The chances that a row whose slope goes on stays in the step, goes to the next
+    /// step, and comes from the one before.
     pub stays: f32,
     pub goes: Option<f32>,
-    /// What is spread over all rows of this step: so much of the sum of the rows of each
-    /// of these steps, its own among them.
-    pub comes_from: Vec<(usize, f32)>,
-    /// The same the other way round: into which steps what of it is spread goes.
-    pub leads_to: Vec<(usize, f32)>,
+    pub comes: Option<f32>,
+    /// What is spread over its rows: so much of each of these sums over rows before.
+    pub spread: Vec<(Sum, f32)>,
+    /// Into which steps a row leads that begins another slope, and any row.
+    pub changing: Vec<(usize, f32)>,
+    pub leaving: Vec<(usize, f32)>,
+}
+
+/// A sum over the rows of the step at this place: of all, or of what begins another
+/// slope.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Sum {
+    All(usize),
+    Changing(usize),
+}
+
+/// How a month in one step, awake, leads to one in a step: the one copy of that law,
+/// by which all go, forward, backward and in draws.
+#[derive(Clone, Copy, Debug)]
+struct Lead {
+    /// Places in [`Grid::steps`].
+    from: usize,
+    to: usize,
+    chance: f32,
+    /// Whether the slope goes on unless it changes; between spells it is drawn afresh.
+    keeps_slope: bool,
+}
+
+/// A move of the level: by how many levels, and with which weights.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Move {
+    pub offsets: [isize; 4],
+    pub taps: [f32; 4],
+    /// No offset goes further than this.
+    pub reach: usize,
 }
 
 /// The lattice for one series.
@@ -69,6 +107,7 @@ pub(crate) struct Grid {
     /// Spell by spell, step by step, slope by slope: the rows of a step stand
     /// together, in the same order as those of the step before.
     pub rows: Vec<Row>,
+    /// Spell by spell: the two steps of one stand together.
     pub steps: Vec<Step>,
     /// The chances that an awakening leads to each row: the first one, and later ones.
     pub awakes: Vec<(f32, f32)>,
@@ -97,11 +136,14 @@ impl Trend {
             Self::Down => &DOWN,
         }
     }
-}
 
-impl Spell {
-    pub(crate) const fn n_slopes(self) -> usize {
-        self.trend().slopes().len()
+    /// The share that leaps, and which way they go.
+    const fn leap(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Up => Some((LEAP_SHARE_UP, 1.0)),
+            Self::Flat => None,
+            Self::Down => Some((LEAP_SHARE_DOWN, -1.0)),
+        }
     }
 }
 
@@ -127,19 +169,16 @@ impl Grid {
             .iter()
             .map(|level| if is_awake(level) { share } else { 0.0 })
             .collect();
-        let rows = rows();
-        let moves: Vec<Move> = rows
-            .iter()
-            .map(|row| Move::new(row.per_month() / step, DIFFUSION / (step * step)))
-            .collect();
-        let reach = moves
-            .iter()
-            .map(|it| it.offset.unsigned_abs() + 4)
-            .max()
-            .unwrap_or(4);
+        let (rows, mut steps) = rows();
+        let leads = leads(&steps, pace);
+        for lead in &leads {
+            lead.tell(&mut steps);
+        }
+        let moves: Vec<Move> = rows.iter().map(|row| row.level_move(step)).collect();
+        let reach = moves.iter().map(|it| it.reach).max().unwrap_or_default();
         Self {
-            origins: origins(&rows, pace),
-            steps: steps(pace),
+            origins: origins(&rows, &steps, &leads),
+            steps,
             awakes: rows
                 .iter()
                 .map(|row| (Self::first_row(row), Self::awakening_row(row)))
@@ -187,85 +226,96 @@ impl Grid {
     }
 }
 
-/// Every step of every spell, where spells last `pace` times as long as usual. Sums of
-/// rows are spread evenly, which all slopes of a trend are.
-fn steps(pace: f64) -> Vec<Step> {
-    let change = SLOPE_CHANGE as f32;
-    let kinds = Spell::ALL
-        .into_iter()
-        .flat_map(|spell| (0..N_STEPS).map(move |step| (spell, step)));
-    let end = |spell: Spell| spell.step_end(pace) as f32;
-    let is_last = |step: usize| step + 1 == N_STEPS;
-    // What is spread over the rows of one step out of the sum of another's.
-    let spread = |(from, from_step): (Spell, usize), (to, to_step): (Spell, usize)| {
-        if from == to && from_step == to_step {
-            change * (1.0 - end(from))
-        } else if from == to && from_step + 1 == to_step {
-            change * end(from)
-        } else if from != to && is_last(from_step) && to_step == 0 {
-            (from.step_end(pace) * from.leads_to(to)) as f32
+impl Lead {
+    /// Tells both steps of it.
+    fn tell(&self, steps: &mut [Step]) {
+        let Self {
+            from, to, chance, ..
+        } = *self;
+        if !self.keeps_slope {
+            steps[from].leaving.push((to, chance));
+            steps[to].spread.push((Sum::All(from), chance));
+            return;
+        }
+        steps[from].changing.push((to, chance));
+        steps[to].spread.push((Sum::Changing(from), chance));
+        if from == to {
+            steps[to].stays = chance;
         } else {
-            0.0
+            steps[from].goes = Some(chance);
+            steps[to].comes = Some(chance);
         }
-    };
-    let all: Vec<(Spell, usize)> = kinds.collect();
-    let mut next = 0;
-    let step_of = |&(spell, step): &(Spell, usize)| {
-        let first = next;
-        next += spell.n_slopes();
-        let others = |weight: &dyn Fn((Spell, usize)) -> f32| {
-            let weights = all.iter().map(|&other| weight(other)).enumerate();
-            weights.filter(|(_, weight)| *weight > 0.0).collect()
+    }
+}
+
+/// What can follow each step.
+fn leads(steps: &[Step], pace: f64) -> Vec<Lead> {
+    let mut leads = Vec::new();
+    for from in 0..steps.len() {
+        let spell = Spell::ALL[from / N_STEPS];
+        let end = spell.step_end(pace);
+        let mut lead = |to: usize, chance: f64, keeps_slope: bool| {
+            if chance > 0.0 {
+                leads.push(Lead {
+                    from,
+                    to,
+                    chance: chance as f32,
+                    keeps_slope,
+                });
+            }
         };
-        let even = |other: Spell| 1.0 / other.n_slopes() as f32;
-        Step {
-            rows: first..next,
-            stays: (1.0 - change) * (1.0 - end(spell)),
-            goes: (!is_last(step)).then(|| (1.0 - change) * end(spell)),
-            comes_from: others(&|other| even(spell) * spread(other, (spell, step))),
-            leads_to: others(&|other| even(other.0) * spread((spell, step), other)),
+        lead(from, 1.0 - end, true);
+        if from % N_STEPS + 1 < N_STEPS {
+            lead(from + 1, end, true);
+            continue;
         }
-    };
-    all.iter().map(step_of).collect()
+        for next in Spell::ALL {
+            let first = next as usize * N_STEPS;
+            lead(first, end * spell.leads_to(next), false);
+        }
+    }
+    leads
 }
 
 /// The rows that can become each row from a month to the next, awake.
-fn origins(rows: &[Row], pace: f64) -> Vec<Vec<(usize, f32)>> {
-    let leading_to = |to: &Row| {
-        let chances = rows.iter().map(|from| from.becomes(to, pace)).enumerate();
-        chances.filter(|(_, chance)| *chance > 0.0).collect()
-    };
-    rows.iter().map(leading_to).collect()
+fn origins(rows: &[Row], steps: &[Step], leads: &[Lead]) -> Vec<Vec<(usize, f32)>> {
+    let mut origins = vec![Vec::new(); rows.len()];
+    for lead in leads {
+        for from in steps[lead.from].rows.clone() {
+            for to in steps[lead.to].rows.clone() {
+                let chance = lead.chance * rows[from].slope_chance(&rows[to], lead.keeps_slope);
+                if chance > 0.0 {
+                    origins[to].push((from, chance));
+                }
+            }
+        }
+    }
+    origins
 }
 
 impl Row {
-    /// The chance that it becomes `next` from a month to the next.
-    fn becomes(&self, next: &Self, pace: f64) -> f32 {
-        let end = self.spell.step_end(pace) as f32;
-        let change = SLOPE_CHANGE as f32;
+    /// The chance of the slope of `next`, given the step that it is in.
+    fn slope_chance(&self, next: &Self, keeps_slope: bool) -> f32 {
+        if !keeps_slope {
+            return next.weight;
+        }
         let kept = if self.slope == next.slope {
-            1.0 - change
+            1.0 - self.change
         } else {
             0.0
         };
-        let slope = kept + change * next.weight;
-        if self.spell == next.spell {
-            match next.step.checked_sub(self.step) {
-                Some(0) => (1.0 - end) * slope,
-                Some(1) => end * slope,
-                _ => 0.0,
-            }
-        } else if self.step + 1 == N_STEPS {
-            end * first_step(next, self.spell.leads_to(next.spell))
-        } else {
-            0.0
-        }
+        kept + self.change * next.weight
     }
 
-    /// What the level gains in a month, in log units.
-    fn per_month(&self) -> f64 {
-        let slopes = self.spell.trend().slopes();
-        slopes.get(self.slope).copied().unwrap_or_default()
+    fn level_move(&self, step: f64) -> Move {
+        let trend = self.spell.trend();
+        match (trend.slopes().get(self.slope), trend.leap()) {
+            (None, Some((_, way))) => Move::leap(LEAPS.map(|leap| way * leap / step)),
+            (slope, _) => {
+                let bins = slope.copied().unwrap_or_default() / step;
+                Move::new(bins, DIFFUSION / (step * step))
+            }
+        }
     }
 }
 
@@ -290,54 +340,85 @@ impl Move {
         let whole = bins.floor();
         let rest = bins - whole;
         let (side, middle) = (variance / 2.0, 1.0 - variance);
-        Self {
-            offset: whole as isize - 1,
-            taps: [
+        let first = whole as isize - 1;
+        Self::of(
+            [first, first + 1, first + 2, first + 3],
+            [
                 side * (1.0 - rest),
                 middle * (1.0 - rest) + side * rest,
                 side * (1.0 - rest) + middle * rest,
                 side * rest,
-            ]
-            .map(|tap| tap as f32),
-        }
+            ],
+        )
     }
-}
 
-impl Move {
+    /// A move by any of these numbers of levels, to the nearest.
+    fn leap(bins: [f64; 4]) -> Self {
+        Self::of(bins.map(|it| it.round() as isize), [0.25; 4])
+    }
+
     /// What it moves below the lowest level of a row.
     #[inline(always)]
     pub(super) fn below(&self, row: &[f32]) -> f32 {
-        let taps = self.taps.iter().zip(self.offset..);
-        let down = taps.take_while(|(_, by)| *by < 0);
-        down.map(|(tap, by)| tap * row[..by.unsigned_abs().min(row.len())].iter().sum::<f32>())
-            .sum()
+        let mut sum = 0.0;
+        for (tap, by) in self.taps.iter().zip(self.offsets) {
+            let n = by.min(0).unsigned_abs().min(row.len());
+            sum += tap * row[..n].iter().sum::<f32>();
+        }
+        sum
     }
 
     /// What it moves above the highest.
     #[inline(always)]
     pub(super) fn above(&self, row: &[f32]) -> f32 {
-        let taps = self.taps.iter().zip(self.offset..);
-        let up = taps.skip_while(|(_, by)| *by <= 0);
-        let first = |by: isize| row.len().saturating_sub(by.unsigned_abs());
-        up.map(|(tap, by)| tap * row[first(by)..].iter().sum::<f32>())
-            .sum()
+        let mut sum = 0.0;
+        for (tap, by) in self.taps.iter().zip(self.offsets) {
+            let n = by.max(0).unsigned_abs().min(row.len());
+            sum += tap * row[row.len() - n..].iter().sum::<f32>();
+        }
+        sum
+    }
+
+    fn of(offsets: [isize; 4], taps: [f64; 4]) -> Self {
+        let reach = offsets.iter().map(|it| it.unsigned_abs()).max();
+        Self {
+            offsets,
+            taps: taps.map(|tap| tap as f32),
+            reach: reach.unwrap_or_default(),
+        }
     }
 }
 
-fn rows() -> Vec<Row> {
-    let mut rows = Vec::new();
+fn rows() -> (Vec<Row>, Vec<Step>) {
+    let (mut rows, mut steps) = (Vec::new(), Vec::new());
     for spell in Spell::ALL {
-        let n_slopes = spell.n_slopes();
+        let n_slopes = spell.trend().slopes().len();
         for step in 0..N_STEPS {
+            let leap = spell.trend().leap().map(|it| it.0);
+            let share = 1.0 - leap.unwrap_or_default();
+            let first = rows.len();
             rows.extend((0..n_slopes).map(|slope| Row {
                 spell,
                 step,
                 slope,
-                weight: 1.0 / n_slopes as f32,
+                weight: (share / n_slopes as f64) as f32,
+                change: SLOPE_CHANGE as f32,
             }));
+            rows.extend(leap.map(|share| Row {
+                spell,
+                step,
+                slope: n_slopes,
+                weight: share as f32,
+                // It lasts one month.
+                change: 1.0,
+            }));
+            steps.push(Step {
+                rows: first..rows.len(),
+                ..Step::default()
+            });
         }
     }
-    rows
+    (rows, steps)
 }
 
 #[cfg(test)]
@@ -373,8 +454,8 @@ mod tests {
             let mean: f32 = step
                 .taps
                 .iter()
-                .zip(0..)
-                .map(|(tap, i)| tap * (step.offset + i) as f32)
+                .zip(step.offsets)
+                .map(|(tap, offset)| tap * offset as f32)
                 .sum();
             assert!((f64::from(mean) - bins).abs() < 1e-5, "{bins}");
         }
@@ -387,9 +468,9 @@ mod tests {
         for (place, step) in grid.steps.iter().enumerate() {
             assert_eq!(step.rows.start, next);
             next = step.rows.end;
-            let (spell, at) = (Spell::ALL[place / N_STEPS], place % N_STEPS);
+            let spell = Spell::ALL[place / N_STEPS];
             for row in &grid.rows[step.rows.clone()] {
-                assert_eq!((row.spell, row.step), (spell, at));
+                assert_eq!((row.spell, row.step), (spell, place % N_STEPS));
             }
         }
         assert_eq!(next, grid.rows.len());

@@ -241,7 +241,7 @@ impl<'a> Month<'a> {
             return;
         }
         let step = &grid.moves[to];
-        for (tap, by) in step.taps.iter().zip(step.offset..) {
+        for (tap, by) in step.taps.iter().zip(step.offsets) {
             // At an edge all that would go beyond it ends there.
             let place = end as isize - by;
             let level = |place: isize| place.clamp(0, n as isize) as usize;

@@ -7,8 +7,7 @@
 
 use fearless_simd::{Simd, SimdBase, f32x8};
 
-use super::grid::Grid;
-use super::spell::{N_STEPS, Spell};
+use super::grid::{Grid, Move, Sum};
 
 /// Added to every weight. Numbers near the smallest that an `f32` holds are a
 /// hundred times slower to reckon with, and mean as little as this one.
@@ -85,66 +84,103 @@ impl Layer {
     }
 }
 
-/// Buffers for one step, kept from month to month.
+/// Buffers for one step, kept from month to month. What is over levels is over those of
+/// one window, and has room for all of them.
 pub(crate) struct Scratch {
-    /// By spell and step, as [`Grid::steps`] counts them: the sum of the rows
-    /// over the levels.
+    /// By step: the sum of its rows.
     pub sums: Vec<Vec<f32>>,
+    /// By step: the same, of what begins another slope.
+    pub changing: Vec<Vec<f32>>,
     /// The sum of all rows.
     pub total: Vec<f32>,
-    /// What is spread over all slopes of a step.
+    /// What all slopes of a step share.
     pub shared: Vec<f32>,
-    /// What is awake in each row before it moves.
-    pub staying: Vec<f32>,
+    /// What all rows of a step do, whatever their slope.
+    pub alike: Vec<f32>,
     /// What stays awake, by level.
     pub kept: Vec<f32>,
-    /// One row's levels with room on both sides.
+    /// What is awake in each row before it moves.
+    pub staying: Vec<f32>,
+    /// One row's levels, all of them, with [`Grid::reach`] on both sides.
     pub wide: Vec<f32>,
 }
 
 impl Scratch {
     pub(crate) fn new(grid: &Grid) -> Self {
         let n = grid.n_levels();
+        let by_step = vec![vec![0.0; n]; grid.steps.len()];
         Self {
-            sums: vec![vec![0.0; n]; Spell::N * N_STEPS],
+            sums: by_step.clone(),
+            changing: by_step,
             total: vec![0.0; n],
             shared: vec![0.0; n],
-            staying: vec![0.0; n * grid.rows.len()],
+            alike: vec![0.0; n],
             kept: vec![0.0; n],
-            wide: vec![0.0; n + 4 * grid.reach],
+            staying: vec![0.0; n * grid.rows.len()],
+            wide: vec![0.0; n + 2 * grid.reach],
         }
     }
 
-    /// Adds up the rows of each step and all of them, over the levels of the window.
+    /// Adds up the rows of each step and all of them, and what begins another slope.
     #[inline(always)]
     pub(crate) fn add_up<S: Simd>(&mut self, simd: S, grid: &Grid, layer: &Layer) {
         let n = layer.window.len();
         let total = &mut self.total[..n];
         total.fill(0.0);
-        let mut rows = layer.awake.chunks_exact(n);
-        for (sums, step) in self.sums.iter_mut().zip(&grid.steps) {
-            let sums = &mut sums[..n];
+        let of_steps = self.sums.iter_mut().zip(&mut self.changing);
+        let mut rows = layer.awake.chunks_exact(n).zip(&grid.rows);
+        for ((sums, changing), step) in of_steps.zip(&grid.steps) {
+            let (sums, changing) = (&mut sums[..n], &mut changing[..n]);
             sums.fill(0.0);
-            for row in rows.by_ref().take(step.rows.len()) {
+            changing.fill(0.0);
+            // Most rows begin another slope with the same chance.
+            let usual = grid.rows[step.rows.start].change;
+            for (row, of_row) in rows.by_ref().take(step.rows.len()) {
                 plus(simd, sums, row);
+                let more = of_row.change - usual;
+                if more > 0.0 {
+                    add(simd, changing, more, row);
+                }
             }
+            add(simd, changing, usual, sums);
             plus(simd, total, sums);
         }
     }
+
+    /// By step, in `sums`: its rows by their weight, which is what each slope leads to.
+    #[inline(always)]
+    pub(crate) fn add_up_weighed<S: Simd>(&mut self, simd: S, grid: &Grid, layer: &Layer) {
+        let n = layer.window.len();
+        let mut rows = layer.awake.chunks_exact(n).zip(&grid.rows);
+        for (sums, step) in self.sums.iter_mut().zip(&grid.steps) {
+            let sums = &mut sums[..n];
+            sums.fill(0.0);
+            for (row, of_row) in rows.by_ref().take(step.rows.len()) {
+                add(simd, sums, of_row.weight, row);
+            }
+        }
+    }
+
+    /// Leaves in `shared` what is spread over the rows of a step, of which `kept` stays
+    /// awake.
+    #[inline(always)]
+    pub(crate) fn share<S: Simd>(&mut self, simd: S, n: usize, spread: &[(Sum, f32)]) {
+        let shared = &mut self.shared[..n];
+        shared.fill(0.0);
+        for (sum, weight) in spread {
+            let sum = match *sum {
+                Sum::All(step) => &self.sums[step],
+                Sum::Changing(step) => &self.changing[step],
+            };
+            add(simd, shared, *weight, sum);
+        }
+        times(simd, shared, &self.kept);
+    }
 }
 
-/// `to[i] = by[i] · Σ weight · sums[place][i]` over the places and weights.
+/// `to[i] *= by[i]`.
 #[inline(always)]
-pub(crate) fn mix<S: Simd>(
-    simd: S,
-    to: &mut [f32],
-    by: &[f32],
-    (sums, weights): (&[Vec<f32>], &[(usize, f32)]),
-) {
-    to.fill(0.0);
-    for (place, weight) in weights {
-        add(simd, to, *weight, &sums[*place]);
-    }
+pub(crate) fn times<S: Simd>(simd: S, to: &mut [f32], by: &[f32]) {
     for (to, by) in wide_mut(to).iter_mut().zip(wide(by)) {
         (at(simd, to) * at(simd, by)).store_slice(to);
     }
@@ -191,22 +227,26 @@ pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
     sums.iter().sum()
 }
 
-/// `out[j] = Σ taps[i] · from[first + j − i]`.
+/// `out[j] = Σ taps[i] · from[first + j − offsets[i]]`; where `is_back`, `+` them.
 #[inline(always)]
 pub(crate) fn convolve<S: Simd>(
     simd: S,
     from: &[f32],
     first: usize,
-    taps: &[f32; 4],
+    (by, is_back): (&Move, bool),
     out: &mut [f32],
 ) {
     let n = out.len();
-    let window = |back: usize| wide(&from[first - back..first - back + n]).iter();
-    let taps = taps.map(|tap| f32x8::splat(simd, tap));
+    let way = if is_back { -1 } else { 1 };
+    let window = |i: usize| {
+        let start = (first as isize - way * by.offsets[i]) as usize;
+        wide(&from[start..start + n]).iter()
+    };
+    let taps = by.taps.map(|tap| f32x8::splat(simd, tap));
     let windows = window(0).zip(window(1)).zip(window(2)).zip(window(3));
-    for (out, (((now, one), two), three)) in wide_mut(out).iter_mut().zip(windows) {
-        let near = taps[0] * at(simd, now) + taps[1] * at(simd, one);
-        let far = taps[2] * at(simd, two) + taps[3] * at(simd, three);
+    for (out, (((one, two), three), four)) in wide_mut(out).iter_mut().zip(windows) {
+        let near = taps[0] * at(simd, one) + taps[1] * at(simd, two);
+        let far = taps[2] * at(simd, three) + taps[3] * at(simd, four);
         (near + far).store_slice(out);
     }
 }

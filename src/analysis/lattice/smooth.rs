@@ -4,7 +4,9 @@ use fearless_simd::{Simd, SimdBase, f32x8};
 
 use super::forward::{Forward, Setting, weigh};
 use super::grid::{AWAKENING, Grid};
-use super::layer::{Layer, Scratch, at, convolve, dot, mix, plus, sum, wide, wide_mut, widely};
+use super::layer::{
+    Layer, Scratch, add, at, convolve, dot, plus, sum, times, wide, wide_mut, widely,
+};
 use super::observation::Likelihood;
 use super::spell::Spell;
 
@@ -51,9 +53,9 @@ fn step_back<S: Simd>(
     scratch.wide.fill(0.0);
     let rows = later.awake.chunks_exact(after.len());
     let rows = rows.zip(earlier.awake.chunks_exact_mut(n_before));
-    for ((row, values), ((first, awake), step)) in rows.zip(grid.awakes.iter().zip(&grid.moves)) {
+    for ((row, values), ((first, awake), by)) in rows.zip(grid.awakes.iter().zip(&grid.moves)) {
         // With room on both sides.
-        let place = 2 * reach + after.start;
+        let place = reach + after.start;
         let inner = &mut scratch.wide[place..place + after.len()];
         inner.copy_from_slice(row);
         weigh(simd, inner, likelihood);
@@ -71,16 +73,24 @@ fn step_back<S: Simd>(
             born += first * here;
         }
         // Beyond an edge is the edge.
-        let (lowest, highest) = (scratch.wide[2 * reach], scratch.wide[2 * reach + n - 1]);
-        scratch.wide[..2 * reach].fill(lowest);
-        scratch.wide[2 * reach + n..].fill(highest);
+        if before.start < reach {
+            let lowest = scratch.wide[reach];
+            scratch.wide[..reach].fill(lowest);
+        }
+        if before.end + reach > n {
+            let highest = scratch.wide[reach + n - 1];
+            scratch.wide[reach + n..].fill(highest);
+        }
         // The transpose of the move: each level reads where it leads.
-        let first = ((2 * reach + before.start) as isize + step.offset) as usize;
-        let mut taps = step.taps;
-        taps.reverse();
-        convolve(simd, &scratch.wide, first + 3, &taps, values);
+        convolve(
+            simd,
+            &scratch.wide,
+            reach + before.start,
+            (by, true),
+            values,
+        );
     }
-    scratch.add_up(simd, grid, earlier);
+    scratch.add_up_weighed(simd, grid, earlier);
     let dormancy = &grid.dormancy[before];
     let (kept, total) = (
         &mut scratch.kept[..n_before],
@@ -91,26 +101,40 @@ fn step_back<S: Simd>(
         *kept = 1.0 - dormancy;
     }
     for step in &grid.steps {
-        let shared = &mut scratch.shared[..n_before];
-        mix(simd, shared, kept, (&scratch.sums, &step.leads_to));
-        // All rows of the step may fall asleep as well.
-        for (shared, dormancy) in shared.iter_mut().zip(dormancy) {
-            *shared += dormancy * dormant;
+        let (shared, alike) = (
+            &mut scratch.shared[..n_before],
+            &mut scratch.alike[..n_before],
+        );
+        shared.fill(0.0);
+        alike.fill(0.0);
+        for (to, chance) in &step.changing {
+            add(simd, shared, *chance, &scratch.sums[*to]);
         }
+        for (to, chance) in &step.leaving {
+            add(simd, alike, *chance, &scratch.sums[*to]);
+        }
+        times(simd, shared, kept);
+        times(simd, alike, kept);
+        // All rows of the step may fall asleep as well.
+        add(simd, alike, dormant, dormancy);
         // The rows of the next step still say what they lead to.
         let rows = step.rows.start * n_before..step.rows.end * n_before;
         let (head, tail) = earlier.awake.split_at_mut(rows.end);
         let own = head[rows.start..].chunks_exact_mut(n_before);
+        let own = own.zip(&grid.rows[step.rows.clone()]);
         match step.goes {
             Some(goes) => {
-                for (values, next) in own.zip(tail.chunks_exact(n_before)) {
-                    stay_or_go(simd, values, step.stays, (next, goes), (kept, shared));
+                for ((values, row), next) in own.zip(tail.chunks_exact(n_before)) {
+                    let goes_on = 1.0 - row.change;
+                    let chances = (step.stays * goes_on, goes * goes_on, row.change);
+                    stay_or_go(simd, (values, next), chances, (kept, shared, alike));
                     plus(simd, total, values);
                 }
             }
             None => {
-                for values in own {
-                    stay(simd, values, step.stays, (kept, shared));
+                for (values, row) in own {
+                    let chances = (step.stays * (1.0 - row.change), row.change);
+                    stay(simd, values, chances, (kept, shared, alike));
                     plus(simd, total, values);
                 }
             }
@@ -129,31 +153,38 @@ fn step_back<S: Simd>(
     }
 }
 
+/// What a row leads to, level by level: it stays, it begins another slope, or it does
+/// what all rows of its step do.
 #[inline(always)]
-fn stay<S: Simd>(simd: S, values: &mut [f32], stays: f32, (kept, shared): (&[f32], &[f32])) {
-    let stays = f32x8::splat(simd, stays);
-    let by_level = wide(kept).iter().zip(wide(shared));
-    for (value, (kept, shared)) in wide_mut(values).iter_mut().zip(by_level) {
-        (at(simd, kept) * (stays * at(simd, value)) + at(simd, shared)).store_slice(value);
+fn stay<S: Simd>(
+    simd: S,
+    values: &mut [f32],
+    (stays, change): (f32, f32),
+    (kept, shared, alike): (&[f32], &[f32], &[f32]),
+) {
+    let (stays, change) = (f32x8::splat(simd, stays), f32x8::splat(simd, change));
+    let by_level = wide(kept).iter().zip(wide(shared)).zip(wide(alike));
+    for (value, ((kept, shared), alike)) in wide_mut(values).iter_mut().zip(by_level) {
+        let own = at(simd, kept) * (stays * at(simd, value));
+        (own + (change * at(simd, shared) + at(simd, alike))).store_slice(value);
     }
 }
 
-/// What a row leads to, level by level: it stays, goes to the next step, or does what
-/// all rows of its step may do.
+/// The same where it may go to the next step as well.
 #[inline(always)]
 fn stay_or_go<S: Simd>(
     simd: S,
-    values: &mut [f32],
-    stays: f32,
-    (next, goes): (&[f32], f32),
-    (kept, shared): (&[f32], &[f32]),
+    (values, next): (&mut [f32], &[f32]),
+    (stays, goes, change): (f32, f32, f32),
+    (kept, shared, alike): (&[f32], &[f32], &[f32]),
 ) {
     let (stays, goes) = (f32x8::splat(simd, stays), f32x8::splat(simd, goes));
-    let by_level = wide(kept).iter().zip(wide(shared));
+    let change = f32x8::splat(simd, change);
+    let by_level = wide(kept).iter().zip(wide(shared)).zip(wide(alike));
     let values = wide_mut(values).iter_mut().zip(wide(next));
-    for ((value, next), (kept, shared)) in values.zip(by_level) {
-        let own = stays * at(simd, value) + goes * at(simd, next);
-        (at(simd, kept) * own + at(simd, shared)).store_slice(value);
+    for ((value, next), ((kept, shared), alike)) in values.zip(by_level) {
+        let own = at(simd, kept) * (stays * at(simd, value) + goes * at(simd, next));
+        (own + (change * at(simd, shared) + at(simd, alike))).store_slice(value);
     }
 }
 
