@@ -125,18 +125,24 @@ pub(crate) fn spans(
     spans
 }
 
-/// The stages of a life of a few meetings and a long silence since: nothing is to be
-/// read of how it went, but that it has stopped. Nothing where that is not so.
+/// The stages of a life of a few meetings, or none, and a long silence since: nothing
+/// is to be read of how it went, but that it is silent. Nothing where that is not so.
 pub(crate) fn fell_silent(months: &[MonthReading]) -> Option<Vec<StageSpan>> {
     let is_active = |it: &MonthReading| match it.cell {
         MonthCell::Full(value) | MonthCell::Running(value) => value > 0.0,
         MonthCell::NotRecorded => false,
     };
-    let last = months.iter().rposition(is_active)?;
-    let (life, silence) = months.split_at(last + 1);
+    let n_lived = months
+        .iter()
+        .rposition(is_active)
+        .map_or(0, |last| last + 1);
+    let (life, silence) = months.split_at(n_lived);
     let n_silent = silence.iter().filter(|it| it.cell.full().is_some());
     if n_silent.count() < LONG_SILENCE {
         return None;
+    }
+    if life.is_empty() {
+        return Some(vec![span(Stage::Dormant, silence, None, false)]);
     }
     let since = silence.first()?.month;
     let interval = DateInterval {

@@ -200,6 +200,43 @@ fn a_short_life_is_too_early_to_say() {
 }
 
 #[test]
+fn a_group_never_active_is_dormant_in_words_and_in_every_month() {
+    let life = read(vec![MonthCell::Full(0.0); 24]);
+    assert_eq!(stages(&life), [Stage::Dormant]);
+    assert_eq!(life.verdict.stage, VerdictStage::Stage(Stage::Dormant));
+    assert_eq!(life.verdict.since, Some(life.series.first));
+    assert!(life.months.iter().all(|it| it.probabilities.dormant > 0.9));
+    assert_eq!(
+        life.verdict.evidence,
+        [Evidence::SilentMonths {
+            n_months: 24,
+            supports: true
+        }]
+    );
+    // A few silent months are no dormancy yet, nor anything else.
+    let short = read(vec![MonthCell::Full(0.0); 8]);
+    assert_eq!(short.verdict.stage, VerdictStage::TooEarly);
+}
+
+#[test]
+fn where_no_stage_is_named_no_month_names_one() {
+    for cells in [
+        vec![MonthCell::Full(0.0); 8],
+        vec![MonthCell::Full(9.0); 5],
+        vec![
+            MonthCell::Full(1.0),
+            MonthCell::NotRecorded,
+            MonthCell::Running(2.0),
+        ],
+    ] {
+        for month in read(cells).months {
+            let all = month.probabilities.all();
+            assert!(all.iter().all(|it| (it - 0.2).abs() < 1e-12), "{all:?}");
+        }
+    }
+}
+
+#[test]
 fn a_group_that_ends_as_planned_is_closed_and_one_that_stops_early_is_not() {
     let mut cells = life_of(&[(0, 8.0), (6, 12.0), (20, 12.0), (24, 3.0)]);
     cells.extend([MonthCell::Full(0.0); 8]);
