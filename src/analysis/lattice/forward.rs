@@ -1,10 +1,10 @@
 //! Forward through the months: what is believed after each, given those so
 //! far, and of the months to come.
 
-use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
-use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place, sum};
+use super::grid::{AWAKENING, Grid};
+use super::layer::{Layer, Scratch, TINY, add, convolve, dot, sum};
 use super::observation::Likelihood;
-use super::spell::{Beginning, N_STEPS, Spell, Trend};
+use super::spell::{Beginning, Spell, Trend};
 
 /// What is believed after each month given the months so far.
 pub(crate) struct Forward {
@@ -53,7 +53,6 @@ pub(super) fn predict(
 ) {
     let n = grid.n_levels();
     let reach = grid.reach;
-    let change = SLOPE_CHANGE as f32;
     let awakening = AWAKENING as f32;
     let scale = 1.0 / from.total.max(f32::MIN_POSITIVE);
     scratch.add_up(grid, &from.awake);
@@ -66,54 +65,41 @@ pub(super) fn predict(
     for (kept, dormancy) in scratch.kept.iter_mut().zip(&grid.dormancy) {
         *kept = scale * (1.0 - dormancy);
     }
-    for (spell, step, rows) in Grid::steps() {
-        let end = grid.step_end(spell) as f32;
-        let here = place(spell, step);
+    for (here, step) in grid.steps.iter().enumerate() {
         scratch.shared.fill(0.0);
-        add(
-            &mut scratch.shared,
-            change * (1.0 - end),
-            &scratch.sums[here],
-        );
-        if step > 0 {
-            add(&mut scratch.shared, change * end, &scratch.sums[here - 1]);
-        } else {
-            for before in Spell::ALL {
-                let leads = (grid.step_end(before) * before.leads_to(spell)) as f32;
-                if leads > 0.0 {
-                    let last = place(before, N_STEPS - 1);
-                    add(&mut scratch.shared, leads, &scratch.sums[last]);
-                }
-            }
+        for lead in grid.leads.iter().filter(|it| it.to == here) {
+            let sums = if lead.keeps_slope {
+                &scratch.changing
+            } else {
+                &scratch.sums
+            };
+            add(&mut scratch.shared, lead.chance, &sums[lead.from]);
         }
-        let n_slopes = rows.len();
-        let (stays, comes) = ((1.0 - change) * (1.0 - end), (1.0 - change) * end);
-        for s in rows {
-            let weight = grid.rows[s].weight;
+        for s in step.rows.clone() {
+            let row = &grid.rows[s];
             let inner = &mut scratch.wide[2 * reach..2 * reach + n];
-            let own = &from.awake[s * n..(s + 1) * n];
-            let terms = inner.iter_mut().zip(own).zip(&scratch.shared);
-            for ((value, own), shared) in terms {
-                *value = stays * own + weight * shared;
+            for (value, shared) in inner.iter_mut().zip(&scratch.shared) {
+                *value = row.weight * shared;
             }
-            if step > 0 {
-                let before = s - n_slopes;
-                add(inner, comes, &from.awake[before * n..(before + 1) * n]);
+            for lead in grid.leads.iter().filter(|it| it.to == here) {
+                let goes_on = lead.chance * (1.0 - row.change);
+                if lead.keeps_slope && goes_on > 0.0 {
+                    let same = grid.steps[lead.from].rows.start + row.slope;
+                    add(inner, goes_on, &from.awake[same * n..(same + 1) * n]);
+                }
             }
             for (value, kept) in inner.iter_mut().zip(&scratch.kept) {
                 *value *= kept;
             }
-            let step = &grid.moves[s];
+            let by = &grid.moves[s];
             let out = &mut to.awake[s * n..(s + 1) * n];
-            // Place j of `moved` is level j − reach and takes from the level
-            // `offset` lower, and the three below that one.
-            let first = (reach as isize - step.offset) as usize;
-            convolve(&scratch.wide, first, &step.taps, &mut scratch.moved);
-            out.copy_from_slice(&scratch.moved[reach..reach + n]);
+            // Place j of `moved` is level j − the reach of the move.
+            let moved = &mut scratch.moved[..n + 2 * by.reach];
+            convolve(&scratch.wide, 2 * reach - by.reach, by, false, moved);
+            out.copy_from_slice(&moved[by.reach..by.reach + n]);
             // What would leave the grid stays at its edge.
-            out[0] += scratch.moved[..reach].iter().sum::<f32>();
-            out[n - 1] += scratch.moved[reach + n..].iter().sum::<f32>();
-            let row = &grid.rows[s];
+            out[0] += moved[..by.reach].iter().sum::<f32>();
+            out[n - 1] += moved[by.reach + n..].iter().sum::<f32>();
             let awake = waking * Grid::awakening_row(row) + born * Grid::first_row(row);
             if awake > 0.0 {
                 add(out, awake, &grid.awakening);

@@ -4,16 +4,28 @@
 //! with a level and a slope: the logarithm of the expected count on a grid,
 //! and how much of it is climbed or fallen each month.
 
+use std::ops::Range;
+
 use super::spell::{Beginning, N_STEPS, Spell, Trend};
 
 /// The slopes of each trend, in log units per month: the gentlest is 16 % in a
-/// year, the steepest a loss of 97 %.
+/// year, the steepest a loss of 97 %. They double from one to the next, because a slope
+/// twice as steep is told from chance in 0.6 times the months.
 const UP: [f64; 4] = [0.15, 0.075, 0.0375, 0.0125];
 const FLAT: [f64; 1] = [0.0];
 const DOWN: [f64; 5] = [-0.0125, -0.0375, -0.075, -0.15, -0.3];
-
-/// Chance that a month begins another slope within a spell.
-pub(crate) const SLOPE_CHANGE: f64 = 1.0 / 12.0;
+/// What a fall may take, or a rise bring, from one month to the next, in log units:
+/// from two fifths to six sevenths of the level. A leap lasts one month of its spell;
+/// with slopes alone a sharp fall would begin months before it.
+const LEAPS: [f64; 4] = [0.5, 0.9, 1.4, 2.0];
+/// The share of leaps among the slopes that a fall or a rise begins with or changes
+/// to. `tests/benches/reading.rs` dates sharp changes and gradual ones: from 0.07 to
+/// 0.15 and from 0.2 to 0.5 they are read alike; with more leaps down gradual falls
+/// are seen later, with fewer sharp ones earlier than they are.
+const LEAP_SHARE_DOWN: f64 = 0.1;
+const LEAP_SHARE_UP: f64 = 0.3;
+/// Chance that a month begins another slope within a spell: about once a year.
+const SLOPE_CHANGE: f64 = 1.0 / 12.0;
 /// Variance that the level gains in a month by itself, in squared log units.
 const DIFFUSION: f64 = 4.4e-4;
 /// Chance to fall dormant in a month: at ordinary levels, and near zero. From
@@ -33,17 +45,41 @@ pub(crate) struct Row {
     pub spell: Spell,
     /// Which step of the spell, from 0.
     pub step: usize,
-    /// Its place among the slopes of the spell's trend.
+    /// Its place among the slopes of the spell's trend; the leap comes after them.
     pub slope: usize,
-    /// The slope's share among those of its trend.
+    /// The slope's share among those of its step.
     pub weight: f32,
+    /// Chance that the next month begins another slope within the spell.
+    pub change: f32,
 }
 
-/// A move of the level: where it begins and its weights.
+/// Rows that differ in slope and level alone: a step of a spell.
+#[derive(Clone, Debug)]
+pub(crate) struct Step {
+    pub spell: Spell,
+    /// Its rows, as places in [`Grid::rows`].
+    pub rows: Range<usize>,
+}
+
+/// How a month in one step, awake, leads to one in a step: the one copy of that law,
+/// by which all go, forward, backward and in draws.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Lead {
+    /// Places in [`Grid::steps`].
+    pub from: usize,
+    pub to: usize,
+    pub chance: f32,
+    /// Whether the slope goes on unless it changes; between spells it is drawn afresh.
+    pub keeps_slope: bool,
+}
+
+/// A move of the level: by how many levels, and with which weights.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Move {
-    pub offset: isize,
+    pub offsets: [isize; 4],
     pub taps: [f32; 4],
+    /// No offset goes further than this.
+    pub reach: usize,
 }
 
 /// The lattice for one series.
@@ -52,6 +88,9 @@ pub(crate) struct Grid {
     /// Spell by spell, step by step, slope by slope: the rows of a step stand
     /// together, in the same order as those of the step before.
     pub rows: Vec<Row>,
+    /// Spell by spell: the two steps of one stand together.
+    pub steps: Vec<Step>,
+    pub leads: Vec<Lead>,
     /// The move of each row.
     pub moves: Vec<Move>,
     /// The rows that can become each row, with the chance that they do.
@@ -61,8 +100,6 @@ pub(crate) struct Grid {
     pub levels: Vec<f64>,
     /// How far apart levels are, in log units.
     pub step: f64,
-    /// How long spells last, in their usual lengths.
-    pace: f64,
     /// Chance to fall dormant, by level.
     pub dormancy: Vec<f32>,
     /// How an awakening spreads over the levels; sums to 1.
@@ -79,11 +116,14 @@ impl Trend {
             Self::Down => &DOWN,
         }
     }
-}
 
-impl Spell {
-    pub(crate) const fn n_slopes(self) -> usize {
-        self.trend().slopes().len()
+    /// The share that leaps, and which way they go.
+    const fn leap(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Up => Some((LEAP_SHARE_UP, 1.0)),
+            Self::Flat => None,
+            Self::Down => Some((LEAP_SHARE_DOWN, -1.0)),
+        }
     }
 }
 
@@ -108,33 +148,23 @@ impl Grid {
             .iter()
             .map(|level| if is_awake(level) { share } else { 0.0 })
             .collect();
-        let rows = rows();
-        let moves: Vec<Move> = rows
-            .iter()
-            .map(|row| Move::new(row.per_month() / step, DIFFUSION / (step * step)))
-            .collect();
-        let reach = moves
-            .iter()
-            .map(|it| it.offset.unsigned_abs() + 4)
-            .max()
-            .unwrap_or(4);
+        let (rows, steps) = rows();
+        let leads = leads(&steps, pace);
+        let moves: Vec<Move> = rows.iter().map(|row| row.level_move(step)).collect();
+        let reach = moves.iter().map(|it| it.reach).max().unwrap_or_default();
         Self {
-            origins: origins(&rows, pace),
+            origins: origins(&rows, &steps, &leads),
             rows,
+            steps,
+            leads,
             moves,
             log_levels,
             levels,
             step,
-            pace,
             dormancy,
             awakening,
             reach,
         }
-    }
-
-    /// The chance that a month is the last of a step of the spell.
-    pub(crate) fn step_end(&self, spell: Spell) -> f64 {
-        spell.step_end(self.pace)
     }
 
     pub(crate) const fn n_levels(&self) -> usize {
@@ -144,19 +174,6 @@ impl Grid {
     /// The number of (row, level) pairs.
     pub(crate) const fn n_awake(&self) -> usize {
         self.rows.len() * self.levels.len()
-    }
-
-    /// The steps of all spells, with their rows as places in [`Self::rows`].
-    pub(crate) fn steps() -> impl Iterator<Item = (Spell, usize, std::ops::Range<usize>)> {
-        let steps = Spell::ALL
-            .into_iter()
-            .flat_map(|spell| (0..N_STEPS).map(move |step| (spell, step)));
-        let mut next = 0;
-        steps.map(move |(spell, step)| {
-            let first = next;
-            next += spell.n_slopes();
-            (spell, step, first..next)
-        })
     }
 
     /// The chance to begin in a row.
@@ -182,43 +199,73 @@ impl Grid {
     }
 }
 
+/// What can follow each step.
+fn leads(steps: &[Step], pace: f64) -> Vec<Lead> {
+    let mut leads = Vec::new();
+    for (from, step) in steps.iter().enumerate() {
+        let end = step.spell.step_end(pace);
+        let mut lead = |to: usize, chance: f64, keeps_slope: bool| {
+            if chance > 0.0 {
+                leads.push(Lead {
+                    from,
+                    to,
+                    chance: chance as f32,
+                    keeps_slope,
+                });
+            }
+        };
+        lead(from, 1.0 - end, true);
+        if from % N_STEPS + 1 < N_STEPS {
+            lead(from + 1, end, true);
+            continue;
+        }
+        for next in Spell::ALL {
+            let first = next as usize * N_STEPS;
+            lead(first, end * step.spell.leads_to(next), false);
+        }
+    }
+    leads
+}
+
 /// The rows that can become each row from a month to the next, awake.
-fn origins(rows: &[Row], pace: f64) -> Vec<Vec<(usize, f32)>> {
-    let leading_to = |to: &Row| {
-        let chances = rows.iter().map(|from| from.becomes(to, pace)).enumerate();
-        chances.filter(|(_, chance)| *chance > 0.0).collect()
-    };
-    rows.iter().map(leading_to).collect()
+fn origins(rows: &[Row], steps: &[Step], leads: &[Lead]) -> Vec<Vec<(usize, f32)>> {
+    let mut origins = vec![Vec::new(); rows.len()];
+    for lead in leads {
+        for from in steps[lead.from].rows.clone() {
+            for to in steps[lead.to].rows.clone() {
+                let chance = lead.chance * rows[from].slope_chance(&rows[to], lead.keeps_slope);
+                if chance > 0.0 {
+                    origins[to].push((from, chance));
+                }
+            }
+        }
+    }
+    origins
 }
 
 impl Row {
-    /// The chance that it becomes `next` from a month to the next.
-    fn becomes(&self, next: &Self, pace: f64) -> f32 {
-        let end = self.spell.step_end(pace) as f32;
-        let change = SLOPE_CHANGE as f32;
+    /// The chance of the slope of `next`, given the step that it is in.
+    fn slope_chance(&self, next: &Self, keeps_slope: bool) -> f32 {
+        if !keeps_slope {
+            return next.weight;
+        }
         let kept = if self.slope == next.slope {
-            1.0 - change
+            1.0 - self.change
         } else {
             0.0
         };
-        let slope = kept + change * next.weight;
-        if self.spell == next.spell {
-            match next.step.checked_sub(self.step) {
-                Some(0) => (1.0 - end) * slope,
-                Some(1) => end * slope,
-                _ => 0.0,
-            }
-        } else if self.step + 1 == N_STEPS {
-            end * first_step(next, self.spell.leads_to(next.spell))
-        } else {
-            0.0
-        }
+        kept + self.change * next.weight
     }
 
-    /// What the level gains in a month, in log units.
-    fn per_month(&self) -> f64 {
-        let slopes = self.spell.trend().slopes();
-        slopes.get(self.slope).copied().unwrap_or_default()
+    fn level_move(&self, step: f64) -> Move {
+        let trend = self.spell.trend();
+        match (trend.slopes().get(self.slope), trend.leap()) {
+            (None, Some((_, way))) => Move::leap(LEAPS.map(|leap| way * leap / step)),
+            (slope, _) => {
+                let bins = slope.copied().unwrap_or_default() / step;
+                Move::new(bins, DIFFUSION / (step * step))
+            }
+        }
     }
 }
 
@@ -243,33 +290,63 @@ impl Move {
         let whole = bins.floor();
         let rest = bins - whole;
         let (side, middle) = (variance / 2.0, 1.0 - variance);
-        Self {
-            offset: whole as isize - 1,
-            taps: [
+        let first = whole as isize - 1;
+        Self::of(
+            [first, first + 1, first + 2, first + 3],
+            [
                 side * (1.0 - rest),
                 middle * (1.0 - rest) + side * rest,
                 side * (1.0 - rest) + middle * rest,
                 side * rest,
-            ]
-            .map(|tap| tap as f32),
+            ],
+        )
+    }
+
+    /// A move by any of these numbers of levels, to the nearest.
+    fn leap(bins: [f64; 4]) -> Self {
+        Self::of(bins.map(|it| it.round() as isize), [0.25; 4])
+    }
+
+    fn of(offsets: [isize; 4], taps: [f64; 4]) -> Self {
+        let reach = offsets.iter().map(|it| it.unsigned_abs()).max();
+        Self {
+            offsets,
+            taps: taps.map(|tap| tap as f32),
+            reach: reach.unwrap_or_default(),
         }
     }
 }
 
-fn rows() -> Vec<Row> {
-    let mut rows = Vec::new();
+fn rows() -> (Vec<Row>, Vec<Step>) {
+    let (mut rows, mut steps) = (Vec::new(), Vec::new());
     for spell in Spell::ALL {
-        let n_slopes = spell.n_slopes();
+        let n_slopes = spell.trend().slopes().len();
         for step in 0..N_STEPS {
+            let leap = spell.trend().leap().map(|it| it.0);
+            let share = 1.0 - leap.unwrap_or_default();
+            let first = rows.len();
             rows.extend((0..n_slopes).map(|slope| Row {
                 spell,
                 step,
                 slope,
-                weight: 1.0 / n_slopes as f32,
+                weight: (share / n_slopes as f64) as f32,
+                change: SLOPE_CHANGE as f32,
             }));
+            rows.extend(leap.map(|share| Row {
+                spell,
+                step,
+                slope: n_slopes,
+                weight: share as f32,
+                // It lasts one month.
+                change: 1.0,
+            }));
+            steps.push(Step {
+                spell,
+                rows: first..rows.len(),
+            });
         }
     }
-    rows
+    (rows, steps)
 }
 
 #[cfg(test)]
@@ -305,8 +382,8 @@ mod tests {
             let mean: f32 = step
                 .taps
                 .iter()
-                .zip(0..)
-                .map(|(tap, i)| tap * (step.offset + i) as f32)
+                .zip(step.offsets)
+                .map(|(tap, offset)| tap * offset as f32)
                 .sum();
             assert!((f64::from(mean) - bins).abs() < 1e-5, "{bins}");
         }
@@ -316,11 +393,11 @@ mod tests {
     fn the_rows_of_the_steps_are_all_rows_in_order() {
         let grid = Grid::new(10.0, 0.1, 0.2);
         let mut next = 0;
-        for (spell, step, range) in Grid::steps() {
-            assert_eq!(range.start, next);
-            next = range.end;
-            for row in &grid.rows[range] {
-                assert_eq!((row.spell, row.step), (spell, step));
+        for (place, step) in grid.steps.iter().enumerate() {
+            assert_eq!(step.rows.start, next);
+            next = step.rows.end;
+            for row in &grid.rows[step.rows.clone()] {
+                assert_eq!((row.spell, row.step), (step.spell, place % N_STEPS));
             }
         }
         assert_eq!(next, grid.rows.len());

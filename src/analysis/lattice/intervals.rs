@@ -226,7 +226,7 @@ impl<'a> Month<'a> {
         // that would go beyond it ends there, and a jump leads anywhere.
         let taps = if is_jump { 1 } else { step.taps.len() };
         let levels = (0..taps).flat_map(|i| {
-            let place = end as isize - step.offset - i as isize;
+            let place = end as isize - step.offsets[i];
             let (tap, first, last) = if is_jump {
                 (1.0 / n as f32, 0, n as isize - 1)
             } else if end == 0 {

@@ -1,8 +1,7 @@
 //! The weights of all states in one month, and what a step from one month to
 //! another needs.
 
-use super::grid::Grid;
-use super::spell::{N_STEPS, Spell};
+use super::grid::{Grid, Move};
 
 /// Added to every weight. Numbers near the smallest that an `f32` holds are a
 /// hundred times slower to reckon with, and mean as little as this one.
@@ -33,13 +32,16 @@ impl Layer {
 
 /// Buffers for one step, kept from month to month.
 pub(crate) struct Scratch {
-    /// By spell and step, as [`Grid::steps`] counts them: the sum of the rows
-    /// over the levels.
+    /// By step: the sum of its rows over the levels.
     pub sums: Vec<Vec<f32>>,
+    /// By step: the same, of what begins another slope.
+    pub changing: Vec<Vec<f32>>,
     /// The sum of all rows.
     pub total: Vec<f32>,
-    /// What is spread over all slopes of a step.
+    /// What all slopes of a step share.
     pub shared: Vec<f32>,
+    /// What leads to another spell.
+    pub leaving: Vec<f32>,
     /// What stays awake, by level.
     pub kept: Vec<f32>,
     /// One row's levels with room on both sides.
@@ -51,9 +53,11 @@ impl Scratch {
     pub(crate) fn new(grid: &Grid) -> Self {
         let n = grid.n_levels();
         Self {
-            sums: vec![vec![0.0; n]; Spell::N * N_STEPS],
+            sums: vec![vec![0.0; n]; grid.steps.len()],
+            changing: vec![vec![0.0; n]; grid.steps.len()],
             total: vec![0.0; n],
             shared: vec![0.0; n],
+            leaving: vec![0.0; n],
             kept: vec![0.0; n],
             wide: vec![0.0; n + 4 * grid.reach],
             moved: vec![0.0; n + 2 * grid.reach],
@@ -64,20 +68,18 @@ impl Scratch {
     pub(crate) fn add_up(&mut self, grid: &Grid, awake: &[f32]) {
         let n = grid.n_levels();
         self.total.fill(0.0);
-        for (sums, (_, _, rows)) in self.sums.iter_mut().zip(Grid::steps()) {
+        let of_steps = self.sums.iter_mut().zip(&mut self.changing);
+        for ((sums, changing), step) in of_steps.zip(&grid.steps) {
             sums.fill(0.0);
-            let rows = awake.get(rows.start * n..rows.end * n);
-            for row in rows.unwrap_or_default().chunks_exact(n) {
+            changing.fill(0.0);
+            for s in step.rows.clone() {
+                let row = awake.get(s * n..(s + 1) * n).unwrap_or_default();
                 add(sums, 1.0, row);
+                add(changing, grid.rows[s].change, row);
             }
             add(&mut self.total, 1.0, sums);
         }
     }
-}
-
-/// The place of a spell's step among all of them.
-pub(crate) const fn place(spell: Spell, step: usize) -> usize {
-    spell as usize * N_STEPS + step
 }
 
 /// `to[i] += factor · from[i]`.
@@ -115,17 +117,26 @@ pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
     rest + lanes.iter().sum::<f32>()
 }
 
-/// `out[j] = Σ taps[i] · from[first + j − i]`.
-pub(crate) fn convolve(from: &[f32], first: usize, taps: &[f32; 4], out: &mut [f32]) {
+/// `out[j] = Σ taps[i] · from[first + j − offsets[i]]`; where `is_back`, `+` them.
+pub(crate) fn convolve(from: &[f32], first: usize, by: &Move, is_back: bool, out: &mut [f32]) {
     let n = out.len();
-    let window = |back: usize| &from[first - back..first - back + n];
+    let window = |i: usize| {
+        let back = if is_back {
+            -by.offsets[i]
+        } else {
+            by.offsets[i]
+        };
+        let start = (first as isize - back) as usize;
+        &from[start..start + n]
+    };
     let windows = window(0)
         .iter()
         .zip(window(1))
         .zip(window(2))
         .zip(window(3));
-    let sums = windows.map(|(((now, one), two), three)| {
-        taps[0] * now + taps[1] * one + taps[2] * two + taps[3] * three
+    let taps = by.taps;
+    let sums = windows.map(|(((one, two), three), four)| {
+        taps[0] * one + taps[1] * two + taps[2] * three + taps[3] * four
     });
     for (value, sum) in out.iter_mut().zip(sums) {
         *value = sum;

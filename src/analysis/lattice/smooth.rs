@@ -1,10 +1,10 @@
 //! Backward through the months: what is believed of each, given all of them.
 
 use super::forward::{Forward, Setting, spread};
-use super::grid::{AWAKENING, Grid, SLOPE_CHANGE};
-use super::layer::{Layer, Scratch, TINY, add, convolve, dot, place, sum};
+use super::grid::{AWAKENING, Grid};
+use super::layer::{Layer, Scratch, TINY, add, convolve, dot, sum};
 use super::observation::Likelihood;
-use super::spell::{N_STEPS, Spell};
+use super::spell::Spell;
 
 /// What is believed of one month given all of them.
 #[derive(Clone, Debug)]
@@ -54,53 +54,47 @@ pub(super) fn retreat(
         wide[..2 * reach].fill(values[0]);
         wide[2 * reach..2 * reach + n].copy_from_slice(values);
         wide[2 * reach + n..].fill(values[n - 1]);
-        let step = &grid.moves[s];
-        let first = (2 * reach as isize + step.offset) as usize;
-        let mut taps = step.taps;
-        taps.reverse();
-        convolve(wide, first + 3, &taps, values);
+        convolve(wide, 2 * reach, &grid.moves[s], true, values);
     }
     // Here the sums are of what each slope leads to, by its weight.
-    scratch.add_up(grid, &later.awake);
-    for (sums, (_, _, rows)) in scratch.sums.iter_mut().zip(Grid::steps()) {
-        let weight = grid.rows[rows.start].weight;
-        for value in sums {
-            *value *= weight;
+    for (sums, step) in scratch.sums.iter_mut().zip(&grid.steps) {
+        sums.fill(0.0);
+        for s in step.rows.clone() {
+            let row = &later.awake[s * n..(s + 1) * n];
+            add(sums, grid.rows[s].weight, row);
         }
     }
     scratch.total.fill(0.0);
-    let change = SLOPE_CHANGE as f32;
-    for (spell, step, rows) in Grid::steps() {
-        let end = grid.step_end(spell) as f32;
-        let here = place(spell, step);
-        let is_last = step + 1 == N_STEPS;
+    for (here, step) in grid.steps.iter().enumerate() {
         scratch.shared.fill(0.0);
-        add(
-            &mut scratch.shared,
-            change * (1.0 - end),
-            &scratch.sums[here],
-        );
-        if is_last {
-            for next in Spell::ALL {
-                let leads = (grid.step_end(spell) * spell.leads_to(next)) as f32;
-                if leads > 0.0 {
-                    add(&mut scratch.shared, leads, &scratch.sums[place(next, 0)]);
-                }
-            }
-        } else {
-            add(&mut scratch.shared, change * end, &scratch.sums[here + 1]);
+        scratch.leaving.fill(0.0);
+        let leads = grid.leads.iter().filter(|it| it.from == here);
+        for lead in leads.clone() {
+            let sums = if lead.keeps_slope {
+                &mut scratch.shared
+            } else {
+                &mut scratch.leaving
+            };
+            add(sums, lead.chance, &scratch.sums[lead.to]);
         }
-        let n_slopes = rows.len();
-        let (stays, goes) = ((1.0 - change) * (1.0 - end), (1.0 - change) * end);
-        for s in rows {
+        for s in step.rows.clone() {
+            let row = &grid.rows[s];
             // The rows of the next step still say what they lead to.
             let (head, tail) = later.awake.split_at_mut((s + 1) * n);
             let values = &mut head[s * n..];
-            for (value, shared) in values.iter_mut().zip(&scratch.shared) {
-                *value = stays * *value + shared;
+            let goes_on = |chance: f32| chance * (1.0 - row.change);
+            let stays = leads.clone().filter(|it| it.to == here);
+            let stays = goes_on(stays.map(|it| it.chance).sum());
+            let terms = values.iter_mut().zip(&scratch.shared);
+            for ((value, shared), leaving) in terms.zip(&scratch.leaving) {
+                *value = stays * *value + row.change * shared + leaving;
             }
-            if !is_last {
-                add(values, goes, &tail[(n_slopes - 1) * n..n_slopes * n]);
+            for lead in leads.clone().filter(|it| it.keeps_slope && it.to != here) {
+                let goes_on = goes_on(lead.chance);
+                if goes_on > 0.0 {
+                    let next = grid.steps[lead.to].rows.start + row.slope - (s + 1);
+                    add(values, goes_on, &tail[next * n..(next + 1) * n]);
+                }
             }
             let terms = values.iter_mut().zip(&grid.dormancy);
             for ((value, dormancy), total) in terms.zip(&mut scratch.total) {
