@@ -57,7 +57,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     let fit = lattice::fit(&counts.months, first_month, setting);
     let runs = fit.runs();
     let labels: Vec<_> = fit.months.iter().map(MonthPosterior::labels).collect();
-    let probabilities = stages::probabilities(&labels, &runs);
+    let probabilities = stages::probabilities(&labels, &runs, setting.beginning);
     let mut months: Vec<MonthReading> = fit
         .months
         .iter()
@@ -103,7 +103,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     }
     let mut spans = silence.unwrap_or_else(|| {
         let places = lattice::boundary_places(&fit, &runs);
-        stages::spans(&runs, &places, &months, &jumps)
+        stages::spans(&runs, &places, &months, setting)
     });
     closing::close_as_planned(&mut spans, &months, context);
     let verdict = verdict::verdict(&spans, &months, &jumps)

@@ -106,6 +106,29 @@ fn a_log_that_begins_long_after_the_founding_need_not_begin_with_growth() {
 }
 
 #[test]
+fn a_log_that_begins_with_a_burst_begins_with_a_launch_and_not_with_a_fall() {
+    let burst = [
+        39, 11, 14, 6, 10, 5, 4, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+    let cells = burst.map(|it| MonthCell::Full(f64::from(it)));
+    let series = series(cells.to_vec());
+    let born = read_life(&series, &LifeContext::default());
+    assert_eq!(
+        born.stages.iter().map(|it| it.stage).collect::<Vec<_>>(),
+        [Stage::Launch, Stage::Dormant]
+    );
+    let first = born.months[4].probabilities;
+    assert!(first.growth > 0.5 && first.decline < 0.1, "{first:?}");
+    // One that had lived before its log did fall.
+    let founded = LifeContext {
+        founded_on: Some(month(2010, 1).first_day()),
+        ..LifeContext::default()
+    };
+    let older = read_life(&series, &founded);
+    assert_eq!(stages(&older), [Stage::Decline, Stage::Dormant]);
+}
+
+#[test]
 fn a_sudden_stop_is_dormancy_and_its_silence_is_counted() {
     let mut cells = life_of(&RISE);
     cells.extend([MonthCell::Full(0.0); 14]);
