@@ -10,7 +10,9 @@
 //! (`tests/benches/reading.rs`), and checked on other ones and on the lives
 //! labelled by hand, which had no part in the fit. When the lattice changes:
 //! set [`POWER`] to 1 and [`DOUBT`] to 0, run that bench with a seed that no
-//! table is shown for, and put here what its last line says.
+//! table is shown for, and put here what its last line says. A hundredth of doubt is
+//! kept even where that line asks for none: simulated lives are of the kinds that were
+//! thought of, and those labelled by hand lose with more of it and with less.
 //!
 //! # Source
 //!
@@ -21,7 +23,7 @@ use super::StageProbabilities;
 
 const POWER: f64 = 1.5;
 /// The probability that the reading as such is wrong.
-const DOUBT: f64 = 0.03;
+const DOUBT: f64 = 0.01;
 
 /// The same stages with probabilities that hold. What is impossible stays so.
 pub(crate) fn calibrate(month: StageProbabilities) -> StageProbabilities {
@@ -60,7 +62,7 @@ mod tests {
         let likely = calibrate(month(0.15, 0.7, 0.15));
         assert!(likely.maturity > 0.72 && likely.maturity < 0.9);
         let certain = calibrate(month(0.0005, 0.999, 0.0005));
-        assert!(certain.maturity < 0.98 && certain.growth > 0.005);
+        assert!(certain.maturity < 0.994 && certain.growth > 0.003);
     }
 
     #[test]

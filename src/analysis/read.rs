@@ -7,8 +7,8 @@ use crate::domain::{GroupType, Milestone, Month, Stage};
 use super::counts::Counts;
 use super::lattice::{self, Beginning, MonthPosterior, Setting};
 use super::{
-    Life, MonthReading, MonthlySeries, VerdictStage, Watch, calibration, closing, forecast,
-    milestones, outlook, remarks, stages, verdict,
+    Life, MonthReading, MonthlySeries, StageProbabilities, VerdictStage, Watch, calibration,
+    closing, forecast, milestones, outlook, remarks, stages, verdict,
 };
 
 /// A stage is named from this many whole months and active ones on.
@@ -57,8 +57,8 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     let fit = lattice::fit(&counts.months, first_month, setting);
     let runs = fit.runs();
     let labels: Vec<_> = fit.months.iter().map(MonthPosterior::labels).collect();
-    let probabilities = stages::probabilities(&labels, &runs);
-    let months: Vec<MonthReading> = fit
+    let probabilities = stages::probabilities(&labels, &runs, setting.beginning);
+    let mut months: Vec<MonthReading> = fit
         .months
         .iter()
         .zip(&series.cells)
@@ -77,6 +77,9 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
             }
         })
         .collect();
+    if months.iter().all(is_without_activity) {
+        months = months.into_iter().map(silent).collect();
+    }
     let full: Vec<f64> = series.cells.iter().filter_map(|cell| cell.full()).collect();
     let n_active = full.iter().filter(|&&value| value > 0.0).count();
     let is_short = full.len() < FEWEST_MONTHS || n_active < FEWEST_ACTIVE;
@@ -91,7 +94,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         let verdict = verdict::too_early(full.len() as u32, n_active as u32);
         let life = Life {
             series: series.clone(),
-            months,
+            months: months.into_iter().map(unnamed).collect(),
             stages: Vec::new(),
             outlook: outlook(&verdict),
             verdict,
@@ -104,7 +107,7 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
     }
     let mut spans = silence.unwrap_or_else(|| {
         let places = lattice::boundary_places(&fit, &runs);
-        stages::spans(&runs, &places, &months, &jumps)
+        stages::spans(&runs, &places, &months, setting)
     });
     closing::close_as_planned(&mut spans, &months, context);
     let verdict = verdict::verdict(&spans, &months, &jumps)
@@ -131,6 +134,34 @@ pub fn read_life(series: &MonthlySeries, context: &LifeContext) -> Life {
         is_long_enough: true,
     };
     remarks::with_remarks(life, context, &fit.season)
+}
+
+fn is_without_activity(month: &MonthReading) -> bool {
+    month.cell.observed().is_none_or(|value| value <= 0.0)
+}
+
+/// A month of a group that was never active: there is no trend to read, and no stage
+/// but silence.
+fn silent(month: MonthReading) -> MonthReading {
+    MonthReading {
+        trend: 0.0,
+        trend_low: 0.0,
+        trend_high: 0.0,
+        probabilities: StageProbabilities {
+            dormant: 1.0,
+            ..StageProbabilities::default()
+        },
+        ..month
+    }
+}
+
+/// A month of a life too short to name a stage: none is likelier than another, or the
+/// months would say what the verdict does not.
+fn unnamed(month: MonthReading) -> MonthReading {
+    MonthReading {
+        probabilities: StageProbabilities::from_all([0.2; 5]),
+        ..month
+    }
 }
 
 /// A life planned to be short has shorter spells.

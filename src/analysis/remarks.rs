@@ -1,6 +1,8 @@
 //! What one should know to weigh a verdict: how sure its date is, what was
 //! left out, what happened near it, and what would change it.
 
+mod season;
+
 use crate::domain::{GroupType, Measure, MilestoneKind, Month, Stage};
 use crate::i18n::Tr;
 
@@ -9,9 +11,8 @@ use super::{Life, LifeContext, MonthCell, Verdict, VerdictStage, milestones};
 
 /// An interval of this many months is a wide one.
 const WIDE: i32 = 9;
-/// A year is seen to swing once so many whole months are known, and if its
-/// quietest month is under this share of the busiest.
-const ENOUGH_FOR_SEASON: usize = 24;
+/// A swing is worth a word if the quietest month of the year is under this share of
+/// the busiest.
 const SWING: f64 = 0.7;
 /// After a change of the measure this many months must pass before the last
 /// twelve can be compared with the twelve before.
@@ -43,8 +44,8 @@ pub enum Remark {
     EndAhead { month: Month, group: GroupType },
     /// An end was planned, and activity went on after it.
     WentOn { month: Month },
-    /// Each year swings alike; the trend is freed of that. Months of the year,
-    /// 1 to 12.
+    /// Each year swings alike, by more than chance; the trend is freed of that.
+    /// Months of the year, 1 to 12.
     SeasonTakenOut { quietest: u32, busiest: u32 },
     /// Months that are unknown, not zero.
     NotRecorded { n_months: u32 },
@@ -141,12 +142,11 @@ fn planned_end(life: &Life, context: &LifeContext) -> Option<Remark> {
     went_on.then_some(Remark::WentOn { month })
 }
 
-fn season_taken_out(life: &Life, season: &Season) -> Option<Remark> {
-    let n_full = life.series.cells.iter().filter_map(|it| it.full()).count();
-    let months = season.iter().copied().zip(1_u32..);
+fn season_taken_out(life: &Life, factors: &Season) -> Option<Remark> {
+    let months = factors.iter().copied().zip(1_u32..);
     let (low, quietest) = months.clone().min_by(|a, b| a.0.total_cmp(&b.0))?;
     let (high, busiest) = months.max_by(|a, b| a.0.total_cmp(&b.0))?;
-    (n_full >= ENOUGH_FOR_SEASON && low < SWING * high)
+    (low < SWING * high && season::swings_alike(life))
         .then_some(Remark::SeasonTakenOut { quietest, busiest })
 }
 

@@ -2,13 +2,16 @@
 
 use crate::domain::{Month, MonthRange, Stage};
 
-use super::lattice::{BoundaryPlaces, Label, Run};
+use super::lattice::{Beginning, BoundaryPlaces, Label, Run, Setting};
 use super::{DateInterval, MonthCell, MonthReading, StageProbabilities, StageSpan};
 
 /// A plateau under this share of an earlier one is a lower one.
 const LOWER_PLATEAU: f64 = 0.75;
 /// A plateau straight after dormancy, if no longer, is a renewal.
 const LONGEST_AWAKENING: usize = 24;
+/// A log that begins with the community, and with a fall no longer than this, begins
+/// with a launch that was busier than what came after it.
+const LONGEST_LAUNCH: usize = 12;
 /// A first growth this long is told in two: launch, then growth.
 const SHORTEST_SPLIT: usize = 9;
 const SHORTEST_PART: usize = 3;
@@ -19,12 +22,21 @@ const LONG_SILENCE: usize = 12;
 const LAUNCH_SHARE: f64 = 1.0 / 3.0;
 
 /// The stage that each run is, in the order of the life.
-fn name_runs(runs: &[Run]) -> Vec<Stage> {
+fn name_runs(runs: &[Run], beginning: Beginning) -> Vec<Stage> {
     let mut has_fallen = false;
     let mut before = None;
     let mut stages = Vec::with_capacity(runs.len());
     for run in runs {
         let stage = match run.label {
+            // Nothing was there to fall from.
+            Label::Decline
+                if before.is_none()
+                    && beginning == Beginning::Birth
+                    && run.to - run.from <= LONGEST_LAUNCH =>
+            {
+                Stage::Launch
+            }
+            Label::Renewal if stages == [Stage::Launch] => Stage::Growth,
             Label::Growth => Stage::Growth,
             // Waking up at once is a renewal without a ramp, until it lasts.
             Label::Plateau
@@ -51,27 +63,38 @@ fn name_runs(runs: &[Run]) -> Vec<Stage> {
     stages
 }
 
-/// Each month's probabilities; an awakening without a ramp is a renewal.
-pub(crate) fn probabilities(labels: &[[f64; Label::N]], runs: &[Run]) -> Vec<StageProbabilities> {
-    let stages = name_runs(runs);
+/// Each month's probabilities; an awakening without a ramp is a renewal, and what
+/// falls from a busy launch is one with the growth that it began.
+pub(crate) fn probabilities(
+    labels: &[[f64; Label::N]],
+    runs: &[Run],
+    beginning: Beginning,
+) -> Vec<StageProbabilities> {
+    let stages = name_runs(runs, beginning);
     let mut months = Vec::with_capacity(labels.len());
     for (run, stage) in runs.iter().zip(stages) {
-        let is_awakening = stage == Stage::Renewal && run.label == Label::Plateau;
-        for &[growth, plateau, decline, renewal, dormant] in
-            labels.get(run.from..run.to).unwrap_or_default()
-        {
-            let (maturity, awakening) = if is_awakening {
-                (0.0, plateau)
-            } else {
-                (plateau, 0.0)
-            };
-            months.push(StageProbabilities {
+        for month in labels.get(run.from..run.to).unwrap_or_default() {
+            let [growth, plateau, decline, renewal, dormant] = *month;
+            let mut it = StageProbabilities {
                 growth,
-                maturity,
+                maturity: plateau,
                 decline,
-                renewal: renewal + awakening,
+                renewal,
                 dormant,
-            });
+            };
+            match (run.label, stage) {
+                (Label::Plateau, Stage::Renewal) => {
+                    (it.renewal, it.maturity) = (renewal + plateau, 0.0);
+                }
+                (Label::Decline, Stage::Launch) => {
+                    (it.growth, it.decline) = (growth + decline, 0.0);
+                }
+                (Label::Renewal, Stage::Growth) => {
+                    (it.growth, it.renewal) = (growth + renewal, 0.0);
+                }
+                _ => {}
+            }
+            months.push(it);
         }
     }
     months
@@ -79,16 +102,18 @@ pub(crate) fn probabilities(labels: &[[f64; Label::N]], runs: &[Run]) -> Vec<Sta
 
 /// The stages in order, from the first month to the last.
 ///
-/// Plateaus are compared where the same thing was counted: not across `jumps`.
+/// Plateaus are compared where the same thing was counted: not across jumps, and not
+/// with a launch.
 pub(crate) fn spans(
     runs: &[Run],
     places: &[BoundaryPlaces],
     months: &[MonthReading],
-    jumps: &[usize],
+    setting: Setting<'_>,
 ) -> Vec<StageSpan> {
+    let (jumps, beginning) = (setting.jumps, setting.beginning);
     let mut spans = Vec::with_capacity(runs.len() + 1);
     let mut highest_plateau = 0.0_f64;
-    for (place, (run, stage)) in runs.iter().zip(name_runs(runs)).enumerate() {
+    for (place, (run, stage)) in runs.iter().zip(name_runs(runs, beginning)).enumerate() {
         let here = &months[run.from..run.to];
         if jumps.iter().any(|jump| (run.from..run.to).contains(jump)) {
             highest_plateau = 0.0;
@@ -117,7 +142,7 @@ pub(crate) fn spans(
         } else {
             spans.push(span(stage, here, from_interval, is_lower_plateau));
         }
-        if !matches!(stage, Stage::Maturity) {
+        if !matches!(stage, Stage::Maturity | Stage::Launch) {
             let top = here.iter().map(|it| it.trend).fold(0.0, f64::max);
             highest_plateau = highest_plateau.max(top);
         }
@@ -125,18 +150,24 @@ pub(crate) fn spans(
     spans
 }
 
-/// The stages of a life of a few meetings and a long silence since: nothing is to be
-/// read of how it went, but that it has stopped. Nothing where that is not so.
+/// The stages of a life of a few meetings, or none, and a long silence since: nothing
+/// is to be read of how it went, but that it is silent. Nothing where that is not so.
 pub(crate) fn fell_silent(months: &[MonthReading]) -> Option<Vec<StageSpan>> {
     let is_active = |it: &MonthReading| match it.cell {
         MonthCell::Full(value) | MonthCell::Running(value) => value > 0.0,
         MonthCell::NotRecorded => false,
     };
-    let last = months.iter().rposition(is_active)?;
-    let (life, silence) = months.split_at(last + 1);
+    let n_lived = months
+        .iter()
+        .rposition(is_active)
+        .map_or(0, |last| last + 1);
+    let (life, silence) = months.split_at(n_lived);
     let n_silent = silence.iter().filter(|it| it.cell.full().is_some());
     if n_silent.count() < LONG_SILENCE {
         return None;
+    }
+    if life.is_empty() {
+        return Some(vec![span(Stage::Dormant, silence, None, false)]);
     }
     let since = silence.first()?.month;
     let interval = DateInterval {

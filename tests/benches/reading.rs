@@ -2,6 +2,9 @@
 //! on dates, over simulated lives and the real ones beside the repository.
 //!
 //! `cargo bench --bench reading [-- LIVES_PER_SET [SEED]]`
+//!
+//! Beside it the rule of LFX Insights, and PELT and BEAST where a Python with ruptures
+//! or Rbeast is found: `python3`, or what `PYTHON` names.
 
 #[path = "../scoring/mod.rs"]
 mod scoring;
@@ -11,11 +14,15 @@ mod simulator;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use scoring::{Boundaries, Case, Marks, Read, Recalibration, Reliability, shared};
-use simulator::Set;
+use scoring::{
+    Boundaries, Case, Marks, Read, Recalibration, Reliability, SharpDates, others, shared,
+};
+use simulator::{Set, SharpChange};
 
 const N_LIVES: usize = 400;
 const SEED: u64 = 1;
+/// Series of each sharp change.
+const N_SHARP: u64 = 40;
 
 fn main() {
     let mut numbers = std::env::args().skip(1).filter_map(|it| it.parse().ok());
@@ -42,6 +49,10 @@ fn main() {
     println!("{n_lives} lives of each set, seed {seed}\n");
     for (name, lives) in &sets {
         marks(name, lives);
+    }
+    sharp_changes(seed);
+    for (name, lives) in sets.iter().filter(|it| !is_own_alone(it.0)) {
+        beside_others(name, lives);
     }
     let own = || sets[..n_own].iter().flat_map(|it| &it.1);
     probabilities(
@@ -84,6 +95,55 @@ fn marks(name: &str, lives: &[Read]) {
         }
     }
     row("  all", &lives.iter().collect::<Vec<_>>());
+    println!();
+}
+
+/// Sets of circumstances that no other method knows of.
+fn is_own_alone(name: &str) -> bool {
+    [Set::SourceChanges, Set::PlannedEnds]
+        .map(Set::name)
+        .contains(&name)
+}
+
+/// Whether it goes on, slows down or is silent, as Essor and others say it.
+fn beside_others(name: &str, lives: &[Read]) {
+    println!("{name:<24}{}", others::HEADER);
+    let essor: Vec<_> = lives.iter().map(others::essor).collect();
+    let lfx: Vec<_> = lives
+        .iter()
+        .map(|it| others::lfx(&it.case.series))
+        .collect();
+    println!("{:<24}{}", "  Essor", others::row(lives, &essor));
+    println!(
+        "{:<24}{}",
+        "  rule of LFX Insights",
+        others::row(lives, &lfx)
+    );
+    for (method, words) in others::of_python(lives) {
+        let method = format!("  {method}");
+        println!("{method:<24}{}", others::row(lives, &words));
+    }
+    println!();
+}
+
+/// How falls and rises from one month to the next are dated: the 80 % intervals are to
+/// hold the month in three quarters at least, and the date said is to be within a month.
+fn sharp_changes(seed: u64) {
+    println!("{:<24}{}", "sharp changes", SharpDates::HEADER);
+    let falls = SharpChange::FALLS;
+    let rises = falls.map(SharpChange::risen);
+    for change in falls.iter().chain(&rises) {
+        let name = format!(
+            "  {} to {}, {} of {}",
+            change.before, change.after, change.at, change.n_months
+        );
+        let dates = SharpDates::of(&[*change], N_SHARP, seed);
+        println!("{name:<24}{}", dates.row());
+    }
+    for (name, changes) in [("  all falls", falls), ("  all rises", rises)] {
+        let dates = SharpDates::of(&changes, N_SHARP, seed);
+        println!("{name:<24}{}", dates.row());
+    }
     println!();
 }
 

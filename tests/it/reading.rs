@@ -5,8 +5,8 @@
 use essor::analysis::{Life, LifeContext, MonthCell, MonthlySeries, VerdictStage, read_life};
 use essor::domain::{Month, Stage};
 
-use crate::scoring::{Boundaries, Case, Marks, Read, Reliability};
-use crate::simulator::{Circumstance, Recipe, Recording, Set, Shape};
+use crate::scoring::{Boundaries, Case, Marks, Read, Reliability, SharpDates, alarm_distance};
+use crate::simulator::{Circumstance, Recipe, Recording, Set, Shape, SharpChange};
 
 /// Nothing was fitted on the lives of this seed.
 const SEED: u64 = 20;
@@ -65,6 +65,40 @@ fn simulated_lives_are_read_as_they_were_made() {
     assert!(at_most(months.mean_gap(), 0.15), "\n{}", months.table());
     let held = Boundaries::of(&lives).coverage();
     assert!(at_least(held, 0.65), "{held:?}");
+}
+
+#[test]
+fn what_changes_from_one_month_to_the_next_is_dated_by_that_month() {
+    let falls = SharpDates::of(&SharpChange::FALLS, 4, SEED);
+    let row = falls.row();
+    assert!(falls.n_found >= 14 && falls.held() >= 0.75, "{row}");
+    assert!(falls.distance().is_some_and(|it| it <= 1.0), "{row}");
+    let rises = SharpChange::FALLS.map(SharpChange::risen);
+    let rises = SharpDates::of(&rises, 2, SEED);
+    assert!(rises.held() >= 0.6, "{}", rises.row());
+}
+
+#[test]
+fn an_alarm_does_not_begin_before_a_sharp_fall() {
+    let falls = [(4.5, 1.1, 12, 24), (20.0, 5.0, 36, 42)];
+    for (before, after, at, n_months) in falls {
+        let change = SharpChange {
+            before,
+            after,
+            at,
+            n_months,
+        };
+        let said: Vec<i32> = (0..40)
+            .filter_map(|it| alarm_distance(change, it))
+            .collect();
+        let n_early = said.iter().filter(|it| **it < -1).count();
+        let n_right = said.iter().filter(|it| it.abs() <= 1).count();
+        assert!(said.len() >= 36, "{said:?}");
+        assert!(
+            n_early <= said.len() / 4 && n_right >= said.len() / 2,
+            "{said:?}"
+        );
+    }
 }
 
 #[test]

@@ -8,15 +8,18 @@ mod boundaries;
 mod case;
 pub mod folder;
 mod marks;
+pub mod others;
 mod recalibration;
 mod reliability;
 pub mod shared;
+mod sharp;
 
 pub use boundaries::Boundaries;
 pub use case::{Case, Read, plain};
 pub use marks::Marks;
 pub use recalibration::Recalibration;
 pub use reliability::Reliability;
+pub use sharp::{SharpDates, alarm_distance};
 
 /// The middle one of some values; `None` without any.
 pub fn median(mut values: Vec<f64>) -> Option<f64> {

@@ -13,6 +13,7 @@ mod log;
 mod random;
 mod recipe;
 mod shape;
+mod sharp;
 mod weather;
 
 use essor::analysis::{Entry, LifeContext, MonthlySeries, ObservedPeriod, monthly_series};
@@ -21,6 +22,7 @@ use essor::domain::{Measure, Month, Stage};
 pub use log::Recording;
 pub use recipe::{Circumstance, Recipe, Set};
 pub use shape::Shape;
+pub use sharp::SharpChange;
 
 /// A life as it was logged, and the truth about it.
 #[derive(Clone, Debug, PartialEq)]

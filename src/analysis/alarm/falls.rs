@@ -34,6 +34,12 @@ const SHAPES: [(Shape, f64); 5] = [
     (Shape::Ramp(0.05), 2.0 / 7.0),
     (Shape::Ramp(0.1), 2.0 / 7.0),
 ];
+/// Falls at once that tell when it began, and no more: the odds, and with them the
+/// thresholds, are those of [`SHAPES`] alone. Without these a fall to a quarter from
+/// one month to the next was told as a slide that began months before it.
+const SHARP: [Shape; 3] = [Shape::Step(0.5), Shape::Step(0.3), Shape::Step(0.15)];
+/// The weight of each of them, that of one of [`SHAPES`].
+const SHARP_WEIGHT: f64 = 1.0 / 7.0;
 /// No ramp goes further down than this, as a logarithm.
 const DEEPEST: f64 = -3.0;
 
@@ -55,6 +61,7 @@ struct Onset {
     /// Log-likelihoods of no fall and of each fall, by possible level.
     none: [f64; NODES.len()],
     falls: [[f64; NODES.len()]; SHAPES.len()],
+    sharp: [[f64; NODES.len()]; SHARP.len()],
 }
 
 /// Every fall that may be under way.
@@ -80,6 +87,7 @@ impl Falls {
             levels: NODES.map(|(node, _)| usual.level.ln() + node * usual.doubt),
             none: [0.0; NODES.len()],
             falls: [[0.0; NODES.len()]; SHAPES.len()],
+            sharp: [[0.0; NODES.len()]; SHARP.len()],
         });
     }
 
@@ -103,6 +111,9 @@ impl Falls {
                 for (fall, (shape, _)) in onset.falls.iter_mut().zip(SHAPES) {
                     fall[node] += table.at(level + shape.log_share(n));
                 }
+                for (fall, shape) in onset.sharp.iter_mut().zip(SHARP) {
+                    fall[node] += table.at(level + shape.log_share(n));
+                }
             }
         }
     }
@@ -117,8 +128,11 @@ impl Falls {
             for (log, (_, weight)) in logs.iter_mut().zip(SHAPES) {
                 *log += f64::ln(weight);
             }
-            let log = log_sum(&logs);
-            odds.push(log);
+            odds.push(log_sum(&logs));
+            let sharp = onset
+                .sharp
+                .map(|fall| over_levels(&fall) - none + SHARP_WEIGHT.ln());
+            let log = log_sum(&[log_sum(&logs), log_sum(&sharp)]);
             if best.is_none_or(|(highest, _)| log > highest) {
                 best = Some((log, onset.place));
             }

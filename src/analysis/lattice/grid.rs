@@ -163,7 +163,8 @@ impl Grid {
                 (DORMANCY.0 + (DORMANCY.1 - DORMANCY.0) * near_zero) as f32
             })
             .collect();
-        let is_awake = |level: &f64| *level > AWAKENING_LEVEL;
+        // The levels that only fill up the registers are reached by moves alone.
+        let is_awake = |level: &f64| *level > AWAKENING_LEVEL && *level <= levels[needed - 1];
         let share = 1.0 / levels.iter().filter(|it| is_awake(it)).count().max(1) as f32;
         let awakening = levels
             .iter()

@@ -106,6 +106,29 @@ fn a_log_that_begins_long_after_the_founding_need_not_begin_with_growth() {
 }
 
 #[test]
+fn a_log_that_begins_with_a_burst_begins_with_a_launch_and_not_with_a_fall() {
+    let burst = [
+        39, 11, 14, 6, 10, 5, 4, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    ];
+    let cells = burst.map(|it| MonthCell::Full(f64::from(it)));
+    let series = series(cells.to_vec());
+    let born = read_life(&series, &LifeContext::default());
+    assert_eq!(
+        born.stages.iter().map(|it| it.stage).collect::<Vec<_>>(),
+        [Stage::Launch, Stage::Dormant]
+    );
+    let first = born.months[4].probabilities;
+    assert!(first.growth > 0.5 && first.decline < 0.1, "{first:?}");
+    // One that had lived before its log did fall.
+    let founded = LifeContext {
+        founded_on: Some(month(2010, 1).first_day()),
+        ..LifeContext::default()
+    };
+    let older = read_life(&series, &founded);
+    assert_eq!(stages(&older), [Stage::Decline, Stage::Dormant]);
+}
+
+#[test]
 fn a_sudden_stop_is_dormancy_and_its_silence_is_counted() {
     let mut cells = life_of(&RISE);
     cells.extend([MonthCell::Full(0.0); 14]);
@@ -196,6 +219,43 @@ fn a_short_life_is_too_early_to_say() {
             life.verdict.evidence,
             [Evidence::FewMonths { n_months, n_active }]
         );
+    }
+}
+
+#[test]
+fn a_group_never_active_is_dormant_in_words_and_in_every_month() {
+    let life = read(vec![MonthCell::Full(0.0); 24]);
+    assert_eq!(stages(&life), [Stage::Dormant]);
+    assert_eq!(life.verdict.stage, VerdictStage::Stage(Stage::Dormant));
+    assert_eq!(life.verdict.since, Some(life.series.first));
+    assert!(life.months.iter().all(|it| it.probabilities.dormant > 0.9));
+    assert_eq!(
+        life.verdict.evidence,
+        [Evidence::SilentMonths {
+            n_months: 24,
+            supports: true
+        }]
+    );
+    // A few silent months are no dormancy yet, nor anything else.
+    let short = read(vec![MonthCell::Full(0.0); 8]);
+    assert_eq!(short.verdict.stage, VerdictStage::TooEarly);
+}
+
+#[test]
+fn where_no_stage_is_named_no_month_names_one() {
+    for cells in [
+        vec![MonthCell::Full(0.0); 8],
+        vec![MonthCell::Full(9.0); 5],
+        vec![
+            MonthCell::Full(1.0),
+            MonthCell::NotRecorded,
+            MonthCell::Running(2.0),
+        ],
+    ] {
+        for month in read(cells).months {
+            let all = month.probabilities.all();
+            assert!(all.iter().all(|it| (it - 0.2).abs() < 1e-12), "{all:?}");
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::analysis::{Evidence, MonthlySeries, advice, evidence_sentences, read_
 use crate::domain::{CommunityId, Milestone, MilestoneId};
 use crate::i18n::Language;
 
-fn month(year: i32, number: u32) -> Month {
+pub(super) fn month(year: i32, number: u32) -> Month {
     Month::new(year, number).expect("a month")
 }
 
