@@ -6,10 +6,10 @@ use super::layer::{LANES, Window};
 use super::smooth::MonthPosterior;
 
 /// Levels outside have less than this probability, below and above.
-const NEGLIGIBLE: f64 = 1e-7;
+const NEGLIGIBLE: f64 = 1e-5;
 /// Another season and another size of the law move the level by less than this, in log
 /// units.
-const MARGIN: f64 = 0.3;
+const MARGIN: f64 = 0.15;
 
 /// The lowest and the highest level that matter, as logarithms, month by month.
 pub(super) fn of(months: &[MonthPosterior], grid: &Grid) -> Vec<(f64, f64)> {
