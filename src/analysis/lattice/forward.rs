@@ -157,6 +157,9 @@ pub(super) fn stay_awake<S: Simd>(
     scale * dot(&scratch.total[..n], dormancy)
 }
 
+/// A row's levels, and which share of them it is about.
+type Part<'a> = (&'a [f32], f32);
+
 #[inline(always)]
 fn stay<S: Simd>(
     simd: S,
@@ -178,7 +181,7 @@ fn stay<S: Simd>(
 fn stay_or_come<S: Simd>(
     simd: S,
     to: &mut [f32],
-    ((own, stays), (before, comes)): ((&[f32], f32), (&[f32], f32)),
+    ((own, stays), (before, comes)): (Part<'_>, Part<'_>),
     weight: f32,
     (kept, shared): (&[f32], &[f32]),
 ) {

@@ -5,6 +5,11 @@
 //! on Hidden Markov Models", Proc. IEEE 77 (2), 1989: nothing is sampled to
 //! find the stages, and the same counts always give the same reading.
 
+#![expect(
+    clippy::inline_always,
+    reason = "only what is inlined into a wide loop is compiled for the wide registers"
+)]
+
 mod decode;
 mod fit;
 mod forward;
