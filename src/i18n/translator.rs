@@ -26,6 +26,10 @@ macro_rules! topics {
                 include_str!(concat!("../../assets/i18n/", $language, "/chart.ftl")),
             ),
             (
+                "checkup",
+                include_str!(concat!("../../assets/i18n/", $language, "/checkup.ftl")),
+            ),
+            (
                 "cli",
                 include_str!(concat!("../../assets/i18n/", $language, "/cli.ftl")),
             ),
