@@ -5,6 +5,7 @@ mod advice;
 mod alarm;
 mod behind;
 mod calibration;
+mod checkup;
 mod closing;
 mod counts;
 mod forecast;
@@ -31,6 +32,10 @@ pub use alarm::{
     alarm_sentence,
 };
 pub use behind::{MonthsBehind, months_behind};
+pub use checkup::{
+    ElementReading, FEWEST_SHOWN, LEAST_FEWEST_SHOWN, LevelChange, ShownAnswers, most_risen,
+    read_checkup, weak_elements,
+};
 pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
     Verdict, VerdictStage,

@@ -59,6 +59,8 @@ pub enum AppError {
     /// A folder, a pipe, a device; as an output also a link.
     #[error("not a regular file")]
     NotAFile { path: PathBuf },
+    #[error("no answers to a check-up")]
+    NoAnswers { path: PathBuf },
     #[error("there is no community of this name")]
     NoSuchCommunity { name: String, known: Vec<String> },
     #[error("there are several communities and none was named")]
@@ -135,6 +137,7 @@ impl AppError {
             Self::OverRegister { path } => with_path("app-error-over-register", path),
             Self::OverInput { path } => with_path("app-error-over-input", path),
             Self::NotAFile { path } => with_path("app-error-not-a-file", path),
+            Self::NoAnswers { path } => with_path("app-error-no-answers", path),
             Self::NoSuchCommunity { name, .. } => {
                 tr.format("app-error-no-such-community", &[("name", name.into())])
             }
@@ -168,6 +171,7 @@ impl AppError {
             Self::Exists { .. } => tr.get("app-remedy-exists"),
             Self::OverRegister { .. } | Self::OverInput { .. } => tr.get("app-remedy-over"),
             Self::NotAFile { .. } => tr.get("app-remedy-not-a-file"),
+            Self::NoAnswers { .. } => tr.get("app-remedy-no-answers"),
             Self::NoSuchCommunity { known, .. } | Self::WhichCommunity { known } => {
                 let names = shorten(known, tr);
                 tr.format("app-remedy-which-community", &[("names", Arg::from(names))])

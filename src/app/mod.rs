@@ -3,6 +3,7 @@
 //! closure it runs. Both faces of the program stand on this.
 
 mod arrived;
+mod checkup;
 mod command;
 mod compare;
 mod copies;
@@ -37,6 +38,10 @@ pub use crate::store::{
     CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy, KindUse,
 };
 pub use arrived::Arrived;
+pub use checkup::{
+    AnswersBrought, CheckupForm, CheckupView, ElementWords, TickedAction, UnreadCell, checkup_form,
+    element_words, is_exported_checkups, level_text,
+};
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
 pub use copies::{Restored, copy_content, copy_reason, look_at_copies, restore_copy};

@@ -3,6 +3,7 @@
 mod architecture;
 mod bounds;
 mod changes;
+mod checkup;
 mod choices;
 mod cli;
 mod communities;
