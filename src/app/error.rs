@@ -68,6 +68,8 @@ pub enum AppError {
     /// Rows that name no community, and none was chosen.
     #[error("a file names no community and none was chosen")]
     NoTarget { path: PathBuf, known: Vec<String> },
+    #[error("there is no check-up to show")]
+    NoCheckup,
     #[error("there is no activity to show")]
     NothingToShow,
     #[error("no register is open")]
@@ -143,6 +145,7 @@ impl AppError {
             }
             Self::WhichCommunity { .. } => tr.get("app-error-which-community"),
             Self::NoTarget { path, .. } => with_path("app-error-no-target", path),
+            Self::NoCheckup => tr.get("app-error-no-checkup"),
             Self::NothingToShow => tr.get("app-error-nothing-to-show"),
             Self::NoRegister => tr.get("app-error-no-register"),
             Self::Opening => tr.get("app-error-opening"),
@@ -181,6 +184,7 @@ impl AppError {
                 let names = shorten(known, tr);
                 tr.format("app-remedy-no-target-of", &[("names", Arg::from(names))])
             }
+            Self::NoCheckup => tr.get("app-remedy-no-checkup"),
             Self::NothingToShow => tr.get("app-remedy-nothing-to-show"),
             Self::NoRegister => tr.get("app-remedy-no-register"),
             Self::Opening => tr.get("app-remedy-opening"),

@@ -8,16 +8,17 @@ use rayon::prelude::*;
 
 use super::import::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
-use super::{AppError, Comparison, Reporter, model_curve};
+use super::{AppError, Comparison, Reporter, checkup, model_curve};
 use crate::analysis::{
     self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
     ObservedPeriod, Recent, SignHistory, Standing, Watch,
 };
-use crate::chart::{Chart, Layers};
+use crate::chart::{Chart, ChartKind, CheckupInput, Layers, checkup_chart};
 use crate::domain::{
-    Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure, Milestone,
-    MilestoneKind, Month, PersonId, StageOverride,
+    Checkup, Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure,
+    Milestone, MilestoneKind, Month, PersonId, StageOverride,
 };
+use crate::i18n::Tr;
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{self, Reader, Store};
 
@@ -34,6 +35,9 @@ pub struct Source {
 pub struct SourceCommunity {
     pub community: Community,
     pub milestones: Vec<Milestone>,
+    /// Its check-ups, the earliest first, and from how many answers on they are shown.
+    pub checkups: Vec<Checkup>,
+    pub fewest_shown: u32,
     /// What the facilitator said of its stage, the latest word last.
     pub own_words: Vec<StageOverride>,
     log: Log,
@@ -113,6 +117,8 @@ impl Source {
                 SourceCommunity {
                     community: unnamed_community(name, place),
                     milestones: Vec::new(),
+                    checkups: Vec::new(),
+                    fewest_shown: analysis::FEWEST_SHOWN,
                     own_words: Vec::new(),
                     log: Log::Totals(run.iter().map(|total| (total.month, total.value)).collect()),
                 }
@@ -246,6 +252,9 @@ impl Source {
         choices: &PictureChoices,
     ) -> Result<Chart, AppError> {
         let first = self.communities.first().ok_or(AppError::NothingToShow)?;
+        if choices.kind == ChartKind::Checkup {
+            return first.checkup_chart(&self.label, first.fewest_shown, choices, today);
+        }
         let life = first
             .life(measure, until, today)
             .ok_or(AppError::NothingToShow)?;
@@ -263,6 +272,28 @@ impl Source {
 }
 
 impl SourceCommunity {
+    /// The picture of its last check-up. What few answered is hidden, unless `fewest` is
+    /// 1, which is for the window alone.
+    pub(super) fn checkup_chart(
+        &self,
+        label: &str,
+        fewest: u32,
+        choices: &PictureChoices,
+        today: NaiveDate,
+    ) -> Result<Chart, AppError> {
+        let input = CheckupInput {
+            name: &self.community.name,
+            acronym: Some(self.community.acronym.as_str()).filter(|it| !it.is_empty()),
+            checkups: &self.checkups,
+            fewest,
+            is_fictitious: self.community.is_fictitious,
+            source: label,
+            made_on: today,
+            parts: choices.parts,
+        };
+        checkup_chart(&input, &Tr::new(choices.language)).ok_or(AppError::NoCheckup)
+    }
+
     /// The facilitator's own latest word on its stage.
     pub fn own_word(&self) -> Option<&StageOverride> {
         self.own_words.last()
@@ -287,6 +318,8 @@ impl SourceCommunity {
         Ok(Self {
             milestones: store.milestones(community.id)?,
             own_words: store.stage_overrides(community.id)?,
+            checkups: store.checkups(community.id)?,
+            fewest_shown: checkup::fewest_of_store(store)?,
             community,
             log: Log::Entries {
                 entries,

@@ -133,7 +133,8 @@ cli-help-chart =
                             by age, beside real communities and the model curve;
                             compare-calendar, compare-age, compare-peak: several
                             over one another by date, by age, as shares of their
-                            own peak; multiples: a small life cycle of each
+                            own peak; multiples: a small life cycle of each;
+                            checkup: the last check-up
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
       --size 1600x900       the size, from 640x360 to 3840x2160

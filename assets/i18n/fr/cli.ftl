@@ -133,7 +133,8 @@ cli-help-chart =
                             selon l’âge, à côté de communautés réelles et du modèle ;
                             compare-calendar, compare-age, compare-peak : plusieurs
                             l’une sur l’autre par date, par âge, en part de leur
-                            plus haut ; multiples : un petit cycle de vie de chacune
+                            plus haut ; multiples : un petit cycle de vie de chacune ;
+                            checkup : le dernier bilan
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
       --size 1600x900       la taille, de 640x360 à 3840x2160

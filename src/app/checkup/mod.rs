@@ -62,7 +62,7 @@ impl CheckupView {
     }
 }
 
-fn fewest_of_store(store: Reader<'_>) -> Result<u32, AppError> {
+pub(super) fn fewest_of_store(store: Reader<'_>) -> Result<u32, AppError> {
     let stored = store.setting(KEY)?.and_then(|text| text.parse().ok());
     Ok(stored.unwrap_or(FEWEST_SHOWN).max(LEAST_FEWEST_SHOWN))
 }
