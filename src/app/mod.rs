@@ -40,7 +40,7 @@ pub use crate::store::{
 pub use arrived::Arrived;
 pub use checkup::{
     AnswersBrought, CheckupForm, CheckupView, ElementWords, TickedAction, UnreadCell, checkup_form,
-    element_words, is_exported_checkups, level_text,
+    element_words, is_exported_checkups, level_text, new_respondent,
 };
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};

@@ -8,17 +8,16 @@ use rayon::prelude::*;
 
 use super::import::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
-use super::{AppError, Comparison, Reporter, checkup, model_curve};
+use super::{AppError, CheckupView, Comparison, Reporter, checkup, model_curve};
 use crate::analysis::{
     self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
     ObservedPeriod, Recent, SignHistory, Standing, Watch,
 };
-use crate::chart::{Chart, ChartKind, CheckupInput, Layers, checkup_chart};
+use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::{
     Checkup, Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure,
     Milestone, MilestoneKind, Month, PersonId, StageOverride,
 };
-use crate::i18n::Tr;
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{self, Reader, Store};
 
@@ -253,7 +252,15 @@ impl Source {
     ) -> Result<Chart, AppError> {
         let first = self.communities.first().ok_or(AppError::NothingToShow)?;
         if choices.kind == ChartKind::Checkup {
-            return first.checkup_chart(&self.label, first.fewest_shown, choices, today);
+            let view = CheckupView {
+                community: first.community.clone(),
+                source: self.label.clone(),
+                checkups: first.checkups.clone(),
+                fewest: first.fewest_shown,
+            };
+            let last = view.checkups.len().saturating_sub(1);
+            let chart = view.chart(last, view.fewest, choices, today);
+            return chart.ok_or(AppError::NoCheckup);
         }
         let life = first
             .life(measure, until, today)
@@ -272,28 +279,6 @@ impl Source {
 }
 
 impl SourceCommunity {
-    /// The picture of its last check-up. What few answered is hidden, unless `fewest` is
-    /// 1, which is for the window alone.
-    pub(super) fn checkup_chart(
-        &self,
-        label: &str,
-        fewest: u32,
-        choices: &PictureChoices,
-        today: NaiveDate,
-    ) -> Result<Chart, AppError> {
-        let input = CheckupInput {
-            name: &self.community.name,
-            acronym: Some(self.community.acronym.as_str()).filter(|it| !it.is_empty()),
-            checkups: &self.checkups,
-            fewest,
-            is_fictitious: self.community.is_fictitious,
-            source: label,
-            made_on: today,
-            parts: choices.parts,
-        };
-        checkup_chart(&input, &Tr::new(choices.language)).ok_or(AppError::NoCheckup)
-    }
-
     /// The facilitator's own latest word on its stage.
     pub fn own_word(&self) -> Option<&StageOverride> {
         self.own_words.last()

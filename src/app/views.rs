@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
 
+use super::CheckupView;
 use crate::analysis::{Life, ModelCurve, Recent, Standing, Verdict};
 use crate::domain::{
     Community, CommunityColour, CommunityId, Measure, Milestone, MilestoneId, Month, StageOverride,
@@ -66,6 +67,7 @@ pub struct CommunityPage {
     pub source: String,
     pub n_activities: u64,
     pub n_people: u64,
+    pub checkups: CheckupView,
 }
 
 impl CommunityPage {

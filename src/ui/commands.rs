@@ -135,6 +135,9 @@ commands! {
     Copies, "copies", shift(Key::B), |it| it.has_register;
     AddMembers, "add-members", NONE, |it| it.has_community;
     Compare, "compare", shift(Key::C), |it| it.has_communities;
+    NewCheckup, "checkup", NONE, |it| it.has_community;
+    CheckupForm, "form-of-checkup", NONE, |it| it.has_community;
+    CheckupAnswers, "answers-to-checkup", NONE, |it| it.has_community;
 }
 
 impl UiCommand {

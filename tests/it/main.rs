@@ -4,6 +4,7 @@ mod architecture;
 mod bounds;
 mod changes;
 mod checkup;
+mod checkup_window;
 mod choices;
 mod cli;
 mod communities;

@@ -155,3 +155,41 @@ checkup-form-file = check-up { $community }
 checkup-table-element = Element
 checkup-table-answer = Person { $n-text }
 checkup-table-hint = From 1 to 5, or ? if you do not know
+
+checkup-window-new = A check-up
+checkup-window-edit = Change the check-up
+checkup-window-day = Day of the check-up
+checkup-window-future = This day has not come yet.
+checkup-window-people = Answers
+checkup-window-add-person = Add a person
+checkup-window-one-view = A single answer: one person’s view.
+checkup-window-n-people = { $n-text } answers, without a name.
+checkup-window-place = { $axis } · question { $at-text } of { $n-text } · type the figure of your answer
+checkup-window-source = Where the question is from: { $source }
+checkup-window-note = Note
+checkup-window-action = What is to be tried
+checkup-window-due = By when (if you like)
+checkup-window-open-hint = These two answers are seen in this window alone. They are in no picture and in no anonymous export, and go when a member is anonymised.
+checkup-window-next = Next
+checkup-window-previous = Previous
+checkup-window-which = Check-up
+checkup-window-answered = { $n ->
+    [0] no answer
+    [one] { $n-text } answer: one person’s view
+   *[other] { $n-text } answers
+}
+checkup-window-change = Change…
+checkup-window-remove = Remove
+checkup-window-seen = This window shows every answer, and whoever holds the file can read them. What leaves it (pictures, tables, reports) hides elements with fewer than { $n-text } answers.
+checkup-window-limit = Show outside the window from how many answers on
+checkup-window-empty-title = No check-up yet
+checkup-window-empty-body = Twelve questions on what makes a community succeed, in five minutes: by you, in a small group, or by the members with a form that asks for no name. Done again each year, the check-up shows what moves.
+checkup-window-notes = Notes and decisions
+checkup-window-done = Done on { $date }
+checkup-window-by = By { $date }
+checkup-window-as-milestone = Make it a milestone
+checkup-window-as-milestone-which = Make it a milestone: { $action }
+checkup-window-is-milestone = Milestone on the life cycle
+checkup-window-form-written = Form saved: { $path }
+checkup-window-brought = Answers read: { $added-text } new, { $replaced-text } changed, { $already-text } there already.
+checkup-window-brought-unread = Answers read: { $added-text } new, { $replaced-text } changed, { $already-text } there already; cells left aside: { $unread-text }.

@@ -155,3 +155,41 @@ checkup-form-file = bilan { $community }
 checkup-table-element = Élément
 checkup-table-answer = Personne { $n-text }
 checkup-table-hint = De 1 à 5, ou ? si vous ne savez pas
+
+checkup-window-new = Un bilan
+checkup-window-edit = Modifier le bilan
+checkup-window-day = Jour du bilan
+checkup-window-future = Ce jour n’est pas encore venu.
+checkup-window-people = Réponses
+checkup-window-add-person = Ajouter une personne
+checkup-window-one-view = Une seule réponse : le regard d’une personne.
+checkup-window-n-people = { $n-text } réponses, sans nom.
+checkup-window-place = { $axis } · question { $at-text } sur { $n-text } · tapez le chiffre de votre réponse
+checkup-window-source = D’où vient la question : { $source }
+checkup-window-note = Note
+checkup-window-action = Ce qu’on décide d’essayer
+checkup-window-due = Pour quand (si vous voulez)
+checkup-window-open-hint = Ces deux réponses ne se voient que dans cette fenêtre. Elles ne sont ni dans les images ni dans les exports anonymes, et disparaissent quand on anonymise un membre.
+checkup-window-next = Suivant
+checkup-window-previous = Précédent
+checkup-window-which = Bilan
+checkup-window-answered = { $n ->
+    [0] aucune réponse
+    [one] { $n-text } réponse : le regard d’une personne
+   *[other] { $n-text } réponses
+}
+checkup-window-change = Modifier…
+checkup-window-remove = Supprimer
+checkup-window-seen = Cette fenêtre montre chaque réponse, et qui a le fichier peut les lire. Ce qui en sort (images, tableaux, rapports) cache les éléments qui ont moins de { $n-text } réponses.
+checkup-window-limit = Montrer hors de la fenêtre à partir de combien de réponses
+checkup-window-empty-title = Pas encore de bilan
+checkup-window-empty-body = Douze questions sur ce qui fait réussir une communauté, en cinq minutes : par vous, en petit groupe, ou par les membres avec un formulaire sans nom. Refait chaque année, le bilan montre ce qui bouge.
+checkup-window-notes = Notes et décisions
+checkup-window-done = Fait le { $date }
+checkup-window-by = Pour le { $date }
+checkup-window-as-milestone = En faire un jalon
+checkup-window-as-milestone-which = En faire un jalon : { $action }
+checkup-window-is-milestone = Jalon sur le cycle de vie
+checkup-window-form-written = Formulaire enregistré : { $path }
+checkup-window-brought = Réponses lues : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là.
+checkup-window-brought-unread = Réponses lues : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là ; cellules laissées de côté : { $unread-text }.

@@ -6,9 +6,9 @@ use std::path::Path;
 use chrono::NaiveDate;
 
 use super::answers::{AnswerLine, Who, read_lines};
+use super::community_named;
 use super::exchange::{NoteLine, note_lines};
 use super::table::Vocabulary;
-use super::{CheckupView, community_named};
 use crate::app::{AppError, Changes, Desk, read_input};
 use crate::domain::{Checkup, CheckupId, Community, CommunityId, Element, RespondentKey, folded};
 use crate::import::{self, CellLine};
@@ -196,7 +196,7 @@ impl Sheets {
     fn of(reader: Reader<'_>, community: CommunityId) -> Result<Self, AppError> {
         Ok(Self {
             community,
-            checkups: CheckupView::of_store(reader, community)?.checkups,
+            checkups: reader.checkups(community)?,
             touched: Vec::new(),
         })
     }

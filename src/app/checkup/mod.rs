@@ -17,10 +17,15 @@ pub(super) use exchange::exported_checkups;
 pub use form::{CheckupForm, checkup_form};
 pub use words::{ElementWords, element_words, level_text};
 
-use super::{AppError, Desk};
+use chrono::NaiveDate;
+
+use super::source::file_label;
+use super::{AppError, Desk, PictureChoices};
 use crate::analysis::{self, ElementReading, FEWEST_SHOWN, LEAST_FEWEST_SHOWN};
-use crate::domain::{Checkup, Community, CommunityId, CommunityNames};
-use crate::store::{Change, Reader};
+use crate::chart::{Chart, CheckupInput, checkup_chart};
+use crate::domain::{Checkup, Community, CommunityId, CommunityNames, Respondent, RespondentKey};
+use crate::i18n::Tr;
+use crate::store::{Change, Noun, Reader, StoreError};
 
 /// The name, among the register's settings, of the number of answers from which they are
 /// shown.
@@ -29,7 +34,9 @@ const KEY: &str = "checkup_fewest_shown";
 /// The check-ups of a community.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CheckupView {
-    pub community: CommunityId,
+    pub community: Community,
+    /// The register's file, as captions say it.
+    pub source: String,
     /// The earliest first.
     pub checkups: Vec<Checkup>,
     /// Under so many answers to an element they are hidden from whatever leaves the
@@ -38,10 +45,15 @@ pub struct CheckupView {
 }
 
 impl CheckupView {
-    pub(super) fn of_store(store: Reader<'_>, community: CommunityId) -> Result<Self, AppError> {
+    pub(super) fn of_store(
+        store: Reader<'_>,
+        community: Community,
+        source: String,
+    ) -> Result<Self, AppError> {
         Ok(Self {
+            checkups: store.checkups(community.id)?,
             community,
-            checkups: store.checkups(community)?,
+            source,
             fewest: fewest_of_store(store)?,
         })
     }
@@ -53,6 +65,29 @@ impl CheckupView {
         self.checkups.get(at).map_or_else(Vec::new, |checkup| {
             analysis::read_checkup(checkup, before, fewest)
         })
+    }
+
+    /// The picture of the check-up at a place, beside those before it; all that was
+    /// answered with `fewest` of 1, for the window alone.
+    pub fn chart(
+        &self,
+        at: usize,
+        fewest: u32,
+        choices: &PictureChoices,
+        today: NaiveDate,
+    ) -> Option<Chart> {
+        let acronym = self.community.acronym.as_str();
+        let input = CheckupInput {
+            name: &self.community.name,
+            acronym: Some(acronym).filter(|it| !it.is_empty()),
+            checkups: self.checkups.get(..=at)?,
+            fewest,
+            is_fictitious: self.community.is_fictitious,
+            source: &self.source,
+            made_on: today,
+            parts: choices.parts,
+        };
+        checkup_chart(&input, &Tr::new(choices.language))
     }
 
     /// Of the last check-up, everything: for the window.
@@ -76,6 +111,14 @@ pub(super) fn show_from(fewest: u32, change: &Change<'_>) -> Result<(), AppError
     Ok(change.set_setting(KEY, &fewest.to_string())?)
 }
 
+/// Someone who answers in the window: told from others, and by nothing else.
+pub fn new_respondent() -> Respondent {
+    Respondent {
+        key: RespondentKey::of_line(&fastrand::u128(..).to_string()),
+        ..Respondent::default()
+    }
+}
+
 /// The community of this name or acronym.
 fn community_named(reader: Reader<'_>, name: &str) -> Result<Community, AppError> {
     let mut communities = reader.communities()?;
@@ -96,7 +139,14 @@ fn community_named(reader: Reader<'_>, name: &str) -> Result<Community, AppError
 impl Desk {
     /// The check-ups of a community.
     pub fn checkups(&self, community: CommunityId) -> Result<CheckupView, AppError> {
-        CheckupView::of_store(self.store()?.read(), community)
+        let store = self.store()?;
+        let mut communities = store.read().communities()?.into_iter();
+        let community = communities.find(|it| it.id == community);
+        let gone = StoreError::Gone {
+            noun: Noun::Community,
+        };
+        let source = store.path().map(file_label).unwrap_or_default();
+        CheckupView::of_store(store.read(), community.ok_or(gone)?, source)
     }
 
     /// The community of this name or acronym; without one, the only one there is.

@@ -339,7 +339,7 @@ fn draw_answers(row: &ElementRow, area: &Area, columns: &Columns, pen: &mut Pen)
         let fits = |n_rows: usize| {
             let radius = (track * 0.42 / n_rows as f64)
                 .min(area.height() * 0.15)
-                .min(room / 5.0);
+                .min(room / 11.75);
             let per_row = (room / (radius * 2.35)).floor().max(1.0) as usize;
             (n <= per_row * n_rows && (n_rows == 1 || radius >= 2.0)).then_some((radius, n_rows))
         };

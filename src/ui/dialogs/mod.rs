@@ -5,6 +5,7 @@
 mod about;
 mod add_members;
 mod anonymise;
+mod checkup;
 mod community;
 mod copies;
 mod discard;
@@ -31,6 +32,7 @@ mod typed_field;
 pub(crate) use about::AboutDialog;
 pub(crate) use add_members::AddMembersDialog;
 pub(crate) use anonymise::AnonymiseDialog;
+pub(crate) use checkup::CheckupDialog;
 pub(crate) use community::CommunityDialog;
 pub(crate) use copies::CopiesDialog;
 use discard::DiscardDialog;
