@@ -12,7 +12,7 @@ pub const FEWEST_SHOWN: u32 = 5;
 /// They can be told to be shown from so many on, never from fewer.
 pub const LEAST_FEWEST_SHOWN: u32 = 3;
 /// At this median and under it an element is weak.
-const WEAK: f64 = 2.0;
+const WEAK: f64 = 2.5;
 /// How many weak elements are named at once.
 const MOST_WEAK: usize = 3;
 

@@ -9,6 +9,7 @@ mod checkup;
 mod closing;
 mod counts;
 mod forecast;
+mod group_kind;
 mod lattice;
 mod life;
 mod milestones;
@@ -26,7 +27,7 @@ mod verdict;
 mod watch;
 mod words;
 
-pub use advice::{Advice, advice};
+pub use advice::{Advice, advice, advice_after};
 pub use alarm::{
     Alarm, AlarmHistory, AlarmLevel, AlarmMonth, AlarmSpell, alarm_doubt, alarm_history,
     alarm_sentence,
@@ -36,6 +37,7 @@ pub use checkup::{
     ElementReading, FEWEST_SHOWN, LEAST_FEWEST_SHOWN, LevelChange, ShownAnswers, most_risen,
     read_checkup, weak_elements,
 };
+pub use group_kind::{GroupAnswer, GroupGuess, GroupQuestion, group_guesses};
 pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
     Verdict, VerdictStage,

@@ -3,7 +3,7 @@
 //! transaction and one step of undo, under one name.
 
 use super::entry::{self, ActivityDraft};
-use super::{AppError, NewMembers, TickedAction, checkup, kinds, model_curve};
+use super::{AppError, GroupKindChange, NewMembers, TickedAction, checkup, kinds, model_curve};
 use crate::analysis::ModelCurve;
 use crate::domain::{
     ActivityId, ActivityKind, Alias, Checkup, CheckupId, Community, CommunityId, ImportId, KindId,
@@ -31,6 +31,8 @@ pub enum Command {
     RemoveCheckup(CheckupId),
     /// What was decided at a check-up is done, or is open again.
     TickAction(TickedAction),
+    /// A community is of another kind, as the guide found it.
+    ChangeGroupKind(GroupKindChange),
     /// Under so many answers to an element they leave the window hidden.
     ShowAnswersFrom(u32),
     /// These two are not to be proposed for merging again.
@@ -86,6 +88,7 @@ impl Command {
             Self::ChangeCheckup(_) => "app-command-change-checkup",
             Self::RemoveCheckup(_) => "app-command-remove-checkup",
             Self::TickAction(_) => "app-command-tick-action",
+            Self::ChangeGroupKind(_) => "app-command-change-group-kind",
             Self::ShowAnswersFrom(_) => "app-command-show-answers-from",
             Self::KeepApart(..) => "app-command-keep-apart",
             Self::ChangeModelCurve(_) => "app-command-change-model-curve",
@@ -125,6 +128,7 @@ impl Command {
             Self::ChangeCheckup(checkup) => change.update_checkup(&checkup)?,
             Self::RemoveCheckup(id) => change.delete_checkup(id)?,
             Self::TickAction(action) => action.apply(change)?,
+            Self::ChangeGroupKind(changed) => changed.apply(change)?,
             Self::ShowAnswersFrom(fewest) => checkup::show_from(fewest, change)?,
             Self::KeepApart(one, other) => change.keep_apart(one, other)?,
             Self::ChangeModelCurve(curve) => model_curve::keep(curve, change)?,

@@ -13,6 +13,7 @@ mod entry;
 mod error;
 mod export;
 mod files;
+mod group_kind;
 mod health;
 mod import;
 mod journal;
@@ -55,6 +56,7 @@ pub use entry::{
 pub use error::AppError;
 pub use export::{ExportNames, LogExported, export_log};
 pub use files::{Over, read_input, require_output};
+pub use group_kind::GroupKindChange;
 pub use health::HealthView;
 pub(crate) use import::SavedMapping;
 pub use import::{
@@ -74,8 +76,8 @@ pub use past::{PastLine, PastStep};
 pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
     ChartKind, ChartParts, Exhibit, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat,
-    Pixels, Theme, missing_letters, page_chart, picture_bytes, picture_file_name, picture_pixels,
-    safe_file_name, save_picture, save_picture_over, table_for_clipboard,
+    Pixels, Theme, is_of_checkup, missing_letters, page_chart, picture_bytes, picture_file_name,
+    picture_pixels, safe_file_name, save_picture, save_picture_over, table_for_clipboard,
 };
 pub use search::{Found, FoundWhat};
 pub use settings::{Place, Settings, TextSize, ThemeChoice};

@@ -269,6 +269,7 @@ impl Source {
             community: &first.community,
             life: &life,
             milestones: &first.milestones,
+            checkups: &first.checkups,
             own_word: first.own_word(),
             plateau: None,
             source: &self.label,

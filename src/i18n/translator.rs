@@ -46,6 +46,10 @@ macro_rules! topics {
                 include_str!(concat!("../../assets/i18n/", $language, "/import.ftl")),
             ),
             (
+                "kinds",
+                include_str!(concat!("../../assets/i18n/", $language, "/kinds.ftl")),
+            ),
+            (
                 "store",
                 include_str!(concat!("../../assets/i18n/", $language, "/store.ftl")),
             ),

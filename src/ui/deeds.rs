@@ -8,8 +8,9 @@ use super::commands::UiCommand;
 use super::context::{Action, Cx};
 use super::dialogs::{
     AboutDialog, AddMembersDialog, CheckupDialog, CommunityDialog, CopiesDialog, EntryDialog,
-    ExportDialog, GuideDialog, HistoryDialog, ImportHistoryDialog, MilestoneDialog, OwnWordDialog,
-    PaletteDialog, PeopleDialog, Section, SettingsDialog, TableDialog,
+    ExportDialog, GroupKindDialog, GuideDialog, HistoryDialog, ImportHistoryDialog,
+    MilestoneDialog, OwnWordDialog, PaletteDialog, PeopleDialog, Section, SettingsDialog,
+    TableDialog,
 };
 use super::pages;
 use super::picking::Purpose;
@@ -111,6 +112,7 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         }
         // These are of the page in sight, which knows its life and its rows.
         UiCommand::Why
+        | UiCommand::ShowCheckups
         | UiCommand::EditActivity
         | UiCommand::DuplicateActivities
         | UiCommand::DeleteActivities => {}
@@ -120,6 +122,12 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         UiCommand::Copies => {
             if let Some(register) = cx.register {
                 cx.show(CopiesDialog::new(register.path.clone()));
+            }
+        }
+        UiCommand::GroupKind => {
+            if let Some(page) = cx.community() {
+                let dialog = GroupKindDialog::new(&page.community);
+                cx.show(dialog);
             }
         }
         UiCommand::NewCheckup => {

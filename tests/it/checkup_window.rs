@@ -166,3 +166,33 @@ fn everything_has_a_name_and_stays_in_a_small_window_in_both_languages() {
         assert!(found.is_empty(), "{found:#?}");
     }
 }
+
+#[test]
+fn a_weak_element_stands_in_why_as_what_members_say_and_the_day_is_a_flag() {
+    let mut window = window_of("CPAQQ", Language::En, (1280.0, 800.0), Picked::Nothing);
+    window.wait_for("Check-up, ");
+    window.click("Why?");
+    window.wait_for("not a cause of the stage");
+    window.wait_for("At the last check-up, on ");
+    let sentence = window
+        .harness
+        .get_by_label_contains("the weakest elements were: ");
+    let sentence = sentence
+        .accesskit_node()
+        .label()
+        .or(sentence.accesskit_node().value());
+    let sentence = sentence.expect("words");
+    assert!(sentence.contains("sponsorship, means"), "{sentence}");
+    press_space_on(&mut window, "See the check-up");
+    window.wait_for("This window shows every answer");
+
+    let mut other = window_of("CFP", Language::En, (1280.0, 800.0), Picked::Nothing);
+    other.click("Why?");
+    other.wait_for("What speaks for it");
+    assert!(
+        other
+            .harness
+            .query_by_label_contains("At the last check-up")
+            .is_none()
+    );
+}

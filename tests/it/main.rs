@@ -21,6 +21,7 @@ mod finding;
 mod first_run;
 mod forms;
 mod fuzz_corpus;
+mod group_kind;
 mod guide;
 mod health;
 mod import_archives;

@@ -147,6 +147,7 @@ chart-file-compare-age = by age
 chart-file-compare-peak = share of peak
 chart-file-multiples = side by side
 chart-file-checkup = check-up
+chart-checkup-flag = Check-up
 chart-table-low = Low (80%)
 chart-table-high = High (80%)
 

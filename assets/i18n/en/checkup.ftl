@@ -193,3 +193,10 @@ checkup-window-is-milestone = Milestone on the life cycle
 checkup-window-form-written = Form saved: { $path }
 checkup-window-brought = Answers read: { $added-text } new, { $replaced-text } changed, { $already-text } there already.
 checkup-window-brought-unread = Answers read: { $added-text } new, { $replaced-text } changed, { $already-text } there already; cells left aside: { $unread-text }.
+
+checkup-why-title = At the last check-up
+checkup-why = { $n ->
+    [one] At the last check-up, on { $date }, the weakest elements were, in one person’s view: { $elements }. This is a view, not a cause of the stage.
+   *[other] At the last check-up, on { $date }, the weakest elements were: { $elements }. This is what members say of them, not a cause of the stage.
+}
+checkup-why-link = See the check-up

@@ -820,6 +820,10 @@ ui-pick-do-csv = Save
 # Comparing communities
 ui-command-compare = Compare
 ui-hint-compare = See several communities in one picture, and where each stands
+ui-command-group-kind = Which kind of group?
+ui-hint-group-kind = Answer six questions on what this group is
+ui-command-show-checkups = See the check-ups
+ui-hint-show-checkups = Open the check-ups of this community
 ui-command-checkup = New check-up…
 ui-hint-checkup = Answer twelve questions on what makes this community succeed
 ui-command-form-of-checkup = Form for members…

@@ -147,6 +147,7 @@ chart-file-compare-age = par âge
 chart-file-compare-peak = part du plus haut
 chart-file-multiples = côte à côte
 chart-file-checkup = bilan
+chart-checkup-flag = Bilan
 chart-table-low = Bas (80 %)
 chart-table-high = Haut (80 %)
 

@@ -193,3 +193,10 @@ checkup-window-is-milestone = Jalon sur le cycle de vie
 checkup-window-form-written = Formulaire enregistré : { $path }
 checkup-window-brought = Réponses lues : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là.
 checkup-window-brought-unread = Réponses lues : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là ; cellules laissées de côté : { $unread-text }.
+
+checkup-why-title = Au dernier bilan
+checkup-why = { $n ->
+    [one] Au dernier bilan, le { $date }, les éléments les plus faibles étaient, selon une personne : { $elements }. C’est un regard, pas une cause du stade.
+   *[other] Au dernier bilan, le { $date }, les éléments les plus faibles étaient : { $elements }. C’est ce que les membres en disent, pas une cause du stade.
+}
+checkup-why-link = Voir le bilan

@@ -820,6 +820,10 @@ ui-pick-do-csv = Enregistrer
 # Comparer les communautés
 ui-command-compare = Comparer
 ui-hint-compare = Voir plusieurs communautés dans une image, et où en est chacune
+ui-command-group-kind = Quel type de groupe ?
+ui-hint-group-kind = Répondre à six questions sur ce qu’est ce groupe
+ui-command-show-checkups = Voir les bilans
+ui-hint-show-checkups = Ouvrir les bilans de cette communauté
 ui-command-checkup = Faire un bilan…
 ui-hint-checkup = Répondre à douze questions sur ce qui fait réussir cette communauté
 ui-command-form-of-checkup = Formulaire pour les membres…

@@ -12,7 +12,8 @@ use crate::app::{
     Desk, DraftKind, EntryOf, ImportChoices, NewPerson, Over, Reporter, write_sample_register,
 };
 use crate::domain::{
-    Element, ElementNote, KindName, Measure, MilestoneKind, Month, Respondent, Role, Stage,
+    Element, ElementNote, GroupType, KindName, Measure, MilestoneKind, Month, Respondent, Role,
+    Stage,
 };
 
 fn now() -> NaiveDateTime {
@@ -57,10 +58,11 @@ const fn place(command: &Command) -> usize {
         Command::RemoveCheckup(_) => 30,
         Command::TickAction(_) => 31,
         Command::ShowAnswersFrom(_) => 32,
+        Command::ChangeGroupKind(_) => 33,
     }
 }
 
-const N_COMMANDS: usize = 33;
+const N_COMMANDS: usize = 34;
 
 /// A register with something of each noun in it: the sample, and a file that
 /// was imported.
@@ -294,6 +296,12 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
             as_milestone: true,
         }),
         Command::ShowAnswersFrom(4),
+        Command::ChangeGroupKind(GroupKindChange {
+            community: id,
+            kind: GroupType::InformalNetwork,
+            on: now().date(),
+            milestone: Some("From one to the other".to_owned()),
+        }),
     ]
 }
 

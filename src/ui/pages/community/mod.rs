@@ -264,6 +264,10 @@ impl Page for CommunityView {
     }
 
     fn run(&mut self, command: UiCommand, cx: &mut Cx<'_>) -> bool {
+        if command == UiCommand::ShowCheckups {
+            self.tab = CommunityTab::Checkup;
+            return true;
+        }
         if command == UiCommand::NewCheckup {
             // What is filled in is then in sight; the form is opened by the command.
             self.tab = CommunityTab::Checkup;
@@ -301,7 +305,7 @@ fn has_data(page: &CommunityPage, tab: CommunityTab) -> bool {
 const LOW: f32 = 680.0;
 
 /// Points that the way to change it needs after the facts.
-const ROOM_FOR_EDIT: f32 = 80.0;
+const ROOM_FOR_EDIT: f32 = 108.0;
 
 fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, is_low: bool, actions: &mut Vec<Action>) {
     let community = &page.community;
@@ -354,6 +358,12 @@ fn edit_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     let edit = style::link_button(ui, tr.get("ui-edit")).small();
     let edit = ui.add(edit).on_hover_text(command.hint(tr, ui.ctx()));
     if edit.accessible_name(command.label(tr)).clicked() {
+        actions.push(Action::Run(command));
+    }
+    let command = UiCommand::GroupKind;
+    let kind = ui.add(style::link_button(ui, "?").small());
+    let kind = kind.on_hover_text(command.hint(tr, ui.ctx()));
+    if kind.accessible_name(command.label(tr)).clicked() {
         actions.push(Action::Run(command));
     }
 }

@@ -101,7 +101,7 @@ fn words_ui(ui: &mut Ui, tr: &Tr, (page, life): (&CommunityPage, &Life), is_open
         alarm_ui(ui, tr, alarm);
     }
     // Beside the chart it stands among the reasons.
-    let advice = analysis::advice(&life.verdict, tr);
+    let advice = analysis::advice_after(&life.verdict, &page.weak_elements(), tr);
     if let Some(first) = advice.first().filter(|_| !is_open) {
         ui.add(Label::new(&first.text).wrap());
     }
