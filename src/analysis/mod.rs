@@ -56,9 +56,9 @@ pub use recent::{
     recent_words,
 };
 pub use reference::{
-    AgeQuartiles, Comparison, ModelCurve, ModelPoint, OwnShare, REFERENCE_SOURCE, Rank, Standing,
-    quartiles_at, reference_communities, reference_note, shares_of_own_peak, standing,
-    standing_sentence, standing_text, yearly_means,
+    AgeQuartiles, BesideRow, Comparison, ModelCurve, ModelFigures, ModelPoint, OwnFigures,
+    OwnShare, REFERENCE_SOURCE, Rank, Standing, beside_model, quartiles_at, reference_communities,
+    reference_note, shares_of_own_peak, standing, standing_sentence, standing_text, yearly_means,
 };
 pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};

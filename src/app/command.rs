@@ -3,8 +3,10 @@
 //! transaction and one step of undo, under one name.
 
 use super::entry::{self, ActivityDraft};
-use super::{AppError, GroupKindChange, NewMembers, TickedAction, checkup, kinds, model_curve};
-use crate::analysis::ModelCurve;
+use super::{
+    AppError, GroupKindChange, NewMembers, TickedAction, beside, checkup, kinds, model_curve,
+};
+use crate::analysis::{ModelCurve, ModelFigures};
 use crate::domain::{
     ActivityId, ActivityKind, Alias, Checkup, CheckupId, Community, CommunityId, ImportId, KindId,
     Membership, MembershipId, Milestone, MilestoneId, OverrideId, Person, PersonId, StageOverride,
@@ -31,6 +33,8 @@ pub enum Command {
     RemoveCheckup(CheckupId),
     /// What was decided at a check-up is done, or is open again.
     TickAction(TickedAction),
+    /// What the model community is like, beside its curve.
+    ChangeModelFigures(ModelFigures),
     /// A community is of another kind, as the guide found it.
     ChangeGroupKind(GroupKindChange),
     /// Under so many answers to an element they leave the window hidden.
@@ -88,6 +92,7 @@ impl Command {
             Self::ChangeCheckup(_) => "app-command-change-checkup",
             Self::RemoveCheckup(_) => "app-command-remove-checkup",
             Self::TickAction(_) => "app-command-tick-action",
+            Self::ChangeModelFigures(_) => "app-command-change-model-figures",
             Self::ChangeGroupKind(_) => "app-command-change-group-kind",
             Self::ShowAnswersFrom(_) => "app-command-show-answers-from",
             Self::KeepApart(..) => "app-command-keep-apart",
@@ -128,6 +133,7 @@ impl Command {
             Self::ChangeCheckup(checkup) => change.update_checkup(&checkup)?,
             Self::RemoveCheckup(id) => change.delete_checkup(id)?,
             Self::TickAction(action) => action.apply(change)?,
+            Self::ChangeModelFigures(figures) => beside::keep(figures, change)?,
             Self::ChangeGroupKind(changed) => changed.apply(change)?,
             Self::ShowAnswersFrom(fewest) => checkup::show_from(fewest, change)?,
             Self::KeepApart(one, other) => change.keep_apart(one, other)?,

@@ -3,6 +3,7 @@
 //! closure it runs. Both faces of the program stand on this.
 
 mod arrived;
+mod beside;
 mod checkup;
 mod command;
 mod compare;
@@ -39,6 +40,7 @@ pub use crate::store::{
     CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy, KindUse,
 };
 pub use arrived::Arrived;
+pub use beside::BesideModel;
 pub use checkup::{
     AnswersBrought, CheckupForm, CheckupView, ElementWords, TickedAction, UnreadCell, checkup_form,
     element_words, is_exported_checkups, level_text, new_respondent,

@@ -368,6 +368,16 @@ impl SourceCommunity {
         }
     }
 
+    /// The latest meetings, so many at most, the earliest of them first.
+    pub(super) fn latest_meetings(&self, n: usize) -> &[MeetingFacts] {
+        match &self.log {
+            Log::Entries { meetings, .. } => meetings
+                .get(meetings.len().saturating_sub(n)..)
+                .unwrap_or_default(),
+            Log::Totals(_) => &[],
+        }
+    }
+
     /// How much of the log lies before a month.
     fn n_before(&self, month: Month) -> u32 {
         let n = match &self.log {

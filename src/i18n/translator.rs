@@ -22,6 +22,10 @@ macro_rules! topics {
                 include_str!(concat!("../../assets/i18n/", $language, "/app.ftl")),
             ),
             (
+                "beside",
+                include_str!(concat!("../../assets/i18n/", $language, "/beside.ftl")),
+            ),
+            (
                 "chart",
                 include_str!(concat!("../../assets/i18n/", $language, "/chart.ftl")),
             ),

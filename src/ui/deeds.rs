@@ -7,8 +7,8 @@ use eframe::egui::ViewportCommand;
 use super::commands::UiCommand;
 use super::context::{Action, Cx};
 use super::dialogs::{
-    AboutDialog, AddMembersDialog, CheckupDialog, CommunityDialog, CopiesDialog, EntryDialog,
-    ExportDialog, GroupKindDialog, GuideDialog, HistoryDialog, ImportHistoryDialog,
+    AboutDialog, AddMembersDialog, BesideDialog, CheckupDialog, CommunityDialog, CopiesDialog,
+    EntryDialog, ExportDialog, GroupKindDialog, GuideDialog, HistoryDialog, ImportHistoryDialog,
     MilestoneDialog, OwnWordDialog, PaletteDialog, PeopleDialog, Section, SettingsDialog,
     TableDialog,
 };
@@ -122,6 +122,12 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         UiCommand::Copies => {
             if let Some(register) = cx.register {
                 cx.show(CopiesDialog::new(register.path.clone()));
+            }
+        }
+        UiCommand::BesideModel => {
+            if let Some(page) = cx.community() {
+                let dialog = BesideDialog::new(page);
+                cx.show(dialog);
             }
         }
         UiCommand::GroupKind => {

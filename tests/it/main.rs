@@ -1,6 +1,7 @@
 //! Tests of the whole program, in one binary so that it is linked once.
 
 mod architecture;
+mod beside;
 mod bounds;
 mod changes;
 mod checkup;

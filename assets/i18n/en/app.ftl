@@ -76,6 +76,7 @@ app-command-change-checkup = Changing a check-up
 app-command-remove-checkup = Removing a check-up
 app-command-bring-answers = Answers to a check-up
 app-command-tick-action = Action of a check-up
+app-command-change-model-figures = Figures of the model
 app-command-change-group-kind = Kind of group
 app-command-show-answers-from = From how many answers they are shown
 app-command-keep-apart = Keeping two people apart

@@ -820,6 +820,8 @@ ui-pick-do-csv = Save
 # Comparing communities
 ui-command-compare = Compare
 ui-hint-compare = See several communities in one picture, and where each stands
+ui-command-model-table = Beside the model…
+ui-hint-model-table = See how this community differs from the model one, row by row
 ui-command-group-kind = Which kind of group?
 ui-hint-group-kind = Answer six questions on what this group is
 ui-command-show-checkups = See the check-ups

@@ -820,6 +820,8 @@ ui-pick-do-csv = Enregistrer
 # Comparer les communautés
 ui-command-compare = Comparer
 ui-hint-compare = Voir plusieurs communautés dans une image, et où en est chacune
+ui-command-model-table = À côté du modèle…
+ui-hint-model-table = Voir en quoi cette communauté diffère de la communauté modèle, ligne par ligne
 ui-command-group-kind = Quel type de groupe ?
 ui-hint-group-kind = Répondre à six questions sur ce qu’est ce groupe
 ui-command-show-checkups = Voir les bilans

@@ -59,10 +59,11 @@ const fn place(command: &Command) -> usize {
         Command::TickAction(_) => 31,
         Command::ShowAnswersFrom(_) => 32,
         Command::ChangeGroupKind(_) => 33,
+        Command::ChangeModelFigures(_) => 34,
     }
 }
 
-const N_COMMANDS: usize = 34;
+const N_COMMANDS: usize = 35;
 
 /// A register with something of each noun in it: the sample, and a file that
 /// was imported.
@@ -301,6 +302,10 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
             kind: GroupType::InformalNetwork,
             on: now().date(),
             milestone: Some("From one to the other".to_owned()),
+        }),
+        Command::ChangeModelFigures(ModelFigures {
+            people: 12,
+            ..ModelFigures::default()
         }),
     ]
 }

@@ -6,6 +6,7 @@ mod exhibit;
 mod file;
 
 pub use choices::{PictureChoices, PictureFormat};
+pub(super) use data::table_bytes;
 pub use data::table_for_clipboard;
 pub use exhibit::Exhibit;
 pub use file::{

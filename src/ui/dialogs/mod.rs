@@ -5,6 +5,7 @@
 mod about;
 mod add_members;
 mod anonymise;
+mod beside;
 mod checkup;
 mod community;
 mod copies;
@@ -33,6 +34,7 @@ mod typed_field;
 pub(crate) use about::AboutDialog;
 pub(crate) use add_members::AddMembersDialog;
 pub(crate) use anonymise::AnonymiseDialog;
+pub(crate) use beside::BesideDialog;
 pub(crate) use checkup::CheckupDialog;
 pub(crate) use community::CommunityDialog;
 pub(crate) use copies::CopiesDialog;

@@ -150,7 +150,11 @@ fn commands_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     if button.on_hover_text(new.what(tr)).clicked() {
         actions.push(Action::Run(new));
     }
-    for command in [UiCommand::CheckupForm, UiCommand::CheckupAnswers] {
+    for command in [
+        UiCommand::CheckupForm,
+        UiCommand::CheckupAnswers,
+        UiCommand::BesideModel,
+    ] {
         let button = ui.button(command.label(tr));
         if button.on_hover_text(command.what(tr)).clicked() {
             actions.push(Action::Run(command));
