@@ -45,7 +45,7 @@ guide-practice-others = Other groups are something else.
 guide-practice-others-text = A community of interest follows a subject without practising it; a network passes news on; a codevelopment group is small, closed, and works through a cycle on each person’s situation; a project team delivers and ends; a functional team reports to a manager. Groups drift from one to another.
 guide-practice-end = It lasts while the interest lasts.
 guide-practice-end-text = After three or four years many slow down. It is a stage, not a failure; some settle at a lower level, some find new life, some close well.
-guide-practice-ask = “Which kind of group?” in the search (Ctrl+K) asks six questions about yours.
+guide-practice-ask = “Which kind of group?” in the search asks six questions about yours.
 
 # The stages
 guide-stages-lead = A stage says where the activity is heading, not whether the group is a good one. Many communities go through them in this order; some go back, and some skip one.

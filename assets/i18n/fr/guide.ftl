@@ -45,7 +45,7 @@ guide-practice-others = Les autres groupes sont autre chose.
 guide-practice-others-text = Une communauté d’intérêt suit un sujet sans le pratiquer ; un réseau fait passer des nouvelles ; un groupe de codéveloppement, petit et fermé, travaille le temps d’un cycle sur la situation de chaque personne ; une équipe de projet livre et finit ; une équipe fonctionnelle relève d’une direction. Un groupe passe parfois de l’un à l’autre.
 guide-practice-end = Elle dure tant que dure l’intérêt.
 guide-practice-end-text = Après trois ou quatre ans, beaucoup s’essoufflent. C’est un stade, pas un échec : certaines tiennent sur un palier plus bas, d’autres repartent, d’autres se terminent bien.
-guide-practice-ask = « Quel type de groupe ? », dans la recherche (Ctrl+K), pose six questions sur le vôtre.
+guide-practice-ask = « Quel type de groupe ? », dans la recherche, pose six questions sur le vôtre.
 
 # Les stades
 guide-stages-lead = Un stade dit où va l’activité, non ce que vaut le groupe. Beaucoup de communautés les traversent dans cet ordre ; certaines reviennent en arrière, d’autres en sautent un.

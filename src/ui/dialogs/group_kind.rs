@@ -1,7 +1,7 @@
 //! Which kind of group it is: six questions, the sums of what the answers weigh, and the
 //! two kinds that come first, with why.
 
-use eframe::egui::{Grid, Label, ScrollArea, Ui};
+use eframe::egui::{CollapsingHeader, Grid, Label, ScrollArea, Ui};
 
 use super::{STORE, buttons_ui, dialog_ui, is_stored};
 use crate::analysis::{GroupGuess, GroupQuestion, group_guesses};
@@ -175,7 +175,8 @@ fn result_ui(ui: &mut Ui, tr: &Tr, dialog: &mut GroupKindDialog, guesses: &[Grou
 
 /// What each answer weighs on each kind, and the sums.
 fn weights_ui(ui: &mut Ui, tr: &Tr, dialog: &GroupKindDialog) {
-    ui.collapsing(tr.get("kinds-weights"), |ui| {
+    let weights = CollapsingHeader::new(tr.get("kinds-weights")).default_open(true);
+    weights.show(ui, |ui| {
         let note = style::small(ui, tr.get("kinds-weights-note"));
         ui.add(Label::new(note).wrap());
         ScrollArea::horizontal().show(ui, |ui| {
