@@ -1,7 +1,7 @@
 //! What facilitators usually try at each stage, each with where it is from.
 //! The words are Essor's own; the practice is that of the sources.
 
-use crate::domain::{GroupType, Stage};
+use crate::domain::{Element, GroupType, Stage};
 use crate::i18n::Tr;
 
 use super::{Verdict, VerdictStage, words};
@@ -19,13 +19,76 @@ type Items = &'static [(&'static str, &'static str)];
 
 /// What to try next, the most usual first: never an order, and never a norm.
 pub fn advice(verdict: &Verdict, tr: &Tr) -> Vec<Advice> {
-    items(verdict)
+    advice_after(verdict, &[], tr)
+}
+
+/// The same after a check-up: what helps the elements that were weak there comes first,
+/// the weakest before the others.
+pub fn advice_after(verdict: &Verdict, weak: &[Element], tr: &Tr) -> Vec<Advice> {
+    let usual = items(verdict);
+    let is_over = matches!(
+        verdict.stage,
+        VerdictStage::Stage(Stage::Dormant | Stage::Closed)
+    );
+    let mut chosen: Vec<(&str, &str)> = Vec::new();
+    for element in weak {
+        let of_stage = usual.iter().find(|it| helps(it.0, *element));
+        // A group that is over, or ends as planned, is not told to begin anew.
+        let of_all = (!is_over && verdict.end_of_task().is_none()).then(|| usual_for(*element));
+        let wanted = of_stage.copied().or(of_all);
+        chosen.extend(wanted.filter(|it| !chosen.contains(it)));
+    }
+    let rest: Vec<_> = usual
         .iter()
+        .filter(|it| !chosen.contains(it))
+        .copied()
+        .collect();
+    let most = usual.len().max(chosen.len());
+    chosen
+        .into_iter()
+        .chain(rest)
+        .take(most)
         .map(|(text, source)| Advice {
             text: tr.get(&format!("analysis-advice-{text}")),
             source: tr.get(&format!("analysis-source-{source}")),
         })
         .collect()
+}
+
+/// What is usually tried where an element is weak, with who says so.
+const fn usual_for(element: Element) -> (&'static str, &'static str) {
+    match element {
+        Element::Purpose => ("purpose", "mcdermott"),
+        Element::Core => ("core_early", "probst"),
+        Element::Ties => ("meet_each_other", "wenger_1998"),
+        Element::Welcome => ("answer_newcomers", "joyce"),
+        Element::Practice => ("change_format", "aliter_5"),
+        Element::Facilitation | Element::Rhythm => ("room_to_exchange", "aliter_3a"),
+        Element::Memory => ("lessons", "nhs"),
+        Element::Use => ("three_axes", "aliter_3a"),
+        Element::Expectations => ("expectations", "ceppp"),
+        Element::Sponsor => ("sponsor", "aliter_4"),
+        Element::Resources => ("protect_time", "aliter_3a"),
+    }
+}
+
+/// Whether an advice helps an element.
+fn helps(advice: &str, element: Element) -> bool {
+    let more: &[&str] = match element {
+        Element::Core => &["strengthen_core", "ask_the_core", "members_start"],
+        Element::Ties => &["stay_in_touch"],
+        Element::Welcome => &["invite"],
+        Element::Facilitation => &["speak_openly"],
+        Element::Use => &["yearly_review"],
+        Element::Expectations => &["survey", "keep_asking", "needs"],
+        Element::Sponsor => &["report"],
+        Element::Purpose
+        | Element::Practice
+        | Element::Rhythm
+        | Element::Memory
+        | Element::Resources => &[],
+    };
+    usual_for(element).0 == advice || more.contains(&advice)
 }
 
 fn items(verdict: &Verdict) -> Items {
@@ -164,6 +227,29 @@ mod tests {
                 assert_well_said(&verdict(stage, is_lower_plateau, Vec::new()));
             }
         }
+    }
+
+    #[test]
+    fn what_helps_a_weak_element_comes_first_and_nothing_restarts_what_is_over() {
+        let tr = Tr::new(Language::En);
+        let renewal = verdict(VerdictStage::Stage(Stage::Renewal), false, Vec::new());
+        let usual = advice(&renewal, &tr);
+        let weak = [Element::Sponsor, Element::Resources];
+        let said = advice_after(&renewal, &weak, &tr);
+        assert_eq!(said.len(), usual.len());
+        // The stage has something for the sponsor, and nothing for the means.
+        assert_eq!(said[0], usual[3]);
+        assert!(said[1].text.contains("time") && !usual.contains(&said[1]));
+        assert_eq!(said[2], usual[0]);
+        for element in Element::ALL {
+            let said = advice_after(&renewal, &[element], &tr);
+            assert!(
+                said.iter().all(|it| !it.text.contains("analysis-")),
+                "{element:?}"
+            );
+        }
+        let closed = verdict(VerdictStage::Stage(Stage::Closed), false, Vec::new());
+        assert_eq!(advice_after(&closed, &weak, &tr), advice(&closed, &tr));
     }
 
     #[test]

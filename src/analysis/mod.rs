@@ -5,9 +5,11 @@ mod advice;
 mod alarm;
 mod behind;
 mod calibration;
+mod checkup;
 mod closing;
 mod counts;
 mod forecast;
+mod group_kind;
 mod lattice;
 mod life;
 mod milestones;
@@ -26,12 +28,17 @@ mod verdict;
 mod watch;
 mod words;
 
-pub use advice::{Advice, advice};
+pub use advice::{Advice, advice, advice_after};
 pub use alarm::{
     Alarm, AlarmHistory, AlarmLevel, AlarmMonth, AlarmSpell, alarm_doubt, alarm_history,
     alarm_sentence,
 };
 pub use behind::{MonthsBehind, months_behind};
+pub use checkup::{
+    ElementReading, FEWEST_SHOWN, LEAST_FEWEST_SHOWN, LevelChange, ShownAnswers, most_risen,
+    read_checkup, weak_elements,
+};
+pub use group_kind::{GroupAnswer, GroupGuess, GroupQuestion, group_guesses};
 pub use life::{
     DateInterval, Evidence, ForecastMonth, Life, MonthReading, StageProbabilities, StageSpan,
     Verdict, VerdictStage,
@@ -55,9 +62,9 @@ pub use recent::{
     recent_words,
 };
 pub use reference::{
-    AgeQuartiles, Comparison, ModelCurve, ModelPoint, OwnShare, REFERENCE_SOURCE, Rank, Standing,
-    quartiles_at, reference_communities, reference_note, shares_of_own_peak, standing,
-    standing_sentence, standing_text, yearly_means,
+    AgeQuartiles, BesideRow, Comparison, ModelCurve, ModelFigures, ModelPoint, OwnFigures,
+    OwnShare, REFERENCE_SOURCE, Rank, Standing, beside_model, quartiles_at, reference_communities,
+    reference_note, shares_of_own_peak, standing, standing_sentence, standing_text, yearly_means,
 };
 pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};

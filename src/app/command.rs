@@ -3,11 +3,13 @@
 //! transaction and one step of undo, under one name.
 
 use super::entry::{self, ActivityDraft};
-use super::{AppError, NewMembers, kinds, model_curve};
-use crate::analysis::ModelCurve;
+use super::{
+    AppError, GroupKindChange, NewMembers, TickedAction, beside, checkup, kinds, model_curve,
+};
+use crate::analysis::{ModelCurve, ModelFigures};
 use crate::domain::{
-    ActivityId, ActivityKind, Alias, Community, CommunityId, ImportId, KindId, Membership,
-    MembershipId, Milestone, MilestoneId, OverrideId, Person, PersonId, StageOverride,
+    ActivityId, ActivityKind, Alias, Checkup, CheckupId, Community, CommunityId, ImportId, KindId,
+    Membership, MembershipId, Milestone, MilestoneId, OverrideId, Person, PersonId, StageOverride,
 };
 use crate::store::Change;
 
@@ -26,6 +28,17 @@ pub enum Command {
     SayStage(StageOverride),
     WithdrawStage(OverrideId),
     UndoImport(ImportId),
+    AddCheckup(Checkup),
+    ChangeCheckup(Checkup),
+    RemoveCheckup(CheckupId),
+    /// What was decided at a check-up is done, or is open again.
+    TickAction(TickedAction),
+    /// What the model community is like, beside its curve.
+    ChangeModelFigures(ModelFigures),
+    /// A community is of another kind, as the guide found it.
+    ChangeGroupKind(GroupKindChange),
+    /// Under so many answers to an element they leave the window hidden.
+    ShowAnswersFrom(u32),
     /// These two are not to be proposed for merging again.
     KeepApart(PersonId, PersonId),
     /// The model curve that lives are held against.
@@ -75,6 +88,13 @@ impl Command {
             Self::SayStage(_) => "app-command-say-stage",
             Self::WithdrawStage(_) => "app-command-withdraw-stage",
             Self::UndoImport(_) => "app-command-undo-import",
+            Self::AddCheckup(_) => "app-command-add-checkup",
+            Self::ChangeCheckup(_) => "app-command-change-checkup",
+            Self::RemoveCheckup(_) => "app-command-remove-checkup",
+            Self::TickAction(_) => "app-command-tick-action",
+            Self::ChangeModelFigures(_) => "app-command-change-model-figures",
+            Self::ChangeGroupKind(_) => "app-command-change-group-kind",
+            Self::ShowAnswersFrom(_) => "app-command-show-answers-from",
             Self::KeepApart(..) => "app-command-keep-apart",
             Self::ChangeModelCurve(_) => "app-command-change-model-curve",
             Self::StoreActivity(draft) if draft.id.is_some() => "app-command-change-activity",
@@ -109,6 +129,13 @@ impl Command {
             Self::SayStage(word) => drop(change.add_stage_override(&word)?),
             Self::WithdrawStage(id) => change.delete_stage_override(id)?,
             Self::UndoImport(id) => drop(change.remove_import(id)?),
+            Self::AddCheckup(checkup) => drop(change.add_checkup(&checkup)?),
+            Self::ChangeCheckup(checkup) => change.update_checkup(&checkup)?,
+            Self::RemoveCheckup(id) => change.delete_checkup(id)?,
+            Self::TickAction(action) => action.apply(change)?,
+            Self::ChangeModelFigures(figures) => beside::keep(figures, change)?,
+            Self::ChangeGroupKind(changed) => changed.apply(change)?,
+            Self::ShowAnswersFrom(fewest) => checkup::show_from(fewest, change)?,
             Self::KeepApart(one, other) => change.keep_apart(one, other)?,
             Self::ChangeModelCurve(curve) => model_curve::keep(curve, change)?,
             Self::StoreActivity(draft) => draft.store(change)?,

@@ -8,7 +8,7 @@ use chrono::NaiveDateTime;
 
 use super::files::{Over, require_output};
 use super::picture::{PictureChoices, PictureFormat, save_picture_over};
-use super::sample::{SampleCommunity, sample_communities};
+use super::sample::{SampleCommunity, sample_checkups, sample_communities};
 use super::source::Source;
 use super::{AppError, Reporter};
 use crate::domain::{
@@ -20,6 +20,8 @@ use crate::store::{Change, CopyReason, Store};
 
 /// The sample register's file name.
 const REGISTER: &str = "essor-demo.essor";
+/// The acronym of the community that has check-ups.
+const WITH_CHECKUPS: &str = "CPAQQ";
 
 /// Writes the sample register into the demonstration's own `folder`, over that
 /// of an earlier one. Says where it is.
@@ -98,7 +100,12 @@ fn fill(store: &mut Store, now: NaiveDateTime, reporter: &Reporter) -> Result<()
             if !reporter.step(n_done, n_samples) {
                 return Err(AppError::Cancelled);
             }
-            add_community(change, sample, &mut people)?;
+            let community = add_community(change, sample, &mut people)?;
+            if sample.acronym == WITH_CHECKUPS {
+                for checkup in sample_checkups(community, now.date()) {
+                    change.add_checkup(&checkup)?;
+                }
+            }
         }
         Ok(())
     })
@@ -108,7 +115,7 @@ fn add_community(
     change: &Change<'_>,
     sample: &SampleCommunity,
     people: &mut HashMap<String, PersonId>,
-) -> Result<(), AppError> {
+) -> Result<CommunityId, AppError> {
     let community = change.add_community(&Community {
         id: CommunityId::from_row(0),
         name: sample.name.to_owned(),
@@ -170,5 +177,5 @@ fn add_community(
             })?;
         }
     }
-    Ok(())
+    Ok(community)
 }

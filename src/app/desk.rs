@@ -11,8 +11,8 @@ use super::known::Known;
 use super::source::{SourceCommunity, file_label};
 use super::watch::Watch;
 use super::{
-    AppError, Clock, Command, CommunityPage, CommunityRow, ExportNames, LogExported, RegisterEvent,
-    RegisterView, Reporter, export_log, model_curve,
+    AppError, CheckupView, Clock, Command, CommunityPage, CommunityRow, ExportNames, LogExported,
+    RegisterEvent, RegisterView, Reporter, export_log, model_curve,
 };
 use crate::analysis::Life;
 use crate::domain::{Changes, CommunityId, ImportId, Measure};
@@ -249,7 +249,9 @@ impl Desk {
         let store = self.store()?;
         let reader = store.read();
         let life = self.known.lives.get(&(id, measure)).cloned().flatten();
+        let label = store.path().map(file_label).unwrap_or_default();
         Ok(CommunityPage {
+            checkups: CheckupView::of_store(reader, source.community.clone(), label.clone())?,
             measure,
             recent: life.as_ref().and_then(|life| source.recent(life)),
             standing: life.as_ref().and_then(|life| source.standing(life)),
@@ -257,7 +259,7 @@ impl Desk {
             own_words: source.own_words.clone(),
             n_activities: reader.n_activities(id)?,
             n_people: reader.people_of(id)?.len() as u64,
-            source: store.path().map(file_label).unwrap_or_default(),
+            source: label,
             milestones: source.milestones.clone(),
             community: source.community.clone(),
             ended: life.as_ref().and_then(|life| life.log_ended(today)),

@@ -59,6 +59,8 @@ pub enum AppError {
     /// A folder, a pipe, a device; as an output also a link.
     #[error("not a regular file")]
     NotAFile { path: PathBuf },
+    #[error("no answers to a check-up")]
+    NoAnswers { path: PathBuf },
     #[error("there is no community of this name")]
     NoSuchCommunity { name: String, known: Vec<String> },
     #[error("there are several communities and none was named")]
@@ -66,6 +68,8 @@ pub enum AppError {
     /// Rows that name no community, and none was chosen.
     #[error("a file names no community and none was chosen")]
     NoTarget { path: PathBuf, known: Vec<String> },
+    #[error("there is no check-up to show")]
+    NoCheckup,
     #[error("there is no activity to show")]
     NothingToShow,
     #[error("no register is open")]
@@ -135,11 +139,13 @@ impl AppError {
             Self::OverRegister { path } => with_path("app-error-over-register", path),
             Self::OverInput { path } => with_path("app-error-over-input", path),
             Self::NotAFile { path } => with_path("app-error-not-a-file", path),
+            Self::NoAnswers { path } => with_path("app-error-no-answers", path),
             Self::NoSuchCommunity { name, .. } => {
                 tr.format("app-error-no-such-community", &[("name", name.into())])
             }
             Self::WhichCommunity { .. } => tr.get("app-error-which-community"),
             Self::NoTarget { path, .. } => with_path("app-error-no-target", path),
+            Self::NoCheckup => tr.get("app-error-no-checkup"),
             Self::NothingToShow => tr.get("app-error-nothing-to-show"),
             Self::NoRegister => tr.get("app-error-no-register"),
             Self::Opening => tr.get("app-error-opening"),
@@ -168,6 +174,7 @@ impl AppError {
             Self::Exists { .. } => tr.get("app-remedy-exists"),
             Self::OverRegister { .. } | Self::OverInput { .. } => tr.get("app-remedy-over"),
             Self::NotAFile { .. } => tr.get("app-remedy-not-a-file"),
+            Self::NoAnswers { .. } => tr.get("app-remedy-no-answers"),
             Self::NoSuchCommunity { known, .. } | Self::WhichCommunity { known } => {
                 let names = shorten(known, tr);
                 tr.format("app-remedy-which-community", &[("names", Arg::from(names))])
@@ -177,6 +184,7 @@ impl AppError {
                 let names = shorten(known, tr);
                 tr.format("app-remedy-no-target-of", &[("names", Arg::from(names))])
             }
+            Self::NoCheckup => tr.get("app-remedy-no-checkup"),
             Self::NothingToShow => tr.get("app-remedy-nothing-to-show"),
             Self::NoRegister => tr.get("app-remedy-no-register"),
             Self::Opening => tr.get("app-remedy-opening"),

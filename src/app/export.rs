@@ -2,10 +2,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
+use super::checkup::exported_checkups;
 use super::files::{Output, Over};
 use super::{AppError, Reporter};
 use crate::domain::{Community, KindId, KindName, PersonId};
@@ -39,7 +41,8 @@ pub struct LogExported {
 /// It is one table, `activities.csv`. Where the logs of communities end on
 /// different days, each of these days has a table of its own: a community that
 /// is silent to the end of its file was silent, and one whose log ends earlier
-/// is unknown from there on.
+/// is unknown from there on. Check-ups are two more, `checkups.csv` and
+/// `checkup-notes.csv`; an export that names nobody has none of them.
 ///
 /// # Errors
 ///
@@ -60,7 +63,11 @@ pub fn export_log(
             logs.entry(until).or_default().push((place, community));
         }
     }
-    if logs.is_empty() {
+    let checkups = match names {
+        ExportNames::AsTheyAre => exported_checkups(reader)?,
+        ExportNames::Numbered(_) => Vec::new(),
+    };
+    if logs.is_empty() && checkups.is_empty() {
         return Err(AppError::NothingToShow);
     }
     let failed = |source, path: &Path| AppError::Write {
@@ -79,6 +86,13 @@ pub fn export_log(
         });
         let file = Output::create(&path, over)?;
         tables.push(export.write(file, communities)?);
+    }
+    for it in checkups {
+        let path = folder.join(it.name);
+        let mut file = Output::create(&path, over)?;
+        file.write_all(&it.bytes)
+            .map_err(|source| failed(source, &path))?;
+        tables.push((file, it.n_lines));
     }
     let mut done = LogExported {
         paths: Vec::new(),

@@ -3,6 +3,8 @@
 //! closure it runs. Both faces of the program stand on this.
 
 mod arrived;
+mod beside;
+mod checkup;
 mod command;
 mod compare;
 mod copies;
@@ -12,6 +14,7 @@ mod entry;
 mod error;
 mod export;
 mod files;
+mod group_kind;
 mod health;
 mod import;
 mod journal;
@@ -37,6 +40,11 @@ pub use crate::store::{
     CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy, KindUse,
 };
 pub use arrived::Arrived;
+pub use beside::BesideModel;
+pub use checkup::{
+    AnswersBrought, CheckupForm, CheckupView, ElementWords, TickedAction, UnreadCell, checkup_form,
+    element_words, is_exported_checkups, level_text, new_respondent,
+};
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
 pub use copies::{Restored, copy_content, copy_reason, look_at_copies, restore_copy};
@@ -50,6 +58,7 @@ pub use entry::{
 pub use error::AppError;
 pub use export::{ExportNames, LogExported, export_log};
 pub use files::{Over, read_input, require_output};
+pub use group_kind::GroupKindChange;
 pub use health::HealthView;
 pub(crate) use import::SavedMapping;
 pub use import::{
@@ -69,8 +78,8 @@ pub use past::{PastLine, PastStep};
 pub use pending::{Pending, Progress, Reporter};
 pub use picture::{
     ChartKind, ChartParts, Exhibit, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat,
-    Pixels, Theme, missing_letters, page_chart, picture_bytes, picture_file_name, picture_pixels,
-    safe_file_name, save_picture, save_picture_over, table_for_clipboard,
+    Pixels, Theme, is_of_checkup, missing_letters, page_chart, picture_bytes, picture_file_name,
+    picture_pixels, safe_file_name, save_picture, save_picture_over, table_for_clipboard,
 };
 pub use search::{Found, FoundWhat};
 pub use settings::{Place, Settings, TextSize, ThemeChoice};

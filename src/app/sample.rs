@@ -4,7 +4,11 @@
 //! so that the sample is always of today and otherwise always the same. All
 //! of it is fictitious; the names are those of no real member.
 
+mod checkups;
+
 use chrono::{Datelike, Days, NaiveDate, Weekday};
+
+pub(super) use checkups::sample_checkups;
 
 use crate::domain::{CommunityColour, GroupType, HeadCount, MilestoneKind, Month, Presence};
 

@@ -8,15 +8,15 @@ use rayon::prelude::*;
 
 use super::import::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
-use super::{AppError, Comparison, Reporter, model_curve};
+use super::{AppError, CheckupView, Comparison, Reporter, checkup, model_curve};
 use crate::analysis::{
     self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
     ObservedPeriod, Recent, SignHistory, Standing, Watch,
 };
-use crate::chart::{Chart, Layers};
+use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::{
-    Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure, Milestone,
-    MilestoneKind, Month, PersonId, StageOverride,
+    Checkup, Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure,
+    Milestone, MilestoneKind, Month, PersonId, StageOverride,
 };
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{self, Reader, Store};
@@ -34,6 +34,9 @@ pub struct Source {
 pub struct SourceCommunity {
     pub community: Community,
     pub milestones: Vec<Milestone>,
+    /// Its check-ups, the earliest first, and from how many answers on they are shown.
+    pub checkups: Vec<Checkup>,
+    pub fewest_shown: u32,
     /// What the facilitator said of its stage, the latest word last.
     pub own_words: Vec<StageOverride>,
     log: Log,
@@ -113,6 +116,8 @@ impl Source {
                 SourceCommunity {
                     community: unnamed_community(name, place),
                     milestones: Vec::new(),
+                    checkups: Vec::new(),
+                    fewest_shown: analysis::FEWEST_SHOWN,
                     own_words: Vec::new(),
                     log: Log::Totals(run.iter().map(|total| (total.month, total.value)).collect()),
                 }
@@ -246,6 +251,17 @@ impl Source {
         choices: &PictureChoices,
     ) -> Result<Chart, AppError> {
         let first = self.communities.first().ok_or(AppError::NothingToShow)?;
+        if choices.kind == ChartKind::Checkup {
+            let view = CheckupView {
+                community: first.community.clone(),
+                source: self.label.clone(),
+                checkups: first.checkups.clone(),
+                fewest: first.fewest_shown,
+            };
+            let last = view.checkups.len().saturating_sub(1);
+            let chart = view.chart(last, view.fewest, choices, today);
+            return chart.ok_or(AppError::NoCheckup);
+        }
         let life = first
             .life(measure, until, today)
             .ok_or(AppError::NothingToShow)?;
@@ -253,6 +269,7 @@ impl Source {
             community: &first.community,
             life: &life,
             milestones: &first.milestones,
+            checkups: &first.checkups,
             own_word: first.own_word(),
             plateau: None,
             source: &self.label,
@@ -287,6 +304,8 @@ impl SourceCommunity {
         Ok(Self {
             milestones: store.milestones(community.id)?,
             own_words: store.stage_overrides(community.id)?,
+            checkups: store.checkups(community.id)?,
+            fewest_shown: checkup::fewest_of_store(store)?,
             community,
             log: Log::Entries {
                 entries,
@@ -346,6 +365,16 @@ impl SourceCommunity {
                 };
                 analysis::monthly_series(entries, measure, &observed, today)
             }
+        }
+    }
+
+    /// The latest meetings, so many at most, the earliest of them first.
+    pub(super) fn latest_meetings(&self, n: usize) -> &[MeetingFacts] {
+        match &self.log {
+            Log::Entries { meetings, .. } => meetings
+                .get(meetings.len().saturating_sub(n)..)
+                .unwrap_or_default(),
+            Log::Totals(_) => &[],
         }
     }
 

@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use chrono::NaiveDateTime;
 
-use crate::analysis::{Life, ModelCurve, Outlook, Recent, Standing, Verdict};
+use super::CheckupView;
+use crate::analysis::{self, Life, ModelCurve, Outlook, Recent, Standing, Verdict};
 use crate::domain::{
-    Community, CommunityColour, CommunityId, Measure, Milestone, MilestoneId, Month, StageOverride,
+    Community, CommunityColour, CommunityId, Element, Measure, Milestone, MilestoneId, Month,
+    StageOverride,
 };
 
 /// A line of the list of communities.
@@ -69,12 +71,19 @@ pub struct CommunityPage {
     pub source: String,
     pub n_activities: u64,
     pub n_people: u64,
+    pub checkups: CheckupView,
 }
 
 impl CommunityPage {
     /// The facilitator's own word that holds now.
     pub fn own_word(&self) -> Option<&StageOverride> {
         self.own_words.last()
+    }
+
+    /// The weak elements of the last check-up, the weakest first.
+    pub fn weak_elements(&self) -> Vec<Element> {
+        let read = self.checkups.last_readings();
+        read.map_or_else(Vec::new, |(_, readings)| analysis::weak_elements(&readings))
     }
 
     pub fn milestone(&self, id: MilestoneId) -> Option<&Milestone> {

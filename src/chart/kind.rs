@@ -1,6 +1,6 @@
 //! The pictures there are. Each says in its own file what it is and how it is drawn.
 
-use super::{Chart, LifecycleInput, compare, lifecycle, reference};
+use super::{Chart, LifecycleInput, checkup, compare, lifecycle, reference};
 use crate::i18n::Tr;
 
 /// Which picture it is.
@@ -19,6 +19,8 @@ pub enum ChartKind {
     ComparePeak,
     /// A small life cycle of each of several communities, on the same axes.
     Multiples,
+    /// The elements of success of a community, as its members see them.
+    Checkup,
 }
 
 /// What a picture is.
@@ -35,16 +37,19 @@ pub(super) enum Of {
     One(fn(&LifecycleInput<'_>, &Tr) -> Chart),
     /// By [`compare()`](super::compare()).
     Several,
+    /// By [`checkup_chart()`](super::checkup_chart()).
+    Checkup,
 }
 
 impl ChartKind {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Lifecycle,
         Self::Reference,
         Self::CompareCalendar,
         Self::CompareAge,
         Self::ComparePeak,
         Self::Multiples,
+        Self::Checkup,
     ];
 
     const fn about(self) -> &'static About {
@@ -55,12 +60,14 @@ impl ChartKind {
             Self::CompareAge => &compare::AGE,
             Self::ComparePeak => &compare::PEAK,
             Self::Multiples => &compare::MULTIPLES,
+            Self::Checkup => &checkup::ABOUT,
         }
     }
 
-    /// The pictures of one community.
+    /// The pictures of one life.
     pub fn of_one() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|kind| !kind.is_of_several())
+        let is_of_one = |kind: &Self| matches!(kind.about().of, Of::One(_));
+        Self::ALL.into_iter().filter(is_of_one)
     }
 
     /// The pictures of several communities.
@@ -82,12 +89,12 @@ impl ChartKind {
         self.about().is_by_date
     }
 
-    /// Draws up this picture of one community; its life cycle, where the picture is
-    /// one of several.
+    /// Draws up this picture of one life; its life cycle, where the picture is of
+    /// something else.
     pub(crate) fn of(self, input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         match self.about().of {
             Of::One(draw) => draw(input, tr),
-            Of::Several => lifecycle::lifecycle(input, tr),
+            Of::Several | Of::Checkup => lifecycle::lifecycle(input, tr),
         }
     }
 }

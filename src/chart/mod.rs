@@ -2,6 +2,7 @@
 //! roles. The window and the files draw the same [`Chart`], so they cannot
 //! disagree.
 
+mod checkup;
 mod compare;
 mod input;
 mod kind;
@@ -18,6 +19,9 @@ mod text;
 mod ticks;
 mod words;
 
+pub use checkup::{
+    CheckupHeadings, CheckupInput, CheckupRows, ElementGroup, ElementRow, checkup_chart,
+};
 pub use compare::{
     CompareInput, Compared, Layers, MOST_LINES, PanelChoices, compare, compare_title,
     panels_on_a_page,

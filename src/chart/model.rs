@@ -1,6 +1,6 @@
 //! The parts of a picture.
 
-use super::{ChartKind, Table};
+use super::{ChartKind, CheckupRows, Table};
 use crate::domain::{CommunityColour, MilestoneId, Month, Stage};
 
 /// A place on an axis with its words.
@@ -277,6 +277,8 @@ pub struct Chart {
     pub panels: Vec<Panel>,
     /// On how many sheets there is room for all panels; one for other pictures.
     pub n_sheets: usize,
+    /// The rows of a check-up, which has no axes.
+    pub checkup: Option<CheckupRows>,
     /// The chart's data, for those who cannot see it.
     pub table: Table,
 }
@@ -308,6 +310,7 @@ impl Chart {
             legend: Vec::new(),
             panels: Vec::new(),
             n_sheets: 1,
+            checkup: None,
             table: Table::default(),
         }
     }

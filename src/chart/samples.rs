@@ -3,16 +3,16 @@
 use chrono::NaiveDate;
 
 use super::{
-    Chart, ChartKind, ChartParts, CompareInput, Compared, Layers, LifecycleInput, PanelChoices,
-    compare, panels_on_a_page,
+    Chart, ChartKind, ChartParts, CheckupInput, CompareInput, Compared, Layers, LifecycleInput,
+    PanelChoices, checkup_chart, compare, panels_on_a_page,
 };
 use crate::analysis::{
     ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, StageProbabilities,
     StageSpan, Verdict, VerdictStage,
 };
 use crate::domain::{
-    CommunityColour, CommunityId, Measure, Milestone, MilestoneId, MilestoneKind, Month,
-    MonthRange, Stage, StageOverride,
+    Answer, Checkup, CheckupId, CommunityColour, CommunityId, Element, Level, Measure, Milestone,
+    MilestoneId, MilestoneKind, Month, MonthRange, Respondent, RespondentKey, Stage, StageOverride,
 };
 use crate::i18n::{Language, Tr};
 
@@ -212,6 +212,57 @@ pub(crate) fn sample_own_scale(samples: &[SampleLife], language: Language) -> Ch
     several(ChartKind::Multiples, samples, panels, language)
 }
 
+/// Three check-ups, each a year after the one before: seven people, of whom four tell a
+/// level of the last but two elements at the last one.
+pub(crate) fn sample_checkups() -> Vec<Checkup> {
+    let levels = [
+        [3, 2, 2, 2, 3, 4, 3, 1, 3, 2, 3, 3],
+        [4, 2, 3, 3, 3, 4, 4, 2, 3, 3, 2, 3],
+        [4, 3, 3, 5, 4, 4, 5, 3, 3, 3, 1, 2],
+    ];
+    let respondent = |year: usize, person: usize| {
+        let answers = Element::ALL.into_iter().zip(levels[year]).zip(0..);
+        let answers = answers.map(|((element, level), at)| {
+            let is_unknown = element == Element::Sponsor && year == 2 && person < 3;
+            let step = i32::from((person * 3 + at) % 7 == 1) - i32::from((person + at) % 5 == 2);
+            let level = Level::of((level + step).clamp(1, 5) as u8).expect("a level");
+            let answer = if is_unknown {
+                Answer::DontKnow
+            } else {
+                Answer::At(level)
+            };
+            (element, answer)
+        });
+        Respondent {
+            key: RespondentKey::of_word(&format!("mot {person}"), 1),
+            answers: answers.collect(),
+            ..Respondent::default()
+        }
+    };
+    let checkup = |year: usize| Checkup {
+        id: CheckupId::from_row(year as i64 + 1),
+        community: CommunityId::from_row(1),
+        held_on: NaiveDate::from_ymd_opt(2023 + year as i32, 11, 18).expect("a day"),
+        respondents: (0..7).map(|person| respondent(year, person)).collect(),
+        notes: Vec::new(),
+    };
+    (0..3).map(checkup).collect()
+}
+
+fn sample_checkup(language: Language) -> Chart {
+    let input = CheckupInput {
+        name: "Forum d’échanges SSE",
+        acronym: Some("F.E.SSE"),
+        checkups: &sample_checkups(),
+        fewest: 5,
+        is_fictitious: true,
+        source: "communautes.essor",
+        made_on: NaiveDate::from_ymd_opt(2026, 2, 22).expect("a day"),
+        parts: ChartParts::default(),
+    };
+    checkup_chart(&input, &Tr::new(language)).expect("there are check-ups")
+}
+
 /// One picture of each kind.
 pub(crate) fn sample_of(kind: ChartKind, language: Language) -> Chart {
     let slowing = SampleLife::slowing();
@@ -226,6 +277,9 @@ pub(crate) fn sample_of(kind: ChartKind, language: Language) -> Chart {
         },
         SampleLife::young(),
     ];
+    if kind == ChartKind::Checkup {
+        return sample_checkup(language);
+    }
     if kind.is_of_several() {
         sample_several(kind, &lives, (1600, 900), language)
     } else {

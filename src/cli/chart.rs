@@ -21,7 +21,8 @@ const IN_SIGHT: &str = "YYYY-MM, one of the months of the log";
 const OF_PANELS: &str = "--kind multiples";
 const OF_A_LIFE: &str = "--kind lifecycle";
 const SHEETS: &str = "1, 2, 3…";
-const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples";
+const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples, \
+                     checkup";
 
 /// Shares of the own highest level are held against both references.
 const LAYERS: Layers = Layers {

@@ -5,6 +5,7 @@ mod arguments;
 mod backup;
 mod chart;
 mod check;
+mod checkup;
 mod choices;
 mod completions;
 mod copies;
@@ -50,7 +51,7 @@ struct Subcommand {
 }
 
 /// In the order of the help text.
-const SUBCOMMANDS: [Subcommand; 11] = [
+const SUBCOMMANDS: [Subcommand; 12] = [
     Subcommand {
         name: "demo",
         run: demo::run,
@@ -74,6 +75,10 @@ const SUBCOMMANDS: [Subcommand; 11] = [
     Subcommand {
         name: "chart",
         run: chart::run,
+    },
+    Subcommand {
+        name: "checkup",
+        run: checkup::run,
     },
     Subcommand {
         name: "export",

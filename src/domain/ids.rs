@@ -40,6 +40,8 @@ id! {
     ParticipationId,
     /// A [`Milestone`](super::Milestone).
     MilestoneId,
+    /// A [`Checkup`](super::Checkup).
+    CheckupId,
     /// An [`ImportBatch`](super::ImportBatch).
     ImportId,
     /// A [`StageOverride`](super::StageOverride).

@@ -4,6 +4,7 @@
 mod activity;
 mod alike;
 mod changes;
+mod checkup;
 mod colour;
 mod community;
 mod community_names;
@@ -27,6 +28,7 @@ mod stage;
 pub use activity::{Activity, ActivityKind, HeadCount, KindName, Participation, Presence};
 pub use alike::{AlikeReason, Candidate, MergeProposal, are_two_people, proposals};
 pub use changes::{Changes, SharedChanges};
+pub use checkup::{Answer, Axis, Checkup, Element, ElementNote, Level, Respondent, RespondentKey};
 pub use colour::CommunityColour;
 pub use community::{Community, GroupType};
 pub use community_names::CommunityNames;
@@ -34,7 +36,7 @@ pub use family_name::by_family;
 pub use folded::folded;
 pub use identity::{Mention, Roll, identity_key, is_address};
 pub use ids::{
-    ActivityId, CommunityId, ImportId, KindId, MembershipId, MilestoneId, OverrideId,
+    ActivityId, CheckupId, CommunityId, ImportId, KindId, MembershipId, MilestoneId, OverrideId,
     ParticipationId, PersonId,
 };
 pub use import_batch::ImportBatch;

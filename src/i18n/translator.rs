@@ -22,8 +22,16 @@ macro_rules! topics {
                 include_str!(concat!("../../assets/i18n/", $language, "/app.ftl")),
             ),
             (
+                "beside",
+                include_str!(concat!("../../assets/i18n/", $language, "/beside.ftl")),
+            ),
+            (
                 "chart",
                 include_str!(concat!("../../assets/i18n/", $language, "/chart.ftl")),
+            ),
+            (
+                "checkup",
+                include_str!(concat!("../../assets/i18n/", $language, "/checkup.ftl")),
             ),
             (
                 "cli",
@@ -40,6 +48,10 @@ macro_rules! topics {
             (
                 "import",
                 include_str!(concat!("../../assets/i18n/", $language, "/import.ftl")),
+            ),
+            (
+                "kinds",
+                include_str!(concat!("../../assets/i18n/", $language, "/kinds.ftl")),
             ),
             (
                 "store",

@@ -8,6 +8,7 @@
 //! goes through them. Knows no register: whoever called decides what becomes
 //! of the rows.
 
+mod cells;
 mod damage;
 mod dates;
 mod decode;
@@ -30,6 +31,7 @@ mod sources;
 mod table;
 mod words;
 
+pub use cells::{CellLine, cells};
 pub use damage::Damage;
 pub use dates::DateOrder;
 pub use decode::TextEncoding;

@@ -24,10 +24,14 @@ pub enum Noun {
     StageOverride,
     Setting,
     KeptApart,
+    Checkup,
+    CheckupRespondent,
+    CheckupAnswer,
+    CheckupNote,
 }
 
 impl Noun {
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Community,
         Self::Person,
         Self::Alias,
@@ -41,6 +45,10 @@ impl Noun {
         Self::StageOverride,
         Self::Setting,
         Self::KeptApart,
+        Self::Checkup,
+        Self::CheckupRespondent,
+        Self::CheckupAnswer,
+        Self::CheckupNote,
     ];
 
     /// Its table, which is also its word in `--json` output.
@@ -59,6 +67,10 @@ impl Noun {
             Self::StageOverride => "stage_override",
             Self::Setting => "setting",
             Self::KeptApart => "kept_apart",
+            Self::Checkup => "checkup",
+            Self::CheckupRespondent => "checkup_respondent",
+            Self::CheckupAnswer => "checkup_answer",
+            Self::CheckupNote => "checkup_note",
         }
     }
 
@@ -78,6 +90,10 @@ impl Noun {
             Self::StageOverride => "store-noun-stage-override",
             Self::Setting => "store-noun-setting",
             Self::KeptApart => "store-noun-kept-apart",
+            Self::Checkup => "store-noun-checkup",
+            Self::CheckupRespondent => "store-noun-checkup-respondent",
+            Self::CheckupAnswer => "store-noun-checkup-answer",
+            Self::CheckupNote => "store-noun-checkup-note",
         })
     }
 }

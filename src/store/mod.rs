@@ -9,6 +9,7 @@ mod attendance;
 mod beside;
 mod change;
 mod check;
+mod checkup;
 mod community;
 mod copies;
 mod dump;

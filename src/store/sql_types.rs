@@ -5,9 +5,9 @@ use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 
 use crate::domain::{
-    ActivityId, CommunityColour, CommunityId, GroupType, ImportId, KindId, MembershipId,
-    MilestoneId, MilestoneKind, Month, OverrideId, ParticipationId, PersonId, Presence, Role,
-    Stage,
+    ActivityId, CheckupId, CommunityColour, CommunityId, Element, GroupType, ImportId, KindId,
+    MembershipId, MilestoneId, MilestoneKind, Month, OverrideId, ParticipationId, PersonId,
+    Presence, Role, Stage,
 };
 
 /// What stands in a cell is none of the things that may stand there.
@@ -43,7 +43,8 @@ ids!(
     ParticipationId,
     MilestoneId,
     ImportId,
-    OverrideId
+    OverrideId,
+    CheckupId
 );
 
 macro_rules! codes {
@@ -67,7 +68,8 @@ codes!(
     Role,
     Presence,
     MilestoneKind,
-    Stage
+    Stage,
+    Element
 );
 
 impl ToSql for Month {

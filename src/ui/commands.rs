@@ -135,6 +135,12 @@ commands! {
     Copies, "copies", shift(Key::B), |it| it.has_register;
     AddMembers, "add-members", NONE, |it| it.has_community;
     Compare, "compare", shift(Key::C), |it| it.has_communities;
+    BesideModel, "model-table", NONE, |it| it.has_community;
+    GroupKind, "group-kind", NONE, |it| it.has_community;
+    ShowCheckups, "show-checkups", NONE, |it| it.has_community;
+    NewCheckup, "checkup", NONE, |it| it.has_community;
+    CheckupForm, "form-of-checkup", NONE, |it| it.has_community;
+    CheckupAnswers, "answers-to-checkup", NONE, |it| it.has_community;
 }
 
 impl UiCommand {

@@ -7,15 +7,18 @@ use eframe::egui::ViewportCommand;
 use super::commands::UiCommand;
 use super::context::{Action, Cx};
 use super::dialogs::{
-    AboutDialog, AddMembersDialog, CommunityDialog, CopiesDialog, EntryDialog, ExportDialog,
-    GuideDialog, HistoryDialog, ImportHistoryDialog, MilestoneDialog, OwnWordDialog, PaletteDialog,
-    PeopleDialog, Section, SettingsDialog, TableDialog,
+    AboutDialog, AddMembersDialog, BesideDialog, CheckupDialog, CommunityDialog, CopiesDialog,
+    EntryDialog, ExportDialog, GroupKindDialog, GuideDialog, HistoryDialog, ImportHistoryDialog,
+    MilestoneDialog, OwnWordDialog, PaletteDialog, PeopleDialog, Section, SettingsDialog,
+    TableDialog,
 };
 use super::pages;
 use super::picking::Purpose;
 use super::tasks::Deed;
 use super::widgets::Notice;
-use crate::app::{Changes, EntryOf, ExportNames, Settings, TextSize};
+use crate::app::{
+    self, AnswersBrought, Changes, CheckupForm, EntryOf, ExportNames, Over, Settings, TextSize,
+};
 
 /// Carries out a command.
 pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
@@ -109,6 +112,7 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         }
         // These are of the page in sight, which knows its life and its rows.
         UiCommand::Why
+        | UiCommand::ShowCheckups
         | UiCommand::EditActivity
         | UiCommand::DuplicateActivities
         | UiCommand::DeleteActivities => {}
@@ -120,10 +124,86 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
                 cx.show(CopiesDialog::new(register.path.clone()));
             }
         }
+        UiCommand::BesideModel => {
+            if let Some(page) = cx.community() {
+                let dialog = BesideDialog::new(page);
+                cx.show(dialog);
+            }
+        }
+        UiCommand::GroupKind => {
+            if let Some(page) = cx.community() {
+                let dialog = GroupKindDialog::new(&page.community);
+                cx.show(dialog);
+            }
+        }
+        UiCommand::NewCheckup => {
+            if let Some(page) = cx.community() {
+                let dialog = CheckupDialog::new(page.community.id, cx.today(), cx.tr);
+                cx.show(dialog);
+            }
+        }
+        UiCommand::CheckupForm => checkup_form(cx),
+        UiCommand::CheckupAnswers => checkup_answers(cx),
         UiCommand::Compare => {
             cx.actions.push(Action::GoTo(pages::COMPARE));
         }
     }
+}
+
+/// Writes the form of a check-up of today, for members to fill in.
+fn checkup_form(cx: &mut Cx<'_>) {
+    let Some(community) = cx.community().map(|page| page.community.clone()) else {
+        return;
+    };
+    let (today, tr) = (cx.today(), cx.tr.clone());
+    let name = [("community", community.short_name().into())];
+    let name = app::safe_file_name(&tr.format("checkup-form-file", &name));
+    let place = Settings::documents_folder().join(format!("{name}.html"));
+    cx.pick(Purpose::SaveForm, place, move |path, cx| {
+        let target = path.clone();
+        let work = cx.worker.aside(move |_| {
+            let place = (target.as_path(), Over::AnyFile);
+            CheckupForm::Html.write(&community, today, place, &tr)
+        });
+        let deed = Deed::new(work).told(move |(), tr| {
+            let name = [("path", path.display().to_string().into())];
+            Some(Notice::done(
+                tr.format("checkup-window-form-written", &name),
+            ))
+        });
+        cx.tasks.begin(deed);
+    });
+}
+
+/// Brings the answers of a file into a check-up.
+fn checkup_answers(cx: &mut Cx<'_>) {
+    let Some(community) = cx.community().map(|page| page.community.clone()) else {
+        return;
+    };
+    let folder = Settings::documents_folder().join("");
+    cx.pick(Purpose::Answers, folder, move |path, cx| {
+        let work = cx
+            .worker
+            .run(move |desk, _| desk.bring_answers(&community, &path, None));
+        let deed = Deed::new(work)
+            .changing(|(_, changes): &(AnswersBrought, Changes)| changes.clone())
+            .told(|(brought, _), tr| {
+                let count = |n: usize| n.into();
+                let args = [
+                    ("added", count(brought.n_added)),
+                    ("replaced", count(brought.n_replaced)),
+                    ("already", count(brought.n_already)),
+                    ("unread", count(brought.unread.len())),
+                ];
+                let notice = if brought.unread.is_empty() {
+                    tr.format("checkup-window-brought", &args)
+                } else {
+                    tr.format("checkup-window-brought-unread", &args)
+                };
+                Some(Notice::done(notice).offering(UiCommand::Undo))
+            });
+        cx.tasks.begin(deed);
+    });
 }
 
 fn documents_file(cx: &Cx<'_>, name_key: &str) -> PathBuf {

@@ -29,6 +29,10 @@ pub enum Purpose {
     SaveSvg,
     SaveRejects,
     SaveCsv,
+    /// The form of a check-up.
+    SaveForm,
+    /// Answers to a check-up.
+    Answers,
 }
 
 impl Purpose {
@@ -47,6 +51,8 @@ impl Purpose {
             Self::SavePng => "png",
             Self::SaveSvg => "svg",
             Self::SaveCsv => "csv",
+            Self::SaveForm => "form",
+            Self::Answers => "answers",
         }
     }
 
@@ -60,6 +66,7 @@ impl Purpose {
                 | Self::SaveSvg
                 | Self::SaveRejects
                 | Self::SaveCsv
+                | Self::SaveForm
         )
     }
 
@@ -94,7 +101,9 @@ impl Purpose {
             | Self::ImportFolder
             | Self::CopiesFolder
             | Self::ExportLog
-            | Self::ExportAnonymousLog => &[],
+            | Self::ExportAnonymousLog
+            | Self::Answers => &[],
+            Self::SaveForm => &["html"],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
             Self::SaveCsv | Self::SaveRejects => &["csv"],

@@ -12,8 +12,8 @@ use super::window::Window;
 const STAGES: [&str; 7] = [
     "launch", "growth", "maturity", "decline", "renewal", "dormant", "closed",
 ];
-const SECTIONS: [&str; 7] = [
-    "begin", "stages", "sure", "reasons", "picture", "data", "keys",
+const SECTIONS: [&str; 8] = [
+    "begin", "practice", "stages", "sure", "reasons", "picture", "data", "keys",
 ];
 
 fn guide(language: Language, size: (f32, f32)) -> Window {
@@ -85,6 +85,7 @@ fn each_stage_is_told_with_what_helps_and_pages_are_turned_by_keys() {
     for language in [Language::Fr, Language::En] {
         let tr = Tr::new(language);
         let mut window = guide(language, SMALL);
+        window.press(Modifiers::NONE, Key::ArrowDown);
         window.press(Modifiers::NONE, Key::ArrowDown);
         let lead = tr.get("guide-stages-lead");
         let top = window.harness.get_by_label(&lead).rect().top();

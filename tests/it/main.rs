@@ -1,8 +1,11 @@
 //! Tests of the whole program, in one binary so that it is linked once.
 
 mod architecture;
+mod beside;
 mod bounds;
 mod changes;
+mod checkup;
+mod checkup_window;
 mod choices;
 mod cli;
 mod communities;
@@ -19,6 +22,7 @@ mod finding;
 mod first_run;
 mod forms;
 mod fuzz_corpus;
+mod group_kind;
 mod guide;
 mod health;
 mod import_archives;

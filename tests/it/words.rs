@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const TOPICS: [&str; 9] = [
-    "analysis", "app", "chart", "cli", "domain", "guide", "import", "store", "ui",
+const TOPICS: [&str; 12] = [
+    "analysis", "app", "beside", "chart", "checkup", "cli", "domain", "guide", "import", "kinds",
+    "store", "ui",
 ];
 
 /// The keys of the French files; that the English ones are the same is tested

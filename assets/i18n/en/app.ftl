@@ -18,6 +18,10 @@ app-remedy-opening = Nothing was changed. Try again when it is there, or cancel 
 app-error-exists = “{ $path }” exists already.
 app-remedy-exists = Choose another name, or move that file first; on the command line, --force replaces it.
 app-error-over-register = “{ $path }” belongs to a register, which is never written over.
+app-error-no-answers = “{ $path }” holds no answers to the check-up: no header is one of its questions, or nothing under them is an answer.
+app-remedy-no-answers = Write the form with “essor checkup --form”, or copy its questions as they are into the other form.
+app-error-no-checkup = This community has no check-up yet.
+app-remedy-no-checkup = Fill one in under Check-up, or write the form with “essor checkup --form”.
 app-error-over-input = “{ $path }” is read here and is not written over.
 app-remedy-over = Choose another name.
 app-error-not-a-file = “{ $path }” is not an ordinary file.
@@ -67,6 +71,14 @@ app-command-change-model-curve = Changing the model curve
 app-command-withdraw-stage = Withdrawing a word on a stage
 
 # Files and people
+app-command-add-checkup = New check-up
+app-command-change-checkup = Changing a check-up
+app-command-remove-checkup = Removing a check-up
+app-command-bring-answers = Answers to a check-up
+app-command-tick-action = Action of a check-up
+app-command-change-model-figures = Figures of the model
+app-command-change-group-kind = Kind of group
+app-command-show-answers-from = From how many answers they are shown
 app-command-keep-apart = Keeping two people apart
 app-rejects-file = File
 app-rejects-line = Line

@@ -66,6 +66,40 @@ chart-hover-stage = { $stage }, from { $first } to { $last } (confidence { $conf
 chart-hover-stage-lower = A lower plateau than before.
 chart-hover-stage-interval = Began between { $earliest } and { $latest }.
 
+chart-checkup-title = { $name } — check-up of { $date }
+chart-checkup-one-view = One person’s view.
+chart-checkup-risen = Most risen since { $month }: { $element }.
+chart-checkup-lowest = Lowest: { $elements }.
+chart-checkup-people = { $n ->
+    [one] { $n-text } person answered, without a name.
+   *[other] { $n-text } people answered, without a name.
+}
+chart-checkup-rule = Under { $n-text } answers, nothing is shown.
+chart-checkup-how = Five levels, each described by what can be seen; here, both ends. “I don’t know” is counted apart, never as a middle. There is no score of the whole: the elements do not add up.
+chart-checkup-source = Source: { $source }.
+chart-checkup-of = { $n-text } of { $all-text }
+chart-checkup-nobody = no answer
+chart-checkup-hidden = { $n ->
+    [one] { $n-text } answer: too few to show
+   *[other] { $n-text } answers: too few to show
+}
+chart-checkup-legend-answer = an answer
+chart-checkup-legend-median = median
+chart-checkup-legend-before = median of the check-up before
+chart-checkup-head-low = level 1
+chart-checkup-head-high = level 5
+chart-checkup-head-median = median
+chart-checkup-head-change = went up, down
+chart-checkup-head-unknown = don’t know
+chart-checkup-table-element = Element
+chart-checkup-table-axis = Axis
+chart-checkup-table-level = Level { $level }
+chart-checkup-table-unknown = Don’t know
+chart-checkup-table-median = Median
+chart-checkup-table-before = Median before
+chart-checkup-table-up = Went up
+chart-checkup-table-down = Went down
+
 chart-table-month = Month
 chart-table-trend = Trend
 chart-table-stage = Stage
@@ -112,6 +146,8 @@ chart-file-compare-calendar = by date
 chart-file-compare-age = by age
 chart-file-compare-peak = share of peak
 chart-file-multiples = side by side
+chart-file-checkup = check-up
+chart-checkup-flag = Check-up
 chart-table-low = Low (80%)
 chart-table-high = High (80%)
 

@@ -12,6 +12,7 @@ cli-help =
       undo-import   takes one import back as a whole
       stages        reads the stages of each community’s life
       chart         draws the life cycle as PNG or SVG
+      checkup       shows the check-ups of a community, writes the form, reads the answers
       export        writes the log as tables for other programs
       check         checks a register and counts what is in it
       backup        copies a register
@@ -132,7 +133,8 @@ cli-help-chart =
                             by age, beside real communities and the model curve;
                             compare-calendar, compare-age, compare-peak: several
                             over one another by date, by age, as shares of their
-                            own peak; multiples: a small life cycle of each
+                            own peak; multiples: a small life cycle of each;
+                            checkup: the last check-up
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
       --size 1600x900       the size, from 640x360 to 3840x2160
@@ -147,6 +149,26 @@ cli-help-chart =
                             everywhere (default), or words to search and edit
       --force               writes over another file; never over a register
       --lang fr|en          the language of the picture
+cli-help-checkup =
+    Shows the check-ups of a community: the twelve elements of success, the answers to each,
+    their median. Under five answers to an element they are hidden (the register says from how
+    many on they are shown, three at the least).
+
+    Usage: essor checkup REGISTER --community NAME [OPTIONS]
+
+    The form asks for no name. Answers are also read from Google or Microsoft Forms if the
+    questions, in English or in French, are the headers. A file brought in twice adds nothing.
+
+    Options:
+      --community NAME   the community, if there are several
+      --form FILE        writes the form to fill in: FILE.html, a page that works without a
+                         network, or FILE.csv, a table with a column for each person
+      --import FILE      brings in the answers of a file; may be given several times
+      --date YYYY-MM-DD  the day of the check-up, for --form and --import (otherwise that
+                         of the file, or today)
+      --json             answers with one JSON object
+      --force            writes the form over another file; never over a register
+      --lang fr|en       the language of the answer and of the form
 cli-help-export =
     Writes the activities of all communities, with who took part, as a table (CSV) that
     spreadsheets open and that Essor imports again as it was. For a whole copy of the
@@ -362,6 +384,35 @@ cli-check-kept_apart = { $n ->
     [one] { $n-text } pair kept apart
    *[other] { $n-text } pairs kept apart
 }
+cli-check-checkup = { $n ->
+    [one] { $n-text } check-up
+   *[other] { $n-text } check-ups
+}
+cli-check-checkup_respondent = { $n ->
+    [one] { $n-text } person who answered a check-up
+   *[other] { $n-text } people who answered a check-up
+}
+cli-check-checkup_answer = { $n ->
+    [one] { $n-text } answer to a check-up
+   *[other] { $n-text } answers to check-ups
+}
+cli-check-checkup_note = { $n ->
+    [one] { $n-text } note of a check-up
+   *[other] { $n-text } notes of check-ups
+}
+cli-checkup-form-written = The form is in { $path }.
+cli-checkup-brought = { $file }: { $added-text } new, { $replaced-text } changed, { $already-text } there already.
+cli-checkup-unread = Line { $line }, { $element }: “{ $value }” is no level from 1 to 5. The rest of the line was read.
+cli-checkup-none = There is no check-up of this community yet. Write the form with --form FILE.html, and read the answers with --import.
+cli-checkup-heading = { $n ->
+    [one] Check-up of { $date }, one person’s view
+   *[other] Check-up of { $date }, { $n-text } people
+}
+cli-checkup-hidden = { $n ->
+    [one] { $n-text } answer: too few to show
+   *[other] { $n-text } answers: too few to show
+}
+cli-checkup-line = median { $median }  ({ $levels })
 cli-check-orphans = Problem: in “{ $table }”, rows that belong nowhere: { $n-text }
 cli-check-problem = Problem: { $problem }
 cli-check-whole = The register is whole.

@@ -5,6 +5,7 @@ guide-palette = guide
 guide-open-sure = What confidence and interval mean: opens the guide
 
 guide-section-begin = How to begin
+guide-section-practice = What is a community of practice?
 guide-section-stages = The stages
 guide-section-sure = How sure is sure
 guide-section-reasons = Reasons and signs
@@ -12,6 +13,7 @@ guide-section-picture = The life-cycle picture
 guide-section-data = Your data
 guide-section-keys = Keys
 guide-find-begin = help start beginning first steps sample
+guide-find-practice = help community practice kind group codevelopment network what
 guide-find-stages = help meaning stage
 guide-find-sure = help confidence interval forecast too early certain
 guide-find-reasons = help why evidence warning watch core periphery
@@ -28,6 +30,22 @@ guide-begin-log-text = Make a community, then log each meeting: the day, the kin
 guide-begin-sample = The sample.
 guide-begin-sample-text = Four invented communities show what several years look like, in a file of their own.
 guide-begin-then = The curve appears with the first activities. A stage is named once six whole months are known, four of them with activity. Platforms often forget attendance after about a year: bring in what they still have.
+
+# What is a community of practice?
+guide-practice-lead = A group of people who share a practice, choose to belong, and learn from each other how to do it better, meeting after meeting, for years.
+guide-practice-picture = Three rings around one another: a core of a few people, those who are active around it, and many at the edge.
+guide-practice-core = core: a few, who prepare and invite
+guide-practice-active = active: they come often and bring their cases
+guide-practice-edge = edge: they come now and then, listen, and may move inwards
+guide-practice-three = Three things make one.
+guide-practice-three-text = A subject that all care about; people who know and help each other; a practice that is worked on together: cases, tools, ways of doing.
+guide-practice-rings = People move between the rings.
+guide-practice-rings-text = Being at the edge is a normal way of belonging. Who moves from the edge to the core, and back, says more about a community than its size.
+guide-practice-others = Other groups are something else.
+guide-practice-others-text = A community of interest follows a subject without practising it; a network passes news on; a codevelopment group is small, closed, and works through a cycle on each person’s situation; a project team delivers and ends; a functional team reports to a manager. Groups drift from one to another.
+guide-practice-end = It lasts while the interest lasts.
+guide-practice-end-text = After three or four years many slow down. It is a stage, not a failure; some settle at a lower level, some find new life, some close well.
+guide-practice-ask = “Which kind of group?” in the search asks six questions about yours.
 
 # The stages
 guide-stages-lead = A stage says where the activity is heading, not whether the group is a good one. Many communities go through them in this order; some go back, and some skip one.

@@ -297,6 +297,7 @@ ui-signs-explained = These signs explained, with their curves
 
 # Health
 ui-tab-health = Health
+ui-tab-checkup = Check-up
 ui-tabs-more = More
 ui-tabs-more-hint = Nothing to show there yet
 ui-health-reading = Reading the signs…
@@ -563,6 +564,9 @@ ui-hint-people = Say whether two names that are alike are one person
 ui-pick-title-folder = Import a folder
 ui-pick-title-rejects = Save the unreadable rows
 ui-pick-kind-rejects = CSV table
+ui-pick-title-form = Save the form of the check-up
+ui-pick-kind-form = Web page
+ui-pick-title-answers = Answers to the check-up
 ui-pick-explain-folder = Type or paste the path of the folder, or drop it on the window.
 ui-pick-explain-rejects = Type the path of the CSV file to make.
 ui-pick-do-folder = Read
@@ -821,6 +825,18 @@ ui-pick-do-csv = Save
 # Comparing communities
 ui-command-compare = Compare
 ui-hint-compare = See several communities in one picture, and where each stands
+ui-command-model-table = Beside the model…
+ui-hint-model-table = See how this community differs from the model one, row by row
+ui-command-group-kind = Which kind of group?
+ui-hint-group-kind = Answer six questions on what this group is
+ui-command-show-checkups = See the check-ups
+ui-hint-show-checkups = Open the check-ups of this community
+ui-command-checkup = New check-up…
+ui-hint-checkup = Answer twelve questions on what makes this community succeed
+ui-command-form-of-checkup = Form for members…
+ui-hint-form-of-checkup = Save a page that members fill in without a network and without a name
+ui-command-answers-to-checkup = Read answers…
+ui-hint-answers-to-checkup = Bring in the answers of a form, also from Google or Microsoft Forms
 ui-compare-title = Compare
 ui-compare-chosen = { $n ->
     [one] { $n-text } of { $all-text } communities in the picture

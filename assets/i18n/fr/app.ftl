@@ -18,6 +18,10 @@ app-remedy-opening = Rien n’a été modifié. Réessayez quand il sera là, ou
 app-error-exists = « { $path } » existe déjà.
 app-remedy-exists = Choisissez un autre nom, ou déplacez ce fichier d’abord ; en ligne de commande, --force le remplace.
 app-error-over-register = « { $path } » fait partie d’un registre, qui n’est jamais remplacé.
+app-error-no-answers = « { $path } » ne contient pas de réponses au bilan : aucun en-tête n’en est une question, ou rien n’y répond.
+app-remedy-no-answers = Écrivez le formulaire avec « essor checkup --form », ou recopiez ses questions telles quelles dans l’autre formulaire.
+app-error-no-checkup = Cette communauté n’a pas encore de bilan.
+app-remedy-no-checkup = Remplissez-en un sous Bilan, ou écrivez le formulaire avec « essor checkup --form ».
 app-error-over-input = « { $path } » est lu ici et n’est pas remplacé.
 app-remedy-over = Choisissez un autre nom.
 app-error-not-a-file = « { $path } » n’est pas un fichier ordinaire.
@@ -67,6 +71,14 @@ app-command-change-model-curve = Modification de la courbe modèle
 app-command-withdraw-stage = Retrait d’un avis sur un stade
 
 # Fichiers et personnes
+app-command-add-checkup = Nouveau bilan
+app-command-change-checkup = Modification d’un bilan
+app-command-remove-checkup = Suppression d’un bilan
+app-command-bring-answers = Réponses à un bilan
+app-command-tick-action = Action d’un bilan
+app-command-change-model-figures = Chiffres du modèle
+app-command-change-group-kind = Type de groupe
+app-command-show-answers-from = À partir de combien de réponses les montrer
 app-command-keep-apart = Deux personnes distinctes
 app-rejects-file = Fichier
 app-rejects-line = Ligne

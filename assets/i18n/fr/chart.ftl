@@ -66,6 +66,40 @@ chart-hover-stage = { $stage }, { $first } à { $last } (confiance { $confidence
 chart-hover-stage-lower = Plateau plus bas que le précédent.
 chart-hover-stage-interval = Début entre { $earliest } et { $latest }.
 
+chart-checkup-title = { $name } — bilan du { $date }
+chart-checkup-one-view = Le regard d’une seule personne.
+chart-checkup-risen = Le plus en hausse depuis { $month } : { $element }.
+chart-checkup-lowest = Le plus bas : { $elements }.
+chart-checkup-people = { $n ->
+    [one] { $n-text } personne a répondu, sans nom.
+   *[other] { $n-text } personnes ont répondu, sans nom.
+}
+chart-checkup-rule = Sous { $n-text } réponses, rien n’est montré.
+chart-checkup-how = Cinq niveaux, chacun décrit par ce qui se voit ; ici, les deux bouts. « Je ne sais pas » est compté à part, jamais comme un milieu. Pas de note d’ensemble : les éléments ne s’additionnent pas.
+chart-checkup-source = Source : { $source }.
+chart-checkup-of = { $n-text } sur { $all-text }
+chart-checkup-nobody = aucune réponse
+chart-checkup-hidden = { $n ->
+    [one] { $n-text } réponse : trop peu pour la montrer
+   *[other] { $n-text } réponses : trop peu pour les montrer
+}
+chart-checkup-legend-answer = une réponse
+chart-checkup-legend-median = médiane
+chart-checkup-legend-before = médiane du bilan d’avant
+chart-checkup-head-low = niveau 1
+chart-checkup-head-high = niveau 5
+chart-checkup-head-median = médiane
+chart-checkup-head-change = monté, baissé
+chart-checkup-head-unknown = ne sait pas
+chart-checkup-table-element = Élément
+chart-checkup-table-axis = Axe
+chart-checkup-table-level = Niveau { $level }
+chart-checkup-table-unknown = Ne sait pas
+chart-checkup-table-median = Médiane
+chart-checkup-table-before = Médiane d’avant
+chart-checkup-table-up = Ont monté
+chart-checkup-table-down = Ont baissé
+
 chart-table-month = Mois
 chart-table-trend = Tendance
 chart-table-stage = Stade
@@ -112,6 +146,8 @@ chart-file-compare-calendar = par date
 chart-file-compare-age = par âge
 chart-file-compare-peak = part du plus haut
 chart-file-multiples = côte à côte
+chart-file-checkup = bilan
+chart-checkup-flag = Bilan
 chart-table-low = Bas (80 %)
 chart-table-high = Haut (80 %)
 

@@ -12,6 +12,7 @@ cli-help =
       undo-import   retire une importation en entier
       stages        lit les stades de la vie de chaque communauté
       chart         trace le cycle de vie en PNG ou en SVG
+      checkup       montre les bilans d’une communauté, écrit le formulaire, lit les réponses
       export        écrit le journal en tableaux pour d’autres logiciels
       check         vérifie un registre et compte ce qu’il contient
       backup        copie un registre
@@ -132,7 +133,8 @@ cli-help-chart =
                             selon l’âge, à côté de communautés réelles et du modèle ;
                             compare-calendar, compare-age, compare-peak : plusieurs
                             l’une sur l’autre par date, par âge, en part de leur
-                            plus haut ; multiples : un petit cycle de vie de chacune
+                            plus haut ; multiples : un petit cycle de vie de chacune ;
+                            checkup : le dernier bilan
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
       --size 1600x900       la taille, de 640x360 à 3840x2160
@@ -147,6 +149,27 @@ cli-help-chart =
                             (par défaut), ou des mots à chercher et à modifier
       --force               remplace un autre fichier, jamais un registre
       --lang fr|en          la langue de l’image
+cli-help-checkup =
+    Montre les bilans d’une communauté : les douze éléments de réussite, les réponses à chacun,
+    leur médiane. Sous cinq réponses à un élément, elles sont cachées (le registre dit à partir
+    de combien on les montre, trois au moins).
+
+    Usage : essor checkup REGISTRE --community NOM [OPTIONS]
+
+    Le formulaire ne demande aucun nom. Les réponses se lisent aussi de Google ou Microsoft
+    Forms si les questions, en français ou en anglais, sont les en-têtes. Un fichier lu deux
+    fois n’ajoute rien.
+
+    Options :
+      --community NOM    la communauté, s’il y en a plusieurs
+      --form FICHIER     écrit le formulaire à remplir : FICHIER.html, une page qui marche sans
+                         réseau, ou FICHIER.csv, un tableau avec une colonne par personne
+      --import FICHIER   lit les réponses d’un fichier ; peut être donné plusieurs fois
+      --date AAAA-MM-JJ  le jour du bilan, pour --form et --import (sinon celui du fichier,
+                         ou aujourd’hui)
+      --json             répond par un objet JSON
+      --force            écrit le formulaire sur un autre fichier, jamais sur un registre
+      --lang fr|en       la langue de la réponse et du formulaire
 cli-help-export =
     Écrit les activités de toutes les communautés, et qui y a participé, en un tableau (CSV)
     que les tableurs ouvrent et qu’Essor réimporte tel quel. Pour une copie entière du
@@ -362,6 +385,35 @@ cli-check-kept_apart = { $n ->
     [one] { $n-text } paire laissée distincte
    *[other] { $n-text } paires laissées distinctes
 }
+cli-check-checkup = { $n ->
+    [one] { $n-text } bilan
+   *[other] { $n-text } bilans
+}
+cli-check-checkup_respondent = { $n ->
+    [one] { $n-text } personne qui a répondu à un bilan
+   *[other] { $n-text } personnes qui ont répondu à un bilan
+}
+cli-check-checkup_answer = { $n ->
+    [one] { $n-text } réponse à un bilan
+   *[other] { $n-text } réponses à des bilans
+}
+cli-check-checkup_note = { $n ->
+    [one] { $n-text } note de bilan
+   *[other] { $n-text } notes de bilan
+}
+cli-checkup-form-written = Le formulaire est dans { $path }.
+cli-checkup-brought = { $file } : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là.
+cli-checkup-unread = Ligne { $line }, { $element } : « { $value } » n’est pas un niveau de 1 à 5. Le reste de la ligne est lu.
+cli-checkup-none = Cette communauté n’a pas encore de bilan. Écrivez le formulaire avec --form FICHIER.html, et lisez les réponses avec --import.
+cli-checkup-heading = { $n ->
+    [one] Bilan du { $date }, le regard d’une personne
+   *[other] Bilan du { $date }, { $n-text } personnes
+}
+cli-checkup-hidden = { $n ->
+    [one] { $n-text } réponse : trop peu pour la montrer
+   *[other] { $n-text } réponses : trop peu pour les montrer
+}
+cli-checkup-line = médiane { $median }  ({ $levels })
 cli-check-orphans = Problème : dans « { $table } », lignes sans attache : { $n-text }
 cli-check-problem = Problème : { $problem }
 cli-check-whole = Le registre est entier.

@@ -5,6 +5,7 @@ guide-palette = guide
 guide-open-sure = Ce que veulent dire confiance et intervalle : ouvre le guide
 
 guide-section-begin = Pour commencer
+guide-section-practice = Qu’est-ce qu’une communauté de pratique ?
 guide-section-stages = Les stades
 guide-section-sure = À quel point est-ce sûr ?
 guide-section-reasons = Raisons et signes
@@ -12,6 +13,7 @@ guide-section-picture = L’image du cycle de vie
 guide-section-data = Vos données
 guide-section-keys = Touches
 guide-find-begin = aide débuter début premiers pas exemple
+guide-find-practice = aide communauté pratique type groupe codéveloppement réseau
 guide-find-stages = aide sens stade
 guide-find-sure = aide confiance intervalle prévision trop tôt certitude
 guide-find-reasons = aide pourquoi preuves alerte surveiller noyau périphérie
@@ -28,6 +30,22 @@ guide-begin-log-text = Créez une communauté, puis consignez chaque rencontre 
 guide-begin-sample = Avec l’exemple.
 guide-begin-sample-text = Quatre communautés fictives montrent à quoi ressemblent plusieurs années, dans un fichier à part.
 guide-begin-then = La courbe apparaît dès les premières activités. Un stade est nommé quand six mois entiers sont connus, dont quatre avec de l’activité. Les plateformes oublient souvent les présences après un an environ : importez ce qu’elles ont encore.
+
+# Qu’est-ce qu’une communauté de pratique ?
+guide-practice-lead = Des personnes qui partagent une pratique, choisissent d’en faire partie, et apprennent les unes des autres à mieux la mener, rencontre après rencontre, pendant des années.
+guide-practice-picture = Trois anneaux l’un dans l’autre : un noyau de quelques personnes, les personnes actives autour, et beaucoup de monde au bord.
+guide-practice-core = noyau : quelques personnes préparent et invitent
+guide-practice-active = actives : elles viennent souvent et apportent leurs cas
+guide-practice-edge = bord : elles viennent parfois, écoutent, et peuvent s’approcher
+guide-practice-three = Trois choses la font.
+guide-practice-three-text = Un sujet auquel tous tiennent ; des personnes qui se connaissent et s’aident ; une pratique travaillée ensemble : des cas, des outils, des façons de faire.
+guide-practice-rings = On passe d’un anneau à l’autre.
+guide-practice-rings-text = Être au bord est une façon normale d’en faire partie. Qui va du bord au noyau, ou en revient, en dit plus sur une communauté que sa taille.
+guide-practice-others = Les autres groupes sont autre chose.
+guide-practice-others-text = Une communauté d’intérêt suit un sujet sans le pratiquer ; un réseau fait passer des nouvelles ; un groupe de codéveloppement, petit et fermé, travaille le temps d’un cycle sur la situation de chaque personne ; une équipe de projet livre et finit ; une équipe fonctionnelle relève d’une direction. Un groupe passe parfois de l’un à l’autre.
+guide-practice-end = Elle dure tant que dure l’intérêt.
+guide-practice-end-text = Après trois ou quatre ans, beaucoup s’essoufflent. C’est un stade, pas un échec : certaines tiennent sur un palier plus bas, d’autres repartent, d’autres se terminent bien.
+guide-practice-ask = « Quel type de groupe ? », dans la recherche, pose six questions sur le vôtre.
 
 # Les stades
 guide-stages-lead = Un stade dit où va l’activité, non ce que vaut le groupe. Beaucoup de communautés les traversent dans cet ordre ; certaines reviennent en arrière, d’autres en sautent un.

@@ -297,6 +297,7 @@ ui-signs-explained = Ces signes expliqués, avec leurs courbes
 
 # La santé
 ui-tab-health = Santé
+ui-tab-checkup = Bilan
 ui-tabs-more = Plus
 ui-tabs-more-hint = Rien à y montrer pour l’instant
 ui-health-reading = Lecture des signes…
@@ -563,6 +564,9 @@ ui-hint-people = Dire si deux noms qui se ressemblent sont une seule personne
 ui-pick-title-folder = Importer un dossier
 ui-pick-title-rejects = Enregistrer les lignes illisibles
 ui-pick-kind-rejects = Tableau CSV
+ui-pick-title-form = Enregistrer le formulaire du bilan
+ui-pick-kind-form = Page web
+ui-pick-title-answers = Réponses au bilan
 ui-pick-explain-folder = Écrivez ou collez le chemin du dossier, ou déposez-le dans la fenêtre.
 ui-pick-explain-rejects = Écrivez le chemin du fichier CSV à créer.
 ui-pick-do-folder = Lire
@@ -821,6 +825,18 @@ ui-pick-do-csv = Enregistrer
 # Comparer les communautés
 ui-command-compare = Comparer
 ui-hint-compare = Voir plusieurs communautés dans une image, et où en est chacune
+ui-command-model-table = À côté du modèle…
+ui-hint-model-table = Voir en quoi cette communauté diffère de la communauté modèle, ligne par ligne
+ui-command-group-kind = Quel type de groupe ?
+ui-hint-group-kind = Répondre à six questions sur ce qu’est ce groupe
+ui-command-show-checkups = Voir les bilans
+ui-hint-show-checkups = Ouvrir les bilans de cette communauté
+ui-command-checkup = Faire un bilan…
+ui-hint-checkup = Répondre à douze questions sur ce qui fait réussir cette communauté
+ui-command-form-of-checkup = Formulaire pour les membres…
+ui-hint-form-of-checkup = Enregistrer une page que les membres remplissent sans réseau et sans nom
+ui-command-answers-to-checkup = Lire des réponses…
+ui-hint-answers-to-checkup = Faire entrer les réponses d’un formulaire, aussi de Google ou Microsoft Forms
 ui-compare-title = Comparer
 ui-compare-chosen = { $n ->
     [one] { $n-text } communauté sur { $all-text } dans l’image

@@ -1,12 +1,14 @@
 //! A life beside others: against real communities of the same age, and against
 //! the model curve.
 
+mod beside;
 mod model;
 mod own;
 mod quartiles;
 mod standing;
 mod words;
 
+pub use beside::{BesideRow, ModelFigures, OwnFigures, beside_model};
 pub use model::{ModelCurve, ModelPoint};
 pub use own::{OwnShare, shares_of_own_peak, yearly_means};
 pub use quartiles::{AgeQuartiles, REFERENCE_SOURCE, Rank, quartiles_at, reference_communities};

@@ -11,7 +11,10 @@ use super::*;
 use crate::app::{
     Desk, DraftKind, EntryOf, ImportChoices, NewPerson, Over, Reporter, write_sample_register,
 };
-use crate::domain::{KindName, Measure, MilestoneKind, Month, Role, Stage};
+use crate::domain::{
+    Element, ElementNote, GroupType, KindName, Measure, MilestoneKind, Month, Respondent, Role,
+    Stage,
+};
 
 fn now() -> NaiveDateTime {
     let day = NaiveDate::from_ymd_opt(2026, 3, 20).expect("a day");
@@ -50,10 +53,17 @@ const fn place(command: &Command) -> usize {
         Command::ChangeKind(_) => 25,
         Command::MergeKinds { .. } => 26,
         Command::RemoveKind(_) => 27,
+        Command::AddCheckup(_) => 28,
+        Command::ChangeCheckup(_) => 29,
+        Command::RemoveCheckup(_) => 30,
+        Command::TickAction(_) => 31,
+        Command::ShowAnswersFrom(_) => 32,
+        Command::ChangeGroupKind(_) => 33,
+        Command::ChangeModelFigures(_) => 34,
     }
 }
 
-const N_COMMANDS: usize = 28;
+const N_COMMANDS: usize = 35;
 
 /// A register with something of each noun in it: the sample, and a file that
 /// was imported.
@@ -143,6 +153,15 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
         name: KindName::Custom(name.to_owned()),
         is_gathering: true,
     };
+    let mut note = ElementNote::new(Element::Core);
+    note.action = "Ask two members".to_owned();
+    let checkup = Checkup {
+        id: CheckupId::from_row(0),
+        community: id,
+        held_on: NaiveDate::from_ymd_opt(2020, 5, 4).expect("a day"),
+        respondents: vec![Respondent::default()],
+        notes: vec![note],
+    };
     // What there is to be changed and taken back.
     for command in [
         Command::AddKind(kind("Tea")),
@@ -153,6 +172,7 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
             ..draft.clone()
         }),
         Command::SayStage(word.clone()),
+        Command::AddCheckup(checkup.clone()),
         Command::AddMembership(membership.clone()),
         Command::AddAlias(alias.clone()),
         Command::MergePeople {
@@ -178,6 +198,10 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
         .find(|it| it.role == Role::Facilitator)
         .expect("it was added");
 
+    let checkups = desk.checkups(id).expect("read").checkups;
+    let on = checkup.held_on;
+    let held = checkups.into_iter().find(|it| it.held_on == on);
+    let held = held.expect("it was added");
     let renamed = Person {
         name: "Another Name".to_owned(),
         ..person
@@ -256,6 +280,33 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
             into: coffee,
         },
         Command::RemoveKind(coffee),
+        Command::AddCheckup(Checkup {
+            held_on: now().date(),
+            ..checkup
+        }),
+        Command::ChangeCheckup(Checkup {
+            respondents: Vec::new(),
+            ..held.clone()
+        }),
+        Command::RemoveCheckup(held.id),
+        Command::TickAction(TickedAction {
+            community: id,
+            checkup: held.id,
+            element: Element::Core,
+            done_on: Some(now().date()),
+            as_milestone: true,
+        }),
+        Command::ShowAnswersFrom(4),
+        Command::ChangeGroupKind(GroupKindChange {
+            community: id,
+            kind: GroupType::InformalNetwork,
+            on: now().date(),
+            milestone: Some("From one to the other".to_owned()),
+        }),
+        Command::ChangeModelFigures(ModelFigures {
+            people: 12,
+            ..ModelFigures::default()
+        }),
     ]
 }
 

@@ -11,7 +11,7 @@ use crate::i18n::{Language, Tr};
 /// UTF-8 with the mark by which Excel knows it. Months are `2026-03`, which
 /// spreadsheets read as dates; what is not known is an empty cell; texts that
 /// a spreadsheet would run have an apostrophe before them.
-pub(super) fn table_bytes(table: &Table, tr: &Tr) -> csv::Result<Vec<u8>> {
+pub(in crate::app) fn table_bytes(table: &Table, tr: &Tr) -> csv::Result<Vec<u8>> {
     let is_french = tr.language() == Language::Fr;
     let mut writer = csv::WriterBuilder::new()
         .delimiter(if is_french { b';' } else { b',' })

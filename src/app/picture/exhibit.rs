@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{PictureChoices, page_chart};
-use crate::app::{CommunityPage, Comparison};
+use crate::app::{CheckupView, CommunityPage, Comparison};
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
@@ -16,6 +16,11 @@ use crate::i18n::Tr;
 #[derive(Clone, Debug)]
 pub enum Exhibit {
     Community(Box<CommunityPage>),
+    /// The check-up at a place.
+    Checkup {
+        view: Box<CheckupView>,
+        at: usize,
+    },
     Several {
         comparison: Arc<Comparison>,
         chosen: Vec<CommunityId>,
@@ -28,6 +33,7 @@ impl Exhibit {
     pub fn name(&self, tr: &Tr) -> String {
         match self {
             Self::Community(page) => page.community.short_name().to_owned(),
+            Self::Checkup { view, .. } => view.community.short_name().to_owned(),
             Self::Several {
                 comparison, chosen, ..
             } => comparison.title(|id| chosen.contains(&id), tr),
@@ -40,7 +46,7 @@ impl Exhibit {
             Self::Several { chosen, .. } if choices.kind == ChartKind::Multiples => {
                 chosen.len().div_ceil(choices.panels().most).max(1)
             }
-            Self::Community(_) | Self::Several { .. } => 1,
+            Self::Community(_) | Self::Checkup { .. } | Self::Several { .. } => 1,
         }
     }
 
@@ -48,6 +54,7 @@ impl Exhibit {
     pub fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Option<Chart> {
         match self {
             Self::Community(page) => page_chart(page, choices, today),
+            Self::Checkup { view, at } => view.chart(*at, view.fewest, choices, today),
             Self::Several {
                 comparison,
                 chosen,

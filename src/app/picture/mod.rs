@@ -6,6 +6,7 @@ mod exhibit;
 mod file;
 
 pub use choices::{PictureChoices, PictureFormat};
+pub(super) use data::table_bytes;
 pub use data::table_for_clipboard;
 pub use exhibit::Exhibit;
 pub use file::{
@@ -18,7 +19,7 @@ use chrono::NaiveDate;
 use super::CommunityPage;
 use crate::analysis::{self, Life, ModelCurve, PlateauShare};
 use crate::chart::{Chart, Level, LifecycleInput};
-use crate::domain::{Community, Milestone, StageOverride};
+use crate::domain::{Checkup, Community, Milestone, MilestoneId, MilestoneKind, StageOverride};
 use crate::i18n::Tr;
 
 pub use crate::chart::{ChartKind, ChartParts, Theme};
@@ -30,6 +31,7 @@ pub(super) struct Subject<'a> {
     pub community: &'a Community,
     pub life: &'a Life,
     pub milestones: &'a [Milestone],
+    pub checkups: &'a [Checkup],
     /// The facilitator's own word on the stage.
     pub own_word: Option<&'a StageOverride>,
     /// Where the community's usual level is, if that is known.
@@ -47,12 +49,15 @@ impl Subject<'_> {
             at: plateau.level,
             label: analysis::plateau_label(&plateau, &tr),
         });
+        let mut milestones = self.milestones.to_vec();
+        milestones.extend(self.checkups.iter().map(|it| flag_of(it, &tr)));
+        milestones.sort_by_key(|it| it.from);
         let input = LifecycleInput {
             name: &self.community.name,
             acronym: Some(self.community.acronym.as_str()).filter(|acronym| !acronym.is_empty()),
             verdict: &analysis::verdict_sentence(self.life, &tr),
             life: self.life,
-            milestones: self.milestones,
+            milestones: &milestones,
             own_word: self.own_word,
             plateau: plateau.as_ref(),
             model: &self.model,
@@ -67,6 +72,24 @@ impl Subject<'_> {
     }
 }
 
+/// A check-up as a flag over a life. It is no milestone of the register, and has a
+/// number that none has.
+fn flag_of(checkup: &Checkup, tr: &Tr) -> Milestone {
+    Milestone {
+        id: MilestoneId::from_row(-checkup.id.row()),
+        community: checkup.community,
+        kind: MilestoneKind::Survey,
+        from: checkup.held_on,
+        to: None,
+        title: tr.get("chart-checkup-flag"),
+    }
+}
+
+/// Whether a flag over a life is that of a check-up.
+pub const fn is_of_checkup(flag: MilestoneId) -> bool {
+    flag.row() < 0
+}
+
 /// The picture of the community on screen, of the kind chosen; nothing before
 /// its first activity.
 pub fn page_chart(
@@ -78,6 +101,7 @@ pub fn page_chart(
         community: &page.community,
         life: page.life.as_ref()?,
         milestones: &page.milestones,
+        checkups: &page.checkups.checkups,
         own_word: page.own_word(),
         plateau: page.recent.and_then(|recent| recent.plateau),
         source: &page.source,

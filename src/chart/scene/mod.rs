@@ -6,6 +6,7 @@
 //! number of rows decides how much height is left for the plot.
 
 mod axes;
+mod checkup;
 mod clip;
 mod curves;
 mod data;
@@ -37,6 +38,18 @@ pub fn lay_out(chart: &Chart, page: &Page) -> Scene {
     let mut pen = Pen::default();
     let sides = Sides::of(chart, page);
     let heading = heading::plan(chart, &sides);
+    if let Some(rows) = &chart.checkup {
+        let bottom = sides.page_height - sides.margin - heading.caption_height;
+        heading.draw(&sides, &mut pen);
+        checkup::draw(rows, &sides, (heading.bottom, bottom), &mut pen);
+        return Scene {
+            width: page.width,
+            height: page.height,
+            shapes: pen.shapes,
+            spots: pen.spots,
+            plot: None,
+        };
+    }
     let stages = stages::plan(chart, &sides);
     let legend = legend::plan(chart, &stages.unnamed, &sides);
     let top = heading.bottom + legend.height;

@@ -18,7 +18,7 @@ use crate::import::source_codes;
 const SHELLS: &str = "bash, zsh, fish";
 
 /// Options whose value is the name of a file or a folder.
-const OF_FILES: [&str; 3] = ["mapping", "out", "rejected"];
+const OF_FILES: [&str; 5] = ["form", "import", "mapping", "out", "rejected"];
 
 pub(crate) fn run(mut arguments: Arguments, _tr: &Tr) -> Result<Outcome, CliError> {
     let mut shell = None;

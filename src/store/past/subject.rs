@@ -50,6 +50,7 @@ impl Subject {
                 subject.day = day(cell("held_on", 3)?);
                 subject.words = text(cell("title", 5)?);
             }
+            Some(Noun::Checkup) => subject.day = day(cell("held_on", 2)?),
             Some(Noun::ActivityKind) => subject.words = text(cell("name", 2)?),
             Some(Noun::Person) => subject.person = Some(PersonId::from_row(row)),
             Some(Noun::Membership | Noun::Alias) => {

@@ -10,6 +10,8 @@ ORDER BY min(CASE
     WHEN noun = 'community' THEN 1
     WHEN noun = 'milestone' THEN 2
     WHEN noun = 'stage_override' THEN 3
+    WHEN noun = 'checkup' THEN 4
+    WHEN noun = 'checkup_note' THEN 4
     WHEN noun = 'activity_kind' AND op <> 'I' THEN 4
     WHEN noun = 'person' AND op <> 'I' THEN 5
     WHEN noun = 'alias' THEN 6

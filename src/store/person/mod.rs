@@ -88,6 +88,7 @@ impl Change<'_> {
     /// Puts `name` in place of all names, spellings and addresses of a person
     /// and of those merged into them. What they took part in stays.
     pub fn anonymise_person(&self, id: PersonId, name: &str) -> Result<(), StoreError> {
+        self.forget_words_of_checkups(id)?;
         self.db
             .prepare_cached(include_str!("forget_aliases.sql"))?
             .execute(named_params! { ":person": id })?;

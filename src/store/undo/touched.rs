@@ -56,6 +56,9 @@ mod tests {
             ("stage_override", 1, "community_id"),
             ("membership", 2, "community_id"),
             ("import_coverage", 2, "community_id"),
+            ("checkup", 1, "community_id"),
+            ("checkup_respondent", 1, "checkup_id"),
+            ("checkup_note", 1, "checkup_id"),
         ] {
             let found: String = store
                 .db

@@ -51,6 +51,26 @@ SELECT stage_override.community_id
 FROM changed JOIN main.stage_override ON stage_override.id = c0
 WHERE noun = 'stage_override'
 UNION
+SELECT c1 FROM changed WHERE noun = 'checkup'
+UNION
+SELECT checkup.community_id FROM changed JOIN main.checkup ON checkup.id = c0
+WHERE noun = 'checkup'
+UNION
+SELECT checkup.community_id FROM changed JOIN main.checkup ON checkup.id = c1
+WHERE noun IN ('checkup_respondent', 'checkup_note')
+UNION
+SELECT checkup.community_id
+FROM changed
+JOIN main.checkup_respondent AS respondent ON respondent.id = c0
+JOIN main.checkup ON checkup.id = respondent.checkup_id
+WHERE noun = 'checkup_respondent'
+UNION
+SELECT checkup.community_id
+FROM changed
+JOIN main.checkup_note AS note ON note.id = c0
+JOIN main.checkup ON checkup.id = note.checkup_id
+WHERE noun = 'checkup_note'
+UNION
 SELECT c2 FROM changed WHERE noun = 'membership'
 UNION
 SELECT membership.community_id FROM changed JOIN main.membership ON membership.id = c0

@@ -5,6 +5,7 @@
 mod example;
 mod keys;
 mod picture;
+mod rings;
 mod sections;
 mod text;
 
@@ -111,6 +112,11 @@ impl GuideDialog {
                 ui.add_space(style::GAP_SMALL);
                 match section {
                     Section::Stages => text::stages_ui(ui, tr),
+                    Section::Practice => {
+                        text::text_ui(ui, &tr.get("guide-practice-lead"));
+                        rings::rings_ui(ui, tr);
+                        text::parts_ui(ui, tr, section.parts());
+                    }
                     Section::Picture => self.picture.ui(ui, tr),
                     Section::Keys => keys::keys_ui(ui, tr),
                     Section::Begin | Section::Sure | Section::Reasons | Section::Data => {

@@ -8,6 +8,7 @@ use crate::i18n::Tr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Section {
     Begin,
+    Practice,
     Stages,
     Sure,
     Reasons,
@@ -17,8 +18,9 @@ pub(crate) enum Section {
 }
 
 impl Section {
-    pub(crate) const ALL: [Self; 7] = [
+    pub(crate) const ALL: [Self; 8] = [
         Self::Begin,
+        Self::Practice,
         Self::Stages,
         Self::Sure,
         Self::Reasons,
@@ -30,6 +32,7 @@ impl Section {
     pub(super) const fn code(self) -> &'static str {
         match self {
             Self::Begin => "begin",
+            Self::Practice => "practice",
             Self::Stages => "stages",
             Self::Sure => "sure",
             Self::Reasons => "reasons",
@@ -72,6 +75,7 @@ impl Section {
             Self::Sure => SURE,
             Self::Reasons => REASONS,
             Self::Data => DATA,
+            Self::Practice => PRACTICE,
             Self::Stages | Self::Picture | Self::Keys => &[],
         }
     }
@@ -83,6 +87,13 @@ const BEGIN: &[Part] = &[
     Part::Point("guide-begin-log", "guide-begin-log-text"),
     Part::Point("guide-begin-sample", "guide-begin-sample-text"),
     Part::Text("guide-begin-then"),
+];
+const PRACTICE: &[Part] = &[
+    Part::Point("guide-practice-three", "guide-practice-three-text"),
+    Part::Point("guide-practice-rings", "guide-practice-rings-text"),
+    Part::Point("guide-practice-others", "guide-practice-others-text"),
+    Part::Point("guide-practice-end", "guide-practice-end-text"),
+    Part::Text("guide-practice-ask"),
 ];
 const SURE: &[Part] = &[
     Part::Text("guide-sure-lead"),

@@ -1,5 +1,6 @@
 //! The page of one community: who it is, and the tab that is open.
 
+mod checkup;
 mod health;
 mod journal;
 mod life_cycle;
@@ -11,6 +12,7 @@ use eframe::egui::{Label, Ui, vec2};
 
 pub(crate) use journal::duration;
 
+use self::checkup::CheckupTab;
 use self::health::HealthTab;
 use self::journal::JournalTab;
 use self::life_cycle::{Elsewhere, LifeCycleTab};
@@ -46,6 +48,7 @@ pub(crate) struct CommunityView {
     /// A milestone that is to be opened once its community was read.
     milestone: Option<MilestoneId>,
     health: HealthTab,
+    checkup: CheckupTab,
 }
 
 impl CommunityView {
@@ -96,6 +99,7 @@ impl Page for CommunityView {
         self.open_milestone(cx);
         if let Some(page) = &self.page {
             self.life_cycle.keep_chart_current(cx, page, self.reading);
+            self.checkup.keep_chart_current(cx, page, self.reading);
         }
         if let Some(community) = self.selected {
             self.journal
@@ -130,6 +134,10 @@ impl Page for CommunityView {
             CommunityTab::Health => {
                 let months = self.health.ui(ui, cx, community);
                 months.map(Elsewhere::Activities)
+            }
+            CommunityTab::Checkup => {
+                self.checkup.ui(ui, cx, page);
+                None
             }
         };
         match wanted {
@@ -227,16 +235,25 @@ impl Page for CommunityView {
     }
 
     fn chart(&self) -> Option<&Chart> {
-        self.page.as_ref().and(self.life_cycle.chart())
+        match self.tab {
+            CommunityTab::Checkup => self.page.as_ref().and(self.checkup.chart()),
+            _ => self.page.as_ref().and(self.life_cycle.chart()),
+        }
     }
 
     fn look(&self) -> Look {
-        self.life_cycle.look()
+        match self.tab {
+            CommunityTab::Checkup => Look::default(),
+            _ => self.life_cycle.look(),
+        }
     }
 
     fn exhibit(&self) -> Option<Exhibit> {
-        let page = self.page.clone()?;
-        Some(Exhibit::Community(Box::new(page)))
+        let page = self.page.as_ref()?;
+        if self.tab == CommunityTab::Checkup {
+            return Some(self.checkup.exhibit(page));
+        }
+        Some(Exhibit::Community(Box::new(page.clone())))
     }
 
     fn n_chosen(&self) -> usize {
@@ -247,6 +264,15 @@ impl Page for CommunityView {
     }
 
     fn run(&mut self, command: UiCommand, cx: &mut Cx<'_>) -> bool {
+        if command == UiCommand::ShowCheckups {
+            self.tab = CommunityTab::Checkup;
+            return true;
+        }
+        if command == UiCommand::NewCheckup {
+            // What is filled in is then in sight; the form is opened by the command.
+            self.tab = CommunityTab::Checkup;
+            return false;
+        }
         if command == UiCommand::Why {
             let is_in_sight = self.tab == CommunityTab::LifeCycle;
             self.tab = CommunityTab::LifeCycle;
@@ -267,6 +293,7 @@ fn has_data(page: &CommunityPage, tab: CommunityTab) -> bool {
     match tab {
         CommunityTab::LifeCycle | CommunityTab::Journal => true,
         CommunityTab::Members => page.n_people > 0,
+        CommunityTab::Checkup => !page.checkups.checkups.is_empty(),
         CommunityTab::Health => page.life.as_ref().is_some_and(|life| {
             let mut signs = life.watch.signs.iter();
             life.watch.alarm.is_some() || signs.any(|line| line.reading.is_some())
@@ -278,7 +305,7 @@ fn has_data(page: &CommunityPage, tab: CommunityTab) -> bool {
 const LOW: f32 = 680.0;
 
 /// Points that the way to change it needs after the facts.
-const ROOM_FOR_EDIT: f32 = 80.0;
+const ROOM_FOR_EDIT: f32 = 108.0;
 
 fn header_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, is_low: bool, actions: &mut Vec<Action>) {
     let community = &page.community;
@@ -331,6 +358,12 @@ fn edit_ui(ui: &mut Ui, tr: &Tr, actions: &mut Vec<Action>) {
     let edit = style::link_button(ui, tr.get("ui-edit")).small();
     let edit = ui.add(edit).on_hover_text(command.hint(tr, ui.ctx()));
     if edit.accessible_name(command.label(tr)).clicked() {
+        actions.push(Action::Run(command));
+    }
+    let command = UiCommand::GroupKind;
+    let kind = ui.add(style::link_button(ui, "?").small());
+    let kind = kind.on_hover_text(command.hint(tr, ui.ctx()));
+    if kind.accessible_name(command.label(tr)).clicked() {
         actions.push(Action::Run(command));
     }
 }

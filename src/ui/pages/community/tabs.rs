@@ -14,11 +14,18 @@ pub(crate) enum CommunityTab {
     Journal,
     Members,
     Health,
+    Checkup,
 }
 
 impl CommunityTab {
     /// In the order in which they stand.
-    pub(crate) const ALL: [Self; 4] = [Self::LifeCycle, Self::Journal, Self::Members, Self::Health];
+    pub(crate) const ALL: [Self; 5] = [
+        Self::LifeCycle,
+        Self::Journal,
+        Self::Members,
+        Self::Health,
+        Self::Checkup,
+    ];
 
     pub(super) const fn code(self) -> &'static str {
         match self {
@@ -26,6 +33,7 @@ impl CommunityTab {
             Self::Journal => "journal",
             Self::Members => "members",
             Self::Health => "health",
+            Self::Checkup => "checkup",
         }
     }
 

@@ -21,7 +21,7 @@ use self::standing::standing_ui;
 use self::verdict::verdict_ui;
 use self::why::why_ui;
 use crate::analysis::Life;
-use crate::app::{Command, CommunityPage, PictureChoices, Place, page_chart};
+use crate::app::{Command, CommunityPage, PictureChoices, Place, is_of_checkup, page_chart};
 use crate::chart::{Chart, ChartKind};
 use crate::domain::{Measure, Month, MonthRange};
 use crate::i18n::{Language, Tr};
@@ -267,6 +267,9 @@ fn life_cycle_ui(
         let what = tried::title_of(&advice);
         actions.push(Action::show(MilestoneDialog::tried(what, today, tr)));
     }
+    if events.is_checkup_wanted {
+        actions.push(Action::Run(UiCommand::ShowCheckups));
+    }
     if events.is_health_wanted {
         return Some(Elsewhere::Health);
     }
@@ -337,7 +340,9 @@ fn picture_side_ui(
 fn flag_event(event: FlagEvent, tr: &Tr, page: &CommunityPage, actions: &mut Vec<Action>) {
     match event {
         FlagEvent::Chosen(id) => {
-            if let Some(milestone) = page.milestone(id) {
+            if is_of_checkup(id) {
+                actions.push(Action::Run(UiCommand::ShowCheckups));
+            } else if let Some(milestone) = page.milestone(id) {
                 actions.push(Action::show(MilestoneDialog::edit(milestone, tr)));
             }
         }

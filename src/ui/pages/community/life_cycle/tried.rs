@@ -20,7 +20,7 @@ pub(super) fn tried_ui(
     events: &mut WhyEvents,
 ) {
     heading_ui(ui, &tr.get("ui-advice"));
-    for item in analysis::advice(&life.verdict, tr) {
+    for item in analysis::advice_after(&life.verdict, &page.weak_elements(), tr) {
         padded(ui, |ui| {
             let body = TextStyle::Body.resolve(ui.style());
             let text = format!("•\u{a0}{}  ", item.text);

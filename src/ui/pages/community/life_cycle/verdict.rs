@@ -107,7 +107,7 @@ fn words_ui(ui: &mut Ui, tr: &Tr, (page, life): (&CommunityPage, &Life), is_open
     }
     // Beside the chart it stands among the reasons. Its room is kept: what is under the
     // words stays where it is when the reasons come.
-    let advice = analysis::advice(&life.verdict, tr);
+    let advice = analysis::advice_after(&life.verdict, &page.weak_elements(), tr);
     if let Some(first) = advice.first() {
         ui.add_visible(!is_open, Label::new(&first.text).wrap());
     }

@@ -20,6 +20,7 @@ use crate::ui::widgets::at_right_ui;
 
 /// What the panel tells.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub(super) struct WhyEvents {
     /// The months of the reason that one points at, or that is chosen.
     pub lit: Option<MonthsBehind>,
@@ -27,6 +28,8 @@ pub(super) struct WhyEvents {
     pub wanted: Option<MonthRange>,
     /// The page of the signs is wanted.
     pub is_health_wanted: bool,
+    /// The page of check-ups is wanted.
+    pub is_checkup_wanted: bool,
     pub is_closed: bool,
     /// This advice was tried.
     pub tried: Option<String>,
@@ -166,7 +169,32 @@ fn reasons_ui(
             padded(ui, |ui| ui.add(Label::new(remark).wrap()));
         }
     }
+    checkup_ui(ui, tr, page, events);
     tried_ui(ui, tr, (page, life), (chosen, place), events);
+}
+
+/// The weak elements of the last check-up: what members say, and no cause of the stage.
+fn checkup_ui(ui: &mut Ui, tr: &Tr, page: &CommunityPage, events: &mut WhyEvents) {
+    let weak = page.weak_elements();
+    let Some(last) = page.checkups.checkups.last().filter(|_| !weak.is_empty()) else {
+        return;
+    };
+    heading_ui(ui, &tr.get("checkup-why-title"));
+    let names: Vec<String> = weak
+        .iter()
+        .map(|element| tr.get(&element.key()).to_lowercase())
+        .collect();
+    let words = [
+        ("date", tr.date(last.held_on).into()),
+        ("elements", names.join(", ").into()),
+        ("n", last.respondents.len().into()),
+    ];
+    padded(ui, |ui| {
+        ui.add(Label::new(tr.format("checkup-why", &words)).wrap());
+        ui.spacing_mut().button_padding = vec2(0.0, 1.0);
+        let link = style::link_button(ui, tr.get("checkup-why-link"));
+        events.is_checkup_wanted = ui.add(link.wrap()).clicked();
+    });
 }
 
 pub(super) fn heading_ui(ui: &mut Ui, title: &str) {
