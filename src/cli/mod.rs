@@ -19,6 +19,7 @@ mod manual;
 mod output;
 mod restore;
 mod stages;
+mod ties;
 mod undo_import;
 
 use std::ffi::OsString;
@@ -50,7 +51,7 @@ struct Subcommand {
 }
 
 /// In the order of the help text.
-const SUBCOMMANDS: [Subcommand; 11] = [
+const SUBCOMMANDS: [Subcommand; 12] = [
     Subcommand {
         name: "demo",
         run: demo::run,
@@ -70,6 +71,10 @@ const SUBCOMMANDS: [Subcommand; 11] = [
     Subcommand {
         name: "stages",
         run: stages::run,
+    },
+    Subcommand {
+        name: "ties",
+        run: ties::run,
     },
     Subcommand {
         name: "chart",

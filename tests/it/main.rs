@@ -59,6 +59,7 @@ mod settings;
 mod simulator_tests;
 mod starting;
 mod support;
+mod ties;
 mod tried;
 mod watching;
 mod why;

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const TOPICS: [&str; 9] = [
-    "analysis", "app", "chart", "cli", "domain", "guide", "import", "store", "ui",
+const TOPICS: [&str; 10] = [
+    "analysis", "app", "chart", "cli", "domain", "guide", "import", "store", "ties", "ui",
 ];
 
 /// The keys of the French files; that the English ones are the same is tested

@@ -11,6 +11,7 @@ cli-help =
       import        brings files into a register
       undo-import   takes one import back as a whole
       stages        reads the stages of each community’s life
+      ties          says who comes with whom, and what the community rests on
       chart         draws the life cycle as PNG or SVG
       export        writes the log as tables for other programs
       check         checks a register and counts what is in it
@@ -113,6 +114,23 @@ cli-help-stages =
       --until YYYY-MM     the last month to read, taken as complete
       --json              answers with one JSON object
       --lang fr|en        the language of the answer
+cli-help-ties =
+    Says who comes with whom in a community, beside what chance would give.
+
+    Usage: essor ties SOURCE [OPTIONS]
+
+    SOURCE is a register or an activity file. How a file is read can be said as for
+    “essor inspect”: --community-column, --mark, --sheet, …
+    Only presences by name at gatherings count. People bear a number drawn by lot.
+
+    Options:
+      --community NAME        the community, where there are several
+      --from YYYY-MM-DD       the first day (24 months before the last by default)
+      --to YYYY-MM-DD         the last day (the last gathering by default)
+      --without-facilitators  leaves out the people who facilitate
+      --names                 says names instead of numbers
+      --json                  answers with one JSON object
+      --lang fr|en            the language of the answer
 cli-help-chart =
     Draws the life cycle of a community, its life beside a reference, or several
     communities in one picture.

@@ -11,6 +11,7 @@ cli-help =
       import        importe des fichiers dans un registre
       undo-import   retire une importation en entier
       stages        lit les stades de la vie de chaque communauté
+      ties          dit qui vient avec qui, et sur quoi la communauté repose
       chart         trace le cycle de vie en PNG ou en SVG
       export        écrit le journal en tableaux pour d’autres logiciels
       check         vérifie un registre et compte ce qu’il contient
@@ -113,6 +114,24 @@ cli-help-stages =
       --until AAAA-MM    le dernier mois à lire, tenu pour complet
       --json             répond en un objet JSON
       --lang fr|en       la langue de la réponse
+cli-help-ties =
+    Dit qui vient avec qui dans une communauté, à côté de ce que le hasard donnerait.
+
+    Usage : essor ties SOURCE [OPTIONS]
+
+    SOURCE est un registre ou un fichier d’activité. Comment lire un fichier se dit comme
+    pour « essor inspect » : --community-column, --mark, --sheet, …
+    Seules comptent les présences nominatives aux rencontres. Les personnes portent un
+    numéro tiré au sort.
+
+    Options :
+      --community NOM         la communauté, s’il y en a plusieurs
+      --from AAAA-MM-JJ       le premier jour (24 mois avant le dernier par défaut)
+      --to AAAA-MM-JJ         le dernier jour (la dernière rencontre par défaut)
+      --without-facilitators  laisse de côté les personnes qui animent
+      --names                 dit les noms au lieu des numéros
+      --json                  répond en un objet JSON
+      --lang fr|en            la langue de la réponse
 cli-help-chart =
     Trace le cycle de vie d’une communauté, sa vie à côté d’un repère, ou plusieurs
     communautés dans une image.
