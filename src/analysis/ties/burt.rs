@@ -60,16 +60,22 @@ impl Weights {
                 let own = self.of(person);
                 let ties = tied.get(person).filter(|ties| !ties.is_empty())?;
                 let (mut constraint, mut effective_size) = (0.0, 0.0);
-                for other in ties {
+                // p(iq), and p(iq) over all ties of q, for each q.
+                let shares: Vec<(usize, f64, f64)> = ties
+                    .iter()
+                    .map(|third| (*third, own[*third] / sums[person]))
+                    .map(|(third, share)| (third, share, share / sums[third]))
+                    .collect();
+                for (other, share, _) in &shares {
                     let theirs = self.of(*other);
                     let (mut around, mut repeated) = (0.0, 0.0);
-                    for third in ties.iter().filter(|third| *third != other) {
-                        let share = own[*third] / sums[person];
-                        around += share * theirs[*third] / sums[*third];
-                        repeated += share * theirs[*third] / strongest[*other];
+                    // Nobody is tied to themselves, which leaves the other out.
+                    for (third, share, scaled) in &shares {
+                        around += scaled * theirs[*third];
+                        repeated += share * theirs[*third];
                     }
-                    constraint += (own[*other] / sums[person] + around).powi(2);
-                    effective_size += 1.0 - repeated;
+                    constraint += (share + around).powi(2);
+                    effective_size += 1.0 - repeated / strongest[*other];
                 }
                 Some(Broker {
                     constraint,

@@ -70,19 +70,21 @@ impl<'a> Draws<'a> {
                 continue;
             }
             for at in 0..n_words {
-                let mut left = self.free[at];
+                let free = self.free[at];
+                let mut left = free;
                 let mut taken = 0;
                 while left != 0 {
-                    // Each that is left is as likely as the others to be dealt out.
-                    if self.rng.u32(..n_free) < n_first {
-                        taken |= left & left.wrapping_neg();
-                        n_first -= 1;
-                    }
+                    // Each that is left is as likely as the others to be dealt out. A
+                    // mask, since what a lot says cannot be foreseen.
+                    let lot = (u64::from(self.rng.u32(..)) * u64::from(n_free)) >> 32;
+                    let is_taken = u32::from(lot < u64::from(n_first));
+                    taken |= left & left.wrapping_neg() & u64::from(is_taken).wrapping_neg();
+                    n_first -= is_taken;
                     n_free -= 1;
                     left &= left - 1;
                 }
-                first[at] = first[at] & !self.free[at] | taken;
-                second[at] = second[at] & !self.free[at] | self.free[at] & !taken;
+                first[at] = first[at] & !free | taken;
+                second[at] = second[at] & !free | free & !taken;
             }
         }
     }
@@ -97,29 +99,64 @@ pub(super) fn expected(
 ) -> Option<Vec<f64>> {
     let n = matrix.n_people();
     let mut sums = vec![0_u32; n * n.saturating_sub(1) / 2];
-    let mut came: Vec<Vec<u32>> = vec![Vec::new(); matrix.n_meetings()];
+    // Small counts, added up before one of them could be full.
+    let mut counts = vec![0_u16; sums.len()];
+    let most = (0..n).map(|person| matrix.n_of(person)).max().unwrap_or(0);
+    let n_kept = u32::from(u16::MAX) / most.max(1);
+    let mut came = Came::new(matrix.n_meetings());
     let mut draws = Draws::new(matrix, seed);
     for draw in 0..n_draws {
         if draw % 16 == 0 && !go_on(draw) {
             return None;
         }
         let rows = draws.next();
-        came.iter_mut().for_each(Vec::clear);
-        for (person, row) in (0_u32..).zip(rows.chunks_exact(matrix.n_words.max(1))) {
-            each_bit(row, |at| came[at].push(person));
-        }
-        for people in &came {
-            for (place, one) in people.iter().enumerate() {
-                let one = *one as usize;
-                // The first place of a pair of theirs, less the one that follows them.
-                let from = (one * (2 * n - one - 1) / 2).wrapping_sub(one + 1);
-                for other in &people[place + 1..] {
-                    sums[from.wrapping_add(*other as usize)] += 1;
-                }
+        came.count(rows, matrix.n_words, &mut counts);
+        if (draw + 1) % n_kept.max(1) == 0 || draw + 1 == n_draws {
+            for (sum, count) in sums.iter_mut().zip(&mut counts) {
+                *sum += u32::from(std::mem::take(count));
             }
         }
     }
     Some(pooled(matrix, &sums, n_draws))
+}
+
+/// Who came to each meeting of a draw, in order.
+struct Came {
+    people: Vec<Vec<u32>>,
+    /// How many of them stand before the person who is looked at, that one included.
+    n_before: Vec<usize>,
+}
+
+impl Came {
+    fn new(n_meetings: usize) -> Self {
+        Self {
+            people: vec![Vec::new(); n_meetings],
+            n_before: vec![0; n_meetings],
+        }
+    }
+
+    /// Counts every pair once for each meeting to which both came. Pairs of one person
+    /// lie side by side and are counted together.
+    fn count(&mut self, rows: &[u64], n_words: usize, counts: &mut [u16]) {
+        self.people.iter_mut().for_each(Vec::clear);
+        self.n_before.fill(0);
+        let rows = || rows.chunks_exact(n_words.max(1));
+        for (person, row) in (0_u32..).zip(rows()) {
+            each_bit(row, |at| self.people[at].push(person));
+        }
+        let n = rows().len();
+        let mut left = counts;
+        for (person, row) in rows().enumerate() {
+            let (own, rest) = left.split_at_mut(n - person - 1);
+            each_bit(row, |at| {
+                self.n_before[at] += 1;
+                for other in &self.people[at][self.n_before[at]..] {
+                    own[*other as usize - person - 1] += 1;
+                }
+            });
+            left = rest;
+        }
+    }
 }
 
 /// The means, the same for all pairs of people who came to the same meetings:

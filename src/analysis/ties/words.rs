@@ -13,6 +13,9 @@ pub fn ties_headline(group: &GroupTies, tr: &Tr) -> String {
     let Some(lost) = group.rests_on.last() else {
         return tr.get("ties-headline-none");
     };
+    if group.n_links <= group.by_chance.2 {
+        return tr.format("ties-headline-chance", &[("n", group.n_links.into())]);
+    }
     let args = [
         ("people", n_people.into()),
         ("lost", (*lost).into()),
@@ -137,7 +140,7 @@ pub fn bridges_sentence(bridges: &Bridges, tr: &Tr) -> String {
     tr.format(
         if bridges.people.is_empty() {
             "ties-bridges-none"
-        } else if n_alone > 0 {
+        } else if n_alone > 0 && bridges.people.len() > 1 {
             "ties-bridges-alone"
         } else {
             "ties-bridges"
