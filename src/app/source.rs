@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use super::import::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
-use super::ties::Who;
+use super::ties::{Who, named_by_row};
 use super::{AppError, Comparison, Reporter, model_curve};
 use crate::analysis::{
     self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
@@ -104,12 +104,7 @@ impl Source {
             label,
             communities,
             model: model_curve::of_store(store.read())?,
-            names: store
-                .read()
-                .person_names()?
-                .into_iter()
-                .map(|(person, name)| (person.row(), name))
-                .collect(),
+            names: named_by_row(store.read().person_names()?),
         })
     }
 
@@ -201,7 +196,7 @@ impl Source {
         &self.label
     }
 
-    /// The name of everyone.
+    /// The name of everyone, by the number that logs tell people apart with.
     pub(super) const fn person_names(&self) -> &BTreeMap<i64, String> {
         &self.names
     }

@@ -4,12 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, Months, NaiveDate};
 
-use super::source::SourceCommunity;
-use super::{AppError, Reporter, Source};
+use super::picture::PictureChoices;
+use super::source::{SourceCommunity, file_label};
+use super::{AppError, Desk, Reporter, Source};
 use crate::analysis::{
     self, Attended, Bridges, Cohort, Entry, Flows, N_TIES_DRAWS, Ties, TiesChoices,
 };
+use crate::chart::{self, Chart, SocialInput};
 use crate::domain::{CommunityId, PersonId};
+use crate::i18n::Tr;
 use crate::store::AttendedRow;
 
 /// The period looked at where none is named.
@@ -96,6 +99,8 @@ pub struct TiesView {
     /// A number for everyone who ever came, drawn by lot: it says nothing of
     /// them.
     pub numbers: BTreeMap<i64, u32>,
+    /// What they are called, for those who ask for names.
+    pub names: BTreeMap<i64, String>,
     /// Everyone who ever came, as they sit in the round.
     pub seats: Vec<i64>,
     /// Whether those who facilitate were asked to be left out, and how many were.
@@ -104,10 +109,11 @@ pub struct TiesView {
 }
 
 impl TiesView {
-    /// Reads the ties of the community at this place among those of the register.
+    /// Reads the ties of the community at this place among those of the register,
+    /// where people have these names.
     pub(super) fn read(
         (communities, place): (&[&SourceCommunity], usize),
-        source: &str,
+        (source, names): (&str, &BTreeMap<i64, String>),
         query: TiesQuery,
         today: NaiveDate,
         reporter: &Reporter,
@@ -150,20 +156,60 @@ impl TiesView {
             &mut |done, all| reporter.step(done, all),
         )
         .ok_or(AppError::Cancelled)?;
+        let numbers = numbers(&until_then, of.community.id);
+        let named = numbers
+            .keys()
+            .filter_map(|it| Some((*it, names.get(it)?.clone())));
         Ok(Self {
+            names: named.collect(),
             community: of.community.id,
             name: of.community.name.clone(),
             is_fictitious: of.community.is_fictitious,
             source: source.to_owned(),
             cohorts: analysis::cohorts(&until_then, &choices.left_out, &flows, to),
             bridges: BridgesView::of(communities, (from, to)),
-            numbers: numbers(&until_then, of.community.id),
+            numbers,
             seats: analysis::seats(&until_then),
             without_facilitators: query.without_facilitators,
             n_left_out: choices.left_out.len(),
             ties,
             flows,
         })
+    }
+}
+
+impl TiesView {
+    /// What everyone is called: a number, or a name where names are chosen.
+    pub fn labels(&self, has_names: bool) -> BTreeMap<i64, String> {
+        let numbers = self.numbers.iter();
+        numbers
+            .map(|(person, number)| {
+                let name = self.names.get(person).filter(|_| has_names).cloned();
+                (*person, name.unwrap_or_else(|| number.to_string()))
+            })
+            .collect()
+    }
+
+    /// A picture of people, with numbers for names unless names are chosen.
+    pub fn chart(&self, choices: &PictureChoices, has_names: bool, today: NaiveDate) -> Chart {
+        let input = SocialInput {
+            kind: choices.kind,
+            name: &self.name,
+            ties: &self.ties,
+            flows: &self.flows,
+            bridges: &self.bridges.bridges,
+            communities: &self.bridges.communities,
+            seats: &self.seats,
+            labels: &self.labels(has_names),
+            has_names,
+            left_out: self.without_facilitators.then_some(self.n_left_out),
+            is_fictitious: self.is_fictitious,
+            source: &self.source,
+            made_on: today,
+            has_legend: choices.parts.legend,
+            has_caption: choices.parts.caption,
+        };
+        chart::social(&input, &Tr::new(choices.language))
     }
 }
 
@@ -203,11 +249,37 @@ impl Source {
                 return Err(AppError::WhichCommunity { known });
             }
         };
-        TiesView::read((&communities, place), self.label(), query, today, reporter)
+        let of = (self.label(), self.person_names());
+        TiesView::read((&communities, place), of, query, today, reporter)
     }
+}
 
-    /// What someone is called, if it is known.
-    pub fn person_name(&self, person: i64) -> Option<&str> {
-        self.person_names().get(&person).map(String::as_str)
+impl Desk {
+    /// Who comes with whom in a community of the register.
+    pub fn ties(
+        &mut self,
+        community: CommunityId,
+        query: TiesQuery,
+        reporter: &Reporter,
+    ) -> Result<TiesView, AppError> {
+        let communities = self.store()?.read().communities()?;
+        let mut sources = Vec::with_capacity(communities.len());
+        for it in &communities {
+            sources.push(self.source(it.id)?);
+        }
+        let today = self.now().date();
+        let store = self.store()?;
+        let label = store.path().map(file_label).unwrap_or_default();
+        let names = named_by_row(store.read().person_names()?);
+        let place = communities.iter().position(|it| it.id == community);
+        let place = place.ok_or(AppError::NothingToShow)?;
+        let sources: Vec<&SourceCommunity> = sources.iter().map(|it| &**it).collect();
+        TiesView::read((&sources, place), (&label, &names), query, today, reporter)
     }
+}
+
+/// Names by the number that logs tell people apart with.
+pub(super) fn named_by_row(names: BTreeMap<PersonId, String>) -> BTreeMap<i64, String> {
+    let names = names.into_iter();
+    names.map(|(person, name)| (person.row(), name)).collect()
 }

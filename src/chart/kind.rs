@@ -1,6 +1,6 @@
 //! The pictures there are. Each says in its own file what it is and how it is drawn.
 
-use super::{Chart, LifecycleInput, compare, lifecycle, reference};
+use super::{Chart, LifecycleInput, compare, lifecycle, reference, social};
 use crate::i18n::Tr;
 
 /// Which picture it is.
@@ -19,6 +19,12 @@ pub enum ChartKind {
     ComparePeak,
     /// A small life cycle of each of several communities, on the same axes.
     Multiples,
+    /// Who comes with whom.
+    Ties,
+    /// Who came closer and who drew away, by half-years.
+    Flows,
+    /// Which communities share members.
+    Bridges,
 }
 
 /// What a picture is.
@@ -35,16 +41,21 @@ pub(super) enum Of {
     One(fn(&LifecycleInput<'_>, &Tr) -> Chart),
     /// By [`compare()`](super::compare()).
     Several,
+    /// By [`social()`](super::social()).
+    People,
 }
 
 impl ChartKind {
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Lifecycle,
         Self::Reference,
         Self::CompareCalendar,
         Self::CompareAge,
         Self::ComparePeak,
         Self::Multiples,
+        Self::Ties,
+        Self::Flows,
+        Self::Bridges,
     ];
 
     const fn about(self) -> &'static About {
@@ -55,17 +66,26 @@ impl ChartKind {
             Self::CompareAge => &compare::AGE,
             Self::ComparePeak => &compare::PEAK,
             Self::Multiples => &compare::MULTIPLES,
+            Self::Ties => &social::TIES,
+            Self::Flows => &social::FLOWS,
+            Self::Bridges => &social::BRIDGES,
         }
     }
 
     /// The pictures of one community.
     pub fn of_one() -> impl Iterator<Item = Self> {
-        Self::ALL.into_iter().filter(|kind| !kind.is_of_several())
+        let is_of_one = |kind: &Self| matches!(kind.about().of, Of::One(_));
+        Self::ALL.into_iter().filter(is_of_one)
     }
 
     /// The pictures of several communities.
     pub fn of_several() -> impl Iterator<Item = Self> {
         Self::ALL.into_iter().filter(|kind| kind.is_of_several())
+    }
+
+    /// The pictures of people.
+    pub fn of_people() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| kind.is_of_people())
     }
 
     /// The word for this picture on the command line.
@@ -77,17 +97,21 @@ impl ChartKind {
         matches!(self.about().of, Of::Several)
     }
 
+    pub const fn is_of_people(self) -> bool {
+        matches!(self.about().of, Of::People)
+    }
+
     /// Whether its axis is that of dates; otherwise it is that of ages.
     pub const fn is_by_date(self) -> bool {
         self.about().is_by_date
     }
 
     /// Draws up this picture of one community; its life cycle, where the picture is
-    /// one of several.
+    /// one of several or of people.
     pub(crate) fn of(self, input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         match self.about().of {
             Of::One(draw) => draw(input, tr),
-            Of::Several => lifecycle::lifecycle(input, tr),
+            Of::Several | Of::People => lifecycle::lifecycle(input, tr),
         }
     }
 }

@@ -112,6 +112,9 @@ chart-file-compare-calendar = by date
 chart-file-compare-age = by age
 chart-file-compare-peak = share of peak
 chart-file-multiples = side by side
+chart-file-ties = ties
+chart-file-flows = moves
+chart-file-bridges = shared members
 chart-table-low = Low (80%)
 chart-table-high = High (80%)
 

@@ -150,7 +150,10 @@ cli-help-chart =
                             by age, beside real communities and the model curve;
                             compare-calendar, compare-age, compare-peak: several
                             over one another by date, by age, as shares of their
-                            own peak; multiples: a small life cycle of each
+                            own peak; multiples: a small life cycle of each;
+                            ties: who comes with whom; flows: the moves between
+                            core, active and peripheral; bridges: the members that
+                            communities share
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
       --size 1600x900       the size, from 640x360 to 3840x2160
@@ -160,6 +163,8 @@ cli-help-chart =
       --until YYYY-MM       the last month to read, taken as complete
       --sheet 1             which sheet, where small life cycles take several
       --own-scale           a scale of its own for each small life cycle
+      --names               names people in pictures of ties, instead of numbers
+      --without-facilitators  leaves out the people who facilitate (ties)
       --text outlines|words  the letters of an SVG: shapes that look the same
                             everywhere (default), or words to search and edit
       --force               writes over another file; never over a register

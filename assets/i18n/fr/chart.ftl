@@ -112,6 +112,9 @@ chart-file-compare-calendar = par date
 chart-file-compare-age = par âge
 chart-file-compare-peak = part du plus haut
 chart-file-multiples = côte à côte
+chart-file-ties = liens
+chart-file-flows = passages
+chart-file-bridges = membres communs
 chart-table-low = Bas (80 %)
 chart-table-high = Haut (80 %)
 

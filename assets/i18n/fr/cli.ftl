@@ -151,7 +151,10 @@ cli-help-chart =
                             selon l’âge, à côté de communautés réelles et du modèle ;
                             compare-calendar, compare-age, compare-peak : plusieurs
                             l’une sur l’autre par date, par âge, en part de leur
-                            plus haut ; multiples : un petit cycle de vie de chacune
+                            plus haut ; multiples : un petit cycle de vie de chacune ;
+                            ties : qui vient avec qui ; flows : les passages entre
+                            noyau, actifs et périphérie ; bridges : les membres que
+                            les communautés ont en commun
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
       --size 1600x900       la taille, de 640x360 à 3840x2160
@@ -161,6 +164,8 @@ cli-help-chart =
       --until AAAA-MM       le dernier mois à lire, tenu pour complet
       --sheet 1             quelle feuille, si les petits cycles en prennent plusieurs
       --own-scale           à chaque petit cycle de vie son échelle
+      --names               nomme les personnes des images ties, au lieu de numéros
+      --without-facilitators  laisse de côté les personnes qui animent (ties)
       --text outlines|words  les lettres d’un SVG : des formes, les mêmes partout
                             (par défaut), ou des mots à chercher et à modifier
       --force               remplace un autre fichier, jamais un registre

@@ -3,6 +3,7 @@
 mod answer;
 mod text;
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -50,7 +51,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let view = source.ties(community.as_deref(), query, today, &silent)?;
     let people = People {
         view: &view,
-        source: has_names.then_some(&source),
+        labels: view.labels(has_names),
     };
     if is_json {
         output::print_json(&Answer::new(&people))?;
@@ -63,13 +64,11 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
 /// Who is who: numbers, unless names were asked for.
 struct People<'a> {
     view: &'a TiesView,
-    source: Option<&'a Source>,
+    labels: BTreeMap<i64, String>,
 }
 
 impl People<'_> {
     fn called(&self, person: i64) -> String {
-        let name = self.source.and_then(|it| it.person_name(person));
-        let number = || self.view.numbers.get(&person).copied().unwrap_or_default();
-        name.map_or_else(|| number().to_string(), str::to_owned)
+        self.labels.get(&person).cloned().unwrap_or_default()
     }
 }
