@@ -60,6 +60,7 @@ mod simulator_tests;
 mod starting;
 mod support;
 mod ties;
+mod ties_page;
 mod tried;
 mod watching;
 mod why;
