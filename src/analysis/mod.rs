@@ -23,6 +23,7 @@ mod remarks;
 mod series;
 mod signs;
 mod stages;
+mod ties;
 mod tried;
 mod verdict;
 mod watch;
@@ -52,9 +53,9 @@ pub use outlook::{
 };
 pub(crate) use participation::Circles;
 pub use participation::{
-    Participation, PersonPresence, PersonStatus, Rhythm, Strip, circles_definition,
-    circles_sentences, participation, presence_strip, rhythm_sentence, status_definition,
-    strip_sentence,
+    NoCircles, Participation, PersonPresence, PersonStatus, Rhythm, Ring, Strip,
+    circles_definition, circles_sentences, participation, presence_strip, rhythm_sentence,
+    status_definition, strip_sentence,
 };
 pub use read::{LifeContext, read_life};
 pub use recent::{
@@ -72,6 +73,13 @@ pub use signs::{
     AttendanceFacts, MeetingFacts, Sign, SignFigure, SignGap, SignHistory, SignLine, SignReading,
     SignStanding, WarnsSince, curve_sentence, doubt_sentence, gap_sentence, meaning_sentence,
     n_warning, read_signs, sign_figure, sign_name, sign_sentence, since_sentence, value_text,
+};
+pub use ties::{
+    Attended, Bridge, Bridges, Broker, Cohort, FEWEST_MEETINGS, FEWEST_PEOPLE, Flow, Flows,
+    GroupTies, N_DRAWS as N_TIES_DRAWS, NoChance, Placed, RingColumn, SharedMembers, Tie,
+    TiedPerson, Ties, TiesChoices, bridges, bridges_sentence, chance_sentence, clustering_sentence,
+    cohort_sentence, cohorts, flows, flows_sentence, no_chance_sentence, often_sentence, read_ties,
+    seats, ties_headline, ties_method,
 };
 pub use tried::{NotYet, SinceTried, since_tried};
 pub use watch::{Watch, histories, watch};

@@ -1,13 +1,16 @@
 //! What lives are read from: a register, an activity file, or a table of
 //! monthly totals. All three come to the same thing here.
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveTime};
 use rayon::prelude::*;
 
 use super::import::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
+use super::ties::{Who, named_by_row};
 use super::{AppError, CheckupView, Comparison, Reporter, checkup, model_curve};
 use crate::analysis::{
     self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
@@ -27,6 +30,8 @@ pub struct Source {
     label: String,
     communities: Vec<SourceCommunity>,
     model: ModelCurve,
+    /// By the number that a log tells people apart with.
+    names: BTreeMap<i64, String>,
 }
 
 /// A community with its log.
@@ -48,6 +53,7 @@ enum Log {
     Entries {
         entries: Vec<Entry>,
         meetings: Vec<MeetingFacts>,
+        who: Arc<Who>,
         observed_until: NaiveDate,
     },
     /// Counted elsewhere, month by month.
@@ -101,6 +107,7 @@ impl Source {
             label,
             communities,
             model: model_curve::of_store(store.read())?,
+            names: named_by_row(store.read().person_names()?),
         })
     }
 
@@ -127,6 +134,7 @@ impl Source {
             label,
             communities,
             model: ModelCurve::default(),
+            names: BTreeMap::new(),
         }
     }
 
@@ -137,7 +145,7 @@ impl Source {
         Ok(self)
     }
 
-    fn place_of(&self, name: &str) -> Result<usize, AppError> {
+    pub(super) fn place_of(&self, name: &str) -> Result<usize, AppError> {
         let known = self.communities.iter().enumerate().map(|(place, it)| {
             let community = &it.community;
             (community.name.as_str(), community.acronym.as_str(), place)
@@ -168,6 +176,7 @@ impl Source {
             label: label.clone(),
             communities: vec![community],
             model,
+            names: BTreeMap::new(),
         })
     }
 
@@ -185,6 +194,16 @@ impl Source {
             .iter()
             .map(|it| it.community.short_name().to_owned())
             .collect()
+    }
+
+    /// The file's name.
+    pub(super) fn label(&self) -> &str {
+        &self.label
+    }
+
+    /// The name of everyone, by the number that logs tell people apart with.
+    pub(super) const fn person_names(&self) -> &BTreeMap<i64, String> {
+        &self.names
     }
 
     /// The communities, in the order of their lives.
@@ -219,6 +238,7 @@ impl Source {
             label,
             communities,
             model,
+            names: left.names,
         })
     }
 
@@ -290,8 +310,9 @@ impl SourceCommunity {
             .observed_until(community.id)?
             .unwrap_or(NaiveDate::MIN);
         let entries = entries_of(store, community.id)?;
-        let meetings = store
-            .attendance_facts(community.id)?
+        let (facts, attended) = store.attendance(community.id)?;
+        let who = Who::of(attended, store.facilitators(community.id)?);
+        let meetings = facts
             .into_iter()
             .map(|row| MeetingFacts {
                 date: row.date,
@@ -310,9 +331,18 @@ impl SourceCommunity {
             log: Log::Entries {
                 entries,
                 meetings,
+                who: Arc::new(who),
                 observed_until,
             },
         })
+    }
+
+    /// The entries and who came to gatherings; nothing of totals counted elsewhere.
+    pub(super) fn people_log(&self) -> Option<(&[Entry], &Who)> {
+        match &self.log {
+            Log::Entries { entries, who, .. } => Some((entries, who)),
+            Log::Totals(_) => None,
+        }
     }
 
     /// How much of a log it holds.

@@ -1,6 +1,6 @@
 //! The pictures there are. Each says in its own file what it is and how it is drawn.
 
-use super::{Chart, LifecycleInput, checkup, compare, lifecycle, reference};
+use super::{Chart, LifecycleInput, checkup, compare, lifecycle, reference, social};
 use crate::i18n::Tr;
 
 /// Which picture it is.
@@ -21,6 +21,12 @@ pub enum ChartKind {
     Multiples,
     /// The elements of success of a community, as its members see them.
     Checkup,
+    /// Who comes with whom.
+    Ties,
+    /// Who came closer and who drew away, by half-years.
+    Flows,
+    /// Which communities share members.
+    Bridges,
 }
 
 /// What a picture is.
@@ -39,10 +45,12 @@ pub(super) enum Of {
     Several,
     /// By [`checkup_chart()`](super::checkup_chart()).
     Checkup,
+    /// By [`social()`](super::social()).
+    People,
 }
 
 impl ChartKind {
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 10] = [
         Self::Lifecycle,
         Self::Reference,
         Self::CompareCalendar,
@@ -50,6 +58,9 @@ impl ChartKind {
         Self::ComparePeak,
         Self::Multiples,
         Self::Checkup,
+        Self::Ties,
+        Self::Flows,
+        Self::Bridges,
     ];
 
     const fn about(self) -> &'static About {
@@ -61,6 +72,9 @@ impl ChartKind {
             Self::ComparePeak => &compare::PEAK,
             Self::Multiples => &compare::MULTIPLES,
             Self::Checkup => &checkup::ABOUT,
+            Self::Ties => &social::TIES,
+            Self::Flows => &social::FLOWS,
+            Self::Bridges => &social::BRIDGES,
         }
     }
 
@@ -75,6 +89,11 @@ impl ChartKind {
         Self::ALL.into_iter().filter(|kind| kind.is_of_several())
     }
 
+    /// The pictures of people.
+    pub fn of_people() -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(|kind| kind.is_of_people())
+    }
+
     /// The word for this picture on the command line.
     pub const fn code(self) -> &'static str {
         self.about().code
@@ -82,6 +101,10 @@ impl ChartKind {
 
     pub const fn is_of_several(self) -> bool {
         matches!(self.about().of, Of::Several)
+    }
+
+    pub const fn is_of_people(self) -> bool {
+        matches!(self.about().of, Of::People)
     }
 
     /// Whether its axis is that of dates; otherwise it is that of ages.
@@ -94,7 +117,7 @@ impl ChartKind {
     pub(crate) fn of(self, input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         match self.about().of {
             Of::One(draw) => draw(input, tr),
-            Of::Several | Of::Checkup => lifecycle::lifecycle(input, tr),
+            Of::Several | Of::Checkup | Of::People => lifecycle::lifecycle(input, tr),
         }
     }
 }

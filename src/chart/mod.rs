@@ -13,6 +13,7 @@ mod reference;
 #[cfg(test)]
 pub(crate) mod samples;
 pub mod scene;
+mod social;
 mod table;
 #[cfg(test)]
 mod text;
@@ -34,4 +35,8 @@ pub use model::{
     TimeAxis, ValueAxis, WatchWindow,
 };
 pub use palette::{BAND_OPACITY, FAN_OPACITY, Palette, Rgb, Role, Theme};
+pub use social::{
+    FlowColumn, FlowLine, FlowMoves, FlowsPicture, MatrixCell, MatrixPicture, RingPerson, RingTie,
+    RingsPicture, SharedPicture, Social, SocialInput, social,
+};
 pub use table::{Cell, Datum, Table};

@@ -1,6 +1,6 @@
 //! The parts of a picture.
 
-use super::{ChartKind, CheckupRows, Table};
+use super::{ChartKind, CheckupRows, Social, Table};
 use crate::domain::{CommunityColour, MilestoneId, Month, Stage};
 
 /// A place on an axis with its words.
@@ -213,6 +213,15 @@ pub enum LegendMark {
     Trend,
     Forecast,
     Stage(Stage),
+    /// Two people who are often together, as a line and as a cell.
+    Tie,
+    Often,
+    /// Came closer, drew away, stayed, came, went.
+    Up,
+    Down,
+    Same,
+    Arrived,
+    Left,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -275,6 +284,8 @@ pub struct Chart {
     /// The small pictures of a page of several, each in the same window of
     /// time and value.
     pub panels: Vec<Panel>,
+    /// A picture of people, which has no axes.
+    pub social: Option<Social>,
     /// On how many sheets there is room for all panels; one for other pictures.
     pub n_sheets: usize,
     /// The rows of a check-up, which has no axes.
@@ -309,6 +320,7 @@ impl Chart {
             unnamed_flags: Vec::new(),
             legend: Vec::new(),
             panels: Vec::new(),
+            social: None,
             n_sheets: 1,
             checkup: None,
             table: Table::default(),

@@ -280,7 +280,9 @@ pub(crate) fn sample_of(kind: ChartKind, language: Language) -> Chart {
     if kind == ChartKind::Checkup {
         return sample_checkup(language);
     }
-    if kind.is_of_several() {
+    if kind.is_of_people() {
+        super::social::sample::sample_social(kind, 25, false, language)
+    } else if kind.is_of_several() {
         sample_several(kind, &lives, (1600, 900), language)
     } else {
         drawn(&slowing, kind, &ModelCurve::default(), language)

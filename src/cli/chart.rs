@@ -1,7 +1,7 @@
 //! `essor chart`: a picture of one community or of several, as PNG or SVG, or
 //! the figures behind it as CSV.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use super::arguments::{Arguments, Token, UsageError};
@@ -9,9 +9,10 @@ use super::choices::{ReadingChoices, ReadingOption};
 use super::{CliError, Outcome, output};
 use crate::app::{
     self, ChartKind, Lettering, Over, PictureChoices, PictureFormat, Reporter, Source, Theme,
+    TiesQuery,
 };
-use crate::chart::Layers;
-use crate::domain::Measure;
+use crate::chart::{Chart, Layers};
+use crate::domain::{Measure, Month};
 use crate::i18n::{Arg, Tr};
 
 /// The kinds with an axis of dates.
@@ -22,7 +23,8 @@ const OF_PANELS: &str = "--kind multiples";
 const OF_A_LIFE: &str = "--kind lifecycle";
 const SHEETS: &str = "1, 2, 3…";
 const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples, \
-                     checkup";
+                     checkup, ties, flows, bridges";
+const OF_PEOPLE: &str = "--kind ties | flows | bridges";
 
 /// Shares of the own highest level are held against both references.
 const LAYERS: Layers = Layers {
@@ -37,6 +39,8 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let mut measure = Measure::default();
     let mut reading = ReadingChoices::default();
     let mut is_forced = false;
+    let mut ties = TiesQuery::default();
+    let mut has_names = false;
     let mut choices = PictureChoices {
         language: tr.language(),
         sheet: Some(0),
@@ -61,6 +65,8 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
                 sheet = Some(asked?);
             }
             Token::Option("outlook") => choices.parts.outlook = true,
+            Token::Option("names") => has_names = true,
+            Token::Option("without-facilitators") => ties.without_facilitators = true,
             Token::Option("own-scale") => choices.own_scale = true,
             Token::Option("text") => {
                 let letterings = [
@@ -93,7 +99,21 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
         expected: "FILE.png, FILE.svg, FILE.csv",
     })?;
 
+    let is_of_people = choices.kind.is_of_people();
+    if !is_of_people && (has_names || ties.without_facilitators) {
+        return Err(UsageError::BadValue {
+            option: if has_names {
+                "names"
+            } else {
+                "without-facilitators"
+            },
+            value: format!("--kind {}", choices.kind.code()),
+            expected: OF_PEOPLE,
+        }
+        .into());
+    }
     if let Some(from) = from
+        && !is_of_people
         && !choices.kind.is_by_date()
     {
         return Err(UsageError::BadValue {
@@ -133,6 +153,26 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let today = arguments.today();
     let source = Source::read_as(&path, &reading.finish(), today, &Reporter::silent())?;
     choices.sheet = Some(sheet.unwrap_or(0));
+    if is_of_people {
+        ties.from = from.map(Month::first_day);
+        ties.to = until.map(Month::last_day);
+        let name = match communities.as_slice() {
+            [] if choices.kind == ChartKind::Bridges => {
+                let first = source.communities().first();
+                first.map(|it| it.community.name.clone())
+            }
+            [] => None,
+            [name, ..] => Some(name.clone()),
+        };
+        let view = source.ties(name.as_deref(), ties, today, &Reporter::silent())?;
+        return save(
+            &view.chart(&choices, has_names, today),
+            &choices,
+            format,
+            (&out, over),
+            tr,
+        );
+    }
     let picked = if choices.kind.is_of_several() && communities.is_empty() {
         source
     } else if choices.kind.is_of_several() {
@@ -174,13 +214,24 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
         choices.range = Some((from.max(0.0), chart.time.end));
         chart = drawn(&choices)?;
     }
-    let missing = app::missing_letters(&chart, &choices);
+    save(&chart, &choices, format, (&out, over), tr)
+}
+
+/// Writes the picture and says where, and which of its letters no font has.
+fn save(
+    chart: &Chart,
+    choices: &PictureChoices,
+    format: PictureFormat,
+    (out, over): (&Path, Over),
+    tr: &Tr,
+) -> Result<Outcome, CliError> {
+    let missing = app::missing_letters(chart, choices);
     if !missing.is_empty() && format != PictureFormat::Csv {
         let letters: Vec<String> = missing.iter().map(char::to_string).collect();
         let letters = [("letters", letters.join(" ").into())];
         output::print_note(&tr.format("chart-letters-missing", &letters));
     }
-    app::save_picture_over(&chart, &choices, format, (&out, over))?;
+    app::save_picture_over(chart, choices, format, (out, over))?;
     let told = output::print_line(&tr.format(
         "cli-chart-done",
         &[("path", Arg::from(out.display().to_string()))],

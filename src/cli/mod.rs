@@ -20,6 +20,7 @@ mod manual;
 mod output;
 mod restore;
 mod stages;
+mod ties;
 mod undo_import;
 
 use std::ffi::OsString;
@@ -51,7 +52,7 @@ struct Subcommand {
 }
 
 /// In the order of the help text.
-const SUBCOMMANDS: [Subcommand; 12] = [
+const SUBCOMMANDS: [Subcommand; 13] = [
     Subcommand {
         name: "demo",
         run: demo::run,
@@ -71,6 +72,10 @@ const SUBCOMMANDS: [Subcommand; 12] = [
     Subcommand {
         name: "stages",
         run: stages::run,
+    },
+    Subcommand {
+        name: "ties",
+        run: ties::run,
     },
     Subcommand {
         name: "chart",

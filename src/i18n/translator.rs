@@ -58,6 +58,10 @@ macro_rules! topics {
                 include_str!(concat!("../../assets/i18n/", $language, "/store.ftl")),
             ),
             (
+                "ties",
+                include_str!(concat!("../../assets/i18n/", $language, "/ties.ftl")),
+            ),
+            (
                 "ui",
                 include_str!(concat!("../../assets/i18n/", $language, "/ui.ftl")),
             ),

@@ -38,7 +38,7 @@ mod undo;
 mod whole_file;
 
 pub use activity::KindUse;
-pub use attendance::AttendanceRow;
+pub use attendance::{AttendanceRow, AttendedRow};
 pub use change::{Change, Reader};
 pub use check::{CheckReport, NounCount};
 pub use copies::{

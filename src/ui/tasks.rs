@@ -39,6 +39,11 @@ impl<T> Question<T> {
         self.work.is_some()
     }
 
+    /// How far the work has come, while it is open.
+    pub(crate) fn progress(&self) -> Option<Progress> {
+        self.work.as_ref().map(Pending::progress)
+    }
+
     /// The answer is no longer wanted.
     pub(crate) fn forget(&mut self) {
         if let Some(work) = self.work.take() {

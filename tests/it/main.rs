@@ -64,6 +64,8 @@ mod settings;
 mod simulator_tests;
 mod starting;
 mod support;
+mod ties;
+mod ties_page;
 mod tried;
 mod watching;
 mod why;

@@ -148,6 +148,9 @@ chart-file-compare-peak = share of peak
 chart-file-multiples = side by side
 chart-file-checkup = check-up
 chart-checkup-flag = Check-up
+chart-file-ties = ties
+chart-file-flows = moves
+chart-file-bridges = shared members
 chart-table-low = Low (80%)
 chart-table-high = High (80%)
 

@@ -11,6 +11,7 @@ cli-help =
       import        brings files into a register
       undo-import   takes one import back as a whole
       stages        reads the stages of each community’s life
+      ties          says who comes with whom, and what the community rests on
       chart         draws the life cycle as PNG or SVG
       checkup       shows the check-ups of a community, writes the form, reads the answers
       export        writes the log as tables for other programs
@@ -114,6 +115,23 @@ cli-help-stages =
       --until YYYY-MM     the last month to read, taken as complete
       --json              answers with one JSON object
       --lang fr|en        the language of the answer
+cli-help-ties =
+    Says who comes with whom in a community, beside what chance would give.
+
+    Usage: essor ties SOURCE [OPTIONS]
+
+    SOURCE is a register or an activity file. How a file is read can be said as for
+    “essor inspect”: --community-column, --mark, --sheet, …
+    Only presences by name at gatherings count. People bear a number drawn by lot.
+
+    Options:
+      --community NAME        the community, where there are several
+      --from YYYY-MM-DD       the first day (24 months before the last by default)
+      --to YYYY-MM-DD         the last day (the last gathering by default)
+      --without-facilitators  leaves out the people who facilitate
+      --names                 says names instead of numbers
+      --json                  answers with one JSON object
+      --lang fr|en            the language of the answer
 cli-help-chart =
     Draws the life cycle of a community, its life beside a reference, or several
     communities in one picture.
@@ -135,6 +153,9 @@ cli-help-chart =
                             over one another by date, by age, as shares of their
                             own peak; multiples: a small life cycle of each;
                             checkup: the last check-up
+                            ties: who comes with whom; flows: the moves between
+                            core, active and peripheral; bridges: the members that
+                            communities share
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
       --size 1600x900       the size, from 640x360 to 3840x2160
@@ -145,6 +166,8 @@ cli-help-chart =
       --sheet 1             which sheet, where small life cycles take several
       --outlook             says in the note what groups like this one came to
       --own-scale           a scale of its own for each small life cycle
+      --names               names people in pictures of ties, instead of numbers
+      --without-facilitators  leaves out the people who facilitate (ties)
       --text outlines|words  the letters of an SVG: shapes that look the same
                             everywhere (default), or words to search and edit
       --force               writes over another file; never over a register

@@ -148,6 +148,9 @@ chart-file-compare-peak = part du plus haut
 chart-file-multiples = côte à côte
 chart-file-checkup = bilan
 chart-checkup-flag = Bilan
+chart-file-ties = liens
+chart-file-flows = passages
+chart-file-bridges = membres communs
 chart-table-low = Bas (80 %)
 chart-table-high = Haut (80 %)
 

@@ -11,6 +11,7 @@ cli-help =
       import        importe des fichiers dans un registre
       undo-import   retire une importation en entier
       stages        lit les stades de la vie de chaque communauté
+      ties          dit qui vient avec qui, et sur quoi la communauté repose
       chart         trace le cycle de vie en PNG ou en SVG
       checkup       montre les bilans d’une communauté, écrit le formulaire, lit les réponses
       export        écrit le journal en tableaux pour d’autres logiciels
@@ -114,6 +115,24 @@ cli-help-stages =
       --until AAAA-MM    le dernier mois à lire, tenu pour complet
       --json             répond en un objet JSON
       --lang fr|en       la langue de la réponse
+cli-help-ties =
+    Dit qui vient avec qui dans une communauté, à côté de ce que le hasard donnerait.
+
+    Usage : essor ties SOURCE [OPTIONS]
+
+    SOURCE est un registre ou un fichier d’activité. Comment lire un fichier se dit comme
+    pour « essor inspect » : --community-column, --mark, --sheet, …
+    Seules comptent les présences nominatives aux rencontres. Les personnes portent un
+    numéro tiré au sort.
+
+    Options :
+      --community NOM         la communauté, s’il y en a plusieurs
+      --from AAAA-MM-JJ       le premier jour (24 mois avant le dernier par défaut)
+      --to AAAA-MM-JJ         le dernier jour (la dernière rencontre par défaut)
+      --without-facilitators  laisse de côté les personnes qui animent
+      --names                 dit les noms au lieu des numéros
+      --json                  répond en un objet JSON
+      --lang fr|en            la langue de la réponse
 cli-help-chart =
     Trace le cycle de vie d’une communauté, sa vie à côté d’un repère, ou plusieurs
     communautés dans une image.
@@ -135,6 +154,9 @@ cli-help-chart =
                             l’une sur l’autre par date, par âge, en part de leur
                             plus haut ; multiples : un petit cycle de vie de chacune ;
                             checkup : le dernier bilan
+                            ties : qui vient avec qui ; flows : les passages entre
+                            noyau, actifs et périphérie ; bridges : les membres que
+                            les communautés ont en commun
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
       --size 1600x900       la taille, de 640x360 à 3840x2160
@@ -145,6 +167,8 @@ cli-help-chart =
       --sheet 1             quelle feuille, si les petits cycles en prennent plusieurs
       --outlook             dit dans la note ce que sont devenus des groupes comme celui-ci
       --own-scale           à chaque petit cycle de vie son échelle
+      --names               nomme les personnes des images ties, au lieu de numéros
+      --without-facilitators  laisse de côté les personnes qui animent (ties)
       --text outlines|words  les lettres d’un SVG : des formes, les mêmes partout
                             (par défaut), ou des mots à chercher et à modifier
       --force               remplace un autre fichier, jamais un registre

@@ -25,6 +25,27 @@ const FEWEST_PEOPLE: u32 = 8;
 /// Shares are told only where most participations have a name.
 const MOSTLY_NAMED: f64 = 0.8;
 
+/// How close someone is to a community, by how often they take part. The one
+/// meaning of these words, wherever they stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ring {
+    Core,
+    Active,
+    Peripheral,
+}
+
+impl Ring {
+    pub const ALL: [Self; 3] = [Self::Core, Self::Active, Self::Peripheral];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Core => "core",
+            Self::Active => "active",
+            Self::Peripheral => "peripheral",
+        }
+    }
+}
+
 /// How many people were how close in one year, of those seen in it. Core took
 /// part in at least one active month of two, active in at least one of four.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +70,17 @@ impl CircleShares {
     /// The same for who is active.
     pub const fn active_from(&self) -> u32 {
         self.n_months.div_ceil(4)
+    }
+
+    /// Where someone stands who took part in so many months of the year.
+    const fn ring(&self, n_seen: u32) -> Ring {
+        if n_seen >= self.core_from() {
+            Ring::Core
+        } else if n_seen >= self.active_from() {
+            Ring::Active
+        } else {
+            Ring::Peripheral
+        }
     }
 
     /// Of those seen in the year.
@@ -82,7 +114,7 @@ pub(super) fn circles(
 ) -> Result<Circles, NoCircles> {
     let last = Month::of(as_of);
     let months = MonthRange::new(last - (N_MONTHS - 1), last);
-    let now = of_year(entries, months)?;
+    let (now, _) = rings_of_year(entries, months)?;
     let earlier = MonthRange::new(months.first() - N_MONTHS, months.first() - 1);
     // A year that is not known whole is not compared with.
     let is_whole = entries
@@ -91,7 +123,8 @@ pub(super) fn circles(
         && !gaps.iter().any(|(from, to)| {
             *from <= earlier.last().last_day() && *to >= earlier.first().first_day()
         });
-    let before = is_whole.then(|| of_year(entries, earlier).ok()).flatten();
+    let before = is_whole.then(|| rings_of_year(entries, earlier).ok());
+    let before = before.flatten().map(|(shares, _)| shares);
     Ok(Circles {
         months,
         now,
@@ -99,7 +132,12 @@ pub(super) fn circles(
     })
 }
 
-fn of_year(entries: &[Entry], months: MonthRange) -> Result<CircleShares, NoCircles> {
+/// How many are how close in the year of these months, and where each of them
+/// stands. `entries` are sorted.
+pub(in crate::analysis) fn rings_of_year(
+    entries: &[Entry],
+    months: MonthRange,
+) -> Result<(CircleShares, BTreeMap<i64, Ring>), NoCircles> {
     let from = entries.partition_point(|entry| Month::of(entry.date) < months.first());
     let to = entries.partition_point(|entry| Month::of(entry.date) <= months.last());
     let mut active_months = BTreeSet::new();
@@ -127,18 +165,18 @@ fn of_year(entries: &[Entry], months: MonthRange) -> Result<CircleShares, NoCirc
         peripheral: 0,
         n_months,
     };
-    for seen in people.values() {
-        let n_seen = seen.len() as u32;
-        if n_seen >= shares.core_from() {
-            shares.core += 1;
-        } else if n_seen >= shares.active_from() {
-            shares.active += 1;
-        } else {
-            shares.peripheral += 1;
-        }
+    let mut rings = BTreeMap::new();
+    for (person, seen) in people {
+        let ring = shares.ring(seen.len() as u32);
+        *match ring {
+            Ring::Core => &mut shares.core,
+            Ring::Active => &mut shares.active,
+            Ring::Peripheral => &mut shares.peripheral,
+        } += 1;
+        rings.insert(person, ring);
     }
     if n_months < FEWEST_MONTHS || shares.n_people() < FEWEST_PEOPLE {
         return Err(NoCircles::TooFew);
     }
-    Ok(shares)
+    Ok((shares, rings))
 }

@@ -7,7 +7,9 @@ mod person;
 mod rhythm;
 mod words;
 
-pub(crate) use circles::{CircleShares, Circles, NoCircles, USUAL_ACTIVE, USUAL_CORE};
+pub(super) use circles::rings_of_year;
+pub(crate) use circles::{CircleShares, Circles, USUAL_ACTIVE, USUAL_CORE};
+pub use circles::{NoCircles, Ring};
 pub use person::{PersonPresence, PersonStatus, Strip, presence_strip};
 pub use rhythm::Rhythm;
 pub use words::{

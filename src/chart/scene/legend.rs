@@ -8,7 +8,7 @@ use super::page::Surface;
 use super::shapes::{Anchor, Area, Ink, Pen, Text};
 use super::words::{one_line, shortened};
 use crate::chart::{BAND_OPACITY, Chart, FAN_OPACITY, LegendMark, Role};
-use crate::domain::Stage;
+use crate::domain::{CommunityColour, Stage};
 
 struct Entry {
     mark: Option<LegendMark>,
@@ -33,9 +33,19 @@ fn mark_width(sides: &Sides, mark: Option<LegendMark>) -> f64 {
             LegendMark::Bar
             | LegendMark::RunningBar
             | LegendMark::NotRecorded
+            | LegendMark::Often
+            | LegendMark::Same
+            | LegendMark::Arrived
+            | LegendMark::Left
             | LegendMark::Stage(_),
         ) => sides.letters.small * 0.9,
-        Some(LegendMark::Trend | LegendMark::Forecast) => sides.letters.small * 2.0,
+        Some(
+            LegendMark::Trend
+            | LegendMark::Forecast
+            | LegendMark::Tie
+            | LegendMark::Up
+            | LegendMark::Down,
+        ) => sides.letters.small * 2.0,
     }
 }
 
@@ -137,7 +147,16 @@ fn draw_mark(
     let trend = Role::Trend;
     let line = (3.2 * sides.unit).max(1.6);
     match mark {
-        LegendMark::Bar => pen.fill(area, Role::Bar),
+        LegendMark::Bar | LegendMark::Left => pen.fill(area, Role::Bar),
+        LegendMark::Often => pen.fill(area, Role::Trend),
+        LegendMark::Same => pen.fill(area, Role::Grid),
+        LegendMark::Arrived => pen.fill(area, Role::Axis),
+        LegendMark::Up => pen.fill(area, Role::Community(CommunityColour::Blue)),
+        LegendMark::Down => {
+            pen.fill(area, Role::Accent);
+            pen.hatch(area, 5.0 * sides.unit.max(0.8), 0.9, Role::Background);
+        }
+        LegendMark::Tie => pen.line(path.to_vec(), line, Role::Bar),
         LegendMark::Stage(stage) => pen.fill(area, Role::Strip(stage)),
         LegendMark::RunningBar => draw_running(area, sides, pen),
         LegendMark::NotRecorded => draw_not_recorded(area, sides, pen),

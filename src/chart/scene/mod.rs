@@ -19,6 +19,7 @@ mod names;
 mod page;
 mod panels;
 mod shapes;
+mod social;
 mod stages;
 mod words;
 
@@ -56,7 +57,10 @@ pub fn lay_out(chart: &Chart, page: &Page) -> Scene {
     let bottom = sides.page_height - sides.margin - heading.caption_height;
     heading.draw(&sides, &mut pen);
     legend.draw(&sides, heading.bottom, &mut pen);
-    let plot = if chart.panels.is_empty() {
+    let plot = if let Some(social) = &chart.social {
+        social::draw(social, &sides, (top, bottom), page.front, &mut pen);
+        None
+    } else if chart.panels.is_empty() {
         Some(draw_one(chart, &stages, sides, (top, bottom), page, &mut pen).plot)
     } else {
         panels::draw(chart, &sides, (top, bottom), &mut pen);

@@ -25,7 +25,8 @@ pub struct Page {
     /// The stretch of the time axis that is shown, in months from its start; the
     /// whole of it where there is none.
     pub range: Option<(f64, f64)>,
-    /// The line that is drawn over all others, by its place among them.
+    /// The line that is drawn over all others, by its place among them; or the
+    /// person whose ties are.
     pub front: Option<usize>,
 }
 

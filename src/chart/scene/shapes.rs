@@ -169,6 +169,8 @@ pub enum SpotKind {
     Panel(usize),
     /// The name of a line, by the line's place among them.
     Name(usize),
+    /// Someone on a ring, by their place among them.
+    Person(usize),
 }
 
 /// Where the measure is drawn, and what of the axes can be seen there.
@@ -213,7 +215,7 @@ pub struct Scene {
     pub height: f64,
     pub shapes: Vec<Shape>,
     pub spots: Vec<Spot>,
-    /// Nothing where there are several small pictures.
+    /// Nothing where there are several small pictures, or no axes.
     pub plot: Option<Plot>,
 }
 

@@ -1,5 +1,9 @@
 //! What was noted of each gathering: who was expected, who came and stayed.
 
+mod by_name;
+
+pub use by_name::AttendedRow;
+
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
@@ -30,6 +34,14 @@ impl Reader<'_> {
         &self,
         community: CommunityId,
     ) -> Result<Vec<AttendanceRow>, StoreError> {
+        Ok(self.attendance(community)?.0)
+    }
+
+    /// The same, beside everyone who came to one of them by name.
+    pub fn attendance(
+        &self,
+        community: CommunityId,
+    ) -> Result<(Vec<AttendanceRow>, Vec<AttendedRow>), StoreError> {
         let identities = self.identities()?;
         let mut query = self.db.prepare_cached(include_str!("attendance.sql"))?;
         let mut rows = query.query(named_params! { ":community": community })?;
@@ -47,14 +59,16 @@ impl Reader<'_> {
             }
         }
         let (mut notes_absent, mut notes_early) = (false, false);
+        let mut attended = Vec::new();
         let facts = gatherings.into_iter().map(|mut gathering| {
             each_once(&mut gathering.named);
+            gathering.tell_attended(&mut attended);
             let named = Named::of(&gathering.named);
             notes_absent |= named.absent + named.registered > 0;
             notes_early |= named.left_early > 0;
             gathering.facts(named, notes_absent, notes_early)
         });
-        Ok(facts.collect())
+        Ok((facts.collect(), attended))
     }
 }
 

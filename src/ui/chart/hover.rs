@@ -49,7 +49,7 @@ pub(super) fn words_ui(
     });
     let named = spot.and_then(|spot| match spot.what {
         SpotKind::Name(place) => Some(place),
-        SpotKind::Flag(_) | SpotKind::Panel(_) => None,
+        SpotKind::Flag(_) | SpotKind::Panel(_) | SpotKind::Person(_) => None,
     });
     let on_plot = response.hover_pos().map(|pointer| canvas.on_page(pointer));
     let elsewhere = || {

@@ -5,10 +5,12 @@ mod flags;
 mod hover;
 mod lit;
 mod paint;
+mod people;
 mod still;
 mod view;
 
 pub(crate) use flags::FlagEvent;
+pub(crate) use people::people_ui;
 pub(crate) use still::{Still, still_ui};
 pub(crate) use view::{ChartView, TimeSpan};
 

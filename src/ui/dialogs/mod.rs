@@ -56,7 +56,7 @@ pub(crate) use path::PathDialog;
 pub(crate) use people::PeopleDialog;
 pub(crate) use settings::SettingsDialog;
 pub(crate) use stack::Dialogs;
-pub(crate) use table::TableDialog;
+pub(crate) use table::{TableDialog, table_ui};
 pub(crate) use typed_field::{is_entered, problem_ui};
 
 use eframe::egui::{

@@ -40,7 +40,8 @@ fn in_column_ui(ui: &mut Ui, is_of_figures: bool, content: impl FnOnce(&mut Ui))
     }
 }
 
-fn table_ui(ui: &mut Ui, table: &Table, height: f32) {
+/// The figures of a picture, in a table that is so high at most.
+pub(crate) fn table_ui(ui: &mut Ui, table: &Table, height: f32) {
     let n_columns = table.header.len();
     let figures: Vec<bool> = (0..n_columns)
         .map(|place| is_of_figures(table, place))

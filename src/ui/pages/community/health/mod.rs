@@ -1,6 +1,7 @@
 //! The tab of health: a part of the page under another, each in a file of its own.
 
 mod curve;
+mod people;
 mod signs;
 
 use eframe::egui::{Label, Ui};
@@ -13,6 +14,7 @@ use crate::ui::context::{Action, Cx};
 use crate::ui::pages::community::page_keys::page_keys;
 use crate::ui::style;
 use crate::ui::tasks::Question;
+use people::People;
 
 /// A part of the page: it draws what the view tells of its subject, and returns the
 /// months whose activities are wanted.
@@ -29,12 +31,14 @@ pub(crate) struct HealthTab {
     /// The community that was asked for; nothing where it is to be read again.
     /// What failed is not asked again until the register changes.
     asked: Option<CommunityId>,
+    people: People,
 }
 
 impl HealthTab {
     /// The register has changed; it is read again when the tab is open.
     pub(crate) const fn outdate(&mut self) {
         self.asked = None;
+        self.people.outdate();
     }
 
     /// Takes in what was read and asks for what is in sight and not current.
@@ -49,6 +53,7 @@ impl HealthTab {
             let work = cx.worker.run(move |desk, _| desk.health(community));
             self.question.ask(work);
         }
+        self.people.logic(cx, community, is_open);
     }
 
     /// Tells the months whose activities are wanted.
@@ -72,6 +77,7 @@ impl HealthTab {
             wanted = section(ui, tr, view).or(wanted);
             ui.add_space(style::GAP);
         }
+        self.people.ui(ui, tr, community);
         page_keys(ui);
         wanted
     }
