@@ -109,7 +109,7 @@ fn bring_exported(
 }
 
 /// What came in, and what did not, on standard error: the check-ups are the answer.
-fn tell_brought(file: &str, brought: &AnswersBrought, tr: &Tr) {
+pub(super) fn tell_brought(file: &str, brought: &AnswersBrought, tr: &Tr) {
     let count = |n: usize| Arg::from(n);
     output::print_note(&tr.format(
         "cli-checkup-brought",

@@ -294,6 +294,13 @@ fn an_export_brings_checkups_back_and_an_anonymous_one_has_none() {
         table
     );
 
+    // All that was exported comes in at once, too.
+    let whole = folder.path().join("c.essor");
+    let line = ["import", path(&whole), path(&activities), path(&checkups)];
+    let done = essor(&line);
+    assert!(done.status.success(), "{}", text(&done.stderr));
+    assert_eq!(shown(&whole), shown(&other));
+
     let anonymous = folder.path().join("anonymous");
     let line = [
         "export",

@@ -178,8 +178,8 @@ cli-help-export =
     Options:
       --out FOLDER    where activities.csv is written. Communities whose logs end on
                       different days have a table for each of these days. Check-ups are
-                      checkups.csv and checkup-notes.csv, which “essor checkup REGISTER
-                      --import FILE” reads again; an anonymous export has none.
+                      checkups.csv and checkup-notes.csv, which “essor import” reads
+                      again; an anonymous export has none.
       --anonymous     numbers people and communities; no name, e-mail address, title
                       or note is left
       --force         writes over another file; never over a register

@@ -180,7 +180,7 @@ cli-help-export =
       --out DOSSIER   où activities.csv est écrit. Les communautés dont les journaux
                       finissent à des jours différents ont un tableau par jour de fin. Les
                       bilans sont checkups.csv et checkup-notes.csv, que relit « essor
-                      checkup REGISTRE --import FICHIER » ; anonyme, il n’y en a pas.
+                      import » ; anonyme, il n’y en a pas.
       --anonymous     numérote les personnes et les communautés ; ni nom, ni adresse,
                       ni titre, ni note n’y reste
       --force         remplace un autre fichier, jamais un registre
