@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::arguments::{Arguments, Token, UsageError};
 use super::{CliError, Outcome, output};
 use crate::analysis::{ElementReading, LevelChange};
-use crate::app::{self, AnswersBrought, CheckupForm, CheckupView, Over, element_words};
+use crate::app::{self, AnswersBrought, CheckupForm, CheckupView, Desk, Over, element_words};
 use crate::domain::{Community, Level};
 use crate::i18n::{Arg, Tr};
 
@@ -44,6 +44,10 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
 
     let mut desk = arguments.desk();
     desk.open(&register)?;
+    let is_of_all = community.is_none() && form.is_none() && !files.is_empty();
+    if is_of_all && files.iter().all(|file| app::is_exported_checkups(file)) {
+        return bring_exported(&mut desk, &files, is_json, tr);
+    }
     let community = desk.community_for_checkup(community.as_deref())?;
     if let Some((kind, path)) = form {
         let inputs = files.iter().chain([&register]).map(PathBuf::as_path);
@@ -75,6 +79,31 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
         told?;
     } else {
         told.map_err(CliError::Stored)?;
+    }
+    Ok(Outcome::Exit(ExitCode::SUCCESS))
+}
+
+/// Brings in tables that `essor export` wrote, each line into the community it names.
+fn bring_exported(
+    desk: &mut Desk,
+    files: &[PathBuf],
+    is_json: bool,
+    tr: &Tr,
+) -> Result<Outcome, CliError> {
+    let mut brought = Vec::with_capacity(files.len());
+    for file in files {
+        let (found, _) = desk.bring_exported(file)?;
+        tell_brought(&file.display().to_string(), &found, tr);
+        brought.push(found);
+    }
+    if is_json {
+        let answer = Answer {
+            version: 1,
+            community: None,
+            checkups: Vec::new(),
+            imported: brought.iter().map(Imported::of).collect(),
+        };
+        output::print_json(&answer).map_err(CliError::Stored)?;
     }
     Ok(Outcome::Exit(ExitCode::SUCCESS))
 }
@@ -145,7 +174,8 @@ fn line(reading: &ElementReading, tr: &Tr) -> String {
 #[derive(Serialize)]
 struct Answer<'a> {
     version: u32,
-    community: &'a str,
+    /// Null where the tables of several were brought in.
+    community: Option<&'a str>,
     checkups: Vec<CheckupAnswer>,
     /// What each file of `--import` brought.
     imported: Vec<Imported<'a>>,
@@ -207,26 +237,28 @@ impl<'a> Answer<'a> {
                 elements: readings.iter().map(ElementAnswer::of).collect(),
             }
         });
-        let imported = brought.iter().map(|it| Imported {
-            dates: it.days.iter().map(ToString::to_string).collect(),
-            added: it.n_added,
-            replaced: it.n_replaced,
-            already: it.n_already,
-            unread: it
-                .unread
-                .iter()
-                .map(|cell| Unread {
-                    line: cell.line,
-                    element: cell.element.code(),
-                    value: &cell.value,
-                })
-                .collect(),
-        });
         Self {
             version: 1,
-            community: &community.name,
+            community: Some(&community.name),
             checkups: checkups.collect(),
-            imported: imported.collect(),
+            imported: brought.iter().map(Imported::of).collect(),
+        }
+    }
+}
+
+impl<'a> Imported<'a> {
+    fn of(brought: &'a AnswersBrought) -> Self {
+        let unread = brought.unread.iter().map(|cell| Unread {
+            line: cell.line,
+            element: cell.element.code(),
+            value: &cell.value,
+        });
+        Self {
+            dates: brought.days.iter().map(ToString::to_string).collect(),
+            added: brought.n_added,
+            replaced: brought.n_replaced,
+            already: brought.n_already,
+            unread: unread.collect(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use essor::i18n::Language;
 use essor::ui::Picked;
 
@@ -10,7 +10,12 @@ use super::reach::{SMALL, faults};
 use super::window::Window;
 
 fn choose(window: &mut Window, label: &str) {
-    window.harness.get_by_label_contains(label).focus();
+    {
+        let mut radios = window.harness.query_all_by_role(Role::RadioButton);
+        let is_it = |name: Option<String>| name.is_some_and(|it| it.contains(label));
+        let radio = radios.find(|it| is_it(it.accesskit_node().label()));
+        radio.expect("an answer").focus();
+    }
     window.harness.run_steps(3);
     window.press(Modifiers::NONE, Key::Space);
 }

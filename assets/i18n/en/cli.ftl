@@ -152,7 +152,7 @@ cli-help-chart =
                             compare-calendar, compare-age, compare-peak: several
                             over one another by date, by age, as shares of their
                             own peak; multiples: a small life cycle of each;
-                            checkup: the last check-up
+                            checkup: the last check-up;
                             ties: who comes with whom; flows: the moves between
                             core, active and peripheral; bridges: the members that
                             communities share
@@ -201,7 +201,9 @@ cli-help-export =
 
     Options:
       --out FOLDER    where activities.csv is written. Communities whose logs end on
-                      different days have a table for each of these days.
+                      different days have a table for each of these days. Check-ups are
+                      checkups.csv and checkup-notes.csv, which “essor import” reads
+                      again; an anonymous export has none.
       --anonymous     numbers people and communities; no name, e-mail address, title
                       or note is left
       --force         writes over another file; never over a register

@@ -153,7 +153,7 @@ cli-help-chart =
                             compare-calendar, compare-age, compare-peak : plusieurs
                             l’une sur l’autre par date, par âge, en part de leur
                             plus haut ; multiples : un petit cycle de vie de chacune ;
-                            checkup : le dernier bilan
+                            checkup : le dernier bilan ;
                             ties : qui vient avec qui ; flows : les passages entre
                             noyau, actifs et périphérie ; bridges : les membres que
                             les communautés ont en commun
@@ -203,7 +203,9 @@ cli-help-export =
 
     Options :
       --out DOSSIER   où activities.csv est écrit. Les communautés dont les journaux
-                      finissent à des jours différents ont un tableau par jour de fin.
+                      finissent à des jours différents ont un tableau par jour de fin. Les
+                      bilans sont checkups.csv et checkup-notes.csv, que relit « essor
+                      import » ; anonyme, il n’y en a pas.
       --anonymous     numérote les personnes et les communautés ; ni nom, ni adresse,
                       ni titre, ni note n’y reste
       --force         remplace un autre fichier, jamais un registre

@@ -54,13 +54,13 @@ impl Columns {
             .map(|row| width(&row.name, Weight::Bold, size))
             .fold(0.0, f64::max);
         let has_two_lines = row_height >= 2.0 * size * LINE_HEIGHT;
-        let most = if has_two_lines { 0.13 } else { 0.3 };
+        let has_ends = has_two_lines && (right - left) >= ROOM_FOR_ENDS * size;
+        let most = if has_ends { 0.13 } else { 0.3 };
         let name = (
             left,
             left + widest.min((right - left) * most).max(size * 7.0),
         );
         let free = end - name.1;
-        let has_ends = has_two_lines && (right - left) >= ROOM_FOR_ENDS * size;
         if !has_ends {
             return Self {
                 name,

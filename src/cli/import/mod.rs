@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use self::answer::{Answer, FileAnswer};
 use super::arguments::{Arguments, Token, UsageError};
+use super::checkup::tell_brought;
 use super::choices::{ReadingChoices, ReadingOption};
 use super::{CliError, Outcome};
 use crate::app::{self, AppError, Desk, ImportChoices, ImportFile, ImportPlan, Over, Reporter};
@@ -42,8 +43,14 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let register = paths
         .next()
         .ok_or(UsageError::Missing { name: "REGISTER" })?;
-    let files: Vec<_> = paths.collect();
-    if files.is_empty() {
+    // Check-ups that an export wrote are no activities: they follow what they stand on.
+    let (mut checkups, mut files): (Vec<_>, Vec<_>) =
+        paths.partition(|path| app::is_exported_checkups(path));
+    if files.is_empty() && !register.exists() {
+        // Alone they have nothing to stand on, and are refused as other files are.
+        files.append(&mut checkups);
+    }
+    if files.is_empty() && checkups.is_empty() {
         return Err(UsageError::Missing { name: "FILE" }.into());
     }
 
@@ -85,6 +92,10 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
         }
         done?
     };
+    for path in checkups.iter().filter(|_| !is_dry_run) {
+        let (brought, _) = desk.bring_exported(path)?;
+        tell_brought(&path.display().to_string(), &brought, tr);
+    }
     let told = Answer::new(files).tell(is_json, tr);
     if is_dry_run {
         told?;
