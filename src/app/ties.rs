@@ -141,7 +141,7 @@ impl TiesView {
             .copied()
             .filter(|it| it.date <= today)
             .collect();
-        let flows = analysis::flows(entries, last_day(entries, to));
+        let flows = analysis::flows(entries, last_day(entries, query.to.unwrap_or(today)));
         let nobody = BTreeMap::new();
         let choices = TiesChoices {
             from,
@@ -157,11 +157,11 @@ impl TiesView {
         )
         .ok_or(AppError::Cancelled)?;
         let numbers = numbers(&until_then, of.community.id);
-        let named = numbers
+        let called = numbers
             .keys()
             .filter_map(|it| Some((*it, names.get(it)?.clone())));
         Ok(Self {
-            names: named.collect(),
+            names: called.collect(),
             community: of.community.id,
             name: of.community.name.clone(),
             is_fictitious: of.community.is_fictitious,

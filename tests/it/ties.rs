@@ -33,7 +33,7 @@ fn log() -> String {
 }
 
 fn log_in(folder: &Path) -> PathBuf {
-    write_file(folder, "cercle.csv", &log())
+    write_file(folder, "cercle.csv", log())
 }
 
 fn answer(language: &str, line: &[&str]) -> String {
@@ -137,7 +137,7 @@ fn guests_and_registered_people_are_tied_to_nobody() {
             writeln!(csv, "2024-{month:02}-05;{name};Rencontre;{status}").expect("written");
         }
     }
-    let path = write_file(folder.path(), "liste.csv", &csv);
+    let path = write_file(folder.path(), "liste.csv", csv);
     let told = json(&["ties", path.to_str().expect("a path"), "--names", "--json"]);
     let people: Vec<&str> = told["people"]
         .as_array()

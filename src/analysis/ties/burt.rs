@@ -46,7 +46,7 @@ impl Weights {
         let sums: Vec<f64> = (0..self.n).map(|it| self.of(it).iter().sum()).collect();
         let most = |person: usize| self.of(person).iter().copied().fold(0.0, f64::max);
         let strongest: Vec<f64> = (0..self.n).map(most).collect();
-        let tied: Vec<Vec<usize>> = (0..self.n)
+        let companions: Vec<Vec<usize>> = (0..self.n)
             .map(|it| {
                 let others = self.of(it).iter().enumerate();
                 others
@@ -58,7 +58,7 @@ impl Weights {
         (0..self.n)
             .map(|person| {
                 let own = self.of(person);
-                let ties = tied.get(person).filter(|ties| !ties.is_empty())?;
+                let ties = companions.get(person).filter(|ties| !ties.is_empty())?;
                 let (mut constraint, mut effective_size) = (0.0, 0.0);
                 // p(iq), and p(iq) over all ties of q, for each q.
                 let shares: Vec<(usize, f64, f64)> = ties

@@ -70,9 +70,9 @@ impl Graph {
     pub(super) fn density(&self, people: &[usize]) -> Option<f64> {
         let n = people.len();
         let mut mask = vec![0_u64; self.n_words];
-        people
-            .iter()
-            .for_each(|person| mask[person / 64] |= 1 << (person % 64));
+        for person in people {
+            mask[person / 64] |= 1 << (person % 64);
+        }
         let among: u32 = people
             .iter()
             .flat_map(|person| self.of(*person).iter().zip(&mask))
@@ -171,9 +171,9 @@ mod tests {
 
     fn graph(n: usize, links: &[(usize, usize)]) -> Graph {
         let mut graph = Graph::new(n);
-        links
-            .iter()
-            .for_each(|(one, other)| graph.link(*one, *other));
+        for (one, other) in links {
+            graph.link(*one, *other);
+        }
         graph
     }
 

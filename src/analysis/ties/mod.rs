@@ -214,31 +214,29 @@ pub fn read_ties(
     let mut ties = met(&matrix);
     let n_pairs = n * n.saturating_sub(1) / 2;
     let mut people = people(&matrix, &ties, rings);
-    let group = match enough(&matrix) {
-        Err(reason) => Err(reason),
-        Ok(()) => {
-            let all = u64::from(choices.n_draws) * 2;
-            let draws = (choices.n_draws, SEED);
-            let expected =
-                draws::expected(&matrix, draws, &mut |done| go_on(u64::from(done), all))?;
-            for tie in &mut ties {
-                tie.expected = Some(expected[pair(n, tie.a, tie.b)]);
-            }
-            let is_core = |it: &usize| people[*it].ring == Some(Ring::Core);
-            let core: Vec<usize> = (0..n).filter(is_core).collect();
-            let n_draws = group_draws(choices.n_draws, n);
-            let told = Told {
-                matrix: &matrix,
-                expected: &expected,
-                core: &core,
-            };
-            let mut group = told.group(n_draws, &mut |done| {
-                let share = u64::from(done) * u64::from(choices.n_draws) / u64::from(n_draws);
-                go_on(u64::from(choices.n_draws) + share, all)
-            })?;
-            link(&mut group, &mut people, &ties);
-            Ok(group)
+    let group = if let Err(reason) = enough(&matrix) {
+        Err(reason)
+    } else {
+        let all = u64::from(choices.n_draws) * 2;
+        let draws = (choices.n_draws, SEED);
+        let expected = draws::expected(&matrix, draws, &mut |done| go_on(u64::from(done), all))?;
+        for tie in &mut ties {
+            tie.expected = Some(expected[pair(n, tie.a, tie.b)]);
         }
+        let is_core = |it: &usize| people[*it].ring == Some(Ring::Core);
+        let core: Vec<usize> = (0..n).filter(is_core).collect();
+        let n_draws = group_draws(choices.n_draws, n);
+        let told = Told {
+            matrix: &matrix,
+            expected: &expected,
+            core: &core,
+        };
+        let mut group = told.group(n_draws, &mut |done| {
+            let share = u64::from(done) * u64::from(choices.n_draws) / u64::from(n_draws);
+            go_on(u64::from(choices.n_draws) + share, all)
+        })?;
+        link(&mut group, &mut people, &ties);
+        Ok(group)
     };
     Some(Ties {
         from: choices.from,
@@ -323,8 +321,9 @@ fn met(matrix: &Matrix) -> Vec<Tie> {
 
 fn people(matrix: &Matrix, ties: &[Tie], rings: &BTreeMap<i64, Ring>) -> Vec<TiedPerson> {
     let mut weights = Weights::new(matrix.n_people());
-    ties.iter()
-        .for_each(|tie| weights.add(tie.a, tie.b, tie.newman));
+    for tie in ties {
+        weights.add(tie.a, tie.b, tie.newman);
+    }
     let brokers = weights.brokers();
     let people = matrix.people.iter().zip(brokers).enumerate();
     people

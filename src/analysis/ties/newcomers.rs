@@ -109,8 +109,8 @@ impl Newcomer {
                 for other in early.iter().flat_map(|it| it.1).filter(|it| **it != person) {
                     *n_shared.entry(*other).or_default() += 1;
                 }
-                let ties = n_shared.values().filter(|n| **n >= EARLY_TIE_FROM);
-                ties.count() >= EARLY_TIES
+                let companions = n_shared.values().filter(|n| **n >= EARLY_TIE_FROM);
+                companions.count() >= EARLY_TIES
             }),
         }
     }

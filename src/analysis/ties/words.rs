@@ -94,7 +94,7 @@ pub fn ties_method(ties: &Ties, tr: &Tr) -> String {
 /// late; nothing where fewer than two half-years are known.
 pub fn flows_sentence(flows: &Flows, tr: &Tr) -> Option<String> {
     let known = || flows.columns.iter().filter_map(|it| it.n_in(Ring::Core));
-    let (first, last) = (known().next()?, known().last()?);
+    let (first, last) = (known().next()?, known().next_back()?);
     let passages: Vec<(u32, u32)> = flows
         .flows
         .iter()

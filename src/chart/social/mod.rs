@@ -35,6 +35,8 @@ pub(super) const BRIDGES: About = About {
 };
 
 /// What a picture of people is made of.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools)]
 #[derive(Clone, Copy, Debug)]
 pub struct SocialInput<'a> {
     /// One of [`ChartKind::of_people`].

@@ -113,17 +113,17 @@ fn draw_moves(moves: &FlowMoves, at: usize, layout: &Layout, pen: &mut Pen) {
     let mut out = layout.tops;
     let mut into = layout.tops;
     let mut ribbons = Vec::new();
-    for from in 0..3 {
-        for to in 0..3 {
+    for (from, start) in out.iter_mut().enumerate() {
+        for (to, end) in into.iter_mut().enumerate() {
             let mut all = moves.moves.iter();
             let n = all
                 .find(|it| (it.0, it.1) == (from, to))
                 .map_or(0, |it| it.2);
             if n > 0 {
                 let height = f64::from(n) * layout.person;
-                ribbons.push((from, to, out[from], into[to], height));
-                out[from] += height;
-                into[to] += height;
+                ribbons.push((from, to, *start, *end, height));
+                *start += height;
+                *end += height;
             }
         }
     }

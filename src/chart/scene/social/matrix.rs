@@ -9,9 +9,9 @@ use crate::chart::{MatrixCell, MatrixPicture, Role};
 
 pub(super) fn draw(picture: &MatrixPicture, sides: &Sides, area: Area, pen: &mut Pen) {
     let n = picture.n_people.max(1) as f64;
-    let side = area.height().min(0.75 * area.width());
-    let cell = side / n;
-    let left = f64::midpoint(area.left, area.right) - side / 2.0;
+    let whole = area.height().min(0.75 * area.width());
+    let cell = whole / n;
+    let left = f64::midpoint(area.left, area.right) - whole / 2.0;
     let (left, top) = (left.max(area.left), area.top);
     let at = |place: usize| place as f64 * cell;
     for (row, cells) in picture.cells.iter().enumerate() {
@@ -43,7 +43,7 @@ pub(super) fn draw(picture: &MatrixPicture, sides: &Sides, area: Area, pen: &mut
         let (upper, lower) = (top + at(from), top + at(to));
         for line in [
             vec![(left, lower), (left + at(to), lower)],
-            vec![(left + at(to), lower), (left + at(to), top + side)],
+            vec![(left + at(to), lower), (left + at(to), top + whole)],
         ] {
             pen.line(line, sides.unit.max(0.6), Role::Axis);
         }
@@ -62,6 +62,10 @@ pub(super) fn draw(picture: &MatrixPicture, sides: &Sides, area: Area, pen: &mut
         }
         from = to;
     }
-    let edge = vec![(left, top), (left, top + side), (left + side, top + side)];
+    let edge = vec![
+        (left, top),
+        (left, top + whole),
+        (left + whole, top + whole),
+    ];
     pen.line(edge, sides.unit.max(0.6), Role::Axis);
 }

@@ -17,6 +17,10 @@ const DEPTH: f64 = 0.22;
 const DOT: f64 = 0.055;
 const SMALLEST_DOT: f64 = 0.022;
 const ROOM: f64 = 2.5;
+/// The same where a name stands under each dot.
+const ROOM_FOR_NAME: f64 = 4.6;
+/// The longest label that a dot has room for, in letters.
+const IN_DOT: usize = 4;
 /// A page so much wider than high has what remains beside the rings.
 const WIDE: f64 = 1.35;
 
@@ -75,6 +79,11 @@ pub(super) fn draw(
             .any(|it| is_of(it.a, it.b) && (it.a == at || it.b == at));
         let look = (chosen == Some(at), tied);
         draw_person(at, person, (place(at), dots.radius), look, sides, pen);
+    }
+    // No dot lies over a name.
+    for (at, person) in picture.people.iter().enumerate() {
+        let room = dots.room_beside(at, 1.4 * sides.letters.small);
+        draw_label(person, (place(at), dots.radius), room, sides, pen);
     }
     draw_ring_names((picture, &edges), sides, centre, outer, pen);
     if is_wide {
@@ -157,16 +166,7 @@ fn draw_person(
     sides: &Sides,
     pen: &mut Pen,
 ) {
-    let (fill, edge, ink) = match person.ring {
-        0 => (Role::Trend, Role::Trend, Role::Background),
-        1 => (
-            Role::Strip(Stage::Maturity),
-            Role::Trend,
-            Role::StripText(Stage::Maturity),
-        ),
-        2 => (Role::Background, Role::Axis, Role::Text),
-        _ => (Role::Background, Role::Grid, Role::MutedText),
-    };
+    let (fill, edge, _) = look_of(person);
     let rim = (1.6 * sides.unit).max(0.8);
     if is_chosen || is_tied {
         let more = if is_chosen { 4.0 } else { 2.4 };
@@ -175,19 +175,51 @@ fn draw_person(
     pen.dot(place, radius + rim, Role::Background);
     pen.dot(place, radius, edge);
     pen.dot(place, radius - rim, fill);
+    let reach = radius + rim;
+    let spot = Area::new(
+        place.0 - reach,
+        place.1 - reach,
+        place.0 + reach,
+        place.1 + reach,
+    );
+    pen.spot(spot, SpotKind::Person(at), &person.words);
+}
+
+/// The colours of a dot, of its edge and of what stands on it.
+fn look_of(person: &RingPerson) -> (Role, Role, Role) {
+    match person.ring {
+        0 => (Role::Trend, Role::Trend, Role::Background),
+        1 => (
+            Role::Strip(Stage::Maturity),
+            Role::Trend,
+            Role::StripText(Stage::Maturity),
+        ),
+        2 => (Role::Background, Role::Axis, Role::Text),
+        _ => (Role::Background, Role::Grid, Role::MutedText),
+    }
+}
+
+fn draw_label(
+    person: &RingPerson,
+    (place, radius): (Place, f64),
+    room: f64,
+    sides: &Sides,
+    pen: &mut Pen,
+) {
+    let (_, _, ink) = look_of(person);
     let fits = |size: f64| {
         let text = middle(person.label.clone(), place, size, Weight::Bold, ink);
         text.width() <= 1.75 * radius
     };
     let size = (1.05 * radius).min(sides.letters.small);
-    if fits(size) || person.label.chars().count() <= 4 {
+    if fits(size) || person.label.chars().count() <= IN_DOT {
         let size = if fits(size) { size } else { 0.8 * size };
         let line = (place.0, line_of(place.1, size));
         pen.text(middle(person.label.clone(), line, size, Weight::Bold, ink));
     } else {
         // A name stands under its dot.
         let size = sides.letters.small * 0.85;
-        let words = shortened(&person.label, Weight::Regular, size, 6.5 * radius);
+        let words = shortened(&person.label, Weight::Regular, size, room);
         let line = place.1 + radius + 1.05 * size;
         let text = middle(words, (place.0, line), size, Weight::Regular, Role::Text);
         let half = text.width() / 2.0 + 0.15 * size;
@@ -202,14 +234,6 @@ fn draw_person(
         );
         pen.text(text);
     }
-    let reach = radius + rim;
-    let spot = Area::new(
-        place.0 - reach,
-        place.1 - reach,
-        place.0 + reach,
-        place.1 + reach,
-    );
-    pen.spot(spot, SpotKind::Person(at), &person.words);
 }
 
 /// Where everybody stands around the centre.
@@ -218,20 +242,46 @@ struct Dots {
     radius: f64,
 }
 
+/// The room around a dot, in its radius.
+fn room(people: &[RingPerson]) -> f64 {
+    let has_names = people.iter().any(|it| it.label.chars().count() > IN_DOT);
+    if has_names { ROOM_FOR_NAME } else { ROOM }
+}
+
 impl Dots {
+    /// How wide a name under someone may be: it ends before those in the same line.
+    fn room_beside(&self, person: usize, height: f64) -> f64 {
+        let widest = 16.0 * self.radius;
+        let Some(own) = self.places.get(person) else {
+            return widest;
+        };
+        let others = self.places.iter().enumerate().filter(|it| it.0 != person);
+        let beside = others.filter(|it| (it.1.1 - own.1).abs() < height);
+        let nearest = beside
+            .map(|it| (it.1.0 - own.0).abs())
+            .fold(widest, f64::min);
+        nearest.max(ROOM_FOR_NAME * self.radius) * 0.96
+    }
+
     fn of(people: &[RingPerson], edges: &Edges, outer: f64) -> Self {
         let ring_of = |person: &RingPerson| person.ring.min(2);
+        let room = room(people);
+        // A name takes the height of a line under its dot.
+        let between = if room > ROOM { 3.6 } else { 2.25 };
         let mut radius = DOT * outer;
         let mut tracks = [1_usize; 3];
         // Rows within a ring, then smaller dots, until all have room.
         while radius > SMALLEST_DOT * outer {
             let has_room = (0..3).all(|ring| {
                 let n = people.iter().filter(|it| ring_of(it) == ring).count();
-                let most = most_tracks(edges, ring, outer, radius);
+                let most = most_tracks(edges, ring, outer, between * radius);
                 let enough = (1..=most).find(|n_tracks| {
                     (0..*n_tracks)
                         .map(|track| {
-                            on_track(track_radius(edges, ring, track, *n_tracks, outer), radius)
+                            on_track(
+                                track_radius(edges, ring, track, *n_tracks, outer),
+                                room * radius,
+                            )
                         })
                         .sum::<usize>()
                         >= n
@@ -267,7 +317,7 @@ impl Dots {
                     around
                 };
                 let wanted = on.iter().map(|it| *it as f64 / n * TAU).collect();
-                let apart = ROOM * radius / around.max(1.0);
+                let apart = room * radius / around.max(1.0);
                 for (person, angle) in on.into_iter().zip(spread(wanted, apart)) {
                     // The first seat is at the top, and the round goes clockwise.
                     places[person] = (around * angle.sin(), -around * angle.cos());
@@ -278,23 +328,28 @@ impl Dots {
     }
 }
 
-fn most_tracks(edges: &Edges, ring: usize, outer: f64, radius: f64) -> usize {
-    let depth = (edges[ring + 1] - edges[ring]) * outer;
-    ((depth / (2.4 * radius)) as usize).clamp(1, 3)
+/// Between which shares of the outermost edge people of a ring stand: the core off
+/// the centre, all of them off the names on the edges.
+fn span(edges: &Edges, ring: usize) -> (f64, f64) {
+    let depth = edges[ring + 1] - edges[ring];
+    let inner = edges[ring] + if ring == 0 { 0.25 } else { 0.1 } * depth;
+    (inner, edges[ring + 1] - 0.14 * depth)
+}
+
+/// How many rows a ring has room for, which must not touch one another.
+fn most_tracks(edges: &Edges, ring: usize, outer: f64, between: f64) -> usize {
+    let (inner, edge) = span(edges, ring);
+    (((edge - inner) * outer / between) as usize).clamp(1, 3)
 }
 
 fn track_radius(edges: &Edges, ring: usize, track: usize, n_tracks: usize, outer: f64) -> f64 {
-    // The core's first row keeps off the centre, all of them off the names on the
-    // edges.
-    let depth = edges[ring + 1] - edges[ring];
-    let inner = edges[ring] + if ring == 0 { 0.3 } else { 0.12 } * depth;
-    let edge = edges[ring + 1] - 0.18 * depth;
+    let (inner, edge) = span(edges, ring);
     let share = (track as f64 + 0.5) / n_tracks as f64;
     outer * (inner + (edge - inner) * share)
 }
 
-fn on_track(around: f64, radius: f64) -> usize {
-    (TAU * around / (ROOM * radius)) as usize
+fn on_track(around: f64, room: f64) -> usize {
+    (TAU * around / room) as usize
 }
 
 /// Angles in order around a circle, each as near as can be to where it is wanted,

@@ -61,6 +61,8 @@ struct Drawn {
 }
 
 /// The people of a community, as they were last read.
+// Each is so or not, whatever the others are.
+#[expect(clippy::struct_excessive_bools)]
 #[derive(Default)]
 pub(super) struct People {
     view: Option<TiesView>,
