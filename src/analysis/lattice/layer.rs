@@ -89,7 +89,7 @@ pub(crate) fn add(to: &mut [f32], factor: f32, from: &[f32]) {
     }
 }
 
-/// Sums side by side are quicker than one long one.
+/// Sums side by side are quicker than one long one (`tests/benches/speed.rs`).
 const N_LANES: usize = 8;
 
 /// `Σ a[i]`.
