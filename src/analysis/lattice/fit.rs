@@ -24,7 +24,7 @@ const N_ROUNDS: usize = 3;
 /// Levels are this far apart, in log units, 7 % each (read alike at 4 %); farther for each further 600
 /// months, so that a date typed wrong by centuries costs no memory.
 const STEP: f64 = 1.0 / 15.0;
-const ROUGH_STEP: f64 = 0.125;
+const ROUGH_STEP: f64 = 0.2;
 const MONTHS_PER_STEP: usize = 600;
 /// A community under this share of the highest level it has had so far is dormant,
 /// whatever trickle goes on: the rule by which lives were labelled by hand. Simulated ones

@@ -65,9 +65,9 @@ pub(super) fn predict(
     for (kept, dormancy) in scratch.kept.iter_mut().zip(&grid.dormancy) {
         *kept = scale * (1.0 - dormancy);
     }
-    for (here, step) in grid.steps.iter().enumerate() {
+    for step in &grid.steps {
         scratch.shared.fill(0.0);
-        for lead in grid.leads.iter().filter(|it| it.to == here) {
+        for lead in &step.into {
             let sums = if lead.keeps_slope {
                 &scratch.changing
             } else {
@@ -77,29 +77,41 @@ pub(super) fn predict(
         }
         for s in step.rows.clone() {
             let row = &grid.rows[s];
+            // What goes on with the same slope: in this step, or from the one before.
+            let mut goes_on = step.into.iter().filter_map(|lead| {
+                let chance = lead.chance * (1.0 - row.change);
+                let is_same = lead.keeps_slope && chance > 0.0;
+                let same = grid.steps[lead.from].rows.start + row.slope;
+                is_same.then(|| (chance, &from.awake[same * n..(same + 1) * n]))
+            });
             let inner = &mut scratch.wide[2 * reach..2 * reach + n];
-            for (value, shared) in inner.iter_mut().zip(&scratch.shared) {
-                *value = row.weight * shared;
-            }
-            for lead in grid.leads.iter().filter(|it| it.to == here) {
-                let goes_on = lead.chance * (1.0 - row.change);
-                if lead.keeps_slope && goes_on > 0.0 {
-                    let same = grid.steps[lead.from].rows.start + row.slope;
-                    add(inner, goes_on, &from.awake[same * n..(same + 1) * n]);
+            let terms = inner.iter_mut().zip(&scratch.shared).zip(&scratch.kept);
+            match (goes_on.next(), goes_on.next()) {
+                (Some((one, ones)), Some((two, twos))) => {
+                    for ((((value, shared), kept), a), b) in terms.zip(ones).zip(twos) {
+                        *value = kept * (row.weight * shared + one * a + two * b);
+                    }
                 }
-            }
-            for (value, kept) in inner.iter_mut().zip(&scratch.kept) {
-                *value *= kept;
+                (Some((one, ones)), None) => {
+                    for (((value, shared), kept), a) in terms.zip(ones) {
+                        *value = kept * (row.weight * shared + one * a);
+                    }
+                }
+                _ => {
+                    for ((value, shared), kept) in terms {
+                        *value = kept * (row.weight * shared);
+                    }
+                }
             }
             let by = &grid.moves[s];
             let out = &mut to.awake[s * n..(s + 1) * n];
-            // Place j of `moved` is level j − the reach of the move.
-            let moved = &mut scratch.moved[..n + 2 * by.reach];
-            convolve(&scratch.wide, 2 * reach - by.reach, by, false, moved);
-            out.copy_from_slice(&moved[by.reach..by.reach + n]);
+            convolve(&scratch.wide, 2 * reach, by, false, out);
             // What would leave the grid stays at its edge.
-            out[0] += moved[..by.reach].iter().sum::<f32>();
-            out[n - 1] += moved[by.reach + n..].iter().sum::<f32>();
+            let beyond = &mut scratch.moved[..by.reach];
+            convolve(&scratch.wide, 2 * reach - by.reach, by, false, beyond);
+            out[0] += sum(beyond);
+            convolve(&scratch.wide, 2 * reach + n, by, false, beyond);
+            out[n - 1] += sum(beyond);
             let awake = waking * Grid::awakening_row(row) + born * Grid::first_row(row);
             if awake > 0.0 {
                 add(out, awake, &grid.awakening);

@@ -65,6 +65,9 @@ pub(crate) struct Step {
     pub spell: Spell,
     /// Its rows, as places in [`Grid::rows`].
     pub rows: Range<usize>,
+    /// What leads here, and where it leads: the same law, from both ends.
+    pub into: Vec<Lead>,
+    pub out_of: Vec<Lead>,
 }
 
 /// How a month in one step, awake, leads to one in a step: the one copy of that law,
@@ -96,7 +99,6 @@ pub(crate) struct Grid {
     pub rows: Vec<Row>,
     /// Spell by spell: the two steps of one stand together.
     pub steps: Vec<Step>,
-    pub leads: Vec<Lead>,
     /// The move of each row.
     pub moves: Vec<Move>,
     /// The rows that can become each row, with the chance that they do.
@@ -154,15 +156,17 @@ impl Grid {
             .iter()
             .map(|level| if is_awake(level) { share } else { 0.0 })
             .collect();
-        let (rows, steps) = rows();
-        let leads = leads(&steps, pace);
+        let (rows, mut steps) = rows();
+        for lead in leads(&steps, pace) {
+            steps[lead.from].out_of.push(lead);
+            steps[lead.to].into.push(lead);
+        }
         let moves: Vec<Move> = rows.iter().map(|row| row.level_move(step)).collect();
         let reach = moves.iter().map(|it| it.reach).max().unwrap_or_default();
         Self {
-            origins: origins(&rows, &steps, &leads),
+            origins: origins(&rows, &steps),
             rows,
             steps,
-            leads,
             moves,
             log_levels,
             levels,
@@ -234,9 +238,9 @@ fn leads(steps: &[Step], pace: f64) -> Vec<Lead> {
 }
 
 /// The rows that can become each row from a month to the next, awake.
-fn origins(rows: &[Row], steps: &[Step], leads: &[Lead]) -> Vec<Vec<(usize, f32)>> {
+fn origins(rows: &[Row], steps: &[Step]) -> Vec<Vec<(usize, f32)>> {
     let mut origins = vec![Vec::new(); rows.len()];
-    for lead in leads {
+    for lead in steps.iter().flat_map(|it| &it.into) {
         for from in steps[lead.from].rows.clone() {
             for to in steps[lead.to].rows.clone() {
                 let chance = lead.chance * rows[from].slope_chance(&rows[to], lead.keeps_slope);
@@ -349,6 +353,8 @@ fn rows() -> (Vec<Row>, Vec<Step>) {
             steps.push(Step {
                 spell,
                 rows: first..rows.len(),
+                into: Vec::new(),
+                out_of: Vec::new(),
             });
         }
     }

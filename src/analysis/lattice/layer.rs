@@ -74,8 +74,11 @@ impl Scratch {
             changing.fill(0.0);
             for s in step.rows.clone() {
                 let row = awake.get(s * n..(s + 1) * n).unwrap_or_default();
-                add(sums, 1.0, row);
-                add(changing, grid.rows[s].change, row);
+                let change = grid.rows[s].change;
+                for ((sum, changing), value) in sums.iter_mut().zip(&mut *changing).zip(row) {
+                    *sum += value;
+                    *changing += change * value;
+                }
             }
             add(&mut self.total, 1.0, sums);
         }

@@ -1,7 +1,7 @@
 //! Backward through the months: what is believed of each, given all of them.
 
 use super::forward::{Forward, Setting, spread};
-use super::grid::{AWAKENING, Grid};
+use super::grid::{AWAKENING, Grid, Lead};
 use super::layer::{Layer, Scratch, TINY, add, convolve, dot, sum};
 use super::observation::Likelihood;
 use super::spell::Spell;
@@ -31,45 +31,46 @@ pub(super) fn retreat(
     let n = grid.n_levels();
     let reach = grid.reach;
     let likelihood = seen.awake(t_later);
-    let dormant = later.dormant * seen.dormant(t_later);
-    let unborn = later.unborn * seen.dormant(t_later);
+    // So that the weights stay about 1 on average.
+    let scale = (grid.n_awake() + 2) as f32 / later.total.max(f32::MIN_POSITIVE);
+    let dormant = scale * later.dormant * seen.dormant(t_later);
+    let unborn = scale * later.unborn * seen.dormant(t_later);
     let (mut waking, mut born) = (0.0, 0.0);
-    for (s, values) in later.awake.chunks_exact_mut(n).enumerate() {
-        for (value, likelihood) in values.iter_mut().zip(likelihood) {
-            *value = *value * likelihood + TINY;
-        }
-        if is_jump {
-            spread(values);
-        }
-        let row = &grid.rows[s];
-        let (awake, first) = (Grid::awakening_row(row), Grid::first_row(row));
-        if awake + first > 0.0 {
-            let here = dot(values, &grid.awakening);
-            waking += awake * here;
-            born += first * here;
-        }
-        // The transpose of the move: each level reads where it leads; beyond
-        // the edge that is the edge.
-        let wide = &mut scratch.wide;
-        wide[..2 * reach].fill(values[0]);
-        wide[2 * reach..2 * reach + n].copy_from_slice(values);
-        wide[2 * reach + n..].fill(values[n - 1]);
-        convolve(wide, 2 * reach, &grid.moves[s], true, values);
-    }
-    // Here the sums are of what each slope leads to, by its weight.
-    for (sums, step) in scratch.sums.iter_mut().zip(&grid.steps) {
+    for (here, step) in grid.steps.iter().enumerate() {
+        // The sums are of what each slope leads to, by its weight.
+        let sums = &mut scratch.sums[here];
         sums.fill(0.0);
         for s in step.rows.clone() {
-            let row = &later.awake[s * n..(s + 1) * n];
-            add(sums, grid.rows[s].weight, row);
+            let values = &mut later.awake[s * n..(s + 1) * n];
+            let wide = &mut scratch.wide;
+            let inner = &mut wide[2 * reach..2 * reach + n];
+            for ((inner, value), likelihood) in inner.iter_mut().zip(&*values).zip(likelihood) {
+                *inner = scale * value * likelihood + TINY;
+            }
+            if is_jump {
+                spread(inner);
+            }
+            let row = &grid.rows[s];
+            let (awake, first) = (Grid::awakening_row(row), Grid::first_row(row));
+            if awake + first > 0.0 {
+                let here = dot(inner, &grid.awakening);
+                waking += awake * here;
+                born += first * here;
+            }
+            // The transpose of the move: each level reads where it leads; beyond
+            // the edge that is the edge.
+            let (lowest, highest) = (inner[0], inner[n - 1]);
+            wide[..2 * reach].fill(lowest);
+            wide[2 * reach + n..].fill(highest);
+            convolve(wide, 2 * reach, &grid.moves[s], true, values);
+            add(sums, row.weight, values);
         }
     }
     scratch.total.fill(0.0);
     for (here, step) in grid.steps.iter().enumerate() {
         scratch.shared.fill(0.0);
         scratch.leaving.fill(0.0);
-        let leads = grid.leads.iter().filter(|it| it.from == here);
-        for lead in leads.clone() {
+        for lead in &step.out_of {
             let sums = if lead.keeps_slope {
                 &mut scratch.shared
             } else {
@@ -79,21 +80,30 @@ pub(super) fn retreat(
         }
         for s in step.rows.clone() {
             let row = &grid.rows[s];
+            let keeps_slope = step.out_of.iter().filter(|it| it.keeps_slope);
+            let chance = |lead: &Lead| lead.chance * (1.0 - row.change);
+            let mut stays = 0.0;
+            let mut goes_on = None;
+            for lead in keeps_slope {
+                if lead.to == here {
+                    stays = chance(lead);
+                } else if chance(lead) > 0.0 {
+                    let next = grid.steps[lead.to].rows.start + row.slope;
+                    goes_on = Some((chance(lead), next - (s + 1)));
+                }
+            }
             // The rows of the next step still say what they lead to.
             let (head, tail) = later.awake.split_at_mut((s + 1) * n);
             let values = &mut head[s * n..];
-            let goes_on = |chance: f32| chance * (1.0 - row.change);
-            let stays = leads.clone().filter(|it| it.to == here);
-            let stays = goes_on(stays.map(|it| it.chance).sum());
-            let terms = values.iter_mut().zip(&scratch.shared);
-            for ((value, shared), leaving) in terms.zip(&scratch.leaving) {
-                *value = stays * *value + row.change * shared + leaving;
-            }
-            for lead in leads.clone().filter(|it| it.keeps_slope && it.to != here) {
-                let goes_on = goes_on(lead.chance);
-                if goes_on > 0.0 {
-                    let next = grid.steps[lead.to].rows.start + row.slope - (s + 1);
-                    add(values, goes_on, &tail[next * n..(next + 1) * n]);
+            let shared = scratch.shared.iter().zip(&scratch.leaving);
+            let terms = values.iter_mut().zip(shared);
+            if let Some((goes, next)) = goes_on {
+                for ((value, (shared, leaving)), next) in terms.zip(&tail[next * n..]) {
+                    *value = stays * *value + row.change * shared + leaving + goes * next;
+                }
+            } else {
+                for (value, (shared, leaving)) in terms {
+                    *value = stays * *value + row.change * shared + leaving;
                 }
             }
             let terms = values.iter_mut().zip(&grid.dormancy);
@@ -106,14 +116,7 @@ pub(super) fn retreat(
     let awakening = AWAKENING as f32;
     later.dormant = (1.0 - awakening) * dormant + awakening * waking;
     later.unborn = (1.0 - awakening) * unborn + awakening * born;
-    // So that the weights stay about 1 on average.
-    let total = sum(&scratch.total) + later.dormant + later.unborn;
-    let scale = grid.n_awake() as f32 / total.max(f32::MIN_POSITIVE);
-    later.dormant *= scale;
-    later.unborn *= scale;
-    for value in &mut later.awake {
-        *value *= scale;
-    }
+    later.total = sum(&scratch.total) + later.dormant + later.unborn;
 }
 
 /// What is believed of each month given all of them. States under the level
