@@ -6,10 +6,12 @@
 
 use super::MonthlySeries;
 
-/// Busy months are scaled to about this many.
+/// Busy months are scaled to about this many; read alike from 30 to 80
+/// (`tests/benches/reading.rs`, as all constants here).
 const USUAL_TOP: f64 = 60.0;
 const TOP_SHARE: f64 = 0.98;
-/// A month may be this many times its neighbours' median.
+/// A month may be this many times its neighbours' median: by a lower bound the real lives
+/// are read worse, as bursts are part of them.
 const SPIKE: f64 = 5.0;
 /// The median is over this many months on each side.
 const NEIGHBOURS: usize = 6;

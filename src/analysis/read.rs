@@ -11,16 +11,19 @@ use super::{
     closing, forecast, milestones, outlook, remarks, stages, verdict,
 };
 
-/// A stage is named from this many whole months and active ones on.
+/// A stage is named from this many whole months and active ones on: a convention, told
+/// wherever it is applied.
 const FEWEST_MONTHS: usize = 6;
 const FEWEST_ACTIVE: usize = 4;
-/// A log that begins this many months after the founding begins with it.
+/// A log that begins this many months after the founding begins with it: a convention,
+/// for few know the day.
 const LATEST_BIRTH: i32 = 6;
 /// Spells are as long as usual in a life planned for this many months or more,
-/// and never shorter than this share of it.
+/// and never shorter than this share of it. Set by the planned ends of `tests/simulator`
+/// (`tests/benches/reading.rs`).
 const OPEN_ENDED_LIFE: f64 = 72.0;
 const FASTEST_PACE: f64 = 0.2;
-/// The band around the trend.
+/// The band around the trend: 80 %, as every interval here.
 const BAND: (f64, f64) = (0.1, 0.9);
 
 /// What is known of the community besides its log.

@@ -9,7 +9,8 @@ use crate::i18n::Tr;
 use super::lattice::Season;
 use super::{Life, LifeContext, MonthCell, Verdict, VerdictStage, milestones};
 
-/// An interval of this many months is a wide one.
+/// An interval of this many months is a wide one. This and the constants below are
+/// conventions of what is worth a word; nothing is reckoned from them.
 const WIDE: i32 = 9;
 /// A swing is worth a word if the quietest month of the year is under this share of
 /// the busiest.

@@ -5,14 +5,17 @@ use crate::domain::{Month, MonthRange, Stage};
 use super::lattice::{Beginning, BoundaryPlaces, Label, Run, Setting};
 use super::{DateInterval, MonthCell, MonthReading, StageProbabilities, StageSpan};
 
-/// A plateau under this share of an earlier one is a lower one.
+/// A plateau under this share of an earlier one is a lower one: those who labelled lives by
+/// hand let a plateau end there. So does the next: what is awake for two years is a plateau.
 const LOWER_PLATEAU: f64 = 0.75;
 /// A plateau straight after dormancy, if no longer, is a renewal.
 const LONGEST_AWAKENING: usize = 24;
 /// A log that begins with the community, and with a fall no longer than this, begins
-/// with a launch that was busier than what came after it.
+/// with a launch that was busier than what came after it: both who labelled lives by
+/// hand called that a growth. Read alike from 9 to 24.
 const LONGEST_LAUNCH: usize = 12;
-/// A first growth this long is told in two: launch, then growth.
+/// A first growth this long is told in two: launch, then growth. Where the one ends and
+/// the other begins is a convention; so are the constants below.
 const SHORTEST_SPLIT: usize = 9;
 const SHORTEST_PART: usize = 3;
 /// After a few meetings, whole months of silence from which on it is no pause.

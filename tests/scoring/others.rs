@@ -103,8 +103,8 @@ pub fn of_python(lives: &[Read]) -> Vec<(String, Vec<Vec<Word>>)> {
         texts.join(",")
     };
     let path = std::env::temp_dir().join(format!("essor-others-{}.csv", std::process::id()));
-    let lines: Vec<String> = lives.iter().map(line).collect();
-    if std::fs::write(&path, lines.join("\n")).is_err() {
+    let table: Vec<String> = lives.iter().map(line).collect();
+    if std::fs::write(&path, table.join("\n")).is_err() {
         return Vec::new();
     }
     let python = std::env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());

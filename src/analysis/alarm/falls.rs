@@ -1,4 +1,7 @@
 //! The falls that may be under way, each weighed against none.
+//!
+//! Which falls are tried, and from how long ago, was chosen by hand; the
+//! thresholds are set for these, by `cargo bench --bench alarm`, which prints the delays.
 
 use super::past::{Past, Usual};
 

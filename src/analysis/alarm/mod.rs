@@ -70,7 +70,9 @@ pub struct AlarmSpell {
     pub to: Month,
 }
 
-/// An alarm once up goes down when the odds are this much lower.
+/// An alarm once up goes down when the odds are this much lower: chosen, so that it does
+/// not flicker. It and the constants below are part of what
+/// `cargo bench --bench alarm` measures.
 const RELIEF: f64 = 2.0;
 /// What is taken off the score for the share of months in which nothing is
 /// held: where silences are usual they come in runs.

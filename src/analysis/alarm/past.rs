@@ -1,5 +1,9 @@
 //! What the months before one tell of it: its place in the year, how bursty
 //! the counts are, and how high they usually stand.
+//!
+//! The constants were chosen by hand. None of them promises anything alone: the
+//! thresholds are set by `cargo bench --bench alarm` with these as they are, so that alarms are false as
+//! seldom as they say.
 
 /// How many expected entries the belief "no season" is worth.
 const SHRINKAGE: f64 = 3.0;

@@ -29,9 +29,13 @@ pub(crate) struct Run {
     pub to: usize,
 }
 
-/// What a change of label costs, as a logarithm of probability.
+/// What a change of label costs, as a logarithm of probability: without it stages
+/// change more often than they do. Read alike from 1 to 2.
 const CHANGE_COST: f64 = 1.5;
+/// Shorter dips and surges are no stage: those who labelled lives by hand passed over
+/// what lasted less than six months. Read alike from 4 to 6.
 const SHORTEST_RUN: usize = 5;
+/// So that no month alone forbids a stage. Read alike from 1e-9 to 0.1.
 const LOWEST_PROBABILITY: f64 = 1e-9;
 
 /// The runs of at least [`SHORTEST_RUN`] months whose labels are the most

@@ -25,19 +25,25 @@ const LEAPS: [f64; 4] = [0.5, 0.9, 1.4, 2.0];
 /// are seen later, with fewer sharp ones earlier than they are.
 const LEAP_SHARE_DOWN: f64 = 0.1;
 const LEAP_SHARE_UP: f64 = 0.3;
-/// Chance that a month begins another slope within a spell: about once a year.
+/// Chance that a month begins another slope within a spell: about once a year. Read
+/// alike from 0.04 to 0.15.
 const SLOPE_CHANGE: f64 = 1.0 / 12.0;
-/// Variance that the level gains in a month by itself, in squared log units.
+/// Variance that the level gains in a month by itself, in squared log units: 2 % a month.
+/// Read alike from 1 % to 3 %.
 const DIFFUSION: f64 = 4.4e-4;
-/// Chance to fall dormant in a month: at ordinary levels, and near zero. From
+/// Chance to fall dormant in a month: at ordinary levels, once in twelve years, and near
+/// zero. At ordinary levels simulated lives are read alike from 1/250 to 1/100. From
 /// 1/24 to 1/40 near zero real lives are read alike; at 1/12 every trickle
 /// falls asleep too early.
 const DORMANCY: (f64, f64) = (1.0 / 150.0, 1.0 / 30.0);
-/// The level around which falling dormant becomes likelier.
+/// The level around which falling dormant becomes likelier: one entry in three months.
+/// Read alike from 0.35 to 0.6.
 const DORMANCY_LEVEL: f64 = 0.35;
-/// Chance to wake up in a month.
+/// Chance to wake up in a month, once in three years: chosen, not fitted.
 pub(crate) const AWAKENING: f64 = 1.0 / 40.0;
+/// No community wakes up at less than this: it would look asleep.
 const AWAKENING_LEVEL: f64 = 0.3;
+/// The lowest level of the grid, one entry in eight months; below it is sleep.
 const LOWEST_LEVEL: f64 = 0.12;
 
 /// Awake states that differ in level alone.

@@ -8,9 +8,12 @@ use super::grid::{AWAKENING, Grid};
 use super::layer::{Layer, Scratch, widely};
 use super::spell::Spell;
 
+/// Chosen between time and grain: a tenth of so many is six.
 const N_LIVES: usize = 60;
 /// Every reading of the same counts draws the same lives.
 const SEED: u64 = 0x0E55_0A11;
+/// The share of drawn lives in which it began before the interval, and by its end: 80 %
+/// lie between. `tests/benches/reading.rs` counts how many intervals hold the month.
 const EARLIEST: f64 = 0.1;
 const LATEST: f64 = 0.9;
 

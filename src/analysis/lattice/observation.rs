@@ -7,10 +7,13 @@
 use super::grid::Grid;
 use super::layer::Window;
 
+/// The share of such months, and how much busier and burstier they are. Read alike from
+/// 0.01 to 0.06; `tests/simulator` has 2 %, of two to four times the usual.
 const OUTLIER_SHARE: f64 = 0.03;
 const OUTLIER_MEAN: f64 = 1.2;
 const OUTLIER_SIZE: f64 = 0.7;
-/// What a dormant community still shows: next to nothing, rarely a burst.
+/// What a dormant community still shows: next to nothing, rarely a burst, as the lives
+/// labelled dormant by hand do (a trickle does not end a dormancy).
 const DORMANT: [(f64, NegativeBinomial); 2] = [
     (
         0.985,

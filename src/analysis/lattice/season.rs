@@ -5,9 +5,10 @@ pub(crate) type Season = [f64; 12];
 
 pub(crate) const NO_SEASON: Season = [1.0; 12];
 
-/// How many expected entries the belief "no season" is worth.
+/// How many expected entries the belief "no season" is worth. Read alike from 2 to 8.
 const SHRINKAGE: f64 = 4.0;
-/// Months above this many times what is expected count for less.
+/// Months above this many times what is expected count for less: one import makes no
+/// season.
 const SPIKE: f64 = 2.5;
 
 /// What one month says about its factor.

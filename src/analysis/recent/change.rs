@@ -5,9 +5,11 @@ use std::ops::Range;
 use crate::domain::{Month, MonthRange};
 
 const YEAR: usize = 12;
-/// A change is told from this many pairs of months on.
+/// A change is told from this many pairs of months on: three quarters of a year, by
+/// convention, as elsewhere.
 const FEWEST_PAIRS: usize = 9;
-/// Nine tenths of Student's t lie under these, by degrees of freedom from 1.
+/// Nine tenths of Student's t lie under these, by degrees of freedom from 1 (any table of
+/// that law).
 const T_90: [f64; 11] = [
     3.078, 1.886, 1.638, 1.533, 1.476, 1.440, 1.415, 1.397, 1.383, 1.372, 1.363,
 ];

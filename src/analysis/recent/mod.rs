@@ -12,9 +12,10 @@ pub use words::{RecentWords, plateau_label, recent_sentence, recent_words};
 use super::{Life, MonthCell};
 use crate::domain::{Measure, Month, MonthRange};
 
-/// How far back the lens looks, in months.
+/// How far back the lens looks, in months: a convention, long enough to hold every
+/// month of the year and short enough to be recent.
 const N_MONTHS: usize = 18;
-/// It says nothing where fewer of its months were recorded.
+/// It says nothing where fewer of its months were recorded: two thirds of them.
 const FEWEST_MONTHS: usize = 12;
 
 /// The last eighteen whole months of a life.

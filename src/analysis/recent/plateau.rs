@@ -5,7 +5,8 @@ use std::ops::Range;
 use crate::analysis::Life;
 use crate::domain::{MonthRange, Stage};
 
-/// A stage of maturity counts from this many months before the eighteen on.
+/// A stage of maturity counts from this many months before the eighteen on: a
+/// convention, one more than the shortest stage that is told.
 const SHORTEST_PLATEAU: usize = 6;
 const YEAR: usize = 12;
 
