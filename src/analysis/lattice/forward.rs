@@ -1,12 +1,8 @@
 //! Forward through the months: what is believed after each, given those so
 //! far, and of the months to come.
 
-use fearless_simd::{Simd, SimdBase, f32x8};
-
 use super::grid::{AWAKENING, Grid};
-use super::layer::{
-    Layer, Scratch, TINY, Window, add, at, convolve, dot, plus, sum, wide, wide_mut, widely,
-};
+use super::layer::{Layer, Scratch, TINY, Window, add, convolve, dot, plus, sum, widely};
 use super::observation::Likelihood;
 use super::spell::{Beginning, Spell, Trend};
 
@@ -46,7 +42,7 @@ pub(super) fn start(grid: &Grid, window: Window, beginning: Beginning) -> Layer 
     layer
 }
 
-/// One month further, before the new month is looked at, at the levels of the window
+/// One month further, before the new month is looked at the levels of the window
 /// that `to` has. Whatever `from` adds up to, `to` adds up to 1 or, by what is outside
 /// the window, to less.
 pub(super) fn predict(
@@ -56,21 +52,14 @@ pub(super) fn predict(
     scratch: &mut Scratch,
     to: &mut Layer,
 ) {
-    widely!(simd => step(simd, grid, from, is_jump, scratch, to));
+    widely!(scratch.level, step(grid, from, is_jump, scratch, to));
 }
 
 #[inline(always)]
-fn step<S: Simd>(
-    simd: S,
-    grid: &Grid,
-    from: &Layer,
-    is_jump: bool,
-    scratch: &mut Scratch,
-    to: &mut Layer,
-) {
+fn step(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: &mut Layer) {
     let awakening = AWAKENING as f32;
     let scale = 1.0 / from.total.max(f32::MIN_POSITIVE);
-    let falling = stay_awake(simd, grid, from, scale, scratch);
+    let falling = stay_awake(grid, from, scale, scratch);
     to.unborn = scale * from.unborn * (1.0 - awakening);
     to.dormant = scale * from.dormant * (1.0 - awakening) + falling;
     to.total = 1.0;
@@ -93,7 +82,7 @@ fn step<S: Simd>(
         }
         let first = room + from.window.start;
         scratch.wide[first..first + n_before].copy_from_slice(staying);
-        convolve(simd, &scratch.wide, room + after.start, (by, false), out);
+        convolve(&scratch.wide, room + after.start, (by, false), out);
         // What would leave the grid stays at its edge.
         let levels = &scratch.wide[room..room + n];
         if after.start == 0 {
@@ -105,7 +94,7 @@ fn step<S: Simd>(
             *last += by.above(levels);
         }
         if awake > 0.0 {
-            add(simd, out, awake, &grid.awakening[after.clone()]);
+            add(out, awake, &grid.awakening[after.clone()]);
         }
     }
 }
@@ -114,22 +103,16 @@ fn step<S: Simd>(
 /// before it moves, `scale` times: what stays in the row, what comes from the step
 /// before, what is spread over all rows of the step. Gives how much falls asleep.
 #[inline(always)]
-pub(super) fn stay_awake<S: Simd>(
-    simd: S,
-    grid: &Grid,
-    from: &Layer,
-    scale: f32,
-    scratch: &mut Scratch,
-) -> f32 {
+pub(super) fn stay_awake(grid: &Grid, from: &Layer, scale: f32, scratch: &mut Scratch) -> f32 {
     let n = from.window.len();
     let dormancy = &grid.dormancy[from.window.clone()];
-    scratch.add_up(simd, grid, from);
+    scratch.add_up(grid, from);
     let kept = &mut scratch.kept[..n];
     for (kept, dormancy) in kept.iter_mut().zip(dormancy) {
         *kept = scale * (1.0 - dormancy);
     }
     for step in &grid.steps {
-        scratch.share(simd, n, &step.spread);
+        scratch.share(n, &step.spread);
         let rows = step.rows.start * n..step.rows.end * n;
         let to = scratch.staying[rows.clone()].chunks_exact_mut(n);
         let own = from.awake[rows.clone()].chunks_exact(n);
@@ -139,7 +122,7 @@ pub(super) fn stay_awake<S: Simd>(
             None => {
                 for ((to, own), row) in to.zip(own).zip(of_rows) {
                     let stays = step.stays * (1.0 - row.change);
-                    stay(simd, to, (own, stays), row.weight, by_level);
+                    stay(to, (own, stays), row.weight, by_level);
                 }
             }
             Some(comes) => {
@@ -149,7 +132,7 @@ pub(super) fn stay_awake<S: Simd>(
                 for (((to, own), before), row) in to.zip(own).zip(before).zip(of_rows) {
                     let goes_on = 1.0 - row.change;
                     let (own, before) = ((own, step.stays * goes_on), (before, comes * goes_on));
-                    stay_or_come(simd, to, (own, before), row.weight, by_level);
+                    stay_or_come(to, (own, before), row.weight, by_level);
                 }
             }
         }
@@ -161,38 +144,31 @@ pub(super) fn stay_awake<S: Simd>(
 type Part<'a> = (&'a [f32], f32);
 
 #[inline(always)]
-fn stay<S: Simd>(
-    simd: S,
+fn stay(
     to: &mut [f32],
     (own, stays): (&[f32], f32),
     weight: f32,
     (kept, shared): (&[f32], &[f32]),
 ) {
-    let (stays, weight) = (f32x8::splat(simd, stays), f32x8::splat(simd, weight));
-    let by_level = wide(kept).iter().zip(wide(shared));
-    let pairs = wide_mut(to).iter_mut().zip(wide(own));
-    for ((to, own), (kept, shared)) in pairs.zip(by_level) {
-        let here = stays * at(simd, own);
-        (at(simd, kept) * here + weight * at(simd, shared)).store_slice(to);
+    let n = to.len();
+    let (own, kept, shared) = (&own[..n], &kept[..n], &shared[..n]);
+    for i in 0..n {
+        to[i] = kept[i] * (stays * own[i]) + weight * shared[i];
     }
 }
 
 #[inline(always)]
-fn stay_or_come<S: Simd>(
-    simd: S,
+fn stay_or_come(
     to: &mut [f32],
     ((own, stays), (before, comes)): (Part<'_>, Part<'_>),
     weight: f32,
     (kept, shared): (&[f32], &[f32]),
 ) {
-    let (stays, comes) = (f32x8::splat(simd, stays), f32x8::splat(simd, comes));
-    let weight = f32x8::splat(simd, weight);
-    let from = wide(own).iter().zip(wide(before));
-    let by_level = wide(kept).iter().zip(wide(shared));
-    let pairs = wide_mut(to).iter_mut().zip(from).zip(by_level);
-    for ((to, (own, before)), (kept, shared)) in pairs {
-        let here = stays * at(simd, own) + comes * at(simd, before);
-        (at(simd, kept) * here + weight * at(simd, shared)).store_slice(to);
+    let n = to.len();
+    let (own, before, kept, shared) = (&own[..n], &before[..n], &kept[..n], &shared[..n]);
+    for i in 0..n {
+        let here = stays * own[i] + comes * before[i];
+        to[i] = kept[i] * here + weight * shared[i];
     }
 }
 
@@ -203,20 +179,24 @@ fn look(layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) {
     layer.dormant *= seen.dormant(t);
     let total = &mut scratch.total[..likelihood.len()];
     total.fill(0.0);
-    widely!(simd => for row in layer.awake.chunks_exact_mut(likelihood.len()) {
-        weigh(simd, row, likelihood);
-        plus(simd, total, row);
-    });
+    widely!(
+        scratch.level,
+        for row in layer.awake.chunks_exact_mut(likelihood.len()) {
+            weigh(row, likelihood);
+            plus(total, row);
+        }
+    );
     let total = sum(total);
     layer.total = layer.unborn + layer.dormant + total;
 }
 
 /// Multiplies a row by the likelihood of its levels.
 #[inline(always)]
-pub(super) fn weigh<S: Simd>(simd: S, row: &mut [f32], likelihood: &[f32]) {
-    let tiny = f32x8::splat(simd, TINY);
-    for (row, likelihood) in wide_mut(row).iter_mut().zip(wide(likelihood)) {
-        (at(simd, row) * at(simd, likelihood) + tiny).store_slice(row);
+pub(super) fn weigh(row: &mut [f32], likelihood: &[f32]) {
+    let n = row.len();
+    let likelihood = &likelihood[..n];
+    for i in 0..n {
+        row[i] = row[i] * likelihood[i] + TINY;
     }
 }
 

@@ -145,7 +145,7 @@ pub(super) struct Month<'a> {
 
 impl<'a> Month<'a> {
     pub(super) fn new(grid: &'a Grid, layer: &'a Layer, scratch: &'a mut Scratch) -> Self {
-        let falling = widely!(simd => stay_awake(simd, grid, layer, 1.0, scratch));
+        let falling = widely!(scratch.level, stay_awake(grid, layer, 1.0, scratch));
         Self {
             grid,
             layer,

@@ -5,8 +5,6 @@
 //! Each number is reckoned by itself, one operation after another, whatever it is: the
 //! results are the same to the last bit everywhere.
 
-use fearless_simd::{Simd, SimdBase, f32x8};
-
 use super::grid::{Grid, Move, Sum};
 
 /// Added to every weight. Numbers near the smallest that an `f32` holds are a
@@ -18,28 +16,11 @@ pub(crate) const LANES: usize = 8;
 
 /// Does the work with the widest registers that this processor has.
 macro_rules! widely {
-    ($simd:ident => $work:expr) => {
-        fearless_simd::dispatch!(fearless_simd::Level::new(), $simd => $work)
+    ($level:expr, $work:expr) => {
+        fearless_simd::dispatch!($level, _ => $work)
     };
 }
 pub(crate) use widely;
-
-/// Levels side by side, as many as go at once.
-#[inline(always)]
-pub(crate) fn wide(levels: &[f32]) -> &[[f32; LANES]] {
-    levels.as_chunks().0
-}
-
-#[inline(always)]
-pub(crate) fn wide_mut(levels: &mut [f32]) -> &mut [[f32; LANES]] {
-    levels.as_chunks_mut().0
-}
-
-/// In a register.
-#[inline(always)]
-pub(crate) fn at<S: Simd>(simd: S, levels: &[f32; LANES]) -> f32x8<S> {
-    f32x8::from_slice(simd, levels)
-}
 
 /// The levels that are looked at in a month: the first, and the one after the last;
 /// both are multiples of [`LANES`].
@@ -87,6 +68,8 @@ impl Layer {
 /// Buffers for one step, kept from month to month. What is over levels is over those of
 /// one window, and has room for all of them.
 pub(crate) struct Scratch {
+    /// Which registers there are.
+    pub level: fearless_simd::Level,
     /// By step: the sum of its rows.
     pub sums: Vec<Vec<f32>>,
     /// By step: the same, of what begins another slope.
@@ -110,6 +93,7 @@ impl Scratch {
         let n = grid.n_levels();
         let by_step = vec![vec![0.0; n]; grid.steps.len()];
         Self {
+            level: fearless_simd::Level::new(),
             sums: by_step.clone(),
             changing: by_step,
             total: vec![0.0; n],
@@ -123,7 +107,7 @@ impl Scratch {
 
     /// Adds up the rows of each step and all of them, and what begins another slope.
     #[inline(always)]
-    pub(crate) fn add_up<S: Simd>(&mut self, simd: S, grid: &Grid, layer: &Layer) {
+    pub(crate) fn add_up(&mut self, grid: &Grid, layer: &Layer) {
         let n = layer.window.len();
         let total = &mut self.total[..n];
         total.fill(0.0);
@@ -136,27 +120,27 @@ impl Scratch {
             // Most rows begin another slope with the same chance.
             let usual = grid.rows[step.rows.start].change;
             for (row, of_row) in rows.by_ref().take(step.rows.len()) {
-                plus(simd, sums, row);
+                plus(sums, row);
                 let more = of_row.change - usual;
                 if more > 0.0 {
-                    add(simd, changing, more, row);
+                    add(changing, more, row);
                 }
             }
-            add(simd, changing, usual, sums);
-            plus(simd, total, sums);
+            add(changing, usual, sums);
+            plus(total, sums);
         }
     }
 
     /// By step, in `sums`: its rows by their weight, which is what each slope leads to.
     #[inline(always)]
-    pub(crate) fn add_up_weighed<S: Simd>(&mut self, simd: S, grid: &Grid, layer: &Layer) {
+    pub(crate) fn add_up_weighed(&mut self, grid: &Grid, layer: &Layer) {
         let n = layer.window.len();
         let mut rows = layer.awake.chunks_exact(n).zip(&grid.rows);
         for (sums, step) in self.sums.iter_mut().zip(&grid.steps) {
             let sums = &mut sums[..n];
             sums.fill(0.0);
             for (row, of_row) in rows.by_ref().take(step.rows.len()) {
-                add(simd, sums, of_row.weight, row);
+                add(sums, of_row.weight, row);
             }
         }
     }
@@ -164,7 +148,7 @@ impl Scratch {
     /// Leaves in `shared` what is spread over the rows of a step, of which `kept` stays
     /// awake.
     #[inline(always)]
-    pub(crate) fn share<S: Simd>(&mut self, simd: S, n: usize, spread: &[(Sum, f32)]) {
+    pub(crate) fn share(&mut self, n: usize, spread: &[(Sum, f32)]) {
         let shared = &mut self.shared[..n];
         shared.fill(0.0);
         for (sum, weight) in spread {
@@ -172,34 +156,39 @@ impl Scratch {
                 Sum::All(step) => &self.sums[step],
                 Sum::Changing(step) => &self.changing[step],
             };
-            add(simd, shared, *weight, sum);
+            add(shared, *weight, sum);
         }
-        times(simd, shared, &self.kept);
+        times(shared, &self.kept);
     }
 }
 
 /// `to[i] *= by[i]`.
 #[inline(always)]
-pub(crate) fn times<S: Simd>(simd: S, to: &mut [f32], by: &[f32]) {
-    for (to, by) in wide_mut(to).iter_mut().zip(wide(by)) {
-        (at(simd, to) * at(simd, by)).store_slice(to);
+pub(crate) fn times(to: &mut [f32], by: &[f32]) {
+    let n = to.len();
+    let by = &by[..n];
+    for i in 0..n {
+        to[i] *= by[i];
     }
 }
 
 /// `to[i] += factor · from[i]`.
 #[inline(always)]
-pub(crate) fn add<S: Simd>(simd: S, to: &mut [f32], factor: f32, from: &[f32]) {
-    let factor = f32x8::splat(simd, factor);
-    for (to, from) in wide_mut(to).iter_mut().zip(wide(from)) {
-        (at(simd, to) + factor * at(simd, from)).store_slice(to);
+pub(crate) fn add(to: &mut [f32], factor: f32, from: &[f32]) {
+    let n = to.len();
+    let from = &from[..n];
+    for i in 0..n {
+        to[i] += factor * from[i];
     }
 }
 
 /// `to[i] += from[i]`.
 #[inline(always)]
-pub(crate) fn plus<S: Simd>(simd: S, to: &mut [f32], from: &[f32]) {
-    for (to, from) in wide_mut(to).iter_mut().zip(wide(from)) {
-        (at(simd, to) + at(simd, from)).store_slice(to);
+pub(crate) fn plus(to: &mut [f32], from: &[f32]) {
+    let n = to.len();
+    let from = &from[..n];
+    for i in 0..n {
+        to[i] += from[i];
     }
 }
 
@@ -229,24 +218,18 @@ pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
 
 /// `out[j] = Σ taps[i] · from[first + j − offsets[i]]`; where `is_back`, `+` them.
 #[inline(always)]
-pub(crate) fn convolve<S: Simd>(
-    simd: S,
-    from: &[f32],
-    first: usize,
-    (by, is_back): (&Move, bool),
-    out: &mut [f32],
-) {
+pub(crate) fn convolve(from: &[f32], first: usize, (by, is_back): (&Move, bool), out: &mut [f32]) {
     let n = out.len();
     let way = if is_back { -1 } else { 1 };
     let window = |i: usize| {
         let start = (first as isize - way * by.offsets[i]) as usize;
-        wide(&from[start..start + n]).iter()
+        &from[start..start + n]
     };
-    let taps = by.taps.map(|tap| f32x8::splat(simd, tap));
-    let windows = window(0).zip(window(1)).zip(window(2)).zip(window(3));
-    for (out, (((one, two), three), four)) in wide_mut(out).iter_mut().zip(windows) {
-        let near = taps[0] * at(simd, one) + taps[1] * at(simd, two);
-        let far = taps[2] * at(simd, three) + taps[3] * at(simd, four);
-        (near + far).store_slice(out);
+    let (one, two, three, four) = (window(0), window(1), window(2), window(3));
+    let taps = by.taps;
+    for i in 0..n {
+        let near = taps[0] * one[i] + taps[1] * two[i];
+        let far = taps[2] * three[i] + taps[3] * four[i];
+        out[i] = near + far;
     }
 }

@@ -1,12 +1,8 @@
 //! Backward through the months: what is believed of each, given all of them.
 
-use fearless_simd::{Simd, SimdBase, f32x8};
-
 use super::forward::{Forward, Setting, weigh};
 use super::grid::{AWAKENING, Grid};
-use super::layer::{
-    Layer, Scratch, add, at, convolve, dot, plus, sum, times, wide, wide_mut, widely,
-};
+use super::layer::{Layer, Scratch, add, convolve, dot, plus, sum, times, widely};
 use super::observation::Likelihood;
 use super::spell::Spell;
 
@@ -33,12 +29,14 @@ pub(super) fn retreat(
     scratch: &mut Scratch,
 ) {
     let likelihood = (seen.awake(t_later), seen.dormant(t_later));
-    widely!(simd => step_back(simd, grid, (later, earlier), likelihood, is_jump, scratch));
+    widely!(
+        scratch.level,
+        step_back(grid, (later, earlier), likelihood, is_jump, scratch)
+    );
 }
 
 #[inline(always)]
-fn step_back<S: Simd>(
-    simd: S,
+fn step_back(
     grid: &Grid,
     (later, earlier): (&Layer, &mut Layer),
     (likelihood, asleep): (&[f32], f32),
@@ -58,7 +56,7 @@ fn step_back<S: Simd>(
         let place = reach + after.start;
         let inner = &mut scratch.wide[place..place + after.len()];
         inner.copy_from_slice(row);
-        weigh(simd, inner, likelihood);
+        weigh(inner, likelihood);
         if is_jump {
             // All levels alike.
             let mean = sum(inner) / n as f32;
@@ -82,15 +80,9 @@ fn step_back<S: Simd>(
             scratch.wide[reach + n..].fill(highest);
         }
         // The transpose of the move: each level reads where it leads.
-        convolve(
-            simd,
-            &scratch.wide,
-            reach + before.start,
-            (by, true),
-            values,
-        );
+        convolve(&scratch.wide, reach + before.start, (by, true), values);
     }
-    scratch.add_up_weighed(simd, grid, earlier);
+    scratch.add_up_weighed(grid, earlier);
     let dormancy = &grid.dormancy[before];
     let (kept, total) = (
         &mut scratch.kept[..n_before],
@@ -108,15 +100,15 @@ fn step_back<S: Simd>(
         shared.fill(0.0);
         alike.fill(0.0);
         for (to, chance) in &step.changing {
-            add(simd, shared, *chance, &scratch.sums[*to]);
+            add(shared, *chance, &scratch.sums[*to]);
         }
         for (to, chance) in &step.leaving {
-            add(simd, alike, *chance, &scratch.sums[*to]);
+            add(alike, *chance, &scratch.sums[*to]);
         }
-        times(simd, shared, kept);
-        times(simd, alike, kept);
+        times(shared, kept);
+        times(alike, kept);
         // All rows of the step may fall asleep as well.
-        add(simd, alike, dormant, dormancy);
+        add(alike, dormant, dormancy);
         // The rows of the next step still say what they lead to.
         let rows = step.rows.start * n_before..step.rows.end * n_before;
         let (head, tail) = earlier.awake.split_at_mut(rows.end);
@@ -127,15 +119,15 @@ fn step_back<S: Simd>(
                 for ((values, row), next) in own.zip(tail.chunks_exact(n_before)) {
                     let goes_on = 1.0 - row.change;
                     let chances = (step.stays * goes_on, goes * goes_on, row.change);
-                    stay_or_go(simd, (values, next), chances, (kept, shared, alike));
-                    plus(simd, total, values);
+                    stay_or_go((values, next), chances, (kept, shared, alike));
+                    plus(total, values);
                 }
             }
             None => {
                 for (values, row) in own {
                     let chances = (step.stays * (1.0 - row.change), row.change);
-                    stay(simd, values, chances, (kept, shared, alike));
-                    plus(simd, total, values);
+                    stay(values, chances, (kept, shared, alike));
+                    plus(total, values);
                 }
             }
         }
@@ -156,35 +148,31 @@ fn step_back<S: Simd>(
 /// What a row leads to, level by level: it stays, it begins another slope, or it does
 /// what all rows of its step do.
 #[inline(always)]
-fn stay<S: Simd>(
-    simd: S,
+fn stay(
     values: &mut [f32],
     (stays, change): (f32, f32),
     (kept, shared, alike): (&[f32], &[f32], &[f32]),
 ) {
-    let (stays, change) = (f32x8::splat(simd, stays), f32x8::splat(simd, change));
-    let by_level = wide(kept).iter().zip(wide(shared)).zip(wide(alike));
-    for (value, ((kept, shared), alike)) in wide_mut(values).iter_mut().zip(by_level) {
-        let own = at(simd, kept) * (stays * at(simd, value));
-        (own + (change * at(simd, shared) + at(simd, alike))).store_slice(value);
+    let n = values.len();
+    let (kept, shared, alike) = (&kept[..n], &shared[..n], &alike[..n]);
+    for i in 0..n {
+        let own = kept[i] * (stays * values[i]);
+        values[i] = own + (change * shared[i] + alike[i]);
     }
 }
 
 /// The same where it may go to the next step as well.
 #[inline(always)]
-fn stay_or_go<S: Simd>(
-    simd: S,
+fn stay_or_go(
     (values, next): (&mut [f32], &[f32]),
     (stays, goes, change): (f32, f32, f32),
     (kept, shared, alike): (&[f32], &[f32], &[f32]),
 ) {
-    let (stays, goes) = (f32x8::splat(simd, stays), f32x8::splat(simd, goes));
-    let change = f32x8::splat(simd, change);
-    let by_level = wide(kept).iter().zip(wide(shared)).zip(wide(alike));
-    let values = wide_mut(values).iter_mut().zip(wide(next));
-    for ((value, next), ((kept, shared), alike)) in values.zip(by_level) {
-        let own = at(simd, kept) * (stays * at(simd, value) + goes * at(simd, next));
-        (own + (change * at(simd, shared) + at(simd, alike))).store_slice(value);
+    let n = values.len();
+    let (next, kept, shared, alike) = (&next[..n], &kept[..n], &shared[..n], &alike[..n]);
+    for i in 0..n {
+        let own = kept[i] * (stays * values[i] + goes * next[i]);
+        values[i] = own + (change * shared[i] + alike[i]);
     }
 }
 
@@ -218,13 +206,23 @@ pub(crate) fn smooth(
             std::mem::swap(&mut later, &mut earlier);
         }
         let floor = floors.get(t).copied().unwrap_or(0);
-        months.push(combine(grid, &forward.layers[t], &later, floor));
+        months.push(combine(
+            grid,
+            (&forward.layers[t], &later),
+            floor,
+            scratch.level,
+        ));
     }
     months.reverse();
     months
 }
 
-fn combine(grid: &Grid, before: &Layer, after: &Layer, floor: usize) -> MonthPosterior {
+fn combine(
+    grid: &Grid,
+    (before, after): (&Layer, &Layer),
+    floor: usize,
+    level: fearless_simd::Level,
+) -> MonthPosterior {
     let window = &before.window;
     let n = window.len();
     let floor = floor.saturating_sub(window.start).min(n);
@@ -235,15 +233,18 @@ fn combine(grid: &Grid, before: &Layer, after: &Layer, floor: usize) -> MonthPos
         .awake
         .chunks_exact(n)
         .zip(after.awake.chunks_exact(n));
-    widely!(simd => for (s, (a, b)) in pairs.enumerate() {
-        add_product(simd, &mut of_spell, a, b);
-        let spell = grid.rows[s].spell;
-        if grid.rows.get(s + 1).is_none_or(|next| next.spell != spell) {
-            spells[spell as usize] = f64::from(of_spell[floor..].iter().sum::<f32>());
-            plus(simd, &mut total, &of_spell);
-            of_spell.fill(0.0);
+    widely!(
+        level,
+        for (s, (a, b)) in pairs.enumerate() {
+            add_product(&mut of_spell, a, b);
+            let spell = grid.rows[s].spell;
+            if grid.rows.get(s + 1).is_none_or(|next| next.spell != spell) {
+                spells[spell as usize] = f64::from(of_spell[floor..].iter().sum::<f32>());
+                plus(&mut total, &of_spell);
+                of_spell.fill(0.0);
+            }
         }
-    });
+    );
     let asleep = before.dormant * after.dormant + before.unborn * after.unborn;
     let weight = |weights: &[f32]| weights.iter().copied().map(f64::from).sum::<f64>();
     let scale = 1.0 / (weight(&total) + f64::from(asleep)).max(f64::MIN_POSITIVE);
@@ -261,9 +262,10 @@ fn combine(grid: &Grid, before: &Layer, after: &Layer, floor: usize) -> MonthPos
 
 /// `to[i] += a[i] · b[i]`.
 #[inline(always)]
-fn add_product<S: Simd>(simd: S, to: &mut [f32], a: &[f32], b: &[f32]) {
-    let pairs = wide(a).iter().zip(wide(b));
-    for (to, (a, b)) in wide_mut(to).iter_mut().zip(pairs) {
-        (at(simd, to) + at(simd, a) * at(simd, b)).store_slice(to);
+fn add_product(to: &mut [f32], a: &[f32], b: &[f32]) {
+    let n = to.len();
+    let (a, b) = (&a[..n], &b[..n]);
+    for i in 0..n {
+        to[i] += a[i] * b[i];
     }
 }
