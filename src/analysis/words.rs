@@ -314,6 +314,24 @@ mod tests {
     }
 
     #[test]
+    fn between_two_stages_both_are_said_and_the_first_has_its_date() {
+        let mut life = life(slowdown());
+        life.verdict.or = Some(Stage::Maturity);
+        life.verdict.confidence = 0.48;
+        let (fr, en) = (Tr::new(Language::Fr), Tr::new(Language::En));
+        assert_eq!(
+            verdict_sentence(&life, &fr),
+            "Entre essoufflement (depuis mars 2024) et maturité · confiance 48\u{a0}%"
+        );
+        assert_eq!(
+            verdict_sentence(&life, &en),
+            "Between slowdown (since March 2024) and maturity · confidence 48%"
+        );
+        assert_eq!(stage_words(&life.verdict, &fr), "Essoufflement ou maturité");
+        assert_eq!(stage_words(&life.verdict, &en), "Slowdown or maturity");
+    }
+
+    #[test]
     fn every_verdict_and_every_evidence_has_words_in_both_languages() {
         for language in Language::ALL {
             let tr = Tr::new(language);
