@@ -167,18 +167,18 @@ check "left but settings and copies" "" "$(comm -13 "$out/home-before" "$out/hom
 
 say "the .rpm"
 rm -rf "$out/rpm"
-mkdir -p "$out/rpm/root" "$out/rpm/unpacked"
+mkdir -p "$out/rpm/system" "$out/rpm/unpacked"
 (cd "$out/rpm/unpacked" && rpm2cpio "$package" | cpio --quiet -idm)
 rpm -qp --qf '[%{FILEMODES:perms} %{FILEUSERNAME}:%{FILEGROUPNAME} %{FILESIZES} %{FILENAMES}\n]' "$package"
 echo "requires:"
 rpm -qp --requires "$package"
 dpkg-deb --extract "$deb" "$out/rpm/deb"
 check "the files of the .deb" "" "$(diff -rq "$out/rpm/deb/usr" "$out/rpm/unpacked/usr" || true)"
-rpm --root "$out/rpm/root" --initdb
-rpm --force-debian --root "$out/rpm/root" -i --nodeps --nosignature "$package"
-check "installed by rpm" "essor $version" "$("$out/rpm/root/usr/bin/essor" --version)"
-rpm --force-debian --root "$out/rpm/root" -e --nodeps essor
-check "left after rpm -e" "" "$(find "$out/rpm/root" -iname '*essor*')"
+rpm --root "$out/rpm/system" --initdb
+rpm --force-debian --root "$out/rpm/system" -i --nodeps --nosignature "$package"
+check "installed by rpm" "essor $version" "$("$out/rpm/system/usr/bin/essor" --version)"
+rpm --force-debian --root "$out/rpm/system" -e --nodeps essor
+check "left after rpm -e" "" "$(find "$out/rpm/system" -iname '*essor*')"
 
 finish
 rm -rf --one-file-system "$there"

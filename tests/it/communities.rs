@@ -10,14 +10,7 @@ use essor::ui::Picked;
 use super::window::Window;
 
 fn window() -> Window {
-    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
-    window.wait_for("F.E.SSE, Slowdown");
-    window
-        .harness
-        .get_by_label_contains("F.E.SSE, Slowdown")
-        .click();
-    window.wait_for("F.E.SSE —");
-    window
+    Window::slowing((1280.0, 800.0))
 }
 
 fn value(window: &Window, label: &str) -> String {

@@ -15,14 +15,7 @@ const INTRO: &str = "Each sign compares the last months with what is usual in th
 
 /// The community of the sample that slows down.
 fn window() -> Window {
-    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
-    window.wait_for("F.E.SSE, Slowdown");
-    window
-        .harness
-        .get_by_label_contains("F.E.SSE, Slowdown")
-        .click();
-    window.wait_for("F.E.SSE —");
-    window
+    Window::slowing((1280.0, 800.0))
 }
 
 impl Window {

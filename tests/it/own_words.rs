@@ -7,21 +7,13 @@ use essor::app::{Command, Desk, Source, system_clock};
 use essor::domain::{
     CommunityId, Milestone, MilestoneId, MilestoneKind, Month, OverrideId, Stage, StageOverride,
 };
-use essor::ui::Picked;
 
 use super::support::{essor, json, life_csv, printed, write};
 use super::window::Window;
 
 /// A window on the sample register, with the community that slows down.
 fn window() -> Window {
-    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
-    window.wait_for("F.E.SSE, Slowdown");
-    window
-        .harness
-        .get_by_label_contains("F.E.SSE, Slowdown")
-        .click();
-    window.wait_for("F.E.SSE —");
-    window
+    Window::slowing((1280.0, 800.0))
 }
 
 #[test]

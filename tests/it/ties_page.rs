@@ -13,13 +13,7 @@ const TITLE: &str = "who comes with whom";
 
 /// The page of health of the community of the sample that slows down.
 fn health() -> Window {
-    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
-    window.wait_for("F.E.SSE, Slowdown");
-    window
-        .harness
-        .get_by_label_contains("F.E.SSE, Slowdown")
-        .click();
-    window.wait_for("F.E.SSE —");
+    let mut window = Window::slowing((1280.0, 800.0));
     window.click("Health");
     window.wait_for(INTRO);
     window

@@ -2,19 +2,12 @@
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
-use essor::ui::Picked;
 
 use super::window::Window;
 
 /// The reasons of the community that slows down.
 fn window() -> Window {
-    let mut window = Window::open((1280.0, 800.0), true, Picked::Nothing);
-    window.wait_for("F.E.SSE, Slowdown");
-    window
-        .harness
-        .get_by_label_contains("F.E.SSE, Slowdown")
-        .click();
-    window.wait_for("F.E.SSE —");
+    let mut window = Window::slowing((1280.0, 800.0));
     window.click("Why?");
     window.wait_for("Why this reading");
     window

@@ -2,20 +2,13 @@
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable;
-use essor::ui::Picked;
 
 use super::window::Window;
 
 const REASON: &str = "over the last twelve whole months";
 
 fn window(size: (f32, f32)) -> Window {
-    let mut window = Window::open(size, true, Picked::Nothing);
-    window.wait_for("F.E.SSE, Slowdown");
-    window
-        .harness
-        .get_by_label_contains("F.E.SSE, Slowdown")
-        .click();
-    window.wait_for("F.E.SSE —");
+    let mut window = Window::slowing(size);
     window.click("Why?");
     window.wait_for("Why this reading");
     window

@@ -71,6 +71,18 @@ impl Window {
         Self::open_in(Language::En, size, with_sample, picker)
     }
 
+    /// On the sample register, with the community that slows down.
+    pub fn slowing(size: (f32, f32)) -> Self {
+        let mut window = Self::open(size, true, Picked::Nothing);
+        window.wait_for("F.E.SSE, Slowdown");
+        window
+            .harness
+            .get_by_label_contains("F.E.SSE, Slowdown")
+            .click();
+        window.wait_for("F.E.SSE —");
+        window
+    }
+
     pub fn open_in(
         language: Language,
         size: (f32, f32),

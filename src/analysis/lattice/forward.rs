@@ -42,7 +42,7 @@ pub(super) fn start(grid: &Grid, window: Window, beginning: Beginning) -> Layer 
     layer
 }
 
-/// One month further, before the new month is looked at the levels of the window
+/// One month further, before the new month is looked at, at the levels of the window
 /// that `to` has. Whatever `from` adds up to, `to` adds up to 1 or, by what is outside
 /// the window, to less.
 pub(super) fn predict(

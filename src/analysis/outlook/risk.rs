@@ -9,8 +9,8 @@
 //! regressions with a Gaussian prior on the standardised weights, of variance 0.03 for
 //! a stop and 0.01 for halving: with 124 lives, weights let loose fit the past better
 //! and the coming year worse.
-//! `cargo bench --bench outlook -- MEETINGS.csv` fits them again, prints this table and
-//! what the chances are worth for chapters that had no part in the fit.
+//! `cargo bench --bench outlook -- MEETINGS.csv 2026-08` fits them again, prints this
+//! table and what the chances are worth for chapters that had no part in the fit.
 //!
 //! The chance of halving is put together from both cases: groups that stop nearly
 //! always lose half, and of those that go on some do.

@@ -231,10 +231,11 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, line: Ink, is_selected: bool
     let (rect, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::click());
     let stage_line = second_line(tr, row);
-    let outlook = row.outlook.map(|it| analysis::chances_sentence(&it, tr));
+    // Said to those who ask, and not put into words in every frame.
+    let outlook = || row.outlook.map(|it| analysis::chances_sentence(&it, tr));
     response.widget_info(|| {
         let mut spoken = format!("{}, {stage_line}", row.short_name);
-        if let Some(outlook) = &outlook {
+        if let Some(outlook) = outlook() {
             spoken = format!("{spoken}. {outlook}");
         }
         WidgetInfo::selected(Role::ListBoxOption, true, is_selected, spoken)
@@ -303,7 +304,11 @@ fn row_ui(ui: &mut Ui, tr: &Tr, row: &CommunityRow, line: Ink, is_selected: bool
         }
     }
 
-    let said = [Some(stage_line), outlook].into_iter().flatten();
-    let said = said.fold(row.name.clone(), |text, line| format!("{text}\n{line}"));
-    response.on_hover_text(said)
+    response.on_hover_ui(|ui| {
+        ui.label(&row.name);
+        ui.label(&stage_line);
+        if let Some(outlook) = outlook() {
+            ui.label(outlook);
+        }
+    })
 }
