@@ -25,7 +25,8 @@ struct Layout {
 pub(super) fn draw(picture: &FlowsPicture, sides: &Sides, area: Area, pen: &mut Pen) {
     let size = sides.letters.small;
     let row = 1.65 * size;
-    let heads = 2.9 * size;
+    // Two rows, and the number of a low bar under them.
+    let heads = 3.7 * size;
     let lines = picture.lines.len() as f64 * row + 0.8 * size;
     let names_width = 7.5 * size;
     let plot = Area::new(
