@@ -119,7 +119,8 @@ fn the_history_goes_back_over_several_changes_at_once_and_forth_again() {
     }
     window.press(Modifiers::COMMAND, Key::H);
     window.wait_for("What was changed");
-    let steps = "A word on a stage";
+    // The lines say when; the notice of what was done does not.
+    let steps = "A word on a stage · ";
     // The register is read anew after each change.
     while window.harness.query_all_by_label_contains(steps).count() < 2 {
         window.harness.step();
