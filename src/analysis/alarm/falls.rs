@@ -11,7 +11,8 @@ pub(crate) const LONGEST: usize = 24;
 const MISFIT: f64 = 0.01;
 /// Steps of the table of likelihoods, in the logarithm of the level.
 const STEP: f64 = 0.05;
-const N_STEPS: usize = 160;
+/// As many at most: 8 in the logarithm, one in three thousand of the highest level.
+const MOST_STEPS: usize = 160;
 /// The places and weights at which an uncertain usual level is tried.
 const NODES: [(f64, f64); 3] = [
     (-1.732_050_8, 1.0 / 6.0),
@@ -39,10 +40,14 @@ const SHAPES: [(Shape, f64); 5] = [
 ];
 /// Falls at once that tell when it began, and no more: the odds, and with them the
 /// thresholds, are those of [`SHAPES`] alone. Without these a fall to a quarter from
-/// one month to the next was told as a slide that began months before it.
-const SHARP: [Shape; 3] = [Shape::Step(0.5), Shape::Step(0.3), Shape::Step(0.15)];
-/// The weight of each of them, that of one of [`SHAPES`].
-const SHARP_WEIGHT: f64 = 1.0 / 7.0;
+/// one month to the next was told as a slide that began months before it. Each weighs
+/// what one of [`SHAPES`] does.
+const SHARP: [(Shape, f64); 3] = [
+    (Shape::Step(0.5), 1.0 / 7.0),
+    (Shape::Step(0.3), 1.0 / 7.0),
+    (Shape::Step(0.15), 1.0 / 7.0),
+];
+const N_SHAPES: usize = SHAPES.len() + SHARP.len();
 /// No ramp goes further down than this, as a logarithm.
 const DEEPEST: f64 = -3.0;
 
@@ -56,21 +61,22 @@ impl Shape {
     }
 }
 
-/// Falls that began in one month.
+/// Falls that began in one month. What was counted since is likely by these factors, of
+/// which each month gives one of at least [`MISFIT`] and at most 1.
 struct Onset {
     place: usize,
     /// Logarithms of the usual level's possible values.
     levels: [f64; NODES.len()],
-    /// Log-likelihoods of no fall and of each fall, by possible level.
+    /// How likely it is without a fall and with each, by possible level.
     none: [f64; NODES.len()],
-    falls: [[f64; NODES.len()]; SHAPES.len()],
-    sharp: [[f64; NODES.len()]; SHARP.len()],
+    falls: [[f64; NODES.len()]; N_SHAPES],
 }
 
 /// Every fall that may be under way.
-#[derive(Default)]
 pub(crate) struct Falls {
     onsets: Vec<Onset>,
+    /// The logarithm of what each fall leaves, by months since it began.
+    left: [[f64; N_SHAPES]; LONGEST],
 }
 
 /// What the falls say together.
@@ -82,15 +88,33 @@ pub(crate) struct Weight {
     pub onset: usize,
 }
 
+/// Every shape, with its weight: those that count first.
+fn shapes() -> impl Iterator<Item = (Shape, f64)> {
+    SHAPES.into_iter().chain(SHARP)
+}
+
 impl Falls {
+    pub(crate) fn new() -> Self {
+        let mut left = [[0.0; N_SHAPES]; LONGEST];
+        for (n, left) in left.iter_mut().enumerate() {
+            for (left, (shape, _)) in left.iter_mut().zip(shapes()) {
+                *left = shape.log_share(n);
+            }
+        }
+        Self {
+            onsets: Vec::with_capacity(LONGEST + 1),
+            left,
+        }
+    }
+
     /// Opens the falls that begin in this month, from the level usual before.
     pub(crate) fn open(&mut self, place: usize, usual: Usual) {
+        let level = usual.level.ln();
         self.onsets.push(Onset {
             place,
-            levels: NODES.map(|(node, _)| usual.level.ln() + node * usual.doubt),
-            none: [0.0; NODES.len()],
-            falls: [[0.0; NODES.len()]; SHAPES.len()],
-            sharp: [[0.0; NODES.len()]; SHARP.len()],
+            levels: NODES.map(|(node, _)| level + node * usual.doubt),
+            none: [1.0; NODES.len()],
+            falls: [[1.0; NODES.len()]; N_SHAPES],
         });
     }
 
@@ -101,21 +125,22 @@ impl Falls {
 
     /// Takes in the count of a month.
     pub(crate) fn take(&mut self, place: usize, count: f64, past: &Past, month_of_year: usize) {
-        let highest = self
-            .onsets
-            .iter()
-            .flat_map(|it| it.levels)
-            .fold(f64::MIN, f64::max);
-        let table = Table::of(count, past.season(month_of_year), past, highest);
+        let levels = self.onsets.iter().flat_map(|it| it.levels);
+        let (lowest, highest) = levels.fold((f64::MAX, f64::MIN), |(low, high), level| {
+            (level.min(low), level.max(high))
+        });
+        if lowest > highest {
+            return;
+        }
+        let deepest = self.left.iter().flatten().copied().fold(0.0, f64::min);
+        let season = past.season(month_of_year);
+        let table = Table::of(count, season, past, (lowest + deepest, highest));
         for onset in &mut self.onsets {
-            let n = place - onset.place;
+            let left = &self.left[place - onset.place];
             for (node, level) in onset.levels.iter().enumerate() {
-                onset.none[node] += table.at(*level);
-                for (fall, (shape, _)) in onset.falls.iter_mut().zip(SHAPES) {
-                    fall[node] += table.at(level + shape.log_share(n));
-                }
-                for (fall, shape) in onset.sharp.iter_mut().zip(SHARP) {
-                    fall[node] += table.at(level + shape.log_share(n));
+                onset.none[node] *= table.at(*level);
+                for (fall, left) in onset.falls.iter_mut().zip(left) {
+                    fall[node] *= table.at(level + left);
                 }
             }
         }
@@ -124,86 +149,85 @@ impl Falls {
     /// The weight of all falls against none; nothing if none could be judged.
     pub(crate) fn weight(&self) -> Option<Weight> {
         let mut best: Option<(f64, usize)> = None;
-        let mut odds = Vec::with_capacity(self.onsets.len());
+        let mut odds = 0.0;
         for onset in &self.onsets {
             let none = over_levels(&onset.none);
-            let mut logs = onset.falls.map(|fall| over_levels(&fall) - none);
-            for (log, (_, weight)) in logs.iter_mut().zip(SHAPES) {
-                *log += f64::ln(weight);
+            let (mut counted, mut all) = (0.0, 0.0);
+            for (place, (fall, (_, weight))) in onset.falls.iter().zip(shapes()).enumerate() {
+                all += weight * over_levels(fall) / none;
+                if place + 1 == SHAPES.len() {
+                    counted = all;
+                }
             }
-            odds.push(log_sum(&logs));
-            let sharp = onset
-                .sharp
-                .map(|fall| over_levels(&fall) - none + SHARP_WEIGHT.ln());
-            let log = log_sum(&[log_sum(&logs), log_sum(&sharp)]);
-            if best.is_none_or(|(highest, _)| log > highest) {
-                best = Some((log, onset.place));
+            odds += counted;
+            if best.is_none_or(|(highest, _)| all > highest) {
+                best = Some((all, onset.place));
             }
         }
         best.map(|(_, onset)| Weight {
-            score: log_sum(&odds),
+            score: odds.ln(),
             onset,
         })
     }
 }
 
-/// The likelihood over the possible levels.
-fn over_levels(logs: &[f64; NODES.len()]) -> f64 {
-    let mut weighed = *logs;
-    for (log, (_, weight)) in weighed.iter_mut().zip(NODES) {
-        *log += weight.ln();
-    }
-    log_sum(&weighed)
+/// How likely it is over the possible levels.
+fn over_levels(likely: &[f64; NODES.len()]) -> f64 {
+    let by_level = likely.iter().zip(NODES);
+    by_level.map(|(likely, (_, weight))| weight * likely).sum()
 }
 
-fn log_sum(logs: &[f64]) -> f64 {
-    let highest = logs.iter().copied().fold(f64::MIN, f64::max);
-    highest
-        + logs
-            .iter()
-            .map(|log| (log - highest).exp())
-            .sum::<f64>()
-            .ln()
-}
-
-/// Log-likelihoods of one count by the logarithm of the level, against the
-/// level that fits it best.
+/// How likely one count is by the logarithm of the level, against the level that fits it
+/// best.
 struct Table {
     lowest: f64,
-    logs: Vec<f64>,
+    likely: Vec<f64>,
 }
 
 impl Table {
-    fn of(count: f64, season: (f64, f64), past: &Past, highest: f64) -> Self {
-        let (factor, doubt) = season;
+    /// For the logarithms of levels between these.
+    fn of(
+        count: f64,
+        (factor, doubt): (f64, f64),
+        past: &Past,
+        (lowest, highest): (f64, f64),
+    ) -> Self {
         let size = 1.0 / (past.burst + doubt);
-        let kernel = |mean: f64| {
-            let seen = if count > 0.0 { count * mean.ln() } else { 0.0 };
+        let kernel = |log_mean: f64, mean: f64| {
+            let seen = if count > 0.0 { count * log_mean } else { 0.0 };
             seen - (count + size) * (size + mean).ln()
         };
-        let best = kernel(count.max(1e-6));
+        let fitting = count.max(1e-6);
+        let best = kernel(fitting.ln(), fitting);
         // A month without anything may have had nothing held.
         let fits = if count > 0.0 {
             MISFIT
         } else {
             past.silence.max(MISFIT)
         };
-        let lowest = highest - STEP * (N_STEPS - 1) as f64;
-        let logs = (0..N_STEPS)
-            .map(|step| {
-                let mean = factor * (lowest + STEP * step as f64).exp();
-                (fits + (1.0 - fits) * (kernel(mean) - best).exp()).ln()
-            })
-            .collect();
-        Self { lowest, logs }
+        let n_steps = (((highest - lowest) / STEP) as usize + 2).min(MOST_STEPS);
+        // What is far below is as likely as nothing at all.
+        let lowest = highest - STEP * (n_steps - 1) as f64;
+        let (first, by) = (factor.ln() + lowest, STEP.exp());
+        let mut mean = first.exp();
+        let likely = (0..n_steps).map(|step| {
+            let log_mean = first + STEP * step as f64;
+            let likely = fits + (1.0 - fits) * (kernel(log_mean, mean) - best).exp();
+            mean *= by;
+            likely
+        });
+        Self {
+            lowest,
+            likely: likely.collect(),
+        }
     }
 
     fn at(&self, log_level: f64) -> f64 {
-        let place = ((log_level - self.lowest) / STEP).clamp(0.0, (N_STEPS - 1) as f64);
-        let below = place as usize;
+        let last = self.likely.len() - 1;
+        let place = ((log_level - self.lowest) * (1.0 / STEP)).clamp(0.0, last as f64);
+        let below = (place as usize).min(last - 1);
         let share = place - below as f64;
-        let low = self.logs.get(below).copied().unwrap_or_default();
-        let high = self.logs.get(below + 1).copied().unwrap_or(low);
+        let (low, high) = (self.likely[below], self.likely[below + 1]);
         low + (high - low) * share
     }
 }

@@ -121,7 +121,7 @@ pub fn alarm_history(series: &MonthlySeries, n_signs: &[Option<u32>]) -> AlarmHi
         .map(|cell| cell.full().map(|value| value.max(0.0)))
         .collect();
     let first_month = series.first.number() as usize - 1;
-    let mut falls = Falls::default();
+    let mut falls = Falls::new();
     let mut silence = 0.0;
     let mut months = Vec::with_capacity(counts.len());
     for (place, count) in counts.iter().enumerate() {

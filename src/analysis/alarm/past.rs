@@ -148,10 +148,16 @@ impl Past {
 
     /// The mean of each month and its neighbours, freed of season, with how
     /// many months it is over.
-    fn local_levels(&self, counts: &[Option<f64>], first_month: usize) -> Vec<Option<(f64, f64)>> {
+    fn local_levels(
+        &self,
+        counts: &[Option<f64>],
+        first_month: usize,
+    ) -> impl Iterator<Item = Option<(f64, f64)>> + use<> {
         let typical = typical(counts);
-        let mut sums = vec![(0.0, 0.0, 0.0)];
+        let n_months = counts.len();
         let mut sum = (0.0, 0.0, 0.0);
+        let mut sums = Vec::with_capacity(n_months + 1);
+        sums.push(sum);
         for (t, count) in counts.iter().enumerate() {
             if let Some(count) = count {
                 let factor = self.season[(first_month + t) % 12];
@@ -162,14 +168,12 @@ impl Past {
             }
             sums.push(sum);
         }
-        (0..counts.len())
-            .map(|t| {
-                let from = sums.get(t.saturating_sub(NEIGHBOURS))?;
-                let to = sums.get((t + NEIGHBOURS + 1).min(counts.len()))?;
-                let (total, seasons, n) = (to.0 - from.0, to.1 - from.1, to.2 - from.2);
-                (n >= 3.0 && seasons > 0.0).then(|| (total / seasons, n))
-            })
-            .collect()
+        (0..n_months).map(move |t| {
+            let from = sums.get(t.saturating_sub(NEIGHBOURS))?;
+            let to = sums.get((t + NEIGHBOURS + 1).min(n_months))?;
+            let (total, seasons, n) = (to.0 - from.0, to.1 - from.1, to.2 - from.2);
+            (n >= 3.0 && seasons > 0.0).then(|| (total / seasons, n))
+        })
     }
 
     /// The usual level at the end of `counts`; nothing where there is too
@@ -177,20 +181,16 @@ impl Past {
     /// and a fall must go below what was usual before it counts.
     pub(crate) fn usual(&self, counts: &[Option<f64>], first_month: usize) -> Option<Usual> {
         let typical = typical(counts);
-        let recent: Vec<(f64, f64, f64)> = counts
-            .iter()
-            .enumerate()
-            .rev()
-            .take(REACH)
-            .filter_map(|(t, count)| {
-                let season = self.season[(first_month + t) % 12];
-                let age = (counts.len() - 1 - t) as i32;
-                count.map(|count| {
-                    let counts = 1.0 - self.is_silent(count, typical * season);
-                    (count, season, counts * FORGETTING.powi(age))
-                })
-            })
-            .collect();
+        let mut recent: Vec<(f64, f64, f64)> = Vec::with_capacity(REACH);
+        let mut remembered = 1.0;
+        for (t, count) in counts.iter().enumerate().rev().take(REACH) {
+            let season = self.season[(first_month + t) % 12];
+            if let Some(count) = *count {
+                let weight = remembered * (1.0 - self.is_silent(count, typical * season));
+                recent.push((count, season, weight));
+            }
+            remembered *= FORGETTING;
+        }
         let n_active = recent.iter().filter(|month| month.0 > 0.0).count();
         if recent.len() < FEWEST_MONTHS || n_active < FEWEST_ACTIVE {
             return None;
