@@ -62,22 +62,24 @@ pub(crate) fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: S
     let months_of_year: Vec<usize> = (0..counts.len())
         .map(|t| (first_month_of_year + t) % 12)
         .collect();
+    let seen: Vec<Option<Count>> = counts.iter().map(|count| count.map(Count::new)).collect();
     let mut season = NO_SEASON;
-    let mut size = best_size(&around_means(counts));
+    let mut size = best_size(&around_means(counts, &seen), SIZES.len() / 2);
     let mut levels = Vec::new();
     // Season and size need the levels only roughly.
     let grid = Grid::new(highest, ROUGH_STEP * coarseness, setting.pace);
-    let mut windows = Vec::new();
+    let (mut windows, mut room) = (Vec::new(), Vec::new());
     for _ in 0..N_ROUNDS {
         let series = Weighed {
-            counts,
+            counts: &seen,
             months_of_year: &months_of_year,
             season: &season,
             size: SIZES[size],
         };
-        let seen = Likelihood::new(&grid, series, &windows::within(&windows, &grid));
-        let past = forward::forward(&grid, &seen, counts.len(), setting);
-        let months = smooth(&grid, &seen, &past, &[], setting);
+        let likely = Likelihood::new(&grid, series, &windows::within(&windows, &grid));
+        let past = forward::forward(&grid, &likely, counts.len(), setting, room);
+        let months = smooth(&grid, &likely, &past, &[], setting);
+        room = past.layers;
         windows = windows::of(&months, &grid);
         levels.clear();
         levels.extend(months.iter().map(|month| month.mean_level(&grid)));
@@ -91,23 +93,23 @@ pub(crate) fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: S
             })
         });
         season = season::estimate(facts, &season, SIZES[size]);
-        let facts = counts.iter().zip(&months).zip(&months_of_year);
+        let facts = seen.iter().zip(&months).zip(&months_of_year);
         let facts: Vec<SizeMonth> = facts
             .filter_map(|((count, month), &at)| {
                 Some(SizeMonth::new(&grid, month, (*count)?, season[at]))
             })
             .collect();
-        size = best_size(&facts);
+        size = best_size(&facts, size);
     }
     let grid = Grid::new(highest, STEP * coarseness, setting.pace);
     let series = Weighed {
-        counts,
+        counts: &seen,
         months_of_year: &months_of_year,
         season: &season,
         size: SIZES[size],
     };
-    let seen = Likelihood::new(&grid, series, &windows::within(&windows, &grid));
-    let past = forward::forward(&grid, &seen, counts.len(), setting);
+    let likely = Likelihood::new(&grid, series, &windows::within(&windows, &grid));
+    let past = forward::forward(&grid, &likely, counts.len(), setting, room);
     let mut peak = 0.0_f64;
     let floors: Vec<usize> = levels
         .iter()
@@ -122,7 +124,7 @@ pub(crate) fn fit(counts: &[Option<f64>], first_month_of_year: usize, setting: S
             grid.levels.partition_point(|&other| other < FLOOR * peak)
         })
         .collect();
-    let months = smooth(&grid, &seen, &past, &floors, setting);
+    let months = smooth(&grid, &likely, &past, &floors, setting);
     Fit {
         grid,
         forward: past,
@@ -148,13 +150,13 @@ struct SizeMonth {
 }
 
 impl SizeMonth {
-    fn new(grid: &Grid, month: &MonthPosterior, count: f64, factor: f64) -> Self {
+    fn new(grid: &Grid, month: &MonthPosterior, count: Count, factor: f64) -> Self {
         let (mean, deviation) = month.ln_level(grid);
         let (awake, mean) = (1.0 - month.dormant, mean + factor.ln());
         let node = |share: f64, by: f64| (awake * share, Mean::of_ln(mean + by * deviation));
         let far = 3.0_f64.sqrt();
         Self {
-            count: Count::new(count),
+            count,
             means: [
                 node(2.0 / 3.0, 0.0),
                 node(1.0 / 6.0, -far),
@@ -165,13 +167,13 @@ impl SizeMonth {
 }
 
 /// Before anything is believed, levels are the mean of the months around.
-fn around_means(counts: &[Option<f64>]) -> Vec<SizeMonth> {
+fn around_means(counts: &[Option<f64>], seen: &[Option<Count>]) -> Vec<SizeMonth> {
     let mean_at = |t: usize| {
         let near = t.saturating_sub(MONTHS_AROUND)..(t + MONTHS_AROUND + 1).min(counts.len());
         let near = counts.get(near).unwrap_or_default().iter().flatten();
         near.clone().sum::<f64>() / near.count().max(1) as f64
     };
-    let months = counts.iter().enumerate();
+    let months = seen.iter().enumerate();
     months
         .filter_map(|(t, count)| {
             let mean = mean_at(t);
@@ -179,7 +181,7 @@ fn around_means(counts: &[Option<f64>]) -> Vec<SizeMonth> {
             (mean > 0.0).then_some(())?;
             let mean = Mean::of_ln(mean.ln());
             Some(SizeMonth {
-                count: Count::new((*count)?),
+                count: (*count)?,
                 means: [(1.0, mean), (0.0, mean), (0.0, mean)],
             })
         })
@@ -188,26 +190,35 @@ fn around_means(counts: &[Option<f64>]) -> Vec<SizeMonth> {
 
 /// The place of the size under which the counts are likeliest, given what is
 /// believed of the levels (the M step of A. P. Dempster, N. M. Laird and D. B.
-/// Rubin, "Maximum Likelihood from Incomplete Data via the EM Algorithm", 1977).
-fn best_size(months: &[SizeMonth]) -> usize {
-    let scores = SIZES.map(|size| {
-        let law = Size::new(size);
-        let surprise = (size / USUAL_SIZE.0).ln() / USUAL_SIZE.1;
-        let likely: f64 = months
-            .iter()
-            .map(|month| {
-                let seen = month.count.under(&law);
-                let terms = month.means.iter().filter(|(weight, _)| *weight > 0.0);
-                terms
-                    .map(|(weight, mean)| weight * seen.ln_probability(mean))
-                    .sum::<f64>()
-            })
-            .sum();
-        likely - 0.5 * surprise * surprise
-    });
-    (0..SIZES.len())
-        .max_by(|&a, &b| scores[a].total_cmp(&scores[b]))
-        .unwrap_or_default()
+/// Rubin, "Maximum Likelihood from Incomplete Data via the EM Algorithm", 1977). It is
+/// looked for uphill from that at the place `near`.
+fn best_size(months: &[SizeMonth], near: usize) -> usize {
+    let (mut best, mut highest) = (near, likely_under(months, SIZES[near]));
+    for way in [1, -1] {
+        let next = |place: usize| place.checked_add_signed(way).filter(|it| *it < SIZES.len());
+        while let Some(place) = next(best) {
+            let score = likely_under(months, SIZES[place]);
+            if score <= highest {
+                break;
+            }
+            (best, highest) = (place, score);
+        }
+    }
+    best
+}
+
+/// The logarithm of how likely the counts are under a size, and that size by itself.
+fn likely_under(months: &[SizeMonth], size: f64) -> f64 {
+    let law = Size::new(size);
+    let surprise = (size / USUAL_SIZE.0).ln() / USUAL_SIZE.1;
+    let mut likely = -0.5 * surprise * surprise;
+    for month in months {
+        let seen = month.count.under(&law);
+        for (weight, mean) in month.means.iter().filter(|(weight, _)| *weight > 0.0) {
+            likely += weight * seen.ln_probability(mean);
+        }
+    }
+    likely
 }
 
 impl MonthPosterior {

@@ -1,8 +1,13 @@
 //! Forward through the months: what is believed after each, given those so
 //! far, and of the months to come.
 
+use fearless_simd::Simd;
+
 use super::grid::{AWAKENING, Grid};
-use super::layer::{Layer, Scratch, TINY, Window, add, convolve, dot, plus, sum, widely};
+use super::layer::{
+    LANES, Layer, Levels, Scratch, TINY, WIDTHS, Way, add, at_width, dot, each, held, lanes,
+    lanes_mut, levels, levels_mut, moved, rows_mut, sum, widely,
+};
 use super::observation::Likelihood;
 use super::spell::{Beginning, Spell, Trend};
 
@@ -28,18 +33,17 @@ impl Setting<'_> {
     }
 }
 
-/// The first month's weights before it is looked at.
-pub(super) fn start(grid: &Grid, window: Window, beginning: Beginning) -> Layer {
-    let (n, n_in_window) = (grid.n_levels(), window.len());
-    let mut layer = Layer::new(grid, window, 0.0);
+/// Leaves in `layer` the first month's weights before it is looked at.
+pub(super) fn start(grid: &Grid, beginning: Beginning, layer: &mut Layer) {
+    let (n, n_in_window) = (grid.n_levels(), layer.window.len());
     layer.unborn = 1.0;
+    layer.dormant = 0.0;
     layer.total = 1.0;
     for (values, row) in layer.awake.chunks_exact_mut(n_in_window).zip(&grid.rows) {
         let share = Grid::start(row, beginning);
         values.fill(share / n as f32);
         layer.unborn -= share;
     }
-    layer
 }
 
 /// One month further, before the new month is looked at, at the levels of the window
@@ -52,173 +56,204 @@ pub(super) fn predict(
     scratch: &mut Scratch,
     to: &mut Layer,
 ) {
-    widely!(scratch.level, step(grid, from, is_jump, scratch, to));
+    scratch.add_up(grid, from);
+    step(grid, (from, to), is_jump, scratch);
 }
 
-#[inline(always)]
-fn step(grid: &Grid, from: &Layer, is_jump: bool, scratch: &mut Scratch, to: &mut Layer) {
-    let awakening = AWAKENING as f32;
-    let scale = 1.0 / from.total.max(f32::MIN_POSITIVE);
+/// The same once the rows of `from` were added up.
+fn step(grid: &Grid, (from, to): (&Layer, &mut Layer), is_jump: bool, scratch: &mut Scratch) {
+    leave(grid, from, scratch, to);
+    widely!(
+        scratch.level,
+        simd => at_width!(
+            to.window.len(),
+            B,
+            arrive::<_, B>(simd, grid, (from, to), is_jump, scratch)
+        )
+    );
+}
+
+/// What becomes of the states of a month before levels move.
+fn leave(grid: &Grid, from: &Layer, scratch: &mut Scratch, to: &mut Layer) {
+    let scale = scale_of(from);
+    let asleep = scale * (1.0 - AWAKENING as f32);
     let falling = stay_awake(grid, from, scale, scratch);
-    to.unborn = scale * from.unborn * (1.0 - awakening);
-    to.dormant = scale * from.dormant * (1.0 - awakening) + falling;
+    to.unborn = asleep * from.unborn;
+    to.dormant = asleep * from.dormant + falling;
     to.total = 1.0;
-    let born = scale * awakening * from.unborn;
-    let waking = scale * awakening * from.dormant;
+}
+
+/// So that all weights add up to 1.
+fn scale_of(layer: &Layer) -> f32 {
+    1.0 / layer.total.max(f32::MIN_POSITIVE)
+}
+
+/// What is awake moves, and what awakes comes in.
+#[inline(always)]
+fn arrive<S: Simd, const B: usize>(
+    simd: S,
+    grid: &Grid,
+    (from, to): (&Layer, &mut Layer),
+    is_jump: bool,
+    scratch: &mut Scratch,
+) {
+    let awakening = scale_of(from) * AWAKENING as f32;
+    let (born, waking) = (awakening * from.unborn, awakening * from.dormant);
     let (n, n_before) = (grid.n_levels(), from.window.len());
     let after = to.window.clone();
     let awakes = grid.awakes.iter();
     let awakes = awakes.map(|(first, later)| born * first + waking * later);
-    let rows = to.awake.chunks_exact_mut(after.len());
     let staying = scratch.staying.chunks_exact(n_before);
     // With room on both sides, where there is nothing.
     let room = grid.reach;
     scratch.wide.fill(0.0);
+    let rows = to.rows_mut::<B>().iter_mut();
     for (((out, staying), by), awake) in rows.zip(staying).zip(&grid.moves).zip(awakes) {
         if is_jump {
             // All levels alike.
-            out.fill((sum(staying) + awake) / n as f32);
+            let total = sum(simd, lanes(staying));
+            *out = [[(total + awake) / n as f32; LANES]; B];
             continue;
         }
         let first = room + from.window.start;
-        scratch.wide[first..first + n_before].copy_from_slice(staying);
-        convolve(&scratch.wide, room + after.start, (by, false), out);
-        // What would leave the grid stays at its edge.
-        let levels = &scratch.wide[room..room + n];
-        if after.start == 0 {
-            out[0] += by.below(levels);
+        let wide = lanes_mut(&mut scratch.wide[first..first + n_before]);
+        for (wide, staying) in wide.iter_mut().zip(lanes(staying)) {
+            *wide = *staying;
         }
-        if after.end == n
-            && let Some(last) = out.last_mut()
-        {
-            *last += by.above(levels);
+        moved(
+            simd,
+            &scratch.wide,
+            room + after.start,
+            (by, Way::Forth),
+            out,
+        );
+        // What would leave the grid stays at its edge.
+        let all = &scratch.wide[room..room + n];
+        if after.start == 0 && from.window.start < by.reach {
+            out[0][0] += by.below(all);
+        }
+        if after.end == n && from.window.end + by.reach > n {
+            out[B - 1][LANES - 1] += by.above(all);
         }
         if awake > 0.0 {
-            add(out, awake, &grid.awakening[after.clone()]);
+            add(simd, out, awake, levels(&grid.awakening[after.clone()]));
         }
     }
 }
 
 /// Leaves in `scratch.staying` what is awake in each row and level of the next month,
 /// before it moves, `scale` times: what stays in the row, what comes from the step
-/// before, what is spread over all rows of the step. Gives how much falls asleep.
-#[inline(always)]
+/// before, what is spread over all rows of the step. Its rows were added up. Gives how
+/// much falls asleep.
 pub(super) fn stay_awake(grid: &Grid, from: &Layer, scale: f32, scratch: &mut Scratch) -> f32 {
-    let n = from.window.len();
-    let dormancy = &grid.dormancy[from.window.clone()];
-    scratch.add_up(grid, from);
-    let kept = &mut scratch.kept[..n];
-    for (kept, dormancy) in kept.iter_mut().zip(dormancy) {
-        *kept = scale * (1.0 - dormancy);
-    }
+    widely!(
+        scratch.level,
+        simd => at_width!(
+            from.window.len(),
+            B,
+            stay_awake_within::<_, B>(simd, grid, from, scale, scratch)
+        )
+    )
+}
+
+#[inline(always)]
+fn stay_awake_within<S: Simd, const B: usize>(
+    simd: S,
+    grid: &Grid,
+    from: &Layer,
+    scale: f32,
+    scratch: &mut Scratch,
+) -> f32 {
+    let dormancy = levels::<B>(&grid.dormancy[from.window.clone()]);
+    let one = held(simd, &[1.0; LANES]);
+    each(simd, levels_mut::<B>(&mut scratch.kept), |_, b| {
+        (one - held(simd, &dormancy[b])) * scale
+    });
+    let rows = from.rows::<B>();
     for step in &grid.steps {
-        scratch.share(n, &step.spread);
-        let rows = step.rows.start * n..step.rows.end * n;
-        let to = scratch.staying[rows.clone()].chunks_exact_mut(n);
-        let own = from.awake[rows.clone()].chunks_exact(n);
-        let of_rows = grid.rows[step.rows.clone()].iter();
-        let by_level = (&scratch.kept[..n], &scratch.shared[..n]);
+        scratch.share::<_, B>(simd, &step.spread);
+        let (kept, shared) = (levels::<B>(&scratch.kept), levels::<B>(&scratch.shared));
+        let to = &mut rows_mut::<B>(&mut scratch.staying)[step.rows.clone()];
+        let own = &rows[step.rows.clone()];
+        let of_rows = &grid.rows[step.rows.clone()];
         match step.comes {
             None => {
-                for ((to, own), row) in to.zip(own).zip(of_rows) {
+                for ((to, own), row) in to.iter_mut().zip(own).zip(of_rows) {
                     let stays = step.stays * (1.0 - row.change);
-                    stay(to, (own, stays), row.weight, by_level);
+                    each(simd, to, |_, b| {
+                        let here = held(simd, &own[b]) * stays;
+                        held(simd, &kept[b]) * here + held(simd, &shared[b]) * row.weight
+                    });
                 }
             }
             Some(comes) => {
                 // The rows of the step before stand before these, in the same order.
-                let before = rows.start - rows.len()..rows.start;
-                let before = from.awake[before].chunks_exact(n);
-                for (((to, own), before), row) in to.zip(own).zip(before).zip(of_rows) {
+                let before = &rows[step.rows.start - own.len()..step.rows.start];
+                for (((to, own), before), row) in to.iter_mut().zip(own).zip(before).zip(of_rows) {
                     let goes_on = 1.0 - row.change;
-                    let (own, before) = ((own, step.stays * goes_on), (before, comes * goes_on));
-                    stay_or_come(to, (own, before), row.weight, by_level);
+                    let (stays, comes) = (step.stays * goes_on, comes * goes_on);
+                    each(simd, to, |_, b| {
+                        let here = held(simd, &own[b]) * stays + held(simd, &before[b]) * comes;
+                        held(simd, &kept[b]) * here + held(simd, &shared[b]) * row.weight
+                    });
                 }
             }
         }
     }
-    scale * dot(&scratch.total[..n], dormancy)
+    scale * dot(simd, levels::<B>(&scratch.total), dormancy)
 }
 
-/// A row's levels, and which share of them it is about.
-type Part<'a> = (&'a [f32], f32);
-
-#[inline(always)]
-fn stay(
-    to: &mut [f32],
-    (own, stays): (&[f32], f32),
-    weight: f32,
-    (kept, shared): (&[f32], &[f32]),
+/// Multiplies by the month's likelihood, and adds up the rows.
+fn look(
+    grid: &Grid,
+    layer: &mut Layer,
+    (likelihood, asleep): (&[f32], f32),
+    scratch: &mut Scratch,
 ) {
-    let n = to.len();
-    let (own, kept, shared) = (&own[..n], &kept[..n], &shared[..n]);
-    for i in 0..n {
-        to[i] = kept[i] * (stays * own[i]) + weight * shared[i];
-    }
-}
-
-#[inline(always)]
-fn stay_or_come(
-    to: &mut [f32],
-    ((own, stays), (before, comes)): (Part<'_>, Part<'_>),
-    weight: f32,
-    (kept, shared): (&[f32], &[f32]),
-) {
-    let n = to.len();
-    let (own, before, kept, shared) = (&own[..n], &before[..n], &kept[..n], &shared[..n]);
-    for i in 0..n {
-        let here = stays * own[i] + comes * before[i];
-        to[i] = kept[i] * here + weight * shared[i];
-    }
-}
-
-/// Multiplies by the month's likelihood.
-fn look(layer: &mut Layer, seen: &Likelihood, t: usize, scratch: &mut Scratch) {
-    let likelihood = seen.awake(t);
-    layer.unborn *= seen.dormant(t);
-    layer.dormant *= seen.dormant(t);
-    let total = &mut scratch.total[..likelihood.len()];
-    total.fill(0.0);
+    layer.unborn *= asleep;
+    layer.dormant *= asleep;
     widely!(
         scratch.level,
-        for row in layer.awake.chunks_exact_mut(likelihood.len()) {
-            weigh(row, likelihood);
-            plus(total, row);
-        }
+        simd => at_width!(likelihood.len(), B, {
+            for row in layer.rows_mut::<B>() {
+                weigh(simd, row, levels(likelihood));
+            }
+        })
     );
-    let total = sum(total);
+    scratch.add_up(grid, layer);
+    let total: f32 = scratch.total[..likelihood.len()].iter().sum();
     layer.total = layer.unborn + layer.dormant + total;
 }
 
 /// Multiplies a row by the likelihood of its levels.
 #[inline(always)]
-pub(super) fn weigh(row: &mut [f32], likelihood: &[f32]) {
-    let n = row.len();
-    let likelihood = &likelihood[..n];
-    for i in 0..n {
-        row[i] = row[i] * likelihood[i] + TINY;
-    }
+fn weigh<S: Simd, const B: usize>(simd: S, row: &mut Levels<B>, likelihood: &Levels<B>) {
+    each(simd, row, |old, b| old * held(simd, &likelihood[b]) + TINY);
 }
 
 /// Goes through the months once and keeps what is believed after each.
+///
+/// Layers that are no longer needed are `room` for it.
 pub(crate) fn forward(
     grid: &Grid,
     seen: &Likelihood,
     n_months: usize,
     setting: Setting<'_>,
+    mut room: Vec<Layer>,
 ) -> Forward {
     let mut scratch = Scratch::new(grid);
     let mut layers: Vec<Layer> = Vec::with_capacity(n_months);
     for t in 0..n_months {
-        let mut layer = match layers.last() {
-            None => start(grid, seen.window(t), setting.beginning),
-            Some(before) => {
-                let mut next = Layer::new(grid, seen.window(t), 0.0);
-                predict(grid, before, setting.jumps_at(t), &mut scratch, &mut next);
-                next
-            }
-        };
-        look(&mut layer, seen, t, &mut scratch);
+        let mut layer = room.pop().unwrap_or_default();
+        layer.become_of(grid, seen.window(t));
+        if t == 0 {
+            start(grid, setting.beginning, &mut layer);
+        }
+        let (likelihood, is_jump) = ((seen.awake(t), seen.dormant(t)), setting.jumps_at(t));
+        if let Some(before) = layers.last() {
+            step(grid, (before, &mut layer), is_jump, &mut scratch);
+        }
+        look(grid, &mut layer, likelihood, &mut scratch);
         layers.push(layer);
     }
     Forward { layers }

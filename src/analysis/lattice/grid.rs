@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::layer::{LANES, Window};
+use super::layer::{Window, width_of};
 use super::spell::{Beginning, N_STEPS, Spell, Trend};
 
 /// The slopes of each trend, in log units per month: the gentlest is 16 % in a
@@ -119,7 +119,7 @@ pub(crate) struct Grid {
     pub awakes: Vec<(f32, f32)>,
     /// The move of each row.
     pub moves: Vec<Move>,
-    /// The rows that can become each row, with the chance that they do.
+    /// The rows that can become each row, with the chance that they do, likely ones first.
     pub origins: Vec<Vec<(usize, f32)>>,
     /// Natural logarithms of the levels, rising.
     pub log_levels: Vec<f64>,
@@ -158,8 +158,10 @@ impl Grid {
     /// and spells `pace` times as long as usual.
     pub(crate) fn new(highest: f64, step: f64, pace: f64) -> Self {
         let bottom = LOWEST_LEVEL.ln();
-        let needed = (((2.0 * highest.max(1.0)).ln() - bottom) / step).ceil() as usize + 1;
-        let n_levels = needed.next_multiple_of(LANES);
+        let range = (2.0 * highest.max(1.0)).ln() - bottom;
+        let step = step.max(range / (width_of(usize::MAX) - 1) as f64);
+        let needed = (range / step).ceil() as usize + 1;
+        let n_levels = width_of(needed);
         let log_levels: Vec<f64> = (0..n_levels).map(|k| bottom + k as f64 * step).collect();
         let levels: Vec<f64> = log_levels.iter().map(|level| level.exp()).collect();
         let dormancy = log_levels
@@ -296,6 +298,10 @@ fn origins(rows: &[Row], steps: &[Step], leads: &[Lead]) -> Vec<Vec<(usize, f32)
                 }
             }
         }
+    }
+    // A draw mostly ends at the first of them.
+    for of_row in &mut origins {
+        of_row.sort_by(|a, b| b.1.total_cmp(&a.1));
     }
     origins
 }

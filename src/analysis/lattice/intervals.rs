@@ -5,7 +5,7 @@ use super::decode::{Label, Run};
 use super::fit::Fit;
 use super::forward::stay_awake;
 use super::grid::{AWAKENING, Grid};
-use super::layer::{Layer, Scratch, widely};
+use super::layer::{Layer, Scratch};
 use super::spell::Spell;
 
 /// Chosen between time and grain: a tenth of so many is six.
@@ -145,7 +145,8 @@ pub(super) struct Month<'a> {
 
 impl<'a> Month<'a> {
     pub(super) fn new(grid: &'a Grid, layer: &'a Layer, scratch: &'a mut Scratch) -> Self {
-        let falling = widely!(scratch.level, stay_awake(grid, layer, 1.0, scratch));
+        scratch.add_up(grid, layer);
+        let falling = stay_awake(grid, layer, 1.0, scratch);
         Self {
             grid,
             layer,
@@ -264,10 +265,17 @@ impl<'a> Month<'a> {
             Origin::Level(level) => {
                 let rows = self.grid.origins[to].iter();
                 let rows = rows.map(|(row, chance)| (chance * self.weight(*row, level), *row));
-                let row = pick(rows, random);
+                let all = self.staying(to, level) / (1.0 - self.grid.dormancy[level]);
+                let row = pick_of(all, rows, random);
                 State::Awake { row, level }
             }
         }
+    }
+
+    /// What stays awake on the way to a row, at a level of the window.
+    fn staying(&self, to: usize, level: usize) -> f32 {
+        let window = &self.layer.window;
+        self.scratch.staying[to * window.len() + level - window.start]
     }
 
     /// The weight of a state; there is none outside the window.
@@ -284,7 +292,16 @@ fn pick<T>(things: impl Iterator<Item = (f32, T)> + Clone, random: &mut fastrand
 where
     T: Copy + Default,
 {
-    let mut left = random.f32() * things.clone().map(|it| it.0).sum::<f32>();
+    let all = things.clone().map(|it| it.0).sum();
+    pick_of(all, things, random)
+}
+
+/// The same where it is known what they weigh together.
+fn pick_of<T>(all: f32, things: impl Iterator<Item = (f32, T)>, random: &mut fastrand::Rng) -> T
+where
+    T: Copy + Default,
+{
+    let mut left = random.f32() * all;
     let mut last = T::default();
     for (weight, thing) in things {
         left -= weight;

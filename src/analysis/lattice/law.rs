@@ -5,7 +5,7 @@ use super::forward::{self, Setting, forward};
 use super::grid::{AWAKENING, Grid, Row};
 use super::intervals::{Month, Origin, Origins};
 use super::layer::{Layer, Scratch};
-use super::observation::{Likelihood, Weighed};
+use super::observation::{Count, Likelihood, Weighed};
 use super::smooth::{retreat, smooth};
 use super::spell::{Beginning, N_STEPS, Spell};
 
@@ -132,7 +132,7 @@ fn uneven(grid: &Grid) -> Layer {
 }
 
 /// Counts without a season.
-fn weighed<'a>(counts: &'a [Option<f64>], months_of_year: &'a [usize]) -> Weighed<'a> {
+fn weighed<'a>(counts: &'a [Option<Count>], months_of_year: &'a [usize]) -> Weighed<'a> {
     Weighed {
         counts,
         months_of_year,
@@ -301,7 +301,8 @@ fn forward_times_backward_is_the_same_in_every_month() {
         jumps: &[JUMP],
     };
     let months: Vec<usize> = (0..COUNTS.len()).map(|t| t % 12).collect();
-    let seen = Likelihood::new(&grid, weighed(&COUNTS, &months), &[]);
+    let counts = COUNTS.map(|count| count.map(Count::new));
+    let seen = Likelihood::new(&grid, weighed(&counts, &months), &[]);
     let likelihood = |t: usize, state: &State| match state {
         State::Awake { level, .. } => f64::from(seen.awake(t)[*level]),
         State::Dormant | State::Unborn => f64::from(seen.dormant(t)),
@@ -309,12 +310,16 @@ fn forward_times_backward_is_the_same_in_every_month() {
     let (states, laws) = (states(&grid), [matrix(&grid, false), matrix(&grid, true)]);
     let law = |t: usize| &laws[usize::from(setting.jumps_at(t))];
 
-    let past = forward(&grid, &seen, COUNTS.len(), setting);
+    let past = forward(&grid, &seen, COUNTS.len(), setting, Vec::new());
     // Written out: forward from the month before the first look, …
     let mut before: Vec<Vec<f64>> = Vec::new();
     for t in 0..COUNTS.len() {
         let ahead: Vec<f64> = match before.last() {
-            None => flat(&forward::start(&grid, grid.whole(), setting.beginning)),
+            None => {
+                let mut first = Layer::new(&grid, grid.whole(), 0.0);
+                forward::start(&grid, setting.beginning, &mut first);
+                flat(&first)
+            }
             Some(last) => (0..states.len())
                 .map(|to| {
                     last.iter()

@@ -1,9 +1,13 @@
 //! The weights of all states in one month, what a step from one month to another needs,
 //! and the loops over levels.
 //!
-//! Levels go side by side, [`LANES`] at a time, as many as the processor takes at once.
+//! Levels go side by side, [`LANES`] at a time, as many as the processor takes at once, in
+//! windows whose width is known to the compiler: most are so narrow that finding out how
+//! often to go round would take longer than going.
 //! Each number is reckoned by itself, one operation after another, whatever it is: the
 //! results are the same to the last bit everywhere.
+
+use fearless_simd::{Simd, SimdFrom, f32x8};
 
 use super::grid::{Grid, Move, Sum};
 
@@ -11,23 +15,63 @@ use super::grid::{Grid, Move, Sum};
 /// hundred times slower to reckon with, and mean as little as this one.
 pub(crate) const TINY: f32 = 1e-18;
 
-/// Levels side by side. The number of levels is a multiple of it.
+/// Levels side by side.
 pub(crate) const LANES: usize = 8;
+
+/// How wide windows are, in blocks of [`LANES`] levels; the last is the most.
+pub(crate) const WIDTHS: [usize; 8] = [2, 3, 4, 6, 8, 12, 16, 32];
+
+/// The levels of a window, block by block.
+pub(crate) type Levels<const B: usize> = [[f32; LANES]; B];
+
+/// The least width that has room for so many levels, in levels.
+pub(crate) fn width_of(n_levels: usize) -> usize {
+    let enough = |width: &&usize| **width * LANES >= n_levels;
+    let most = WIDTHS[WIDTHS.len() - 1];
+    WIDTHS.iter().find(enough).copied().unwrap_or(most) * LANES
+}
+
+/// Does the work for windows of so many levels: `B` is how many blocks they are.
+macro_rules! at_width {
+    ($n_levels:expr, $B:ident, $work:expr) => {
+        at_width!(@ $n_levels / LANES, $B, $work, 2 3 4 6 8 12 16)
+    };
+    (@ $n_blocks:expr, $B:ident, $work:expr, $($width:literal)+) => {
+        match $n_blocks {
+            $($width => {
+                const $B: usize = $width;
+                $work
+            })+
+            _ => {
+                const $B: usize = WIDTHS[WIDTHS.len() - 1];
+                $work
+            }
+        }
+    };
+}
+pub(crate) use at_width;
 
 /// Does the work with the widest registers that this processor has.
 macro_rules! widely {
-    ($level:expr, $work:expr) => {
-        fearless_simd::dispatch!($level, _ => $work)
+    ($level:expr, $simd:ident => $work:expr) => {
+        match $level.as_avx2() {
+            Some($simd) => fearless_simd::Simd::vectorize(
+                $simd,
+                #[inline(always)]
+                || $work,
+            ),
+            None => fearless_simd::dispatch!(fearless_simd::Level::baseline(), $simd => $work),
+        }
     };
 }
 pub(crate) use widely;
 
-/// The levels that are looked at in a month: the first, and the one after the last;
-/// both are multiples of [`LANES`].
+/// The levels that are looked at in a month: the first, and the one after the last; as
+/// many as one of [`WIDTHS`] has.
 pub(crate) type Window = std::ops::Range<usize>;
 
 /// The states' weights in one month.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Layer {
     /// Row by row, each over the levels of the window; elsewhere there is nothing.
     pub awake: Vec<f32>,
@@ -58,10 +102,21 @@ impl Layer {
     }
 
     /// The weights of a row over the levels of the window.
-    #[inline(always)]
     pub(crate) fn row(&self, row: usize) -> &[f32] {
         let n = self.window.len();
         &self.awake[row * n..(row + 1) * n]
+    }
+
+    /// The weights of all rows.
+    #[inline(always)]
+    pub(crate) fn rows<const B: usize>(&self) -> &[Levels<B>] {
+        rows(&self.awake)
+    }
+
+    /// The same, to be changed.
+    #[inline(always)]
+    pub(crate) fn rows_mut<const B: usize>(&mut self) -> &mut [Levels<B>] {
+        rows_mut(&mut self.awake)
     }
 }
 
@@ -106,130 +161,182 @@ impl Scratch {
     }
 
     /// Adds up the rows of each step and all of them, and what begins another slope.
-    #[inline(always)]
     pub(crate) fn add_up(&mut self, grid: &Grid, layer: &Layer) {
-        let n = layer.window.len();
-        let total = &mut self.total[..n];
-        total.fill(0.0);
-        let of_steps = self.sums.iter_mut().zip(&mut self.changing);
-        let mut rows = layer.awake.chunks_exact(n).zip(&grid.rows);
-        for ((sums, changing), step) in of_steps.zip(&grid.steps) {
-            let (sums, changing) = (&mut sums[..n], &mut changing[..n]);
-            sums.fill(0.0);
-            changing.fill(0.0);
-            // Most rows begin another slope with the same chance.
-            let usual = grid.rows[step.rows.start].change;
-            for (row, of_row) in rows.by_ref().take(step.rows.len()) {
-                plus(sums, row);
-                let more = of_row.change - usual;
-                if more > 0.0 {
-                    add(changing, more, row);
-                }
-            }
-            add(changing, usual, sums);
-            plus(total, sums);
-        }
+        widely!(
+            self.level,
+            simd => at_width!(layer.window.len(), B, self.add_up_within::<_, B>(simd, grid, layer))
+        );
     }
 
-    /// By step, in `sums`: its rows by their weight, which is what each slope leads to.
     #[inline(always)]
-    pub(crate) fn add_up_weighed(&mut self, grid: &Grid, layer: &Layer) {
-        let n = layer.window.len();
-        let mut rows = layer.awake.chunks_exact(n).zip(&grid.rows);
-        for (sums, step) in self.sums.iter_mut().zip(&grid.steps) {
-            let sums = &mut sums[..n];
-            sums.fill(0.0);
-            for (row, of_row) in rows.by_ref().take(step.rows.len()) {
-                add(sums, of_row.weight, row);
+    fn add_up_within<S: Simd, const B: usize>(&mut self, simd: S, grid: &Grid, layer: &Layer) {
+        let rows = layer.rows::<B>();
+        let total = levels_mut::<B>(&mut self.total);
+        *total = [[0.0; LANES]; B];
+        let of_steps = self.sums.iter_mut().zip(&mut self.changing);
+        for ((sums, changing), step) in of_steps.zip(&grid.steps) {
+            let (sums, changing) = (levels_mut::<B>(sums), levels_mut::<B>(changing));
+            *sums = [[0.0; LANES]; B];
+            *changing = [[0.0; LANES]; B];
+            // Most rows begin another slope with the same chance.
+            let usual = grid.rows[step.rows.start].change;
+            let of_rows = grid.rows[step.rows.clone()].iter();
+            for (row, of_row) in rows[step.rows.clone()].iter().zip(of_rows) {
+                plus(simd, sums, row);
+                let more = of_row.change - usual;
+                if more > 0.0 {
+                    add(simd, changing, more, row);
+                }
             }
+            add(simd, changing, usual, sums);
+            plus(simd, total, sums);
         }
     }
 
     /// Leaves in `shared` what is spread over the rows of a step, of which `kept` stays
     /// awake.
     #[inline(always)]
-    pub(crate) fn share(&mut self, n: usize, spread: &[(Sum, f32)]) {
-        let shared = &mut self.shared[..n];
-        shared.fill(0.0);
+    pub(crate) fn share<S: Simd, const B: usize>(&mut self, simd: S, spread: &[(Sum, f32)]) {
+        let shared = levels_mut::<B>(&mut self.shared);
+        *shared = [[0.0; LANES]; B];
         for (sum, weight) in spread {
             let sum = match *sum {
                 Sum::All(step) => &self.sums[step],
                 Sum::Changing(step) => &self.changing[step],
             };
-            add(shared, *weight, sum);
+            add(simd, shared, *weight, levels(sum));
         }
-        times(shared, &self.kept);
+        times(simd, shared, levels(&self.kept));
     }
 }
 
-/// `to[i] *= by[i]`.
+/// Numbers over levels, as blocks.
 #[inline(always)]
-pub(crate) fn times(to: &mut [f32], by: &[f32]) {
-    let n = to.len();
-    let by = &by[..n];
-    for i in 0..n {
-        to[i] *= by[i];
+pub(crate) fn lanes(of: &[f32]) -> &[[f32; LANES]] {
+    of.as_chunks().0
+}
+
+/// The same, to be changed.
+#[inline(always)]
+pub(crate) fn lanes_mut(of: &mut [f32]) -> &mut [[f32; LANES]] {
+    of.as_chunks_mut().0
+}
+
+/// Numbers over the levels of a window, row by row.
+#[inline(always)]
+pub(crate) fn rows<const B: usize>(of: &[f32]) -> &[Levels<B>] {
+    lanes(of).as_chunks().0
+}
+
+/// The same, to be changed.
+#[inline(always)]
+pub(crate) fn rows_mut<const B: usize>(of: &mut [f32]) -> &mut [Levels<B>] {
+    lanes_mut(of).as_chunks_mut().0
+}
+
+/// The first numbers of these, over the levels of a window.
+#[inline(always)]
+pub(crate) fn levels<const B: usize>(of: &[f32]) -> &Levels<B> {
+    &rows(of)[0]
+}
+
+/// The same, to be changed.
+#[inline(always)]
+pub(crate) fn levels_mut<const B: usize>(of: &mut [f32]) -> &mut Levels<B> {
+    &mut rows_mut(of)[0]
+}
+
+/// A block of levels in a register.
+#[inline(always)]
+pub(crate) fn held<S: Simd>(simd: S, block: &[f32; LANES]) -> f32x8<S> {
+    f32x8::simd_from(simd, *block)
+}
+
+/// Whatever it becomes of each block, by its place.
+#[inline(always)]
+pub(crate) fn each<S: Simd, const B: usize>(
+    simd: S,
+    to: &mut Levels<B>,
+    of: impl Fn(f32x8<S>, usize) -> f32x8<S>,
+) {
+    for (b, to) in to.iter_mut().enumerate() {
+        *to = of(held(simd, to), b).into();
     }
 }
 
-/// `to[i] += factor · from[i]`.
+/// `to *= by`, level by level.
 #[inline(always)]
-pub(crate) fn add(to: &mut [f32], factor: f32, from: &[f32]) {
-    let n = to.len();
-    let from = &from[..n];
-    for i in 0..n {
-        to[i] += factor * from[i];
-    }
+pub(crate) fn times<S: Simd, const B: usize>(simd: S, to: &mut Levels<B>, by: &Levels<B>) {
+    each(simd, to, |old, b| old * held(simd, &by[b]));
 }
 
-/// `to[i] += from[i]`.
+/// `to += factor · from`, level by level.
 #[inline(always)]
-pub(crate) fn plus(to: &mut [f32], from: &[f32]) {
-    let n = to.len();
-    let from = &from[..n];
-    for i in 0..n {
-        to[i] += from[i];
-    }
+pub(crate) fn add<S: Simd, const B: usize>(
+    simd: S,
+    to: &mut Levels<B>,
+    factor: f32,
+    from: &Levels<B>,
+) {
+    each(simd, to, |old, b| old + held(simd, &from[b]) * factor);
 }
 
-/// `Σ a[i]`. In the same order whatever the registers are.
+/// `to += from`, level by level.
 #[inline(always)]
-pub(crate) fn sum(a: &[f32]) -> f32 {
-    let mut sums = [0.0; LANES];
-    for a in a.chunks_exact(LANES) {
-        for (sum, a) in sums.iter_mut().zip(a) {
-            *sum += a;
-        }
-    }
-    sums.iter().sum()
+pub(crate) fn plus<S: Simd, const B: usize>(simd: S, to: &mut Levels<B>, from: &Levels<B>) {
+    each(simd, to, |old, b| old + held(simd, &from[b]));
 }
 
-/// `Σ a[i] · b[i]`, in the same order too.
+/// The sum over all levels. In the same order whatever the registers are.
 #[inline(always)]
-pub(crate) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0; LANES];
-    for (a, b) in a.chunks_exact(LANES).zip(b.chunks_exact(LANES)) {
-        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
-            *sum += a * b;
-        }
+pub(crate) fn sum<S: Simd>(simd: S, of: &[[f32; LANES]]) -> f32 {
+    let mut sums = held(simd, &[0.0; LANES]);
+    for of in of {
+        sums += held(simd, of);
     }
-    sums.iter().sum()
+    <[f32; LANES]>::from(sums).iter().sum()
 }
 
-/// `out[j] = Σ taps[i] · from[first + j − offsets[i]]`; where `is_back`, `+` them.
+/// `Σ a · b`, in the same order too.
 #[inline(always)]
-pub(crate) fn convolve(from: &[f32], first: usize, (by, is_back): (&Move, bool), out: &mut [f32]) {
-    let n = out.len();
-    let way = if is_back { -1 } else { 1 };
+pub(crate) fn dot<S: Simd>(simd: S, a: &[[f32; LANES]], b: &[[f32; LANES]]) -> f32 {
+    let b = &b[..a.len()];
+    let mut sums = held(simd, &[0.0; LANES]);
+    for (place, a) in a.iter().enumerate() {
+        sums += held(simd, a) * held(simd, &b[place]);
+    }
+    <[f32; LANES]>::from(sums).iter().sum()
+}
+
+/// Whether a move is made, or undone.
+#[derive(Clone, Copy)]
+pub(crate) enum Way {
+    Forth,
+    Back,
+}
+
+/// `Σ taps[i] · from[first + j − offsets[i]]` by level `j` of a window, or `+` them on the
+/// way back.
+#[inline(always)]
+pub(crate) fn moved<S: Simd, const B: usize>(
+    simd: S,
+    from: &[f32],
+    first: usize,
+    (by, way): (&Move, Way),
+    out: &mut Levels<B>,
+) {
     let window = |i: usize| {
-        let start = (first as isize - way * by.offsets[i]) as usize;
-        &from[start..start + n]
+        let offset = match way {
+            Way::Forth => by.offsets[i],
+            Way::Back => -by.offsets[i],
+        };
+        levels::<B>(&from[(first as isize - offset) as usize..])
     };
     let (one, two, three, four) = (window(0), window(1), window(2), window(3));
-    let taps = by.taps;
-    for i in 0..n {
-        let near = taps[0] * one[i] + taps[1] * two[i];
-        let far = taps[2] * three[i] + taps[3] * four[i];
-        out[i] = near + far;
-    }
+    let taps = by.taps.map(|tap| f32x8::simd_from(simd, tap));
+    each(simd, out, |_, b| {
+        let near = held(simd, &one[b]) * taps[0] + held(simd, &two[b]) * taps[1];
+        let far = held(simd, &three[b]) * taps[2] + held(simd, &four[b]) * taps[3];
+        near + far
+    });
 }

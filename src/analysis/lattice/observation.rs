@@ -72,19 +72,23 @@ impl Size {
     }
 }
 
-/// A count, for a law of any size and mean.
+/// A count, for a law of any size and mean, with the logarithms that none of them changes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Count {
     number: f64,
     ln_factorial: f64,
     /// What does not depend on the mean, of outliers.
     outlier: f64,
+    /// That of its probability asleep.
+    asleep: f64,
 }
 
 impl Count {
     pub(crate) fn new(count: f64) -> Self {
+        let [first, second] = DORMANT.map(|(share, law)| share.ln() + law.ln_probability(count));
         Self {
             number: count,
+            asleep: ln_add(first, second),
             ln_factorial: libm::lgamma(count + 1.0),
             outlier: OUTLIER_SHARE.ln()
                 + ln_ways(count, OUTLIER_SIZE)
@@ -156,7 +160,7 @@ impl Mean {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Weighed<'a> {
     /// Nothing where a month was not recorded.
-    pub counts: &'a [Option<f64>],
+    pub counts: &'a [Option<Count>],
     /// Each month's place in the season, 0 to 11.
     pub months_of_year: &'a [usize],
     pub season: &'a [f64; 12],
@@ -192,7 +196,7 @@ impl Likelihood {
         let months = series.counts.iter().zip(series.months_of_year);
         for (t, (count, &month)) in months.enumerate() {
             let window = windows.get(t).unwrap_or(&whole).clone();
-            let (awake, dormant) = match *count {
+            let (awake, dormant) = match count {
                 Some(count) => of_month(count, &law, &tables[month][window.clone()]),
                 None => (vec![1.0; window.len()], 1.0),
             };
@@ -219,10 +223,8 @@ impl Likelihood {
 }
 
 /// How likely a count is awake, by the logarithms of the levels, and asleep.
-fn of_month(count: f64, law: &Size, levels: &[[f64; 3]]) -> (Vec<f32>, f32) {
-    let seen = Count::new(count).under(law);
-    let [first, second] = DORMANT.map(|(share, law)| share.ln() + law.ln_probability(count));
-    let asleep = ln_add(first, second);
+fn of_month(count: &Count, law: &Size, levels: &[[f64; 3]]) -> (Vec<f32>, f32) {
+    let (seen, asleep) = (count.under(law), count.asleep);
     let logs: Vec<[f64; 2]> = levels.iter().map(|level| seen.ln_parts(*level)).collect();
     let highest = logs.iter().flatten().copied().fold(asleep, f64::max);
     // Single precision from here on: what is lost is far below what any month can say.
@@ -312,7 +314,7 @@ mod tests {
     fn a_month_not_recorded_says_nothing_and_a_zero_speaks_for_sleep() {
         let grid = Grid::new(20.0, 0.05, 1.0);
         let series = Weighed {
-            counts: &[None, Some(0.0)],
+            counts: &[None, Some(Count::new(0.0))],
             months_of_year: &[0, 1],
             season: &[1.0; 12],
             size: 8.0,

@@ -1,8 +1,13 @@
 //! Backward through the months: what is believed of each, given all of them.
 
-use super::forward::{Forward, Setting, weigh};
+use fearless_simd::Simd;
+
+use super::forward::{Forward, Setting};
 use super::grid::{AWAKENING, Grid};
-use super::layer::{Layer, Scratch, add, convolve, dot, plus, sum, times, widely};
+use super::layer::{
+    LANES, Layer, Scratch, TINY, WIDTHS, Way, add, at_width, dot, each, held, lanes, lanes_mut,
+    levels, levels_mut, moved, plus, sum, times, widely,
+};
 use super::observation::Likelihood;
 use super::spell::Spell;
 
@@ -31,12 +36,17 @@ pub(super) fn retreat(
     let likelihood = (seen.awake(t_later), seen.dormant(t_later));
     widely!(
         scratch.level,
-        step_back(grid, (later, earlier), likelihood, is_jump, scratch)
+        simd => at_width!(
+            earlier.window.len(),
+            B,
+            step_back::<_, B>(simd, grid, (later, earlier), likelihood, is_jump, scratch)
+        )
     );
 }
 
 #[inline(always)]
-fn step_back(
+fn step_back<S: Simd, const B: usize>(
+    simd: S,
     grid: &Grid,
     (later, earlier): (&Layer, &mut Layer),
     (likelihood, asleep): (&[f32], f32),
@@ -45,89 +55,113 @@ fn step_back(
 ) {
     let (n, reach) = (grid.n_levels(), grid.reach);
     let (before, after) = (earlier.window.clone(), later.window.clone());
-    let n_before = before.len();
-    let (dormant, unborn) = (later.dormant * asleep, later.unborn * asleep);
+    // So that the weights stay about 1 on average.
+    let scale = later.awake.len() as f32 / later.total.max(f32::MIN_POSITIVE);
+    let (dormant, unborn) = (
+        scale * asleep * later.dormant,
+        scale * asleep * later.unborn,
+    );
+    let likely = &mut scratch.total[..after.len()];
+    for (likely, likelihood) in lanes_mut(likely).iter_mut().zip(lanes(likelihood)) {
+        *likely = (held(simd, likelihood) * scale).into();
+    }
     let (mut waking, mut born) = (0.0, 0.0);
     scratch.wide.fill(0.0);
-    let rows = later.awake.chunks_exact(after.len());
-    let rows = rows.zip(earlier.awake.chunks_exact_mut(n_before));
-    for ((row, values), ((first, awake), by)) in rows.zip(grid.awakes.iter().zip(&grid.moves)) {
-        // With room on both sides.
-        let place = reach + after.start;
-        let inner = &mut scratch.wide[place..place + after.len()];
-        inner.copy_from_slice(row);
-        weigh(inner, likelihood);
-        if is_jump {
-            // All levels alike.
-            let mean = sum(inner) / n as f32;
-            waking += awake * mean;
-            born += first * mean;
-            values.fill(mean);
-            continue;
+    let awakening = lanes(&grid.awakening[after.clone()]);
+    let of_steps = grid.steps.iter().zip(&mut scratch.sums);
+    for (step, sums) in of_steps {
+        let sums = levels_mut::<B>(sums);
+        *sums = [[0.0; LANES]; B];
+        for place in step.rows.clone() {
+            let (row, by) = (&grid.rows[place], &grid.moves[place]);
+            let (first, awake) = grid.awakes[place];
+            let value = &mut earlier.rows_mut::<B>()[place];
+            // With room on both sides.
+            let inner = &mut scratch.wide[reach + after.start..reach + after.end];
+            let weights = lanes(later.row(place)).iter().zip(lanes(likely));
+            for (inner, (weight, likely)) in lanes_mut(inner).iter_mut().zip(weights) {
+                *inner = (held(simd, weight) * held(simd, likely) + TINY).into();
+            }
+            if is_jump {
+                // All levels alike.
+                let mean = sum(simd, lanes(inner)) / n as f32;
+                waking += awake * mean;
+                born += first * mean;
+                *value = [[mean; LANES]; B];
+            } else {
+                if awake + first > 0.0 {
+                    let here = dot(simd, lanes(inner), awakening);
+                    waking += awake * here;
+                    born += first * here;
+                }
+                // Beyond an edge is the edge.
+                if before.start < by.reach {
+                    let lowest = scratch.wide[reach];
+                    scratch.wide[reach - by.reach..reach].fill(lowest);
+                }
+                if before.end + by.reach > n {
+                    let highest = scratch.wide[reach + n - 1];
+                    scratch.wide[reach + n..][..by.reach].fill(highest);
+                }
+                // The transpose of the move: each level reads where it leads.
+                moved(
+                    simd,
+                    &scratch.wide,
+                    reach + before.start,
+                    (by, Way::Back),
+                    value,
+                );
+            }
+            add(simd, sums, row.weight, value);
         }
-        if awake + first > 0.0 {
-            let here = dot(inner, &grid.awakening[after.clone()]);
-            waking += awake * here;
-            born += first * here;
-        }
-        // Beyond an edge is the edge.
-        if before.start < reach {
-            let lowest = scratch.wide[reach];
-            scratch.wide[..reach].fill(lowest);
-        }
-        if before.end + reach > n {
-            let highest = scratch.wide[reach + n - 1];
-            scratch.wide[reach + n..].fill(highest);
-        }
-        // The transpose of the move: each level reads where it leads.
-        convolve(&scratch.wide, reach + before.start, (by, true), values);
     }
-    scratch.add_up_weighed(grid, earlier);
-    let dormancy = &grid.dormancy[before];
-    let (kept, total) = (
-        &mut scratch.kept[..n_before],
-        &mut scratch.total[..n_before],
-    );
-    total.fill(0.0);
-    for (kept, dormancy) in kept.iter_mut().zip(dormancy) {
-        *kept = 1.0 - dormancy;
-    }
+    let dormancy = levels::<B>(&grid.dormancy[before]);
+    let kept = levels_mut::<B>(&mut scratch.kept);
+    let one = held(simd, &[1.0; LANES]);
+    each(simd, kept, |_, b| one - held(simd, &dormancy[b]));
+    let total = levels_mut::<B>(&mut scratch.total);
+    *total = [[0.0; LANES]; B];
+    let shared = levels_mut::<B>(&mut scratch.shared);
+    let alike = levels_mut::<B>(&mut scratch.alike);
     for step in &grid.steps {
-        let (shared, alike) = (
-            &mut scratch.shared[..n_before],
-            &mut scratch.alike[..n_before],
-        );
-        shared.fill(0.0);
-        alike.fill(0.0);
+        // What begins another slope, and what all rows of the step do.
+        *shared = [[0.0; LANES]; B];
+        *alike = [[0.0; LANES]; B];
         for (to, chance) in &step.changing {
-            add(shared, *chance, &scratch.sums[*to]);
+            add(simd, shared, *chance, levels(&scratch.sums[*to]));
         }
         for (to, chance) in &step.leaving {
-            add(alike, *chance, &scratch.sums[*to]);
+            add(simd, alike, *chance, levels(&scratch.sums[*to]));
         }
-        times(shared, kept);
-        times(alike, kept);
+        times(simd, shared, kept);
+        times(simd, alike, kept);
         // All rows of the step may fall asleep as well.
-        add(alike, dormant, dormancy);
+        add(simd, alike, dormant, dormancy);
         // The rows of the next step still say what they lead to.
-        let rows = step.rows.start * n_before..step.rows.end * n_before;
-        let (head, tail) = earlier.awake.split_at_mut(rows.end);
-        let own = head[rows.start..].chunks_exact_mut(n_before);
+        let (head, tail) = earlier.rows_mut::<B>().split_at_mut(step.rows.end);
+        let own = head[step.rows.start..].iter_mut();
         let own = own.zip(&grid.rows[step.rows.clone()]);
         match step.goes {
             Some(goes) => {
-                for ((values, row), next) in own.zip(tail.chunks_exact(n_before)) {
-                    let goes_on = 1.0 - row.change;
-                    let chances = (step.stays * goes_on, goes * goes_on, row.change);
-                    stay_or_go((values, next), chances, (kept, shared, alike));
-                    plus(total, values);
+                for ((value, row), next) in own.zip(&*tail) {
+                    let (goes_on, change) = (1.0 - row.change, row.change);
+                    let (stays, goes) = (step.stays * goes_on, goes * goes_on);
+                    each(simd, value, |old, b| {
+                        let here = old * stays + held(simd, &next[b]) * goes;
+                        let own = held(simd, &kept[b]) * here;
+                        own + (held(simd, &shared[b]) * change + held(simd, &alike[b]))
+                    });
+                    plus(simd, total, value);
                 }
             }
             None => {
-                for (values, row) in own {
-                    let chances = (step.stays * (1.0 - row.change), row.change);
-                    stay(values, chances, (kept, shared, alike));
-                    plus(total, values);
+                for (value, row) in own {
+                    let (stays, change) = (step.stays * (1.0 - row.change), row.change);
+                    each(simd, value, |old, b| {
+                        let own = held(simd, &kept[b]) * (old * stays);
+                        own + (held(simd, &shared[b]) * change + held(simd, &alike[b]))
+                    });
+                    plus(simd, total, value);
                 }
             }
         }
@@ -135,45 +169,7 @@ fn step_back(
     let awakening = AWAKENING as f32;
     earlier.dormant = (1.0 - awakening) * dormant + awakening * waking;
     earlier.unborn = (1.0 - awakening) * unborn + awakening * born;
-    // So that the weights stay about 1 on average.
-    let total = sum(total) + earlier.dormant + earlier.unborn;
-    let scale = earlier.awake.len() as f32 / total.max(f32::MIN_POSITIVE);
-    earlier.dormant *= scale;
-    earlier.unborn *= scale;
-    for value in &mut earlier.awake {
-        *value *= scale;
-    }
-}
-
-/// What a row leads to, level by level: it stays, it begins another slope, or it does
-/// what all rows of its step do.
-#[inline(always)]
-fn stay(
-    values: &mut [f32],
-    (stays, change): (f32, f32),
-    (kept, shared, alike): (&[f32], &[f32], &[f32]),
-) {
-    let n = values.len();
-    let (kept, shared, alike) = (&kept[..n], &shared[..n], &alike[..n]);
-    for i in 0..n {
-        let own = kept[i] * (stays * values[i]);
-        values[i] = own + (change * shared[i] + alike[i]);
-    }
-}
-
-/// The same where it may go to the next step as well.
-#[inline(always)]
-fn stay_or_go(
-    (values, next): (&mut [f32], &[f32]),
-    (stays, goes, change): (f32, f32, f32),
-    (kept, shared, alike): (&[f32], &[f32], &[f32]),
-) {
-    let n = values.len();
-    let (next, kept, shared, alike) = (&next[..n], &kept[..n], &shared[..n], &alike[..n]);
-    for i in 0..n {
-        let own = kept[i] * (stays * values[i] + goes * next[i]);
-        values[i] = own + (change * shared[i] + alike[i]);
-    }
+    earlier.total = sum(simd, total) + earlier.dormant + earlier.unborn;
 }
 
 /// What is believed of each month given all of them. States under the level
@@ -210,7 +206,7 @@ pub(crate) fn smooth(
             grid,
             (&forward.layers[t], &later),
             floor,
-            scratch.level,
+            &mut scratch,
         ));
     }
     months.reverse();
@@ -221,35 +217,53 @@ fn combine(
     grid: &Grid,
     (before, after): (&Layer, &Layer),
     floor: usize,
-    level: fearless_simd::Level,
+    scratch: &mut Scratch,
+) -> MonthPosterior {
+    widely!(
+        scratch.level,
+        simd => at_width!(
+            before.window.len(),
+            B,
+            combine_within::<_, B>(simd, grid, (before, after), floor, scratch)
+        )
+    )
+}
+
+#[inline(always)]
+fn combine_within<S: Simd, const B: usize>(
+    simd: S,
+    grid: &Grid,
+    (before, after): (&Layer, &Layer),
+    floor: usize,
+    scratch: &mut Scratch,
 ) -> MonthPosterior {
     let window = &before.window;
-    let n = window.len();
-    let floor = floor.saturating_sub(window.start).min(n);
-    let mut total = vec![0.0_f32; n];
-    let mut of_spell = vec![0.0_f32; n];
+    let floor = floor.saturating_sub(window.start).min(window.len());
+    let total = levels_mut::<B>(&mut scratch.total);
+    let of_spell = levels_mut::<B>(&mut scratch.shared);
+    *total = [[0.0; LANES]; B];
+    *of_spell = [[0.0; LANES]; B];
     let mut spells = [0.0; Spell::N];
-    let pairs = before
-        .awake
-        .chunks_exact(n)
-        .zip(after.awake.chunks_exact(n));
-    widely!(
-        level,
-        for (s, (a, b)) in pairs.enumerate() {
-            add_product(&mut of_spell, a, b);
-            let spell = grid.rows[s].spell;
-            if grid.rows.get(s + 1).is_none_or(|next| next.spell != spell) {
-                spells[spell as usize] = f64::from(of_spell[floor..].iter().sum::<f32>());
-                plus(&mut total, &of_spell);
-                of_spell.fill(0.0);
-            }
+    let pairs = before.rows::<B>().iter().zip(after.rows::<B>());
+    for (place, (a, b)) in pairs.enumerate() {
+        each(simd, of_spell, |old, block| {
+            old + held(simd, &a[block]) * held(simd, &b[block])
+        });
+        let spell = grid.rows[place].spell;
+        let next = grid.rows.get(place + 1);
+        if next.is_none_or(|next| next.spell != spell) {
+            let above = &of_spell.as_flattened()[floor..];
+            spells[spell as usize] = f64::from(above.iter().sum::<f32>());
+            plus(simd, total, of_spell);
+            *of_spell = [[0.0; LANES]; B];
         }
-    );
+    }
+    let total = total.as_flattened();
     let asleep = before.dormant * after.dormant + before.unborn * after.unborn;
     let weight = |weights: &[f32]| weights.iter().copied().map(f64::from).sum::<f64>();
-    let scale = 1.0 / (weight(&total) + f64::from(asleep)).max(f64::MIN_POSITIVE);
+    let scale = 1.0 / (weight(total) + f64::from(asleep)).max(f64::MIN_POSITIVE);
     let mut levels = vec![0.0; grid.n_levels()];
-    for (level, weight) in levels[window.clone()].iter_mut().zip(&total) {
+    for (level, weight) in levels[window.clone()].iter_mut().zip(total) {
         *level = scale * f64::from(*weight);
     }
     MonthPosterior {
@@ -257,15 +271,5 @@ fn combine(
         levels,
         spells: spells.map(|share| scale * share),
         dormant: scale * f64::from(asleep),
-    }
-}
-
-/// `to[i] += a[i] · b[i]`.
-#[inline(always)]
-fn add_product(to: &mut [f32], a: &[f32], b: &[f32]) {
-    let n = to.len();
-    let (a, b) = (&a[..n], &b[..n]);
-    for i in 0..n {
-        to[i] += a[i] * b[i];
     }
 }

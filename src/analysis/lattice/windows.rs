@@ -2,7 +2,7 @@
 //! most levels of most months are known to be out of the question.
 
 use super::grid::Grid;
-use super::layer::{LANES, Window};
+use super::layer::{Window, width_of};
 use super::smooth::MonthPosterior;
 
 /// Levels outside have less than this probability, below and above.
@@ -36,14 +36,14 @@ fn edge(mut places: impl Iterator<Item = usize>, month: &MonthPosterior) -> Opti
     })
 }
 
-/// The same as windows of a lattice.
+/// The same as windows of a lattice, no wider than need be.
 pub(super) fn within(months: &[(f64, f64)], grid: &Grid) -> Vec<Window> {
     let of_month = |&(lowest, highest): &(f64, f64)| {
         let place = |level: f64| grid.log_levels.partition_point(|&it| it < level);
-        let first = place(lowest) / LANES * LANES;
-        let end = place(highest).next_multiple_of(LANES);
-        let end = end.max(first + LANES).min(grid.n_levels());
-        first.min(end - LANES)..end
+        let (first, end) = (place(lowest), place(highest));
+        let width = width_of(end - first);
+        let first = first.min(grid.n_levels() - width);
+        first..first + width
     };
     months.iter().map(of_month).collect()
 }
