@@ -166,7 +166,7 @@ fn stay_awake_within<S: Simd, const B: usize>(
 ) -> f32 {
     let dormancy = levels::<B>(&grid.dormancy[from.window.clone()]);
     let one = held(simd, &[1.0; LANES]);
-    each(simd, levels_mut::<B>(&mut scratch.kept), |_, b| {
+    each!(simd, levels_mut::<B>(&mut scratch.kept), |_, b| {
         (one - held(simd, &dormancy[b])) * scale
     });
     let rows = from.rows::<B>();
@@ -180,7 +180,7 @@ fn stay_awake_within<S: Simd, const B: usize>(
             None => {
                 for ((to, own), row) in to.iter_mut().zip(own).zip(of_rows) {
                     let stays = step.stays * (1.0 - row.change);
-                    each(simd, to, |_, b| {
+                    each!(simd, to, |_, b| {
                         let here = held(simd, &own[b]) * stays;
                         held(simd, &kept[b]) * here + held(simd, &shared[b]) * row.weight
                     });
@@ -192,7 +192,7 @@ fn stay_awake_within<S: Simd, const B: usize>(
                 for (((to, own), before), row) in to.iter_mut().zip(own).zip(before).zip(of_rows) {
                     let goes_on = 1.0 - row.change;
                     let (stays, comes) = (step.stays * goes_on, comes * goes_on);
-                    each(simd, to, |_, b| {
+                    each!(simd, to, |_, b| {
                         let here = held(simd, &own[b]) * stays + held(simd, &before[b]) * comes;
                         held(simd, &kept[b]) * here + held(simd, &shared[b]) * row.weight
                     });
@@ -228,7 +228,7 @@ fn look(
 /// Multiplies a row by the likelihood of its levels.
 #[inline(always)]
 fn weigh<S: Simd, const B: usize>(simd: S, row: &mut Levels<B>, likelihood: &Levels<B>) {
-    each(simd, row, |old, b| old * held(simd, &likelihood[b]) + TINY);
+    each!(simd, row, |old, b| old * held(simd, &likelihood[b]) + TINY);
 }
 
 /// Goes through the months once and keeps what is believed after each.

@@ -252,22 +252,22 @@ pub(crate) fn held<S: Simd>(simd: S, block: &[f32; LANES]) -> f32x8<S> {
     f32x8::simd_from(simd, *block)
 }
 
-/// Whatever it becomes of each block, by its place.
-#[inline(always)]
-pub(crate) fn each<S: Simd, const B: usize>(
-    simd: S,
-    to: &mut Levels<B>,
-    of: impl Fn(f32x8<S>, usize) -> f32x8<S>,
-) {
-    for (b, to) in to.iter_mut().enumerate() {
-        *to = of(held(simd, to), b).into();
-    }
+/// Writes what becomes of each block, given what it was and its place. No closure: one
+/// that is not inlined would do without the wide registers.
+macro_rules! each {
+    ($simd:expr, $to:expr, |$old:tt, $place:ident| $new:expr) => {
+        for ($place, to) in $to.iter_mut().enumerate() {
+            let $old = held($simd, to);
+            *to = $new.into();
+        }
+    };
 }
+pub(crate) use each;
 
 /// `to *= by`, level by level.
 #[inline(always)]
 pub(crate) fn times<S: Simd, const B: usize>(simd: S, to: &mut Levels<B>, by: &Levels<B>) {
-    each(simd, to, |old, b| old * held(simd, &by[b]));
+    each!(simd, to, |old, b| old * held(simd, &by[b]));
 }
 
 /// `to += factor · from`, level by level.
@@ -278,13 +278,13 @@ pub(crate) fn add<S: Simd, const B: usize>(
     factor: f32,
     from: &Levels<B>,
 ) {
-    each(simd, to, |old, b| old + held(simd, &from[b]) * factor);
+    each!(simd, to, |old, b| old + held(simd, &from[b]) * factor);
 }
 
 /// `to += from`, level by level.
 #[inline(always)]
 pub(crate) fn plus<S: Simd, const B: usize>(simd: S, to: &mut Levels<B>, from: &Levels<B>) {
-    each(simd, to, |old, b| old + held(simd, &from[b]));
+    each!(simd, to, |old, b| old + held(simd, &from[b]));
 }
 
 /// The sum over all levels. In the same order whatever the registers are.
@@ -325,18 +325,20 @@ pub(crate) fn moved<S: Simd, const B: usize>(
     (by, way): (&Move, Way),
     out: &mut Levels<B>,
 ) {
-    let window = |i: usize| {
-        let offset = match way {
-            Way::Forth => by.offsets[i],
-            Way::Back => -by.offsets[i],
-        };
-        levels::<B>(&from[(first as isize - offset) as usize..])
+    let offset = |i: usize| match way {
+        Way::Forth => by.offsets[i],
+        Way::Back => -by.offsets[i],
     };
-    let (one, two, three, four) = (window(0), window(1), window(2), window(3));
-    let taps = by.taps.map(|tap| f32x8::simd_from(simd, tap));
-    each(simd, out, |_, b| {
-        let near = held(simd, &one[b]) * taps[0] + held(simd, &two[b]) * taps[1];
-        let far = held(simd, &three[b]) * taps[2] + held(simd, &four[b]) * taps[3];
+    let one = levels::<B>(&from[(first as isize - offset(0)) as usize..]);
+    let two = levels::<B>(&from[(first as isize - offset(1)) as usize..]);
+    let three = levels::<B>(&from[(first as isize - offset(2)) as usize..]);
+    let four = levels::<B>(&from[(first as isize - offset(3)) as usize..]);
+    let [a, b, c, d] = by.taps;
+    let (a, b) = (f32x8::simd_from(simd, a), f32x8::simd_from(simd, b));
+    let (c, d) = (f32x8::simd_from(simd, c), f32x8::simd_from(simd, d));
+    each!(simd, out, |_, place| {
+        let near = held(simd, &one[place]) * a + held(simd, &two[place]) * b;
+        let far = held(simd, &three[place]) * c + held(simd, &four[place]) * d;
         near + far
     });
 }

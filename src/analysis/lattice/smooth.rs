@@ -118,7 +118,7 @@ fn step_back<S: Simd, const B: usize>(
     let dormancy = levels::<B>(&grid.dormancy[before]);
     let kept = levels_mut::<B>(&mut scratch.kept);
     let one = held(simd, &[1.0; LANES]);
-    each(simd, kept, |_, b| one - held(simd, &dormancy[b]));
+    each!(simd, kept, |_, b| one - held(simd, &dormancy[b]));
     let total = levels_mut::<B>(&mut scratch.total);
     *total = [[0.0; LANES]; B];
     let shared = levels_mut::<B>(&mut scratch.shared);
@@ -146,7 +146,7 @@ fn step_back<S: Simd, const B: usize>(
                 for ((value, row), next) in own.zip(&*tail) {
                     let (goes_on, change) = (1.0 - row.change, row.change);
                     let (stays, goes) = (step.stays * goes_on, goes * goes_on);
-                    each(simd, value, |old, b| {
+                    each!(simd, value, |old, b| {
                         let here = old * stays + held(simd, &next[b]) * goes;
                         let own = held(simd, &kept[b]) * here;
                         own + (held(simd, &shared[b]) * change + held(simd, &alike[b]))
@@ -157,7 +157,7 @@ fn step_back<S: Simd, const B: usize>(
             None => {
                 for (value, row) in own {
                     let (stays, change) = (step.stays * (1.0 - row.change), row.change);
-                    each(simd, value, |old, b| {
+                    each!(simd, value, |old, b| {
                         let own = held(simd, &kept[b]) * (old * stays);
                         own + (held(simd, &shared[b]) * change + held(simd, &alike[b]))
                     });
@@ -246,7 +246,7 @@ fn combine_within<S: Simd, const B: usize>(
     let mut spells = [0.0; Spell::N];
     let pairs = before.rows::<B>().iter().zip(after.rows::<B>());
     for (place, (a, b)) in pairs.enumerate() {
-        each(simd, of_spell, |old, block| {
+        each!(simd, of_spell, |old, block| {
             old + held(simd, &a[block]) * held(simd, &b[block])
         });
         let spell = grid.rows[place].spell;
