@@ -25,6 +25,7 @@ mod model_curve;
 mod past;
 mod pending;
 mod picture;
+mod prompt;
 mod sample;
 mod search;
 mod settings;
@@ -82,6 +83,7 @@ pub use picture::{
     Pixels, Theme, is_of_checkup, missing_letters, page_chart, picture_bytes, picture_file_name,
     picture_pixels, safe_file_name, save_picture, save_picture_over, table_for_clipboard,
 };
+pub use prompt::PromptSettled;
 pub use search::{Found, FoundWhat};
 pub use settings::{Place, Settings, TextSize, ThemeChoice};
 pub use settings_keeper::SettingsKeeper;

@@ -488,13 +488,22 @@ impl SourceCommunity {
 
     /// The end that was planned: what the community says of itself, or else
     /// its last milestone of that kind.
-    fn planned_end(&self) -> Option<NaiveDate> {
+    pub(super) fn planned_end(&self) -> Option<NaiveDate> {
         let closes = self
             .milestones
             .iter()
             .filter(|milestone| milestone.kind == MilestoneKind::PlannedClose)
             .map(|milestone| milestone.from);
         self.community.planned_end.or(closes.max())
+    }
+
+    /// The days on which something was logged, in order, each once.
+    pub(super) fn days(&self) -> Vec<NaiveDate> {
+        let entries = self.people_log().map_or(&[][..], |(entries, _)| entries);
+        let mut days: Vec<NaiveDate> = entries.iter().map(|it| it.date).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 
     fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {

@@ -21,6 +21,7 @@ mod month;
 mod past_change;
 mod person;
 mod placeholder;
+mod prompt;
 mod register_mark;
 mod same_meeting;
 mod stage;
@@ -47,6 +48,7 @@ pub use month::{Month, MonthParseError, MonthRange};
 pub use past_change::PastChange;
 pub use person::{Alias, Membership, Merge, Person, Role};
 pub use placeholder::is_placeholder;
+pub use prompt::{PromptKind, SettledPrompt};
 pub use register_mark::{APPLICATION_ID, FileHead, REGISTER_ENDING, is_called_a_register};
 pub use same_meeting::{
     Clock, JoinRule, Joining, MeetingPair, OneMeeting, OneMeetingReason, PairKey, PairedMeeting,

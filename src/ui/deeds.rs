@@ -112,6 +112,7 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         }
         // These are of the page in sight, which knows its life and its rows.
         UiCommand::Why
+        | UiCommand::DismissPrompt
         | UiCommand::ShowCheckups
         | UiCommand::EditActivity
         | UiCommand::DuplicateActivities

@@ -56,6 +56,7 @@ mod own_words;
 mod palette;
 mod person;
 mod places;
+mod prompts;
 mod reach;
 mod reading;
 mod register;

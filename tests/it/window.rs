@@ -114,6 +114,26 @@ impl Window {
         Self::keeping(size, with_sample, picker, settings, |_| {})
     }
 
+    /// On the sample register, on a day after it was made.
+    pub fn on_day(language: Language, size: (f32, f32), day: NaiveDate) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let register = sample_in(folder.path());
+        let now = day.and_hms_opt(8, 12, 0).expect("a moment");
+        let parts = Parts {
+            settings: Settings {
+                language,
+                theme: ThemeChoice::Light,
+                week_start: WeekStart::Monday,
+                ..Settings::default()
+            },
+            keep_settings: Box::new(|_| {}),
+            worker: Worker::start(Arc::new(move || now), || {}),
+            picker: Box::new(Answer(Picked::Nothing)),
+            mappings: folder.path().join("mappings"),
+        };
+        Self::of(size, folder, parts, Some(register))
+    }
+
     /// What the window looks like.
     pub fn picture(&self) -> Drawn {
         self.textures.draw(&self.harness)
