@@ -86,13 +86,13 @@ fn a_new_community_is_offered_the_six_questions_and_takes_their_answer_or_none()
     window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::G);
     window.wait_for("Group type · Community of practice");
     window.type_into("Name", "Entraide");
-    window.click("Which kind of group?");
+    window.click("Not sure? Six questions");
     window.wait_for("Entraide: which kind of group?");
     // It is skipped by one key, and the form is as it was.
     window.press(Modifiers::NONE, Key::Escape);
     window.wait_until_gone("Who decides");
     window.wait_for("Group type · Community of practice");
-    window.click("Which kind of group?");
+    window.click("Not sure? Six questions");
     window.wait_for("Who decides");
     for label in [
         "The group, which invites",

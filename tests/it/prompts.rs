@@ -64,7 +64,7 @@ fn a_checkup_that_is_due_is_said_in_one_line_and_dismissed_for_good_by_one_key()
 
 #[test]
 fn a_community_without_a_checkup_is_never_asked_for_one_but_for_its_kind_once_a_year() {
-    let mut window = window_of("CFP", Language::En, WIDE, "2027-03-20");
+    let mut window = window_of("CFP", Language::En, WIDE, "2027-04-05");
     window.wait_for("Is it still so?");
     assert!(!says(&window, CHECKUP));
     let dismiss = "Don’t remind me again · Kind of group";
@@ -79,7 +79,7 @@ fn a_silence_is_said_against_the_usual_rhythm_and_leads_to_the_entry() {
     let mut window = window_of("CPAQQ", Language::En, WIDE, "2026-12-01");
     window.wait_for("Nothing is logged since ");
     window.click("Log an activity…");
-    window.wait_for("When");
+    window.wait_for("In person or online · Not noted");
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! What a community's page asked, and since when there is something to ask about.
 
-use rusqlite::{OptionalExtension, named_params};
+use chrono::NaiveDateTime;
+use rusqlite::named_params;
 
 use super::sql_types::{Day, Moment};
 use super::{Change, Reader, StoreError};
 use crate::domain::{CommunityId, SettledPrompt};
-use chrono::NaiveDateTime;
 
 impl Reader<'_> {
     /// What was asked of a community and is settled, the earliest first.
@@ -28,19 +28,19 @@ impl Reader<'_> {
         Ok(rows.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// When the register was first changed, or what bears this name in it; nothing where
-    /// no change is noted.
+    /// When the register was first changed or a file imported into it or, with a name,
+    /// when what is called so was first changed; nothing where that is not noted.
     pub fn first_change(&self, name: Option<&str>) -> Result<Option<NaiveDateTime>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT made_at FROM past_change
-             WHERE :name IS NULL OR community = :name ORDER BY id LIMIT 1",
+            "SELECT min(at) FROM (
+                 SELECT made_at AS at FROM past_change WHERE :name IS NULL OR community = :name
+                 UNION ALL
+                 SELECT imported_at FROM import_batch WHERE :name IS NULL
+             )",
         )?;
-        let found = query
-            .query_row(named_params! { ":name": name }, |row| {
-                row.get::<_, Moment>("made_at")
-            })
-            .optional()?;
-        Ok(found.map(|it| it.0))
+        let first: Option<Moment> =
+            query.query_row(named_params! { ":name": name }, |row| row.get(0))?;
+        Ok(first.map(|it| it.0))
     }
 }
 

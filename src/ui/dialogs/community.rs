@@ -336,11 +336,11 @@ fn group_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog) {
         *chosen = group;
     }
     if dialog.is_for_new() {
-        let command = UiCommand::GroupKind;
         ui.spacing_mut().interact_size.y = 18.0;
         ui.spacing_mut().button_padding.y = 0.0;
-        let button = ui.add(style::link_button(ui, command.label(tr)).small());
-        dialog.is_guide_wanted |= button.on_hover_text(command.what(tr)).clicked();
+        let button = ui.add(style::link_button(ui, tr.get("kinds-offer")).small());
+        let button = button.on_hover_text(UiCommand::GroupKind.what(tr));
+        dialog.is_guide_wanted |= button.clicked();
     }
 }
 
