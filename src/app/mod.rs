@@ -41,11 +41,11 @@ pub use crate::domain::{Changes, SharedChanges};
 pub use crate::store::{
     CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy, KindUse,
 };
-pub use arrived::Arrived;
+pub use arrived::{Arrived, ArrivedAnswers};
 pub use beside::BesideModel;
 pub use checkup::{
-    AnswersBrought, CheckupForm, CheckupView, ElementWords, TickedAction, UnreadCell, checkup_form,
-    element_words, is_exported_checkups, level_text, new_respondent,
+    AnswersBrought, AnswersInto, CheckupForm, CheckupView, ElementWords, TickedAction, UnreadCell,
+    checkup_form, element_words, is_exported_checkups, level_text, new_respondent,
 };
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};

@@ -13,14 +13,15 @@ use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
 use super::ties::{Who, named_by_row};
 use super::{AppError, CheckupView, Comparison, Reporter, checkup, model_curve};
 use crate::analysis::{
-    self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
-    ObservedPeriod, Recent, SignHistory, Standing, Watch,
+    self, Advice, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve,
+    MonthlySeries, ObservedPeriod, Recent, SignHistory, Standing, Watch,
 };
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::{
     Checkup, Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure,
     Milestone, MilestoneKind, Month, PersonId, StageOverride,
 };
+use crate::i18n::Tr;
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{self, Reader, Store};
 
@@ -479,6 +480,17 @@ impl SourceCommunity {
             .map(|place| life.series.month(place))
             .collect();
         analysis::recent(life, &breaks)
+    }
+
+    /// What to try next. What helps the elements that were weak at the last check-up comes
+    /// first; those that few answered say nothing, since what is told here is shared.
+    pub fn advice(&self, life: &Life, tr: &Tr) -> Vec<Advice> {
+        let readings = self
+            .checkups
+            .last()
+            .map(|last| analysis::read_checkup(last, None, self.fewest_shown));
+        let weak = analysis::weak_elements(&readings.unwrap_or_default());
+        analysis::advice_after(&life.verdict, &weak, tr)
     }
 
     /// Where it stands at its age, where there is enough to say.

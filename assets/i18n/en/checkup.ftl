@@ -194,6 +194,18 @@ checkup-window-form-written = Form saved: { $path }
 checkup-window-brought = Answers read: { $added-text } new, { $replaced-text } changed, { $already-text } there already.
 checkup-window-brought-unread = Answers read: { $added-text } new, { $replaced-text } changed, { $already-text } there already; cells left aside: { $unread-text }.
 
+checkup-drop-title = Answers to a check-up
+checkup-drop-own = The lines of this file of Essor’s each go to the community that they name.
+checkup-drop-into = Community
+checkup-drop-reading = Reading the file…
+checkup-drop-days = Check-up of { $days }
+checkup-drop-counts = Answers: { $added-text } new, { $replaced-text } changed, { $already-text } there already.
+checkup-drop-unread = Line { $line }, { $element }: “{ $value }” is no answer.
+checkup-drop-more = And { $n-text } more cells left aside.
+checkup-drop-bring = Add these answers
+checkup-drop-nowhere = This file holds answers to a check-up.
+checkup-drop-nowhere-remedy = Open the register of the community first, then drop it again.
+
 checkup-why-title = At the last check-up
 checkup-why = { $n ->
     [one] At the last check-up, on { $date }, the weakest elements were, in one person’s view: { $elements }. This is a view, not a cause of the stage.

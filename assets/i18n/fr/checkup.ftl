@@ -194,6 +194,18 @@ checkup-window-form-written = Formulaire enregistré : { $path }
 checkup-window-brought = Réponses lues : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là.
 checkup-window-brought-unread = Réponses lues : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là ; cellules laissées de côté : { $unread-text }.
 
+checkup-drop-title = Réponses à un bilan
+checkup-drop-own = Les lignes de ce fichier d’Essor vont chacune à la communauté qu’elles nomment.
+checkup-drop-into = Communauté
+checkup-drop-reading = Lecture du fichier…
+checkup-drop-days = Bilan du { $days }
+checkup-drop-counts = Réponses : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là.
+checkup-drop-unread = Ligne { $line }, { $element } : « { $value } » n’est pas une réponse.
+checkup-drop-more = Et { $n-text } autres cellules laissées de côté.
+checkup-drop-bring = Ajouter ces réponses
+checkup-drop-nowhere = Ce fichier contient des réponses à un bilan.
+checkup-drop-nowhere-remedy = Ouvrez d’abord le registre de la communauté, puis déposez-le à nouveau.
+
 checkup-why-title = Au dernier bilan
 checkup-why = { $n ->
     [one] Au dernier bilan, le { $date }, les éléments les plus faibles étaient, selon une personne : { $elements }. C’est un regard, pas une cause du stade.
