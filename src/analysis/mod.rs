@@ -65,9 +65,10 @@ pub use recent::{
     recent_words,
 };
 pub use reference::{
-    AgeQuartiles, BesideRow, Comparison, ModelCurve, ModelFigures, ModelPoint, OwnFigures,
-    OwnShare, REFERENCE_SOURCE, Rank, Standing, beside_model, quartiles_at, reference_communities,
-    reference_note, shares_of_own_peak, standing, standing_sentence, standing_text, yearly_means,
+    AgeQuartiles, BesideRow, Comparison, MeetingOfMode, ModeFigures, ModelCurve, ModelFigures,
+    ModelPoint, OwnFigures, OwnShare, REFERENCE_SOURCE, Rank, Standing, beside_model, mode_figures,
+    quartiles_at, reference_communities, reference_note, shares_of_own_peak, standing,
+    standing_sentence, standing_text, yearly_means,
 };
 pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};

@@ -15,6 +15,7 @@ mod identity;
 mod ids;
 mod import_batch;
 mod measure;
+mod meeting_mode;
 mod milestone;
 mod moment;
 mod month;
@@ -42,6 +43,7 @@ pub use ids::{
 };
 pub use import_batch::ImportBatch;
 pub use measure::Measure;
+pub use meeting_mode::MeetingMode;
 pub use milestone::{Milestone, MilestoneKind};
 pub use moment::local_time;
 pub use month::{Month, MonthParseError, MonthRange};

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod beside;
+mod beside_picture;
 mod bounds;
 mod changes;
 mod checkup;
@@ -46,6 +47,7 @@ mod importing;
 mod jobs;
 mod journal;
 mod lenses;
+mod meeting_mode;
 mod members;
 mod on_the_chart;
 mod one_meeting;

@@ -14,6 +14,22 @@ beside-what-gap = D’une rencontre à l’autre
 beside-what-people = Personnes par rencontre
 beside-what-core = Part du noyau
 beside-what-no_show = Inscrits absents
+beside-what-modes = En personne, en ligne, hybride
+beside-mode = { $mode } : { $n ->
+    [one] { $n-text } rencontre
+   *[other] { $n-text } rencontres
+}
+beside-mode-people = { $mode } : { $people ->
+    [one] { $people-text } personne
+   *[other] { $people-text } personnes
+} ({ $n ->
+    [one] { $n-text } rencontre
+   *[other] { $n-text } rencontres
+})
+beside-modes = Des { $n-text } personnes nommées depuis le { $day }, { $room-text } ne sont venues qu’en personne, { $online-text } qu’en ligne et { $both-text } des deux façons{ $other ->
+    [0] .
+   *[other]  ; pour { $other-text }, on sait seulement que la rencontre était hybride.
+}
 beside-model-age = fléchit entre { $from } et { $to }
 beside-band = { $low } à { $high }
 beside-days = { $n ->
