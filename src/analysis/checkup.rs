@@ -219,7 +219,7 @@ mod tests {
         assert!(read.is_hidden() && read.median().is_none() && !read.is_weak());
         // The window shows it.
         assert_eq!(purpose(&[2, 2, 4, 5, 0, 0], None, 1).median(), Some(3.0));
-        assert!(!purpose(&[0, 0], None, 5).is_hidden());
+        assert!(!purpose(&[0, 0], None, 1).is_hidden());
     }
 
     #[test]

@@ -21,7 +21,14 @@ fn a_register_and_a_file_are_drawn_in_every_format_and_both_languages() {
         let out = folder.path().join(name);
         let mut command = essor(language);
         command.arg("chart").arg(source);
-        command.args(["--kind", "beside", "--text", "words", "--today", "2026-03-20"]);
+        command.args([
+            "--kind",
+            "beside",
+            "--text",
+            "words",
+            "--today",
+            "2026-03-20",
+        ]);
         printed(command.args(more).arg("--out").arg(&out));
         fs::read(out).expect("a picture")
     };
@@ -39,7 +46,10 @@ fn a_register_and_a_file_are_drawn_in_every_format_and_both_languages() {
     assert!(!svg.contains("Parrainage"), "{svg}");
     let csv = String::from_utf8(draw(&register, &cpaqq, "a.csv", "en")).expect("text");
     assert!(csv.starts_with("\u{feff}What,Yours,The model,Real communities,What differs"));
-    assert!(!csv.contains("Sponsorship") && csv.contains("Core"), "{csv}");
+    assert!(
+        !csv.contains("Sponsorship") && csv.contains("Core"),
+        "{csv}"
+    );
     assert!(draw(&register, &cpaqq, "a.png", "en").starts_with(b"\x89PNG"));
     let csv = String::from_utf8(draw(&log, &[], "b.csv", "en")).expect("text");
     assert!(csv.contains("Stage,"), "{csv}");
@@ -48,7 +58,10 @@ fn a_register_and_a_file_are_drawn_in_every_format_and_both_languages() {
     let before = fs::read(&register).expect("read");
     let out = folder.path().join("c.png");
     let mut command = essor("en");
-    command.arg("chart").arg(&register).args(["--kind", "beside"]);
+    command
+        .arg("chart")
+        .arg(&register)
+        .args(["--kind", "beside"]);
     let run = command.arg("--out").arg(&out).output().expect("run");
     assert_eq!(run.status.code(), Some(1));
     assert!(!out.exists() && fs::read(&register).expect("read") == before);

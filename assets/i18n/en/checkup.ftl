@@ -144,6 +144,7 @@ checkup-word = Your own word
 checkup-form-title = { $community } – check-up of { $date }
 checkup-form-intro = Twelve questions, five minutes. For each, choose the sentence that is most like what you see in the group. There is no right answer, and you may skip some.
 checkup-form-privacy = Your name is not asked. Nothing is sent: “Done” saves your answers in a small file, which you hand to the facilitator.
+checkup-form-paper = Your name is not asked. On paper, tick one sentence for each question, then hand the sheet to the facilitator.
 checkup-form-last = To end with, if you like
 checkup-form-word-hint = A word that you alone know, the same at each check-up: it serves to see how many answers go up or down from one time to the next. Essor keeps a print of it, never the word.
 checkup-form-done = Done

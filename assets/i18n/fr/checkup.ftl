@@ -144,6 +144,7 @@ checkup-word = Votre mot à vous
 checkup-form-title = { $community } – bilan du { $date }
 checkup-form-intro = Douze questions, cinq minutes. Pour chacune, choisissez la phrase qui ressemble le plus à ce que vous voyez dans le groupe. Il n’y a pas de bonne réponse, et vous pouvez en passer.
 checkup-form-privacy = On ne vous demande pas votre nom. Rien n’est envoyé : « Terminer » enregistre vos réponses dans un petit fichier, que vous remettez à la personne qui anime.
+checkup-form-paper = On ne vous demande pas votre nom. Sur papier, cochez une phrase par question, puis remettez la feuille à la personne qui anime.
 checkup-form-last = Pour finir, si vous voulez
 checkup-form-word-hint = Un mot que vous seul connaissez, le même à chaque bilan : il sert à voir combien de réponses montent ou baissent d’une fois à l’autre. Essor n’en garde qu’une empreinte, jamais le mot.
 checkup-form-done = Terminer

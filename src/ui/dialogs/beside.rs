@@ -97,6 +97,7 @@ impl Dialog for BesideDialog {
                 .max_height(height)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - 12.0);
                     ui.add(Label::new(style::quiet(ui, tr.get("beside-lead"))).wrap());
                     ui.add_space(style::GAP_SMALL);
                     rows_ui(ui, tr, view);

@@ -1,7 +1,7 @@
 //! The one quiet line under the tabs: what is asked, the way to it, and the way to have
 //! it never asked again.
 
-use eframe::egui::{Align, Label, Layout, Ui, vec2};
+use eframe::egui::{Align, Button, Label, Layout, Ui, vec2};
 
 use crate::analysis::Prompt;
 use crate::app::{Command, CommunityPage, PromptSettled};
@@ -22,6 +22,8 @@ pub(super) fn prompt_ui(
 ) -> bool {
     let mut is_why_wanted = false;
     let words = words(page, prompt, tr);
+    // It stands in the room that the tabs leave under them, so that little moves for it.
+    ui.add_space(-style::GAP);
     let size = vec2(ui.available_width(), HEIGHT);
     // From the right, so that what is long gives way to what can be pressed.
     let layout = Layout::right_to_left(Align::Center);
@@ -29,8 +31,8 @@ pub(super) fn prompt_ui(
         ui.spacing_mut().interact_size.y = HEIGHT;
         ui.spacing_mut().button_padding = vec2(4.0, 0.0);
         let dismiss = UiCommand::DismissPrompt;
-        let button = style::link_button(ui, tr.get("prompt-dismiss")).small();
-        let button = ui.add(button).on_hover_text(dismiss.hint(tr, ui.ctx()));
+        let button = ui.add(link(ui, &tr.get("prompt-dismiss")));
+        let button = button.on_hover_text(dismiss.hint(tr, ui.ctx()));
         let spoken = format!("{} · {words}", dismiss.label(tr));
         if button.accessible_name(spoken).clicked() {
             actions.push(Action::Run(dismiss));
@@ -39,8 +41,7 @@ pub(super) fn prompt_ui(
             Prompt::Tried { .. } => tr.get("prompt-tried-way"),
             other => command_of(other).label(tr),
         };
-        let button = ui.add(style::link_button(ui, way).small());
-        if button.clicked() {
+        if ui.add(link(ui, &way)).clicked() {
             match prompt {
                 Prompt::Tried { .. } => is_why_wanted = true,
                 other => actions.push(Action::Run(command_of(other))),
@@ -51,8 +52,13 @@ pub(super) fn prompt_ui(
             ui.add(label).on_hover_text(&words);
         });
     });
-    ui.add_space(style::GAP_SMALL);
     is_why_wanted
+}
+
+/// A button as quiet as the line.
+fn link(ui: &Ui, words: &str) -> Button<'static> {
+    let words = style::small(ui, words).color(style::palette(ui).accent);
+    Button::new(words).frame_when_inactive(false).small()
 }
 
 /// Has it never asked again.
