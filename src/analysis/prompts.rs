@@ -94,8 +94,8 @@ impl Prompt {
 pub fn prompt(facts: &PromptFacts<'_>) -> Option<Prompt> {
     let rests_since = facts.settled.iter().map(|it| it.on).max();
     let register_since = facts.register_since?;
-    if is_before(facts.today, register_since + REST)
-        || rests_since.is_some_and(|day| is_before(facts.today, day + REST))
+    if facts.rests_after(register_since)
+        || rests_since.is_some_and(|day| facts.rests_after(day))
         || facts.is_over()
     {
         return None;
@@ -107,11 +107,13 @@ pub fn prompt(facts: &PromptFacts<'_>) -> Option<Prompt> {
         .or_else(|| facts.group_kind(register_since))
 }
 
-fn is_before(today: NaiveDate, day: NaiveDate) -> bool {
-    today < day
-}
-
 impl PromptFacts<'_> {
+    /// Whether it is not a week yet since a day.
+    fn rests_after(&self, day: NaiveDate) -> bool {
+        let end = day.checked_add_days(REST);
+        end.is_none_or(|end| self.today < end)
+    }
+
     fn is_over(&self) -> bool {
         self.planned_end.is_some_and(|end| end < self.today)
             || matches!(

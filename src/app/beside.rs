@@ -200,17 +200,21 @@ impl Desk {
         let meetings = journal.rows.iter().filter_map(|row| {
             let kind = kinds.get(&row.kind).filter(|kind| kind.is_gathering)?;
             let mode = row.mode.or_else(|| MeetingMode::of_kind(&kind.name))?;
-            Some(MeetingOfMode {
+            Some((row, mode))
+        });
+        let mut meetings: Vec<_> = meetings.collect();
+        let last = meetings.iter().map(|(row, _)| row.held_on).max();
+        let first = last.and_then(|last| last.checked_sub_months(TWO_YEARS));
+        meetings.retain(|(row, _)| first.is_none_or(|first| row.held_on > first));
+        let meetings: Vec<MeetingOfMode> = meetings
+            .into_iter()
+            .map(|(row, mode)| MeetingOfMode {
                 date: row.held_on,
                 mode,
                 present: row.count.present,
                 people: who.map(|who| who.at(row.id)).unwrap_or_default(),
             })
-        });
-        let mut meetings: Vec<MeetingOfMode> = meetings.collect();
-        let last = meetings.iter().map(|it| it.date).max();
-        let first = last.and_then(|last| last.checked_sub_months(TWO_YEARS));
-        meetings.retain(|it| first.is_none_or(|first| it.date > first));
+            .collect();
         Ok(mode_figures(&meetings))
     }
 }

@@ -279,3 +279,22 @@ fn what_one_person_answered_is_seen_in_the_window_and_in_no_table_that_leaves_it
     let copied = format!("{copied:?}");
     assert!(!copied.contains("At the last check-up"), "{copied}");
 }
+
+#[test]
+fn dropped_answers_stand_in_a_small_window_in_both_languages() {
+    for (language, title) in [
+        (Language::En, "Answers to a check-up"),
+        (Language::Fr, "Réponses à un bilan"),
+    ] {
+        let mut window = window_of("CPAQQ", language, SMALL, Picked::Nothing);
+        let path = window.file("answers.csv", FORM);
+        window.drop_file(path);
+        window.wait_for(title);
+        window.wait_for(match language {
+            Language::En => "is no answer",
+            Language::Fr => "n’est pas une réponse",
+        });
+        let found = faults(&window, title);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}

@@ -45,6 +45,11 @@ fn a_column_says_it_in_both_languages_and_free_text_never_does() {
             "Date,Member,Mode\n2025-01-14,Ana Roy,in person\n2025-01-14,Bo Li,online\n",
             vec!["hybrid", "hybrid"],
         ),
+        // Head-counts are a meeting each.
+        (
+            "Date,Present,Mode\n2025-01-14,12,in person\n2025-01-14,8,online\n",
+            vec!["in_person", "online"],
+        ),
         (
             "Date;Membre;Notes\n2025-01-14;Ana Roy;en ligne\n2025-02-11;Bo Li;Salle 3\n",
             vec!["", ""],
@@ -62,6 +67,12 @@ fn a_column_says_it_in_both_languages_and_free_text_never_does() {
         printed(import.arg(&register).arg(&file));
         let log = exported(&register, folder.path());
         assert_eq!(modes_of(&log), modes, "{log}");
+        // What was exported is read as it was.
+        let place = tempfile::tempdir().expect("a folder");
+        let file = write(place.path(), "again.csv", &log);
+        let register = place.path().join("again.essor");
+        printed(essor("en").arg("import").arg(&register).arg(&file));
+        assert_eq!(exported(&register, place.path()), log);
     }
 }
 

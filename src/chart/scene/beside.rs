@@ -112,7 +112,8 @@ impl Cell<'_> {
         let words = one_line(self.words);
         let room = self.right - self.left;
         let step = self.size * LINE_HEIGHT;
-        let n_lines = ((area.height() / step) as usize).clamp(1, 2);
+        // Rows are two lines high where there is room; a hair must not take one of them.
+        let n_lines = ((area.height() / step + 0.05) as usize).clamp(1, 2);
         let is_short = width(&words, self.weight, self.size) <= room;
         let lines = if is_short || n_lines == 1 {
             vec![shortened(&words, self.weight, self.size, room)]

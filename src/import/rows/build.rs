@@ -55,7 +55,9 @@ pub(crate) fn build_log(
     }
     require_few_unread(report)?;
     builder.finish(report);
-    mode::settle(&mut builder.rows);
+    if !reading.is_own {
+        mode::settle(&mut builder.rows);
+    }
     if !reading.is_own {
         prepared::set_aside(table, places, reading.columns, report);
     }

@@ -14,13 +14,15 @@ type Meeting = (
 );
 
 /// Where some of a meeting were in the room and others online, it was hybrid for all; a
-/// row that says nothing has what the others of its meeting say.
+/// person's row that says nothing has what the others of its meeting say. A row without a
+/// person is a meeting of its own.
 pub(super) fn settle(rows: &mut [Row]) {
     if rows.iter().all(|row| row.mode.is_none()) {
         return;
     }
     let mut modes: HashMap<Meeting, MeetingMode> = HashMap::new();
-    for row in rows.iter() {
+    let is_of_person = |row: &Row| row.member.is_some();
+    for row in rows.iter().filter(|row| is_of_person(row)) {
         if let Some(mode) = row.mode {
             let told = modes.entry(meeting(row)).or_insert(mode);
             if *told != mode {
@@ -28,7 +30,7 @@ pub(super) fn settle(rows: &mut [Row]) {
             }
         }
     }
-    for row in rows {
+    for row in rows.iter_mut().filter(|row| is_of_person(row)) {
         row.mode = modes.get(&meeting(row)).copied();
     }
 }

@@ -37,7 +37,7 @@ fn settle(store: &mut Store, community: CommunityId, milestone: Option<Milestone
         is_for_good: true,
     };
     let kept = store.change_told(LABEL, |change| change.settle_prompt(community, &settled));
-    let (_, changes) = kept.expect("kept");
+    let ((), changes) = kept.expect("kept");
     assert!(changes.touches(community), "{changes:?}");
 }
 

@@ -90,7 +90,7 @@ impl Dialog for AnswersDialog {
         let is_closed = dialog_ui(ctx, tr, "answers", &title, 560.0, |ui| {
             ui.add(Label::new(style::quiet(ui, dialog.name())).truncate());
             ui.add_space(style::GAP_SMALL);
-            dialog.into_ui(ui, tr, rows);
+            dialog.place_ui(ui, tr, rows);
             ui.add_space(style::GAP_SMALL);
             match &dialog.preview {
                 Some(preview) => preview_ui(ui, tr, preview),
@@ -118,7 +118,7 @@ impl Dialog for AnswersDialog {
 
 impl AnswersDialog {
     /// Where the answers go.
-    fn into_ui(&mut self, ui: &mut Ui, tr: &Tr, rows: &[CommunityRow]) {
+    fn place_ui(&mut self, ui: &mut Ui, tr: &Tr, rows: &[CommunityRow]) {
         let AnswersInto::Community(community) = self.into else {
             ui.add(Label::new(tr.get("checkup-drop-own")).wrap());
             return;
