@@ -10,3 +10,8 @@ CREATE TABLE prompt (
 ) STRICT;
 CREATE INDEX prompt_by_community ON prompt (community_id);
 CREATE INDEX prompt_by_milestone ON prompt (milestone_id) WHERE milestone_id IS NOT NULL;
+
+-- Where people were when they met: in one room, online, or both at once. Not said of
+-- most activities.
+ALTER TABLE activity ADD COLUMN mode TEXT
+    CHECK (mode IN ('in_person', 'online', 'hybrid'));
