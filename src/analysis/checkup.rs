@@ -20,10 +20,12 @@ const MOST_WEAK: usize = 3;
 #[derive(Clone, Debug, PartialEq)]
 pub struct ElementReading {
     pub element: Element,
-    /// Who told a level.
+    /// Who told a level; where so few answered that nothing of it is told, everyone who
+    /// answered, since not to know is an answer too.
     pub n_answers: u32,
-    /// Counted apart, never as a middle.
-    pub n_dont_know: u32,
+    /// Counted apart, never as a middle; nothing where that would tell what one of a few
+    /// answered.
+    pub n_dont_know: Option<u32>,
     /// Nothing where too few answered to show it.
     pub shown: Option<ShownAnswers>,
 }
@@ -97,6 +99,14 @@ fn reading(
         }
     }
     let n_answers: u32 = levels.iter().sum();
+    if n_answers + n_dont_know < fewest {
+        return ElementReading {
+            element,
+            n_answers: n_answers + n_dont_know,
+            n_dont_know: None,
+            shown: None,
+        };
+    }
     let shown = (n_answers >= fewest.max(1)).then(|| ShownAnswers {
         median: median(&levels, n_answers),
         levels,
@@ -107,7 +117,7 @@ fn reading(
     ElementReading {
         element,
         n_answers,
-        n_dont_know,
+        n_dont_know: Some(n_dont_know),
         shown,
     }
 }
@@ -203,13 +213,30 @@ mod tests {
     #[test]
     fn not_knowing_is_no_middle_and_can_bring_an_element_under_the_limit() {
         let read = purpose(&[2, 2, 4, 5, 5, 0], None, 5);
-        assert_eq!((read.n_answers, read.n_dont_know), (5, 1));
+        assert_eq!((read.n_answers, read.n_dont_know), (5, Some(1)));
         assert_eq!(read.median(), Some(4.0));
         let read = purpose(&[2, 2, 4, 5, 0, 0], None, 5);
         assert!(read.is_hidden() && read.median().is_none() && !read.is_weak());
         // The window shows it.
         assert_eq!(purpose(&[2, 2, 4, 5, 0, 0], None, 1).median(), Some(3.0));
-        assert!(!purpose(&[0, 0], None, 5).is_hidden());
+        assert!(!purpose(&[0, 0], None, 1).is_hidden());
+    }
+
+    #[test]
+    fn of_a_few_not_even_who_did_not_know_is_told_apart() {
+        // One person's check-up: a level and not knowing look alike from outside.
+        let (level, unknown) = (purpose(&[4], None, 5), purpose(&[0], None, 5));
+        assert_eq!(level, unknown);
+        assert!(level.is_hidden() && level.n_dont_know.is_none());
+        assert_eq!(
+            purpose(&[1, 0, 0, 0], None, 5),
+            purpose(&[3, 3, 4, 5], None, 5)
+        );
+        // The window tells them, and so does a picture where five answered in all.
+        assert_eq!(purpose(&[0], None, 1).n_dont_know, Some(1));
+        assert_eq!(purpose(&[1, 0, 0, 0, 0], None, 5).n_dont_know, Some(4));
+        // That nobody answered is told.
+        assert!(!purpose(&[], None, 5).is_hidden());
     }
 
     #[test]

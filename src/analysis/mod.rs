@@ -16,6 +16,7 @@ mod milestones;
 mod monthly;
 mod outlook;
 mod participation;
+mod prompts;
 mod read;
 mod recent;
 mod reference;
@@ -57,15 +58,17 @@ pub use participation::{
     circles_definition, circles_sentences, participation, presence_strip, rhythm_sentence,
     status_definition, strip_sentence,
 };
+pub use prompts::{Prompt, PromptFacts, prompt};
 pub use read::{LifeContext, read_life};
 pub use recent::{
     Before, PlateauKind, PlateauShare, Recent, RecentWords, plateau_label, recent, recent_sentence,
     recent_words,
 };
 pub use reference::{
-    AgeQuartiles, BesideRow, Comparison, ModelCurve, ModelFigures, ModelPoint, OwnFigures,
-    OwnShare, REFERENCE_SOURCE, Rank, Standing, beside_model, quartiles_at, reference_communities,
-    reference_note, shares_of_own_peak, standing, standing_sentence, standing_text, yearly_means,
+    AgeQuartiles, BesideRow, Comparison, MeetingOfMode, ModeFigures, ModelCurve, ModelFigures,
+    ModelPoint, OwnFigures, OwnShare, REFERENCE_SOURCE, Rank, Standing, beside_model, mode_figures,
+    quartiles_at, reference_communities, reference_note, shares_of_own_peak, standing,
+    standing_sentence, standing_text, yearly_means,
 };
 pub use remarks::{Remark, remark_sentences};
 pub use series::{Entry, MonthCell, MonthlySeries, ObservedPeriod};

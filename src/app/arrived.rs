@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{Pending, Worker};
+use super::{Pending, Worker, checkup};
 use crate::store;
 
 /// Files that were let go over the window, in the order they came.
@@ -10,18 +10,40 @@ use crate::store;
 pub struct Arrived {
     /// These are opened.
     pub registers: Vec<PathBuf>,
+    /// These hold answers to check-ups.
+    pub answers: Vec<ArrivedAnswers>,
     /// These, and folders, are imported.
     pub files: Vec<PathBuf>,
+}
+
+/// A file of answers to check-ups.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ArrivedAnswers {
+    pub path: PathBuf,
+    /// Essor wrote it: each line names its community.
+    pub is_exported: bool,
 }
 
 impl Arrived {
     /// Tells them apart by their content; nothing is said here of what cannot
     /// be read, which is told when it is opened or imported.
     pub fn sorted(paths: Vec<PathBuf>) -> Self {
-        let (registers, files) = paths
+        let (registers, files): (Vec<_>, Vec<_>) = paths
             .into_iter()
             .partition(|path| store::is_for_opening(path));
-        Self { registers, files }
+        let (answers, files) = files
+            .into_iter()
+            .partition(|path: &PathBuf| checkup::is_of_checkups(path));
+        let answers: Vec<PathBuf> = answers;
+        let answers = answers.into_iter().map(|path| ArrivedAnswers {
+            is_exported: checkup::is_exported_checkups(&path),
+            path,
+        });
+        Self {
+            registers,
+            answers: answers.collect(),
+            files,
+        }
     }
 }
 
@@ -63,10 +85,39 @@ mod tests {
             "other.essor",
             "gone.essor",
         ];
-        let files = ["log.csv", "other.db", "folder", "gone.csv"];
-        let all = files.iter().chain(&registers).map(|name| path(name));
+        let answers = [
+            (
+                "checkups.csv",
+                "\u{feff}date;community;respondent;purpose;core;ties;welcome\n\
+                 2025-11-18;CFP;x1;4;2;3;?\n",
+            ),
+            (
+                "form.csv",
+                "Horodateur,Qui porte le groupe ?,Accueil,Pratique\n2026/11/18,4,2,3\n",
+            ),
+        ];
+        for (name, text) in answers {
+            std::fs::write(path(name), text).expect("written");
+        }
+        // A log whose kinds happen to be called as elements holds no answers.
+        let log = "Type;Date;Membre\nAnimation;2025-01-14;Ana\nAccueil;2025-01-15;Bo\n\
+                   Pratique;2025-01-16;Zoé\n";
+        std::fs::write(path("kinds.csv"), log).expect("written");
+        let files = ["log.csv", "other.db", "folder", "gone.csv", "kinds.csv"];
+        let names = files.iter().chain(&registers);
+        let names = names.copied().chain(answers.map(|it| it.0));
+        let all = names.map(path);
         let sorted = Arrived::sorted(all.collect());
         assert_eq!(sorted.registers, registers.map(path));
         assert_eq!(sorted.files, files.map(path));
+        let found: Vec<_> = sorted
+            .answers
+            .into_iter()
+            .map(|it| (it.path, it.is_exported))
+            .collect();
+        assert_eq!(
+            found,
+            [(path("checkups.csv"), true), (path("form.csv"), false)]
+        );
     }
 }

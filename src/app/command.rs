@@ -4,7 +4,8 @@
 
 use super::entry::{self, ActivityDraft};
 use super::{
-    AppError, GroupKindChange, NewMembers, TickedAction, beside, checkup, kinds, model_curve,
+    AppError, GroupKindChange, NewMembers, PromptSettled, TickedAction, beside, checkup, kinds,
+    model_curve,
 };
 use crate::analysis::{ModelCurve, ModelFigures};
 use crate::domain::{
@@ -37,6 +38,8 @@ pub enum Command {
     ChangeModelFigures(ModelFigures),
     /// A community is of another kind, as the guide found it.
     ChangeGroupKind(GroupKindChange),
+    /// Something that was quietly asked is settled.
+    SettlePrompt(PromptSettled),
     /// Under so many answers to an element they leave the window hidden.
     ShowAnswersFrom(u32),
     /// These two are not to be proposed for merging again.
@@ -94,6 +97,7 @@ impl Command {
             Self::TickAction(_) => "app-command-tick-action",
             Self::ChangeModelFigures(_) => "app-command-change-model-figures",
             Self::ChangeGroupKind(_) => "app-command-change-group-kind",
+            Self::SettlePrompt(_) => "app-command-settle-prompt",
             Self::ShowAnswersFrom(_) => "app-command-show-answers-from",
             Self::KeepApart(..) => "app-command-keep-apart",
             Self::ChangeModelCurve(_) => "app-command-change-model-curve",
@@ -135,6 +139,7 @@ impl Command {
             Self::TickAction(action) => action.apply(change)?,
             Self::ChangeModelFigures(figures) => beside::keep(figures, change)?,
             Self::ChangeGroupKind(changed) => changed.apply(change)?,
+            Self::SettlePrompt(settled) => settled.apply(change)?,
             Self::ShowAnswersFrom(fewest) => checkup::show_from(fewest, change)?,
             Self::KeepApart(one, other) => change.keep_apart(one, other)?,
             Self::ChangeModelCurve(curve) => model_curve::keep(curve, change)?,

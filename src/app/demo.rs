@@ -156,6 +156,7 @@ fn add_community(
             facilitator_minutes: None,
             satisfaction_percent: activity.satisfaction_percent,
             initiated_by: None,
+            mode: None,
             notes: String::new(),
             import: None,
         })?;

@@ -251,6 +251,7 @@ impl Desk {
         let life = self.known.lives.get(&(id, measure)).cloned().flatten();
         let label = store.path().map(file_label).unwrap_or_default();
         Ok(CommunityPage {
+            prompt: self.prompt(&source, life.as_ref())?,
             checkups: CheckupView::of_store(reader, source.community.clone(), label.clone())?,
             measure,
             recent: life.as_ref().and_then(|life| source.recent(life)),

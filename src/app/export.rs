@@ -216,6 +216,7 @@ impl<'s> Export<'s> {
             facilitator_minutes: activity.facilitator_minutes,
             satisfaction_percent: activity.satisfaction_percent,
             notes: activity.notes,
+            mode: activity.mode,
             participations: Vec::with_capacity(participations.len()),
         };
         for it in participations {

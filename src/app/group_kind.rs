@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 
 use super::AppError;
-use crate::domain::{CommunityId, GroupType, Milestone, MilestoneId, MilestoneKind};
+use crate::domain::{
+    CommunityId, GroupType, Milestone, MilestoneId, MilestoneKind, PromptKind, SettledPrompt,
+};
 use crate::store::{Change, Noun, StoreError};
 
 /// A community is of this kind from now on.
@@ -27,6 +29,14 @@ impl GroupKindChange {
             community.group_type = self.kind;
             change.update_community(&community)?;
         }
+        // The page asks again in a year.
+        let answered = SettledPrompt {
+            kind: PromptKind::GroupKind,
+            milestone: None,
+            on: self.on,
+            is_for_good: false,
+        };
+        change.settle_prompt(self.community, &answered)?;
         if let Some(title) = self.milestone {
             change.add_milestone(&Milestone {
                 id: MilestoneId::from_row(0),

@@ -25,6 +25,7 @@ mod model_curve;
 mod past;
 mod pending;
 mod picture;
+mod prompt;
 mod sample;
 mod search;
 mod settings;
@@ -40,11 +41,11 @@ pub use crate::domain::{Changes, SharedChanges};
 pub use crate::store::{
     CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy, KindUse,
 };
-pub use arrived::Arrived;
+pub use arrived::{Arrived, ArrivedAnswers};
 pub use beside::BesideModel;
 pub use checkup::{
-    AnswersBrought, CheckupForm, CheckupView, ElementWords, TickedAction, UnreadCell, checkup_form,
-    element_words, is_exported_checkups, level_text, new_respondent,
+    AnswersBrought, AnswersInto, CheckupForm, CheckupView, ElementWords, TickedAction, UnreadCell,
+    checkup_form, element_words, is_exported_checkups, level_text, new_respondent,
 };
 pub use command::Command;
 pub use compare::{ComparedCommunity, Comparison};
@@ -82,6 +83,7 @@ pub use picture::{
     Pixels, Theme, is_of_checkup, missing_letters, page_chart, picture_bytes, picture_file_name,
     picture_pixels, safe_file_name, save_picture, save_picture_over, table_for_clipboard,
 };
+pub use prompt::PromptSettled;
 pub use search::{Found, FoundWhat};
 pub use settings::{Place, Settings, TextSize, ThemeChoice};
 pub use settings_keeper::SettingsKeeper;

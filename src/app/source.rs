@@ -13,14 +13,15 @@ use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
 use super::ties::{Who, named_by_row};
 use super::{AppError, CheckupView, Comparison, Reporter, checkup, model_curve};
 use crate::analysis::{
-    self, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve, MonthlySeries,
-    ObservedPeriod, Recent, SignHistory, Standing, Watch,
+    self, Advice, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve,
+    MonthlySeries, ObservedPeriod, Recent, SignHistory, Standing, Watch,
 };
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::{
     Checkup, Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure,
     Milestone, MilestoneKind, Month, PersonId, StageOverride,
 };
+use crate::i18n::Tr;
 use crate::import::{Content, MonthlyTotal};
 use crate::store::{self, Reader, Store};
 
@@ -481,6 +482,17 @@ impl SourceCommunity {
         analysis::recent(life, &breaks)
     }
 
+    /// What to try next. What helps the elements that were weak at the last check-up comes
+    /// first; those that few answered say nothing, since what is told here is shared.
+    pub fn advice(&self, life: &Life, tr: &Tr) -> Vec<Advice> {
+        let readings = self
+            .checkups
+            .last()
+            .map(|last| analysis::read_checkup(last, None, self.fewest_shown));
+        let weak = analysis::weak_elements(&readings.unwrap_or_default());
+        analysis::advice_after(&life.verdict, &weak, tr)
+    }
+
     /// Where it stands at its age, where there is enough to say.
     pub fn standing(&self, life: &Life) -> Option<Standing> {
         analysis::standing(life, self.community.founded_on)
@@ -488,13 +500,22 @@ impl SourceCommunity {
 
     /// The end that was planned: what the community says of itself, or else
     /// its last milestone of that kind.
-    fn planned_end(&self) -> Option<NaiveDate> {
+    pub(super) fn planned_end(&self) -> Option<NaiveDate> {
         let closes = self
             .milestones
             .iter()
             .filter(|milestone| milestone.kind == MilestoneKind::PlannedClose)
             .map(|milestone| milestone.from);
         self.community.planned_end.or(closes.max())
+    }
+
+    /// The days on which something was logged, in order, each once.
+    pub(super) fn days(&self) -> Vec<NaiveDate> {
+        let entries = self.people_log().map_or(&[][..], |(entries, _)| entries);
+        let mut days: Vec<NaiveDate> = entries.iter().map(|it| it.date).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
     }
 
     fn not_recorded(&self) -> Vec<(NaiveDate, NaiveDate)> {

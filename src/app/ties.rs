@@ -11,7 +11,7 @@ use crate::analysis::{
     self, Attended, Bridges, Cohort, Entry, Flows, N_TIES_DRAWS, Ties, TiesChoices,
 };
 use crate::chart::{self, Chart, SocialInput};
-use crate::domain::{CommunityId, PersonId};
+use crate::domain::{ActivityId, CommunityId, PersonId};
 use crate::i18n::Tr;
 use crate::store::AttendedRow;
 
@@ -38,6 +38,13 @@ impl Who {
                 .collect(),
             facilitators: facilitators.into_iter().map(PersonId::row).collect(),
         }
+    }
+
+    /// Those who came to a gathering, by the number that logs tell people apart with.
+    pub(super) fn at(&self, activity: ActivityId) -> Vec<i64> {
+        let came = self.attended.iter();
+        let came = came.filter(|it| it.activity == activity.row());
+        came.map(|it| it.person).collect()
     }
 
     fn people(&self, from: NaiveDate, to: NaiveDate) -> BTreeSet<i64> {

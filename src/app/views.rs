@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDateTime;
 
 use super::CheckupView;
-use crate::analysis::{self, Life, ModelCurve, Outlook, Recent, Standing, Verdict};
+use crate::analysis::{self, Life, ModelCurve, Outlook, Prompt, Recent, Standing, Verdict};
 use crate::domain::{
     Community, CommunityColour, CommunityId, Element, Measure, Milestone, MilestoneId, Month,
     StageOverride,
@@ -72,6 +72,8 @@ pub struct CommunityPage {
     pub n_activities: u64,
     pub n_people: u64,
     pub checkups: CheckupView,
+    /// The one thing that is quietly asked, if anything is; never in a picture.
+    pub prompt: Option<Prompt>,
 }
 
 impl CommunityPage {

@@ -99,7 +99,7 @@ pub fn checkup_chart(input: &CheckupInput<'_>, tr: &Tr) -> Option<Chart> {
     let now = all.last()?;
     let before = all.len().checked_sub(2).and_then(|at| all.get(at));
     let has_lines = input.checkups.len() >= ENOUGH_FOR_LINES;
-    let has_unknown = now.iter().any(|it| it.n_dont_know > 0);
+    let has_unknown = now.iter().any(|it| it.n_dont_know > Some(0));
     let groups = Axis::ALL.map(|axis| ElementGroup {
         name: tr.get(&format!("checkup-axis-{}", axis.code())),
         rows: Element::ALL
@@ -174,11 +174,12 @@ fn row(reading: &ElementReading, n_people: usize, tr: &Tr) -> ElementRow {
         change: shown
             .and_then(|it| it.change)
             .map(|change| (change.up, change.down)),
-        dont_know: if reading.n_dont_know == 0 {
-            String::new()
-        } else {
-            let of = [("n", reading.n_dont_know.into()), ("all", n_people.into())];
-            tr.format("chart-checkup-of", &of)
+        dont_know: match reading.n_dont_know {
+            None | Some(0) => String::new(),
+            Some(n) => {
+                let of = [("n", n.into()), ("all", n_people.into())];
+                tr.format("chart-checkup-of", &of)
+            }
         },
         line: Vec::new(),
     }
@@ -221,7 +222,7 @@ fn table(now: &[ElementReading], before: Option<&Vec<ElementReading>>, tr: &Tr) 
             let n = shown.and_then(|it: &ShownAnswers| it.levels.get(level));
             n.map_or_else(missing, |n| count(*n))
         }));
-        cells.push(count(reading.n_dont_know));
+        cells.push(reading.n_dont_know.map_or_else(missing, count));
         let median = |it: f64| Cell::number(it, 1, tr).said(median_text(it, tr));
         cells.push(reading.median().map_or_else(missing, median));
         let was = before

@@ -1,6 +1,6 @@
 //! The pictures there are. Each says in its own file what it is and how it is drawn.
 
-use super::{Chart, LifecycleInput, checkup, compare, lifecycle, reference, social};
+use super::{Chart, LifecycleInput, beside, checkup, compare, lifecycle, reference, social};
 use crate::i18n::Tr;
 
 /// Which picture it is.
@@ -21,6 +21,8 @@ pub enum ChartKind {
     Multiples,
     /// The elements of success of a community, as its members see them.
     Checkup,
+    /// The community beside the model one, as a table.
+    Beside,
     /// Who comes with whom.
     Ties,
     /// Who came closer and who drew away, by half-years.
@@ -45,12 +47,14 @@ pub(super) enum Of {
     Several,
     /// By [`checkup_chart()`](super::checkup_chart()).
     Checkup,
+    /// By [`beside_chart()`](super::beside_chart()).
+    Beside,
     /// By [`social()`](super::social()).
     People,
 }
 
 impl ChartKind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Lifecycle,
         Self::Reference,
         Self::CompareCalendar,
@@ -58,6 +62,7 @@ impl ChartKind {
         Self::ComparePeak,
         Self::Multiples,
         Self::Checkup,
+        Self::Beside,
         Self::Ties,
         Self::Flows,
         Self::Bridges,
@@ -72,6 +77,7 @@ impl ChartKind {
             Self::ComparePeak => &compare::PEAK,
             Self::Multiples => &compare::MULTIPLES,
             Self::Checkup => &checkup::ABOUT,
+            Self::Beside => &beside::ABOUT,
             Self::Ties => &social::TIES,
             Self::Flows => &social::FLOWS,
             Self::Bridges => &social::BRIDGES,
@@ -117,7 +123,7 @@ impl ChartKind {
     pub(crate) fn of(self, input: &LifecycleInput<'_>, tr: &Tr) -> Chart {
         match self.about().of {
             Of::One(draw) => draw(input, tr),
-            Of::Several | Of::Checkup | Of::People => lifecycle::lifecycle(input, tr),
+            Of::Several | Of::Checkup | Of::Beside | Of::People => lifecycle::lifecycle(input, tr),
         }
     }
 }

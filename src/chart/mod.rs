@@ -2,6 +2,7 @@
 //! roles. The window and the files draw the same [`Chart`], so they cannot
 //! disagree.
 
+mod beside;
 mod checkup;
 mod compare;
 mod input;
@@ -20,6 +21,7 @@ mod text;
 mod ticks;
 mod words;
 
+pub use beside::{BesideInput, BesideTable, beside_chart, beside_table};
 pub use checkup::{
     CheckupHeadings, CheckupInput, CheckupRows, ElementGroup, ElementRow, checkup_chart,
 };

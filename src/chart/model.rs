@@ -1,6 +1,6 @@
 //! The parts of a picture.
 
-use super::{ChartKind, CheckupRows, Social, Table};
+use super::{BesideTable, ChartKind, CheckupRows, Social, Table};
 use crate::domain::{CommunityColour, MilestoneId, Month, Stage};
 
 /// A place on an axis with its words.
@@ -290,6 +290,8 @@ pub struct Chart {
     pub n_sheets: usize,
     /// The rows of a check-up, which has no axes.
     pub checkup: Option<CheckupRows>,
+    /// The rows beside the model, which have no axes.
+    pub beside: Option<BesideTable>,
     /// The chart's data, for those who cannot see it.
     pub table: Table,
 }
@@ -323,6 +325,7 @@ impl Chart {
             social: None,
             n_sheets: 1,
             checkup: None,
+            beside: None,
             table: Table::default(),
         }
     }

@@ -3,16 +3,18 @@
 use chrono::NaiveDate;
 
 use super::{
-    Chart, ChartKind, ChartParts, CheckupInput, CompareInput, Compared, Layers, LifecycleInput,
-    PanelChoices, checkup_chart, compare, panels_on_a_page,
+    BesideInput, Chart, ChartKind, ChartParts, CheckupInput, CompareInput, Compared, Layers,
+    LifecycleInput, PanelChoices, beside_chart, checkup_chart, compare, panels_on_a_page,
 };
 use crate::analysis::{
-    ForecastMonth, Life, ModelCurve, MonthCell, MonthReading, MonthlySeries, StageProbabilities,
-    StageSpan, Verdict, VerdictStage,
+    ForecastMonth, Life, MeetingOfMode, ModelCurve, ModelFigures, MonthCell, MonthReading,
+    MonthlySeries, OwnFigures, StageProbabilities, StageSpan, Verdict, VerdictStage, beside_model,
+    mode_figures,
 };
 use crate::domain::{
-    Answer, Checkup, CheckupId, CommunityColour, CommunityId, Element, Level, Measure, Milestone,
-    MilestoneId, MilestoneKind, Month, MonthRange, Respondent, RespondentKey, Stage, StageOverride,
+    Answer, Checkup, CheckupId, CommunityColour, CommunityId, Element, Level, Measure, MeetingMode,
+    Milestone, MilestoneId, MilestoneKind, Month, MonthRange, Respondent, RespondentKey, Stage,
+    StageOverride,
 };
 use crate::i18n::{Language, Tr};
 
@@ -263,6 +265,44 @@ fn sample_checkup(language: Language) -> Chart {
     checkup_chart(&input, &Tr::new(language)).expect("there are check-ups")
 }
 
+fn sample_beside(language: Language) -> Chart {
+    let tr = Tr::new(language);
+    let mode = |mode: MeetingMode, people: std::ops::Range<i64>| MeetingOfMode {
+        date: NaiveDate::from_ymd_opt(2025, 11, 18).expect("a day"),
+        mode,
+        present: Some(people.clone().count() as u32),
+        people: people.collect(),
+    };
+    let own = OwnFigures {
+        age_months: Some(50),
+        stage: Some(Stage::Decline),
+        share_of_peak: Some(0.31),
+        gap_days: Some(31),
+        people: Some(12.0),
+        core: Some(0.04),
+        no_show: Some(0.34),
+        modes: mode_figures(&[
+            mode(MeetingMode::InPerson, 0..14),
+            mode(MeetingMode::Online, 9..31),
+        ]),
+        elements: Element::ALL
+            .into_iter()
+            .zip([4.0, 3.0, 3.0, 5.0, 4.0, 4.0, 5.0, 3.0, 3.0, 2.5, 2.0, 4.0])
+            .collect(),
+    };
+    let model = (&ModelCurve::default(), &ModelFigures::default());
+    let input = BesideInput {
+        name: "F.E.SSE",
+        rows: &beside_model(&own, model, &tr),
+        has_hidden: true,
+        is_fictitious: true,
+        source: "communautes.essor",
+        made_on: NaiveDate::from_ymd_opt(2026, 2, 22).expect("a day"),
+        has_caption: true,
+    };
+    beside_chart(&input, &tr)
+}
+
 /// One picture of each kind.
 pub(crate) fn sample_of(kind: ChartKind, language: Language) -> Chart {
     let slowing = SampleLife::slowing();
@@ -279,6 +319,9 @@ pub(crate) fn sample_of(kind: ChartKind, language: Language) -> Chart {
     ];
     if kind == ChartKind::Checkup {
         return sample_checkup(language);
+    }
+    if kind == ChartKind::Beside {
+        return sample_beside(language);
     }
     if kind.is_of_people() {
         super::social::sample::sample_social(kind, 25, false, language)

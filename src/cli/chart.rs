@@ -23,7 +23,7 @@ const OF_PANELS: &str = "--kind multiples";
 const OF_A_LIFE: &str = "--kind lifecycle";
 const SHEETS: &str = "1, 2, 3…";
 const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples, \
-                     checkup, ties, flows, bridges";
+                     checkup, beside, ties, flows, bridges";
 const OF_PEOPLE: &str = "--kind ties | flows | bridges";
 
 /// Shares of the own highest level are held against both references.
@@ -151,6 +151,19 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     };
     app::require_output(&out, over, [path.as_path()])?;
     let today = arguments.today();
+    if choices.kind == ChartKind::Beside {
+        let name = match communities.as_slice() {
+            [] => None,
+            [name] => Some(name.as_str()),
+            // One picture shows one of them.
+            _ => return Err(app::AppError::WhichCommunity { known: communities }.into()),
+        };
+        let view = arguments
+            .desk()
+            .beside_model_of(&path, &reading.finish(), name)?;
+        let chart = view.chart(&choices, today);
+        return save(&chart, &choices, format, (&out, over), tr);
+    }
     let source = Source::read_as(&path, &reading.finish(), today, &Reporter::silent())?;
     choices.sheet = Some(sheet.unwrap_or(0));
     if is_of_people {

@@ -196,7 +196,8 @@ struct ElementAnswer {
     /// How many answers there are at each level, the lowest first; null where they are
     /// hidden or there are none.
     levels: Option<[u32; Level::N]>,
-    dont_know: u32,
+    /// Null where so few answered that it would tell what one of them did.
+    dont_know: Option<u32>,
     median: Option<f64>,
     /// Too few answered for single answers to be shown.
     hidden: bool,

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{ActivityId, CommunityId, ImportId, KindId, ParticipationId, PersonId};
+use super::{ActivityId, CommunityId, ImportId, KindId, MeetingMode, ParticipationId, PersonId};
 
 /// A kind of activity. The list can be extended by the user.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -84,6 +84,8 @@ pub struct Activity {
     /// Mean satisfaction, 0 to 100.
     pub satisfaction_percent: Option<u8>,
     pub initiated_by: Option<PersonId>,
+    /// Where people were, if it is noted.
+    pub mode: Option<MeetingMode>,
     pub notes: String,
     /// The import that brought it, if one did.
     pub import: Option<ImportId>,

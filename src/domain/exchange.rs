@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 /// The headers of the file, in order. By them Essor knows a file of its own.
-pub const COLUMNS: [&str; 17] = [
+pub const COLUMNS: [&str; 18] = [
     "date",
     "community",
     "activity",
@@ -23,7 +23,11 @@ pub const COLUMNS: [&str; 17] = [
     "facilitator_minutes",
     "satisfaction_percent",
     "notes",
+    "mode",
 ];
+
+/// How many of them the first versions wrote.
+pub const N_FIRST_COLUMNS: usize = 17;
 
 /// What a text begins with that a spreadsheet may run.
 pub const FORMULA_SIGNS: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];

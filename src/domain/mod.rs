@@ -15,12 +15,14 @@ mod identity;
 mod ids;
 mod import_batch;
 mod measure;
+mod meeting_mode;
 mod milestone;
 mod moment;
 mod month;
 mod past_change;
 mod person;
 mod placeholder;
+mod prompt;
 mod register_mark;
 mod same_meeting;
 mod stage;
@@ -41,12 +43,14 @@ pub use ids::{
 };
 pub use import_batch::ImportBatch;
 pub use measure::Measure;
+pub use meeting_mode::MeetingMode;
 pub use milestone::{Milestone, MilestoneKind};
 pub use moment::local_time;
 pub use month::{Month, MonthParseError, MonthRange};
 pub use past_change::PastChange;
 pub use person::{Alias, Membership, Merge, Person, Role};
 pub use placeholder::is_placeholder;
+pub use prompt::{PromptKind, SettledPrompt};
 pub use register_mark::{APPLICATION_ID, FileHead, REGISTER_ENDING, is_called_a_register};
 pub use same_meeting::{
     Clock, JoinRule, Joining, MeetingPair, OneMeeting, OneMeetingReason, PairKey, PairedMeeting,

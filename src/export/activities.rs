@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use chrono::NaiveDate;
 
 use crate::domain::exchange::{self, defused};
-use crate::domain::{HeadCount, KindName, Presence};
+use crate::domain::{HeadCount, KindName, MeetingMode, Presence};
 
 /// How the file is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +37,7 @@ pub struct ExportedActivity {
     /// 0 to 100.
     pub satisfaction_percent: Option<u8>,
     pub notes: String,
+    pub mode: Option<MeetingMode>,
     pub participations: Vec<ExportedParticipation>,
 }
 
@@ -187,6 +188,7 @@ fn cells<'a>(
         } else {
             Cow::Borrowed("")
         },
+        Cow::Borrowed(activity.mode.map_or("", MeetingMode::code)),
     ]
 }
 
@@ -227,6 +229,7 @@ mod tests {
             facilitator_minutes: None,
             satisfaction_percent: None,
             notes: String::new(),
+            mode: None,
             participations: names
                 .iter()
                 .map(|name| ExportedParticipation {
@@ -284,11 +287,15 @@ mod tests {
             },
             duration_minutes: Some(90),
             notes: "\tx".into(),
+            mode: Some(MeetingMode::Hybrid),
             ..activity("meeting", true, &[])
         };
         let text = written(&[activity], b',');
         let line = text.lines().nth(1).expect("a line");
-        assert_eq!(line, "2020-01-31,'@home,'=1+1,'-2+3,,,,,,,12,,,90,,,'\tx");
+        assert_eq!(
+            line,
+            "2020-01-31,'@home,'=1+1,'-2+3,,,,,,,12,,,90,,,'\tx,hybrid"
+        );
     }
 
     #[test]

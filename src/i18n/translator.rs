@@ -54,6 +54,10 @@ macro_rules! topics {
                 include_str!(concat!("../../assets/i18n/", $language, "/kinds.ftl")),
             ),
             (
+                "prompt",
+                include_str!(concat!("../../assets/i18n/", $language, "/prompt.ftl")),
+            ),
+            (
                 "store",
                 include_str!(concat!("../../assets/i18n/", $language, "/store.ftl")),
             ),

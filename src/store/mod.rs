@@ -28,6 +28,7 @@ mod own_file;
 mod past;
 mod permissions;
 mod person;
+mod prompt;
 mod register;
 mod search;
 mod setting;

@@ -6,8 +6,8 @@ use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, 
 
 use crate::domain::{
     ActivityId, CheckupId, CommunityColour, CommunityId, Element, GroupType, ImportId, KindId,
-    MembershipId, MilestoneId, MilestoneKind, Month, OverrideId, ParticipationId, PersonId,
-    Presence, Role, Stage,
+    MeetingMode, MembershipId, MilestoneId, MilestoneKind, Month, OverrideId, ParticipationId,
+    PersonId, Presence, PromptKind, Role, Stage,
 };
 
 /// What stands in a cell is none of the things that may stand there.
@@ -69,7 +69,9 @@ codes!(
     Presence,
     MilestoneKind,
     Stage,
-    Element
+    Element,
+    PromptKind,
+    MeetingMode
 );
 
 impl ToSql for Month {

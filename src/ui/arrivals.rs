@@ -8,7 +8,7 @@ use eframe::egui::Context;
 
 use super::commands::UiCommand;
 use super::context::{Action, Cx};
-use super::dialogs::ImportDialog;
+use super::dialogs::{AnswersDialog, ImportDialog};
 use super::tasks::Question;
 use super::widgets::Notice;
 use crate::app::{Arrived, ImportFile, ImportLook, ImportPlan};
@@ -105,6 +105,21 @@ fn go_on(arrived: Arrived, cx: &mut Cx<'_>) {
             cx.actions.push(Action::Tell(notice));
         }
         cx.actions.push(Action::Open(register));
+    }
+    let rows = cx.register.map_or(&[][..], |it| &it.communities);
+    let in_sight = cx.community().map(|page| page.community.id);
+    match in_sight.or_else(|| rows.first().map(|row| row.id)) {
+        Some(community) if !cx.situation.is_opening => {
+            for file in arrived.answers {
+                cx.show(AnswersDialog::new(file, community));
+            }
+        }
+        _ if !arrived.answers.is_empty() => {
+            let text = cx.tr.get("checkup-drop-nowhere");
+            let remedy = cx.tr.get("checkup-drop-nowhere-remedy");
+            cx.actions.push(Action::Tell(Notice::failed(text, remedy)));
+        }
+        _ => {}
     }
     if !arrived.files.is_empty() {
         cx.actions.push(Action::ImportFiles(arrived.files));

@@ -23,6 +23,8 @@ pub struct Situation {
     pub has_picture: bool,
     /// The page of a community is in sight.
     pub has_community: bool,
+    /// It quietly asks something.
+    pub has_prompt: bool,
     /// How many activities are chosen in the journal.
     pub n_chosen: usize,
     /// The key of the name of what would be undone.
@@ -135,6 +137,7 @@ commands! {
     Copies, "copies", shift(Key::B), |it| it.has_register;
     AddMembers, "add-members", NONE, |it| it.has_community;
     Compare, "compare", shift(Key::C), |it| it.has_communities;
+    DismissPrompt, "dismiss-prompt", plain(Key::F8), |it| it.has_prompt;
     BesideModel, "model-table", NONE, |it| it.has_community;
     GroupKind, "group-kind", NONE, |it| it.has_community;
     ShowCheckups, "show-checkups", NONE, |it| it.has_community;

@@ -17,7 +17,8 @@ use super::picking::Purpose;
 use super::tasks::Deed;
 use super::widgets::Notice;
 use crate::app::{
-    self, AnswersBrought, Changes, CheckupForm, EntryOf, ExportNames, Over, Settings, TextSize,
+    self, AnswersBrought, Changes, CheckupForm, EntryOf, ExportNames, Over, Pending, Settings,
+    TextSize,
 };
 
 /// Carries out a command.
@@ -112,6 +113,7 @@ pub(crate) fn run(command: UiCommand, cx: &mut Cx<'_>) {
         }
         // These are of the page in sight, which knows its life and its rows.
         UiCommand::Why
+        | UiCommand::DismissPrompt
         | UiCommand::ShowCheckups
         | UiCommand::EditActivity
         | UiCommand::DuplicateActivities
@@ -185,25 +187,31 @@ fn checkup_answers(cx: &mut Cx<'_>) {
         let work = cx
             .worker
             .run(move |desk, _| desk.bring_answers(&community, &path, None));
-        let deed = Deed::new(work)
-            .changing(|(_, changes): &(AnswersBrought, Changes)| changes.clone())
-            .told(|(brought, _), tr| {
-                let count = |n: usize| n.into();
-                let args = [
-                    ("added", count(brought.n_added)),
-                    ("replaced", count(brought.n_replaced)),
-                    ("already", count(brought.n_already)),
-                    ("unread", count(brought.unread.len())),
-                ];
-                let notice = if brought.unread.is_empty() {
-                    tr.format("checkup-window-brought", &args)
-                } else {
-                    tr.format("checkup-window-brought-unread", &args)
-                };
-                Some(Notice::done(notice).offering(UiCommand::Undo))
-            });
+        let deed = deed_of_answers(work);
         cx.tasks.begin(deed);
     });
+}
+
+/// Answers that are brought in, with what is told of them.
+pub(crate) fn deed_of_answers(
+    work: Pending<(AnswersBrought, Changes)>,
+) -> Deed<(AnswersBrought, Changes)> {
+    let deed = Deed::new(work).changing(|(_, changes)| changes.clone());
+    deed.told(|(brought, _), tr| {
+        let count = |n: usize| n.into();
+        let args = [
+            ("added", count(brought.n_added)),
+            ("replaced", count(brought.n_replaced)),
+            ("already", count(brought.n_already)),
+            ("unread", count(brought.unread.len())),
+        ];
+        let notice = if brought.unread.is_empty() {
+            tr.format("checkup-window-brought", &args)
+        } else {
+            tr.format("checkup-window-brought-unread", &args)
+        };
+        Some(Notice::done(notice).offering(UiCommand::Undo))
+    })
 }
 
 fn documents_file(cx: &Cx<'_>, name_key: &str) -> PathBuf {

@@ -117,6 +117,9 @@ impl Session {
             displaced: self.watching.displaced(),
             has_picture: page.and_then(Page::chart).is_some(),
             has_community: page.and_then(Page::community).is_some(),
+            has_prompt: page
+                .and_then(Page::community)
+                .is_some_and(|page| page.prompt.is_some()),
             n_chosen: page.map_or(0, Page::n_chosen),
             undo: view.and_then(|view| view.undo.first().copied()),
             redo: view.and_then(|view| view.redo.first().copied()),

@@ -223,6 +223,7 @@ fn after_a_meeting(folder: &Path) -> String {
             satisfaction_percent: None,
             facilitator_minutes: None,
             notes: String::new(),
+            mode: None,
             people: Vec::new(),
         };
         let mut clock = processor_seconds(begun);

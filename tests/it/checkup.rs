@@ -136,7 +136,9 @@ fn a_table_filled_in_downwards_is_read_with_its_day() {
     let answer = brought(&folder, &register, "filled.csv", &text(&filled));
     assert_eq!(answer["checkups"][0]["date"], "2025-11-18");
     assert_eq!(answer["checkups"][0]["answers"], 3, "{answer}");
-    assert_eq!(element(&answer, 0, "core")["dont_know"], 1);
+    // Three answered: outside the window not even that one does not know is told.
+    assert_eq!(element(&answer, 0, "core")["hidden"], true);
+    assert!(element(&answer, 0, "core")["dont_know"].is_null());
 }
 
 #[test]
@@ -160,6 +162,70 @@ fn under_five_answers_nothing_single_is_told_and_not_knowing_counts_apart() {
     assert_eq!(sponsor["dont_know"], 1);
     let told = essor(&["checkup", path(&register)]);
     assert!(text(&told.stdout).contains("4 réponses : trop peu".replace(" :", "\u{a0}:").as_str()));
+}
+
+#[test]
+fn one_persons_view_is_said_and_nothing_of_it_leaves_the_window() {
+    let folder = TempDir::new().expect("a folder");
+    let register = register(&folder);
+    let files = ["4;4;4;4;4;4;4;4;4;4;4;4", "1;?;5;2;?;3;1;1;2;?;5;4"].map(|levels| {
+        saved("2025-11-18", &[("seule", "4")]).replace("4;4;4;4;4;4;4;4;4;4;4;4", levels)
+    });
+    // Whatever one person answered, all that is shared says the same.
+    let told = files.map(|file| {
+        let answer = brought(&folder, &register, "one.csv", &file);
+        let elements = answer["checkups"][0]["elements"].clone();
+        let picture = |ending: &str| {
+            let out = folder.path().join(format!("bilan.{ending}"));
+            let drawn = essor(&[
+                "chart",
+                path(&register),
+                "--kind",
+                "checkup",
+                "--text",
+                "words",
+                "--force",
+                "--out",
+                path(&out),
+            ]);
+            assert!(drawn.status.success(), "{}", text(&drawn.stderr));
+            fs::read_to_string(out).expect("a picture")
+        };
+        let advice = essor(&["stages", path(&register), "--json"]).stdout;
+        let list = essor(&["checkup", path(&register)]).stdout;
+        (elements, picture("csv"), picture("svg"), advice, list)
+    });
+    assert!(
+        told[0].2.contains("regard d’une seule personne"),
+        "{}",
+        told[0].2
+    );
+    assert_eq!(told[0], told[1]);
+}
+
+#[test]
+fn weak_elements_come_first_among_what_to_try_where_enough_answered() {
+    let folder = TempDir::new().expect("a folder");
+    let register = register(&folder);
+    let advice = || {
+        let told = essor(&["stages", path(&register), "--json"]);
+        let told: Value = serde_json::from_slice(&told.stdout).expect("JSON");
+        let told = &told["verdict"]["advice"];
+        told[0]["text"].as_str().unwrap_or_default().to_owned()
+    };
+    let usual = advice();
+    let people = ["a", "b", "c", "d", "e"];
+    let weak = |people: &[&str]| {
+        let lines: Vec<_> = people.iter().map(|word| (*word, "4")).collect();
+        // The eighth of the twelve is the memory.
+        saved("2025-11-18", &lines).replace("4;4;4;4;4;4;4;4;4;4;4;4", "4;4;4;4;4;4;4;1;4;4;4;4")
+    };
+    brought(&folder, &register, "four.csv", &weak(&people[..4]));
+    assert_eq!(advice(), usual);
+    brought(&folder, &register, "five.csv", &weak(&people));
+    assert_ne!(advice(), usual);
+    let words = essor(&["stages", path(&register)]);
+    assert!(text(&words.stdout).contains(&advice()));
 }
 
 #[test]

@@ -196,3 +196,105 @@ fn a_weak_element_stands_in_why_as_what_members_say_and_the_day_is_a_flag() {
             .is_none()
     );
 }
+
+const FORM: &str = "Who carries the group?,What are meetings about?,Welcome,Purpose\n\
+                    2,4,9,4\n3,3,4,5\n";
+
+#[test]
+fn dropped_answers_are_shown_before_they_go_into_the_community_chosen() {
+    let mut window = window_of("CFP", Language::En, (1280.0, 800.0), Picked::Nothing);
+    let path = window.file("réponses.csv", FORM);
+    window.drop_file(path.clone());
+    window.wait_for("Answers to a check-up");
+    window.wait_for("Answers: 2 new, 0 changed, 0 there already");
+    window.wait_for("Line 2, welcome: “9” is no answer");
+    // Left alone, nothing of it is stored.
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Answers to a check-up");
+    assert!(window.harness.query_by_label("Check-up").is_none());
+    window.drop_file(path);
+    window.wait_for("Answers: 2 new");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.wait_until_gone("Answers to a check-up");
+    window.wait_for("2 new, 0 changed, 0 there already; cells left aside: 1");
+    open_tab(&mut window);
+    window.wait_for("2 answers");
+    window.press(Modifiers::COMMAND, Key::Z);
+    window.wait_for("No check-up yet");
+}
+
+#[test]
+fn exported_checkups_that_are_dropped_go_to_the_community_that_each_line_names() {
+    let mut window = window_of("CFP", Language::En, (1280.0, 800.0), Picked::Nothing);
+    let text = "\u{feff}date;community;respondent;purpose;core;ties;welcome\r\n\
+                2025-11-18;CPAQQ;x1;4;2;3;?\r\n2025-11-18;CPAQQ;x2;5;2;3;4\r\n";
+    let path = window.file("checkups.csv", text);
+    window.drop_file(path);
+    window.wait_for("each go to the community that they name");
+    window.wait_for("Check-up of 18\u{a0}Nov 2025");
+    window.click("Add these answers");
+    window.wait_for("2 new, 0 changed, 0 there already.");
+    assert!(window.harness.query_by_label("Check-up").is_none());
+    // A log goes where logs go.
+    let log = window.file("log.csv", "Date;Member;Type\n2025-01-14;Ana;meeting\n");
+    window.drop_file(log);
+    window.wait_for("Import");
+    assert!(
+        window
+            .harness
+            .query_by_label_contains("Answers to a check-up")
+            .is_none()
+    );
+}
+
+#[test]
+fn what_one_person_answered_is_seen_in_the_window_and_in_no_table_that_leaves_it() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let csv = folder.path().join("beside.csv");
+    let picked = Picked::File(csv.clone());
+    let mut window = window_of("CFP", Language::En, (1280.0, 800.0), picked);
+    let path = window.file("one.csv", "Core,Welcome,Memory,Purpose\n1,4,5,?\n");
+    window.drop_file(path);
+    window.wait_for("Answers: 1 new");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.wait_until_gone("Answers to a check-up");
+    open_tab(&mut window);
+    window.wait_for("One person’s view.");
+    assert!(
+        image(&window).contains("Lowest: core"),
+        "{}",
+        image(&window)
+    );
+    window.click("Beside the model…");
+    window.wait_for("At the last check-up, core is below the model");
+    window.click("Save as…");
+    window.wait_for("beside.csv");
+    let table = std::fs::read_to_string(&csv).expect("a table");
+    assert!(
+        table.contains("People at a meeting") && !table.contains("check-up"),
+        "{table}"
+    );
+    window.click("Copy");
+    let copied = window.harness.output().platform_output.commands.clone();
+    let copied = format!("{copied:?}");
+    assert!(!copied.contains("At the last check-up"), "{copied}");
+}
+
+#[test]
+fn dropped_answers_stand_in_a_small_window_in_both_languages() {
+    for (language, title) in [
+        (Language::En, "Answers to a check-up"),
+        (Language::Fr, "Réponses à un bilan"),
+    ] {
+        let mut window = window_of("CPAQQ", language, SMALL, Picked::Nothing);
+        let path = window.file("answers.csv", FORM);
+        window.drop_file(path);
+        window.wait_for(title);
+        window.wait_for(match language {
+            Language::En => "is no answer",
+            Language::Fr => "n’est pas une réponse",
+        });
+        let found = faults(&window, title);
+        assert!(found.is_empty(), "{found:#?}");
+    }
+}

@@ -78,3 +78,44 @@ fn nothing_is_stored_before_all_is_answered_and_it_holds_in_a_small_window() {
         window.press(Modifiers::NONE, Key::Escape);
     }
 }
+
+#[test]
+fn a_new_community_is_offered_the_six_questions_and_takes_their_answer_or_none() {
+    let mut window = Window::open_in(Language::En, (1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("F.E.SSE");
+    window.press(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::G);
+    window.wait_for("Group type · Community of practice");
+    window.type_into("Name", "Entraide");
+    window.click("Not sure? Six questions");
+    window.wait_for("Entraide: which kind of group?");
+    // It is skipped by one key, and the form is as it was.
+    window.press(Modifiers::NONE, Key::Escape);
+    window.wait_until_gone("Who decides");
+    window.wait_for("Group type · Community of practice");
+    window.click("Not sure? Six questions");
+    window.wait_for("Who decides");
+    for label in [
+        "The group, which invites",
+        "Yes, the end of a cycle of meetings",
+        "A step forward on each person’s own situation",
+        "An explanation: their place counts",
+        "ten people? · Yes",
+        "share? · The same practice",
+    ] {
+        choose(&mut window, label);
+    }
+    window.wait_for("Nearest: Codevelopment group");
+    // What is new has drifted from nothing.
+    assert!(
+        window
+            .harness
+            .query_by_label_contains("Until now it was")
+            .is_none()
+    );
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.wait_until_gone("Who decides");
+    window.wait_for("Group type · Codevelopment group");
+    window.press(Modifiers::COMMAND, Key::Enter);
+    window.wait_for("Done: New community");
+    window.wait_for("Entraide, No activity");
+}

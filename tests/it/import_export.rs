@@ -10,7 +10,7 @@ use essor::app::{
 };
 use essor::domain::{
     Activity, ActivityId, Alias, Community, CommunityColour, CommunityId, GroupType, HeadCount,
-    KindName, Participation, ParticipationId, PersonId, Presence,
+    KindName, MeetingMode, Participation, ParticipationId, PersonId, Presence,
 };
 use essor::export::{ActivityTable, ExportOptions, ExportedActivity, ExportedParticipation};
 use essor::i18n::{Language, Tr};
@@ -61,6 +61,7 @@ fn expected(activities: &[ExportedActivity]) -> Vec<Row> {
             facilitator_minutes: activity.facilitator_minutes,
             satisfaction_percent: activity.satisfaction_percent,
             notes: some(&activity.notes),
+            mode: activity.mode,
         };
         let n_people = activity.participations.len();
         let is_shared_alone = n_people > 1 && !activity.is_gathering;
@@ -123,6 +124,7 @@ prop_compose! {
         minutes in prop::array::uniform2(prop::option::of(0..100_000_u32)),
         satisfaction_percent in prop::option::of(0..=100_u8),
         notes in text(),
+        mode in prop::option::of(prop::sample::select(MeetingMode::ALL.to_vec())),
         participations in prop::collection::vec(participation(), 0..4),
     ) -> ExportedActivity {
         let [registered, present, no_show, left_early] = counts;
@@ -138,6 +140,7 @@ prop_compose! {
             facilitator_minutes,
             satisfaction_percent,
             notes,
+            mode,
             participations,
         }
     }
@@ -283,6 +286,7 @@ impl Invented {
                 facilitator_minutes: activity.duration.map(|minutes| minutes / 2),
                 satisfaction_percent: activity.duration.map(|minutes| (minutes % 101) as u8),
                 initiated_by: None,
+                mode: (activity.day % 3 == 0).then_some(MeetingMode::Hybrid),
                 notes: activity.notes.to_owned(),
                 import: None,
             })?;

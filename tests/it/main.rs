@@ -2,6 +2,7 @@
 
 mod architecture;
 mod beside;
+mod beside_picture;
 mod bounds;
 mod changes;
 mod checkup;
@@ -46,6 +47,7 @@ mod importing;
 mod jobs;
 mod journal;
 mod lenses;
+mod meeting_mode;
 mod members;
 mod on_the_chart;
 mod one_meeting;
@@ -56,6 +58,7 @@ mod own_words;
 mod palette;
 mod person;
 mod places;
+mod prompts;
 mod reach;
 mod reading;
 mod register;

@@ -10,7 +10,10 @@ use chrono::{NaiveDate, NaiveDateTime};
 use eframe::egui::{self, Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use essor::app::{Over, Reporter, Settings, ThemeChoice, Worker, write_sample_register};
+use essor::analysis::ModelFigures;
+use essor::app::{
+    Command, Desk, Over, Reporter, Settings, ThemeChoice, Worker, write_sample_register,
+};
 use essor::i18n::{Language, Tr, WeekStart};
 use essor::ui::{EssorApp, FilePicker, Parts, Picked, Purpose};
 
@@ -112,6 +115,36 @@ impl Window {
             ..Settings::default()
         };
         Self::keeping(size, with_sample, picker, settings, |_| {})
+    }
+
+    /// On the sample register, on a day after it was made.
+    pub fn on_day(language: Language, size: (f32, f32), day: NaiveDate) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let register = sample_in(folder.path());
+        // Since when there is a register is told by its first change.
+        let mut desk = Desk::new(Arc::new(now));
+        desk.open(&register).expect("opened");
+        let figures = ModelFigures {
+            people: 21,
+            ..ModelFigures::default()
+        };
+        desk.execute(Command::ChangeModelFigures(figures))
+            .expect("changed");
+        drop(desk);
+        let now = day.and_hms_opt(8, 12, 0).expect("a moment");
+        let parts = Parts {
+            settings: Settings {
+                language,
+                theme: ThemeChoice::Light,
+                week_start: WeekStart::Monday,
+                ..Settings::default()
+            },
+            keep_settings: Box::new(|_| {}),
+            worker: Worker::start(Arc::new(move || now), || {}),
+            picker: Box::new(Answer(Picked::Nothing)),
+            mappings: folder.path().join("mappings"),
+        };
+        Self::of(size, folder, parts, Some(register))
     }
 
     /// What the window looks like.

@@ -78,6 +78,7 @@ app-command-bring-answers = Answers to a check-up
 app-command-tick-action = Action of a check-up
 app-command-change-model-figures = Figures of the model
 app-command-change-group-kind = Kind of group
+app-command-settle-prompt = Reminder dismissed
 app-command-show-answers-from = From how many answers they are shown
 app-command-keep-apart = Keeping two people apart
 app-rejects-file = File

@@ -14,6 +14,22 @@ beside-what-gap = From meeting to meeting
 beside-what-people = People at a meeting
 beside-what-core = Share of the core
 beside-what-no_show = Registered but absent
+beside-what-modes = In person, online, hybrid
+beside-mode = { $mode }: { $n ->
+    [one] { $n-text } meeting
+   *[other] { $n-text } meetings
+}
+beside-mode-people = { $mode }: { $people ->
+    [one] { $people-text } person
+   *[other] { $people-text } people
+} ({ $n ->
+    [one] { $n-text } meeting
+   *[other] { $n-text } meetings
+})
+beside-modes = Of { $n-text } people named since { $day }, { $room-text } came in person only, { $online-text } online only and { $both-text } both ways{ $other ->
+    [0] .
+   *[other] ; of { $other-text } it is only known that the meeting was hybrid.
+}
 beside-model-age = slows down between { $from } and { $to }
 beside-band = { $low } to { $high }
 beside-days = { $n ->

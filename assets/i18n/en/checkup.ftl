@@ -144,6 +144,7 @@ checkup-word = Your own word
 checkup-form-title = { $community } – check-up of { $date }
 checkup-form-intro = Twelve questions, five minutes. For each, choose the sentence that is most like what you see in the group. There is no right answer, and you may skip some.
 checkup-form-privacy = Your name is not asked. Nothing is sent: “Done” saves your answers in a small file, which you hand to the facilitator.
+checkup-form-paper = Your name is not asked. On paper, tick one sentence for each question, then hand the sheet to the facilitator.
 checkup-form-last = To end with, if you like
 checkup-form-word-hint = A word that you alone know, the same at each check-up: it serves to see how many answers go up or down from one time to the next. Essor keeps a print of it, never the word.
 checkup-form-done = Done
@@ -193,6 +194,18 @@ checkup-window-is-milestone = Milestone on the life cycle
 checkup-window-form-written = Form saved: { $path }
 checkup-window-brought = Answers read: { $added-text } new, { $replaced-text } changed, { $already-text } there already.
 checkup-window-brought-unread = Answers read: { $added-text } new, { $replaced-text } changed, { $already-text } there already; cells left aside: { $unread-text }.
+
+checkup-drop-title = Answers to a check-up
+checkup-drop-own = The lines of this file of Essor’s each go to the community that they name.
+checkup-drop-into = Community
+checkup-drop-reading = Reading the file…
+checkup-drop-days = Check-up of { $days }
+checkup-drop-counts = Answers: { $added-text } new, { $replaced-text } changed, { $already-text } there already.
+checkup-drop-unread = Line { $line }, { $element }: “{ $value }” is no answer.
+checkup-drop-more = And { $n-text } more cells left aside.
+checkup-drop-bring = Add these answers
+checkup-drop-nowhere = This file holds answers to a check-up.
+checkup-drop-nowhere-remedy = Open the register of the community first, then drop it again.
 
 checkup-why-title = At the last check-up
 checkup-why = { $n ->

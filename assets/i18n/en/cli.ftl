@@ -153,6 +153,7 @@ cli-help-chart =
                             over one another by date, by age, as shares of their
                             own peak; multiples: a small life cycle of each;
                             checkup: the last check-up;
+                            beside: the table beside the model;
                             ties: who comes with whom; flows: the moves between
                             core, active and peripheral; bridges: the members that
                             communities share

@@ -29,6 +29,9 @@ domain-group-codevelopment = Codevelopment group
 domain-group-informal_network = Informal network
 domain-group-project_team = Project team
 domain-group-functional_team = Functional team
+domain-mode-in_person = In person
+domain-mode-online = Online
+domain-mode-hybrid = Hybrid
 
 domain-colour-blue = Blue
 domain-colour-orange = Orange

@@ -140,6 +140,7 @@ import-role-duration = Duration
 import-role-minutes = Time present
 import-role-facilitator_time = Facilitation time
 import-role-satisfaction = Satisfaction
+import-role-mode = In person or online
 import-role-value = Total of the month
 import-role-notes = Notes
 import-issue-missing_member = No member

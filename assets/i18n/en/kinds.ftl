@@ -2,6 +2,7 @@
 kinds-title = { $community }: which kind of group?
 kinds-lead = Six questions. Each answer weighs on the six kinds, by a small table that you see below. The result is a help; the choice is yours.
 kinds-not-yet = Answer the six questions: the two nearest kinds are told here.
+kinds-offer = Not sure? Six questions
 kinds-question-membership = Who decides that one belongs to it?
 kinds-answer-membership-self = Each person, for themselves
 kinds-answer-membership-invited = The group, which invites

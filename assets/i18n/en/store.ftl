@@ -61,6 +61,7 @@ store-noun-import-coverage = Periods covered
 store-noun-stage-override = Own words on a stage
 store-noun-setting = Settings
 store-noun-kept-apart = Pairs kept apart
+store-noun-prompt = Reminders dismissed or answered
 store-noun-checkup = Check-ups
 store-noun-checkup-respondent = People who answered a check-up
 store-noun-checkup-answer = Answers to check-ups

@@ -78,6 +78,7 @@ app-command-bring-answers = Réponses à un bilan
 app-command-tick-action = Action d’un bilan
 app-command-change-model-figures = Chiffres du modèle
 app-command-change-group-kind = Type de groupe
+app-command-settle-prompt = Rappel écarté
 app-command-show-answers-from = À partir de combien de réponses les montrer
 app-command-keep-apart = Deux personnes distinctes
 app-rejects-file = Fichier

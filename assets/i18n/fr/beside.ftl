@@ -14,6 +14,22 @@ beside-what-gap = D’une rencontre à l’autre
 beside-what-people = Personnes par rencontre
 beside-what-core = Part du noyau
 beside-what-no_show = Inscrits absents
+beside-what-modes = En personne, en ligne, hybride
+beside-mode = { $mode } : { $n ->
+    [one] { $n-text } rencontre
+   *[other] { $n-text } rencontres
+}
+beside-mode-people = { $mode } : { $people ->
+    [one] { $people-text } personne
+   *[other] { $people-text } personnes
+} ({ $n ->
+    [one] { $n-text } rencontre
+   *[other] { $n-text } rencontres
+})
+beside-modes = Des { $n-text } personnes nommées depuis le { $day }, { $room-text } ne sont venues qu’en personne, { $online-text } qu’en ligne et { $both-text } des deux façons{ $other ->
+    [0] .
+   *[other]  ; pour { $other-text }, on sait seulement que la rencontre était hybride.
+}
 beside-model-age = fléchit entre { $from } et { $to }
 beside-band = { $low } à { $high }
 beside-days = { $n ->
@@ -33,8 +49,8 @@ beside-more-core = Son noyau pèse plus que celui du modèle : { $own } des mem
 beside-less-core = Son noyau pèse moins que celui du modèle : { $own } des membres, contre { $model }.
 beside-more-no_show = Plus d’inscrits y sont absents que dans le modèle : { $own }, contre { $model }.
 beside-less-no_show = Moins d’inscrits y sont absents que dans le modèle : { $own }, contre { $model }.
-beside-more-element = Au dernier bilan, { $element } est au-dessus du modèle : { $own }, contre { $model }.
-beside-less-element = Au dernier bilan, { $element } est au-dessous du modèle : { $own }, contre { $model }.
+beside-more-element = Au dernier bilan, « { $element } » est au-dessus du modèle : { $own }, contre { $model }.
+beside-less-element = Au dernier bilan, « { $element } » est au-dessous du modèle : { $own }, contre { $model }.
 beside-figures = Les chiffres du modèle
 beside-figures-note = Ceux d’Essor, sauf la part du noyau (10 à 15 % : Wenger). La courbe se règle sous Repère. Ils restent dans ce registre.
 beside-figure-gap = jours d’une rencontre à l’autre

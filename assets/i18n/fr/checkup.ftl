@@ -144,6 +144,7 @@ checkup-word = Votre mot à vous
 checkup-form-title = { $community } – bilan du { $date }
 checkup-form-intro = Douze questions, cinq minutes. Pour chacune, choisissez la phrase qui ressemble le plus à ce que vous voyez dans le groupe. Il n’y a pas de bonne réponse, et vous pouvez en passer.
 checkup-form-privacy = On ne vous demande pas votre nom. Rien n’est envoyé : « Terminer » enregistre vos réponses dans un petit fichier, que vous remettez à la personne qui anime.
+checkup-form-paper = On ne vous demande pas votre nom. Sur papier, cochez une phrase par question, puis remettez la feuille à la personne qui anime.
 checkup-form-last = Pour finir, si vous voulez
 checkup-form-word-hint = Un mot que vous seul connaissez, le même à chaque bilan : il sert à voir combien de réponses montent ou baissent d’une fois à l’autre. Essor n’en garde qu’une empreinte, jamais le mot.
 checkup-form-done = Terminer
@@ -193,6 +194,18 @@ checkup-window-is-milestone = Jalon sur le cycle de vie
 checkup-window-form-written = Formulaire enregistré : { $path }
 checkup-window-brought = Réponses lues : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là.
 checkup-window-brought-unread = Réponses lues : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là ; cellules laissées de côté : { $unread-text }.
+
+checkup-drop-title = Réponses à un bilan
+checkup-drop-own = Les lignes de ce fichier d’Essor vont chacune à la communauté qu’elles nomment.
+checkup-drop-into = Communauté
+checkup-drop-reading = Lecture du fichier…
+checkup-drop-days = Bilan du { $days }
+checkup-drop-counts = Réponses : { $added-text } de plus, { $replaced-text } modifiées, { $already-text } déjà là.
+checkup-drop-unread = Ligne { $line }, { $element } : « { $value } » n’est pas une réponse.
+checkup-drop-more = Et { $n-text } autres cellules laissées de côté.
+checkup-drop-bring = Ajouter ces réponses
+checkup-drop-nowhere = Ce fichier contient des réponses à un bilan.
+checkup-drop-nowhere-remedy = Ouvrez d’abord le registre de la communauté, puis déposez-le à nouveau.
 
 checkup-why-title = Au dernier bilan
 checkup-why = { $n ->

@@ -154,6 +154,7 @@ cli-help-chart =
                             l’une sur l’autre par date, par âge, en part de leur
                             plus haut ; multiples : un petit cycle de vie de chacune ;
                             checkup : le dernier bilan ;
+                            beside : le tableau à côté du modèle ;
                             ties : qui vient avec qui ; flows : les passages entre
                             noyau, actifs et périphérie ; bridges : les membres que
                             les communautés ont en commun

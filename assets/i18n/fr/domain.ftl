@@ -29,6 +29,9 @@ domain-group-codevelopment = Groupe de codéveloppement
 domain-group-informal_network = Réseau informel
 domain-group-project_team = Équipe de projet
 domain-group-functional_team = Équipe fonctionnelle
+domain-mode-in_person = En personne
+domain-mode-online = En ligne
+domain-mode-hybrid = Hybride
 
 domain-colour-blue = Bleu
 domain-colour-orange = Orange

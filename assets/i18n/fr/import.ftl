@@ -140,6 +140,7 @@ import-role-duration = Durée
 import-role-minutes = Temps de présence
 import-role-facilitator_time = Temps d’animation
 import-role-satisfaction = Satisfaction
+import-role-mode = En personne ou en ligne
 import-role-value = Total du mois
 import-role-notes = Notes
 import-issue-missing_member = Il manque le membre

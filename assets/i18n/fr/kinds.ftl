@@ -2,6 +2,7 @@
 kinds-title = { $community } : quel type de groupe ?
 kinds-lead = Six questions. Chaque réponse pèse sur les six types, par un petit tableau que vous voyez plus bas. Le résultat est une aide ; c’est vous qui choisissez.
 kinds-not-yet = Répondez aux six questions : les deux types les plus proches se disent ici.
+kinds-offer = Vous hésitez ? Six questions
 kinds-question-membership = Qui décide qu’on en fait partie ?
 kinds-answer-membership-self = Chaque personne, pour elle-même
 kinds-answer-membership-invited = Le groupe, qui invite

@@ -61,6 +61,7 @@ store-noun-import-coverage = Périodes couvertes
 store-noun-stage-override = Avis sur un stade
 store-noun-setting = Réglages
 store-noun-kept-apart = Paires laissées distinctes
+store-noun-prompt = Rappels écartés ou répondus
 store-noun-checkup = Bilans
 store-noun-checkup-respondent = Personnes qui ont répondu à un bilan
 store-noun-checkup-answer = Réponses aux bilans

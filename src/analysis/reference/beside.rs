@@ -5,7 +5,7 @@
 //! source (10 to 15 % of the members, Wenger). Size is told and never judged: what is
 //! published of it conflicts.
 
-use super::{ModelCurve, quartiles_at};
+use super::{ModeFigures, ModelCurve, quartiles_at};
 use crate::domain::{Element, Stage};
 use crate::i18n::{Arg, Tr};
 
@@ -57,6 +57,8 @@ pub struct OwnFigures {
     /// Shares from 0 to 1.
     pub core: Option<f64>,
     pub no_show: Option<f64>,
+    /// Who came to meetings in person, online and hybrid; nothing where none says it.
+    pub modes: Option<ModeFigures>,
     /// The medians of the last check-up.
     pub elements: Vec<(Element, f64)>,
 }
@@ -137,6 +139,10 @@ pub fn beside_model(
         is_off,
         tr,
     ));
+    rows.extend(own.modes.as_ref().map(|modes| BesideRow {
+        sentence: modes.sentence(tr),
+        ..row("modes", modes.text(tr), String::new(), tr)
+    }));
     for (element, median) in &own.elements {
         rows.push(element_row(*element, *median, figures.level, tr));
     }
@@ -288,6 +294,7 @@ mod tests {
             people: Some(50.0),
             core: Some(0.16),
             no_show: Some(0.34),
+            modes: None,
             elements: vec![(Element::Core, 2.5), (Element::Welcome, 4.5)],
         };
         let rows = rows(&own);

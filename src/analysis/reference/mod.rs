@@ -3,6 +3,7 @@
 
 mod beside;
 mod model;
+mod modes;
 mod own;
 mod quartiles;
 mod standing;
@@ -10,6 +11,7 @@ mod words;
 
 pub use beside::{BesideRow, ModelFigures, OwnFigures, beside_model};
 pub use model::{ModelCurve, ModelPoint};
+pub use modes::{MeetingOfMode, ModeFigures, mode_figures};
 pub use own::{OwnShare, shares_of_own_peak, yearly_means};
 pub use quartiles::{AgeQuartiles, REFERENCE_SOURCE, Rank, quartiles_at, reference_communities};
 pub use standing::{Comparison, Standing, standing};

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::answers::{AnswerLine, Who, read_lines};
 use super::community_named;
 use super::exchange::{NoteLine, note_lines};
-use super::table::Vocabulary;
+use super::table::{ENOUGH, Vocabulary};
 use crate::app::{AppError, Changes, Desk, read_input};
 use crate::domain::{Checkup, CheckupId, Community, CommunityId, Element, RespondentKey, folded};
 use crate::import::{self, CellLine};
@@ -16,6 +16,9 @@ use crate::store::{Change, Reader};
 
 /// The name of the change.
 const LABEL: &str = "app-command-bring-answers";
+
+/// Files of answers are small; a larger one is not read to find out.
+const MOST_BYTES: u64 = 4 << 20;
 
 /// A cell that holds no answer to its question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,30 +65,10 @@ impl Desk {
         day: Option<NaiveDate>,
     ) -> Result<(AnswersBrought, Changes), AppError> {
         let content = read(path)?;
-        let today = self.now().date();
+        let days = (day, self.now().date());
         self.follow(|store| {
             store.change_told(LABEL, |change| {
-                let is_of = |name: &str| {
-                    name.is_empty()
-                        || folded(name) == folded(&community.name)
-                        || folded(name) == folded(&community.acronym)
-                };
-                match content {
-                    Content::Answers(mut lines, unread) => {
-                        lines.retain(|line| is_of(&line.community));
-                        if lines.is_empty() {
-                            return Err(no_answers(path));
-                        }
-                        let days = (day, today);
-                        let mut brought = bring(change, community.id, lines, days)?;
-                        brought.unread = unread;
-                        Ok(brought)
-                    }
-                    Content::Notes(mut lines) => {
-                        lines.retain(|line| is_of(&line.community));
-                        bring_notes(change, community.id, lines)
-                    }
-                }
+                into_community(change, community, (content, path), days)
             })
         })
     }
@@ -101,24 +84,111 @@ impl Desk {
         let content = read(path)?;
         let today = self.now().date();
         self.follow(|store| {
-            store.change_told(LABEL, |change| {
-                let mut brought = AnswersBrought::default();
-                match content {
-                    Content::Answers(lines, unread) => {
-                        for (id, lines) in by_community(**change, lines, |it| &it.community)? {
-                            brought.add(bring(change, id, lines, (None, today))?);
-                        }
-                        brought.unread = unread;
-                    }
-                    Content::Notes(lines) => {
-                        for (id, lines) in by_community(**change, lines, |it| &it.community)? {
-                            brought.add(bring_notes(change, id, lines)?);
-                        }
-                    }
-                }
-                Ok(brought)
-            })
+            store.change_told(LABEL, |change| into_their_own(change, content, today))
         })
+    }
+
+    /// What [`Desk::bring_answers`] would bring, of which nothing is stored.
+    pub(super) fn try_answers(
+        &mut self,
+        community: &Community,
+        path: &Path,
+    ) -> Result<AnswersBrought, AppError> {
+        let content = read(path)?;
+        let days = (None, self.now().date());
+        self.taken_back(|change| into_community(change, community, (content, path), days))
+    }
+
+    /// What [`Desk::bring_exported`] would bring, of which nothing is stored.
+    pub(super) fn try_exported(&mut self, path: &Path) -> Result<AnswersBrought, AppError> {
+        let content = read(path)?;
+        let today = self.now().date();
+        self.taken_back(|change| into_their_own(change, content, today))
+    }
+
+    /// Carries out a change and takes it back.
+    fn taken_back(
+        &mut self,
+        run: impl FnOnce(&Change<'_>) -> Result<AnswersBrought, AppError>,
+    ) -> Result<AnswersBrought, AppError> {
+        let mut brought = None;
+        let end = self.store_mut()?.change(LABEL, |change| {
+            brought = Some(run(change)?);
+            // A change that fails leaves nothing.
+            Err::<(), _>(AppError::Cancelled)
+        });
+        match (brought, end) {
+            (Some(brought), _) => Ok(brought),
+            (None, Err(error)) => Err(error),
+            (None, Ok(())) => Ok(AnswersBrought::default()),
+        }
+    }
+}
+
+fn into_community(
+    change: &Change<'_>,
+    community: &Community,
+    (content, path): (Content, &Path),
+    days: (Option<NaiveDate>, NaiveDate),
+) -> Result<AnswersBrought, AppError> {
+    let is_of = |name: &str| {
+        name.is_empty()
+            || folded(name) == folded(&community.name)
+            || folded(name) == folded(&community.acronym)
+    };
+    match content {
+        Content::Answers(mut lines, unread) => {
+            lines.retain(|line| is_of(&line.community));
+            if lines.is_empty() {
+                return Err(no_answers(path));
+            }
+            let mut brought = bring(change, community.id, lines, days)?;
+            brought.unread = unread;
+            Ok(brought)
+        }
+        Content::Notes(mut lines) => {
+            lines.retain(|line| is_of(&line.community));
+            bring_notes(change, community.id, lines)
+        }
+    }
+}
+
+fn into_their_own(
+    change: &Change<'_>,
+    content: Content,
+    today: NaiveDate,
+) -> Result<AnswersBrought, AppError> {
+    let mut brought = AnswersBrought::default();
+    match content {
+        Content::Answers(lines, unread) => {
+            for (id, lines) in by_community(**change, lines, |it| &it.community)? {
+                brought.add(bring(change, id, lines, (None, today))?);
+            }
+            brought.unread = unread;
+        }
+        Content::Notes(lines) => {
+            for (id, lines) in by_community(**change, lines, |it| &it.community)? {
+                brought.add(bring_notes(change, id, lines)?);
+            }
+        }
+    }
+    Ok(brought)
+}
+
+/// Whether a file holds answers to a check-up, or check-ups that were exported. A log in
+/// which a few words happen to be those of elements holds no answers to them.
+pub(crate) fn is_of_checkups(path: &Path) -> bool {
+    let is_small = std::fs::metadata(path).is_ok_and(|it| it.len() <= MOST_BYTES);
+    if !is_small {
+        return false;
+    }
+    match read(path) {
+        Ok(Content::Notes(_)) => true,
+        Ok(Content::Answers(lines, _)) => {
+            let mut lines = lines.iter();
+            lines.any(|line| line.respondent.answers.len() >= ENOUGH)
+        }
+        Err(_) => false,
     }
 }
 

@@ -71,6 +71,7 @@ pub fn checkup_form(community: &Community, day: NaiveDate, tr: &Tr) -> String {
         ("title", html(&title)),
         ("intro", words("checkup-form-intro")),
         ("privacy", words("checkup-form-privacy")),
+        ("paper", words("checkup-form-paper")),
         ("questions", questions(tr)),
         ("last", words("checkup-form-last")),
         ("wish", words("checkup-wish")),

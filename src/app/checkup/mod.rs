@@ -5,6 +5,7 @@ mod answers;
 mod bring;
 mod exchange;
 mod form;
+mod preview;
 mod table;
 mod words;
 
@@ -12,9 +13,11 @@ mod words;
 mod tests;
 
 pub use actions::TickedAction;
+pub(super) use bring::is_of_checkups;
 pub use bring::{AnswersBrought, UnreadCell, is_exported_checkups};
 pub(super) use exchange::exported_checkups;
 pub use form::{CheckupForm, checkup_form};
+pub use preview::AnswersInto;
 pub use words::{ElementWords, element_words, level_text};
 
 use chrono::NaiveDate;

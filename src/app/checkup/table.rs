@@ -7,7 +7,7 @@ use crate::i18n::{Language, Tr};
 use crate::import::CellLine;
 
 /// So many elements make a line the header of a table of answers.
-const ENOUGH: usize = 3;
+pub(super) const ENOUGH: usize = 3;
 /// The header is among the first lines: programs write a title above it.
 const MOST_ABOVE: usize = 20;
 

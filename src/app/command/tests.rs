@@ -12,8 +12,8 @@ use crate::app::{
     Desk, DraftKind, EntryOf, ImportChoices, NewPerson, Over, Reporter, write_sample_register,
 };
 use crate::domain::{
-    Element, ElementNote, GroupType, KindName, Measure, MilestoneKind, Month, Respondent, Role,
-    Stage,
+    Element, ElementNote, GroupType, KindName, Measure, MilestoneKind, Month, PromptKind,
+    Respondent, Role, SettledPrompt, Stage,
 };
 
 fn now() -> NaiveDateTime {
@@ -60,10 +60,11 @@ const fn place(command: &Command) -> usize {
         Command::ShowAnswersFrom(_) => 32,
         Command::ChangeGroupKind(_) => 33,
         Command::ChangeModelFigures(_) => 34,
+        Command::SettlePrompt(_) => 35,
     }
 }
 
-const N_COMMANDS: usize = 35;
+const N_COMMANDS: usize = 36;
 
 /// A register with something of each noun in it: the sample, and a file that
 /// was imported.
@@ -306,6 +307,15 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
         Command::ChangeModelFigures(ModelFigures {
             people: 12,
             ..ModelFigures::default()
+        }),
+        Command::SettlePrompt(PromptSettled {
+            community: id,
+            settled: SettledPrompt {
+                kind: PromptKind::Checkup,
+                milestone: None,
+                on: now().date(),
+                is_for_good: true,
+            },
         }),
     ]
 }

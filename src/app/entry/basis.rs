@@ -146,6 +146,7 @@ fn stored(reader: Reader<'_>, id: ActivityId) -> Result<ActivityDraft, AppError>
         satisfaction_percent: activity.satisfaction_percent,
         facilitator_minutes: activity.facilitator_minutes,
         notes: activity.notes,
+        mode: activity.mode,
         people,
     })
 }

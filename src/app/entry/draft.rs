@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use super::same_weekday_next_month;
 use crate::app::AppError;
 use crate::domain::{
-    Activity, ActivityId, Alias, CommunityId, HeadCount, KindId, KindName, Mention, Participation,
-    ParticipationId, PersonId, Presence, Roll, is_placeholder,
+    Activity, ActivityId, Alias, CommunityId, HeadCount, KindId, KindName, MeetingMode, Mention,
+    Participation, ParticipationId, PersonId, Presence, Roll, is_placeholder,
 };
 use crate::store::{Change, Found, KnownPeople};
 
@@ -27,6 +27,8 @@ pub struct ActivityDraft {
     /// What preparing and leading it took.
     pub facilitator_minutes: Option<u32>,
     pub notes: String,
+    /// Where people were, if it is noted.
+    pub mode: Option<MeetingMode>,
     pub people: Vec<DraftPerson>,
 }
 
@@ -78,6 +80,7 @@ impl ActivityDraft {
                 facilitator_minutes: None,
                 satisfaction_percent: None,
                 initiated_by: None,
+                mode: None,
                 notes: String::new(),
                 import: None,
             },
@@ -92,6 +95,7 @@ impl ActivityDraft {
             satisfaction_percent: self.satisfaction_percent,
             facilitator_minutes: self.facilitator_minutes,
             notes: self.notes,
+            mode: self.mode,
             ..stored
         };
         let id = match self.id {

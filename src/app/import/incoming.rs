@@ -102,6 +102,7 @@ impl<'r> Incoming<'r> {
                 duration_minutes: row.duration_minutes,
                 facilitator_minutes: row.facilitator_minutes,
                 satisfaction_percent: row.satisfaction_percent,
+                mode: row.mode,
                 notes: row.notes.as_deref().unwrap_or_default(),
                 ..NewRow::new(self.community_of(row), row.date, &kind.name)
             }

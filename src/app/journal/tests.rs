@@ -47,6 +47,7 @@ fn draft(desk: &Desk, community: CommunityId, held_on: NaiveDate, names: &[&str]
         satisfaction_percent: None,
         facilitator_minutes: None,
         notes: String::new(),
+        mode: None,
         people: names.iter().map(person).collect(),
     }
 }

@@ -64,6 +64,7 @@ fn by_form(names: &[String]) -> (Vec<String>, usize) {
         satisfaction_percent: None,
         facilitator_minutes: None,
         notes: String::new(),
+        mode: None,
         people: people.collect(),
     };
     desk.execute(Command::StoreActivity(draft)).expect("stored");

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{PictureChoices, page_chart};
-use crate::app::{CheckupView, CommunityPage, Comparison};
+use crate::app::{BesideModel, CheckupView, CommunityPage, Comparison};
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
@@ -21,6 +21,8 @@ pub enum Exhibit {
         view: Box<CheckupView>,
         at: usize,
     },
+    /// A community beside the model one.
+    Beside(Box<BesideModel>),
     Several {
         comparison: Arc<Comparison>,
         chosen: Vec<CommunityId>,
@@ -34,6 +36,7 @@ impl Exhibit {
         match self {
             Self::Community(page) => page.community.short_name().to_owned(),
             Self::Checkup { view, .. } => view.community.short_name().to_owned(),
+            Self::Beside(view) => view.community.short_name().to_owned(),
             Self::Several {
                 comparison, chosen, ..
             } => comparison.title(|id| chosen.contains(&id), tr),
@@ -46,7 +49,7 @@ impl Exhibit {
             Self::Several { chosen, .. } if choices.kind == ChartKind::Multiples => {
                 chosen.len().div_ceil(choices.panels().most).max(1)
             }
-            Self::Community(_) | Self::Checkup { .. } | Self::Several { .. } => 1,
+            Self::Community(_) | Self::Checkup { .. } | Self::Beside(_) | Self::Several { .. } => 1,
         }
     }
 
@@ -55,6 +58,7 @@ impl Exhibit {
         match self {
             Self::Community(page) => page_chart(page, choices, today),
             Self::Checkup { view, at } => view.chart(*at, view.fewest, choices, today),
+            Self::Beside(view) => Some(view.chart(choices, today)),
             Self::Several {
                 comparison,
                 chosen,

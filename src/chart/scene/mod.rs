@@ -6,6 +6,7 @@
 //! number of rows decides how much height is left for the plot.
 
 mod axes;
+mod beside;
 mod checkup;
 mod clip;
 mod curves;
@@ -43,6 +44,18 @@ pub fn lay_out(chart: &Chart, page: &Page) -> Scene {
         let bottom = sides.page_height - sides.margin - heading.caption_height;
         heading.draw(&sides, &mut pen);
         checkup::draw(rows, &sides, (heading.bottom, bottom), &mut pen);
+        return Scene {
+            width: page.width,
+            height: page.height,
+            shapes: pen.shapes,
+            spots: pen.spots,
+            plot: None,
+        };
+    }
+    if let Some(table) = &chart.beside {
+        let bottom = sides.page_height - sides.margin - heading.caption_height;
+        heading.draw(&sides, &mut pen);
+        beside::draw(table, &sides, (heading.bottom, bottom), &mut pen);
         return Scene {
             width: page.width,
             height: page.height,

@@ -173,10 +173,16 @@ impl<'a> LifeAnswer<'a> {
     ) -> Self {
         let recent = life.and_then(|life| community.recent(life));
         let standing = life.and_then(|life| community.standing(life));
+        let answer = life_answer(name, measure, life, community.own_word(), tr);
+        let advice = life.map(|life| community.advice(life, tr));
         Self {
+            verdict: VerdictAnswer {
+                advice: advice.unwrap_or_default(),
+                ..answer.verdict
+            },
             last_18_months: recent.map(|recent| RecentAnswer::new(&recent, tr)),
             reference: standing.map(|standing| ReferenceAnswer::new(&standing, tr)),
-            ..life_answer(name, measure, life, community.own_word(), tr)
+            ..answer
         }
     }
 }
@@ -278,7 +284,7 @@ fn life_answer<'a>(
             lower_plateau: verdict.is_lower_plateau,
             evidence: evidence.collect(),
             remarks: analysis::remark_sentences(&verdict.remarks, tr),
-            advice: analysis::advice(verdict, tr),
+            advice: Vec::new(),
         },
         own_word,
         warning_signs: sign_answers(life, tr),

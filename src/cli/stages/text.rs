@@ -39,7 +39,7 @@ pub(crate) fn print_life(
         output::print_line(&format!("  · {}", analysis::outlook_note(tr)))?;
     }
     output::print_line(&format!("  {}", tr.get("cli-stages-advice")))?;
-    for Advice { text, source } in analysis::advice(&life.verdict, tr) {
+    for Advice { text, source } in community.advice(life, tr) {
         output::print_line(&format!("  – {text} ({source})"))?;
     }
     for span in &life.stages {

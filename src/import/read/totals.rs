@@ -7,7 +7,7 @@ use crate::import::roles::{Columns, Role, header_score};
 use crate::import::table::{Block, Table};
 
 /// What is told of a meeting and never of a month.
-const OF_MEETINGS: [Role; 9] = [
+const OF_MEETINGS: [Role; 10] = [
     Role::Member,
     Role::Email,
     Role::Activity,
@@ -17,6 +17,7 @@ const OF_MEETINGS: [Role; 9] = [
     Role::Duration,
     Role::Satisfaction,
     Role::Notes,
+    Role::Mode,
 ];
 
 /// Gives the column of days to [`Role::Month`] where each of them stands for

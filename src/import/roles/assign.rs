@@ -10,6 +10,8 @@ use crate::domain::exchange;
 
 /// A header that says so much of a role needs less of its cells.
 const CLEAR_SCORE: u8 = 85;
+/// A column of modes is told by its cells, whatever else its header may speak of.
+const MODE_SCORE: u8 = 99;
 /// A column of presence holds no more different words.
 const MOST_WORDS: usize = 12;
 
@@ -22,6 +24,9 @@ pub(crate) fn assign(headers: &[String], evidence: &[ColumnEvidence]) -> Columns
         };
         for role in Role::ALL {
             let mut score = header_score(header, role);
+            if role == Role::Mode && names_mode(header) {
+                score = MODE_SCORE;
+            }
             // Days speak for themselves, a little more than a header against them.
             if score == 0 && role == Role::Date && may_be_days(header) && cells.is_of_days() {
                 score = WEAK_SCORE + 1;
@@ -70,11 +75,25 @@ pub(crate) fn assign_own(headers: &[String]) -> Option<Columns> {
         Role::FacilitatorTime,
         Role::Satisfaction,
         Role::Notes,
+        Role::Mode,
     ];
-    headers
-        .iter()
-        .eq(exchange::COLUMNS.iter())
-        .then(|| ROLES.into_iter().zip(0..).collect())
+    let is_own = |n: usize| headers.iter().eq(exchange::COLUMNS.iter().take(n));
+    let is_known = is_own(exchange::COLUMNS.len()) || is_own(exchange::N_FIRST_COLUMNS);
+    is_known.then(|| ROLES.into_iter().zip(0..headers.len()).collect())
+}
+
+/// Whether a header may be that of where people were; its cells have to name a mode each,
+/// otherwise it speaks of a kind.
+fn names_mode(header: &str) -> bool {
+    const WORDS: [&str; 6] = [
+        "mode",
+        "modalite",
+        "format",
+        "delivery",
+        "presentiel",
+        "distanciel",
+    ];
+    header.split(' ').any(|word| WORDS.contains(&word))
 }
 
 /// Whether what the column holds can be what `role` tells.
@@ -127,6 +146,8 @@ fn fits(role: Role, header: &str, cells: &ColumnEvidence) -> bool {
             !is_date && is_name && !names_leader(header)
         }
         Role::Activity | Role::Title | Role::GivenName => !is_date && !is_number,
+        // Free text names no mode.
+        Role::Mode => cells.is_mostly(cells.n_modes, 90),
         Role::Notes | Role::MemberNumber => !is_date,
     }
 }

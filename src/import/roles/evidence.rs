@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
-use crate::domain::Presence;
+use crate::domain::{MeetingMode, Presence};
 use crate::import::dates::{ColumnTally, Scanned, scan};
 use crate::import::mark_meaning::asked_in;
 use crate::import::rows::presence::{self, Said};
@@ -32,6 +32,8 @@ pub(crate) struct ColumnEvidence {
     /// Names of channels: `#general`.
     pub n_channels: usize,
     pub n_kinds: usize,
+    /// Words for being in the room, online, or both.
+    pub n_modes: usize,
     pub n_distinct: usize,
     pub largest: f64,
     /// Numbers that are not whole.
@@ -114,6 +116,7 @@ impl ColumnEvidence {
         self.n_presences += usize::from(said.is_some() || asked_in(cell).is_some());
         self.n_percents += usize::from(cell.ends_with('%'));
         self.n_channels += usize::from(cell.starts_with('#'));
+        self.n_modes += usize::from(MeetingMode::of_word(cell).is_some());
         self.n_kinds += usize::from(crate::import::kinds::known_kind(&words).is_some());
     }
 

@@ -61,10 +61,12 @@ pub enum Role {
     /// The number of a monthly total.
     Value,
     Notes,
+    /// Where people were: in the room, online, or both at once.
+    Mode,
 }
 
 impl Role {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::Date,
         Self::Month,
         Self::Community,
@@ -85,6 +87,7 @@ impl Role {
         Self::Satisfaction,
         Self::Value,
         Self::Notes,
+        Self::Mode,
     ];
 
     /// The word for this role in mappings and in the `--json` output.
@@ -110,6 +113,7 @@ impl Role {
             Self::Satisfaction => "satisfaction",
             Self::Value => "value",
             Self::Notes => "notes",
+            Self::Mode => "mode",
         }
     }
 

@@ -10,9 +10,9 @@ use super::presence::{PresenceColumn, Said, of_words};
 use super::reading::{LogReading, LogSection};
 use super::reconnect::reconnect;
 use super::said::PresenceCells;
-use super::{Row, SharedText, number, people, prepared, shared_box};
+use super::{Row, SharedText, mode, number, people, prepared, shared_box};
 use crate::domain::exchange;
-use crate::domain::{HeadCount, Presence};
+use crate::domain::{HeadCount, MeetingMode, Presence};
 use crate::import::dates::{DateProblem, Span, clock_of, scan, span_of};
 use crate::import::error::Stop;
 use crate::import::limits::LONGEST_NAME;
@@ -55,6 +55,9 @@ pub(crate) fn build_log(
     }
     require_few_unread(report)?;
     builder.finish(report);
+    if !reading.is_own {
+        mode::settle(&mut builder.rows);
+    }
     if !reading.is_own {
         prepared::set_aside(table, places, reading.columns, report);
     }
@@ -311,6 +314,11 @@ impl<'r> Builder<'r> {
         let community = self.community(record, report);
         let kind = self.text(&self.places.cell(record, Role::Activity));
         let title = self.text(&self.places.cell(record, Role::Title));
+        let mode = if self.has(Role::Mode) {
+            MeetingMode::of_word(&self.places.cell(record, Role::Mode))
+        } else {
+            None
+        };
         let notes = self.places.cell(record, Role::Notes);
         let notes = (!notes.is_empty()).then(|| SharedText::from(&*exchange::undefused(&notes)));
 
@@ -367,6 +375,7 @@ impl<'r> Builder<'r> {
             facilitator_minutes,
             satisfaction_percent: satisfaction.map(|percent| percent as u8),
             notes,
+            mode,
         });
         Ok(())
     }

@@ -4,6 +4,7 @@ mod build;
 mod duration;
 mod guests;
 mod intern;
+mod mode;
 mod monthly;
 mod nowhere;
 pub(super) mod number;
@@ -18,7 +19,7 @@ mod text;
 
 use chrono::NaiveDate;
 
-use crate::domain::{Clock, HeadCount, Month, Presence};
+use crate::domain::{Clock, HeadCount, MeetingMode, Month, Presence};
 
 pub(super) use build::build_log;
 pub(super) use duration::is_whole_minutes;
@@ -58,6 +59,8 @@ pub struct Row {
     /// 0 to 100.
     pub satisfaction_percent: Option<u8>,
     pub notes: Option<SharedText>,
+    /// Where people were, if the file says so.
+    pub mode: Option<MeetingMode>,
 }
 
 /// What was counted elsewhere for one community in one month.
@@ -99,6 +102,7 @@ impl Row {
             facilitator_minutes: None,
             satisfaction_percent: None,
             notes: None,
+            mode: None,
         }
     }
 }

@@ -82,6 +82,7 @@ impl Change<'_> {
                 ":satisfaction_percent": activity.satisfaction_percent,
                 ":initiated_by": activity.initiated_by,
                 ":notes": activity.notes,
+                ":mode": activity.mode,
                 ":import_id": activity.import,
             })?;
         Ok(ActivityId::from_row(row))
@@ -109,6 +110,7 @@ impl Change<'_> {
                 ":satisfaction_percent": activity.satisfaction_percent,
                 ":initiated_by": activity.initiated_by,
                 ":notes": activity.notes,
+                ":mode": activity.mode,
             })?;
         self.db
             .prepare_cached(
@@ -146,6 +148,7 @@ pub(super) fn activity(row: &Row<'_>) -> rusqlite::Result<Activity> {
         facilitator_minutes: row.get("facilitator_minutes")?,
         satisfaction_percent: row.get("satisfaction_percent")?,
         initiated_by: row.get("initiated_by")?,
+        mode: row.get("mode")?,
         notes: row.get("notes")?,
         import: row.get("import_id")?,
     })

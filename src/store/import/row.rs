@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::domain::{Clock, HeadCount, KindName, Presence};
+use crate::domain::{Clock, HeadCount, KindName, MeetingMode, Presence};
 
 /// One row of a file: someone at an activity, or an activity without names.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +26,7 @@ pub struct NewRow<'r> {
     pub facilitator_minutes: Option<u32>,
     pub satisfaction_percent: Option<u8>,
     pub notes: &'r str,
+    pub mode: Option<MeetingMode>,
 }
 
 impl<'r> NewRow<'r> {
@@ -46,6 +47,7 @@ impl<'r> NewRow<'r> {
             facilitator_minutes: None,
             satisfaction_percent: None,
             notes: "",
+            mode: None,
         }
     }
 }

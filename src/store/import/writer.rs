@@ -10,7 +10,9 @@ use rusqlite::{Connection, Statement, ToSql};
 
 use super::NewRow;
 use crate::domain::Presence;
-use crate::domain::{ActivityId, CommunityId, HeadCount, ImportId, KindId, Month, PersonId};
+use crate::domain::{
+    ActivityId, CommunityId, HeadCount, ImportId, KindId, MeetingMode, Month, PersonId,
+};
 use crate::store::sql_types::Day;
 use crate::store::{Change, StoreError};
 
@@ -31,13 +33,14 @@ struct Details {
     duration_minutes: Option<u32>,
     facilitator_minutes: Option<u32>,
     satisfaction_percent: Option<u8>,
+    mode: Option<MeetingMode>,
 }
 
 impl<'s> Writer<'s> {
     pub(super) fn new(change: &Change<'s>) -> Result<Self, StoreError> {
         let db = change.reader.db;
         let mut activity = db.prepare(include_str!("add_activity.sql"))?;
-        for place in 8..=14 {
+        for place in 8..=15 {
             activity.raw_bind_parameter(place, Option::<u32>::None)?;
         }
         let mut participation = db.prepare(include_str!("add_participation.sql"))?;
@@ -81,6 +84,7 @@ impl<'s> Writer<'s> {
             duration_minutes: row.duration_minutes,
             facilitator_minutes: row.facilitator_minutes,
             satisfaction_percent: row.satisfaction_percent,
+            mode: row.mode,
         };
         if self.details != details {
             insert.raw_bind_parameter(8, heads.registered)?;
@@ -90,6 +94,7 @@ impl<'s> Writer<'s> {
             insert.raw_bind_parameter(12, details.duration_minutes)?;
             insert.raw_bind_parameter(13, details.facilitator_minutes)?;
             insert.raw_bind_parameter(14, details.satisfaction_percent)?;
+            insert.raw_bind_parameter(15, details.mode)?;
             self.details = details;
         }
         insert.raw_execute()?;

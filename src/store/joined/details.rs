@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 use rusqlite::Row;
 
-use crate::domain::{ActivityId, Clock, HeadCount, ImportId, KindId, PersonId};
+use crate::domain::{ActivityId, Clock, HeadCount, ImportId, KindId, MeetingMode, PersonId};
 use crate::store::sql_types::Day;
 
 /// A meeting as one source tells of it.
@@ -23,6 +23,7 @@ pub(super) struct Part {
     pub(super) facilitator_minutes: Option<u32>,
     pub(super) satisfaction_percent: Option<u8>,
     pub(super) initiated_by: Option<PersonId>,
+    pub(super) mode: Option<MeetingMode>,
     pub(super) notes: String,
     pub(super) import: Option<ImportId>,
     is_edited: bool,
@@ -49,6 +50,7 @@ impl Part {
             facilitator_minutes: row.get("facilitator_minutes")?,
             satisfaction_percent: row.get("satisfaction_percent")?,
             initiated_by: row.get("initiated_by")?,
+            mode: row.get("mode")?,
             notes: row.get("notes")?,
             import: row.get("import_id")?,
             is_edited: row.get("is_edited")?,
@@ -110,6 +112,7 @@ impl Part {
         self.facilitator_minutes = self.facilitator_minutes.or(other.facilitator_minutes);
         self.satisfaction_percent = self.satisfaction_percent.or(other.satisfaction_percent);
         self.initiated_by = self.initiated_by.or(other.initiated_by);
+        self.mode = self.mode.or(other.mode);
         if !self.notes.contains(&other.notes) {
             if !self.notes.is_empty() {
                 self.notes.push('\n');

@@ -255,6 +255,7 @@ impl Change<'_> {
                 ":satisfaction": told.satisfaction_percent,
                 ":initiated_by": told.initiated_by,
                 ":notes": told.notes,
+                ":mode": told.mode,
                 ":import_id": import,
             })?;
         Ok(())

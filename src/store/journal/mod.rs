@@ -9,7 +9,9 @@ use rusqlite::{OptionalExtension, Row, named_params};
 use super::activity::each_once;
 use super::sql_types::Day;
 use super::{Reader, StoreError};
-use crate::domain::{ActivityId, CommunityId, HeadCount, ImportId, KindId, PersonId, Presence};
+use crate::domain::{
+    ActivityId, CommunityId, HeadCount, ImportId, KindId, MeetingMode, PersonId, Presence,
+};
 
 /// Who is named at an activity, and how they took part; nobody for a name that
 /// names nobody in particular.
@@ -27,6 +29,8 @@ pub struct JournalRow {
     pub count: HeadCount,
     pub duration_minutes: Option<u32>,
     pub satisfaction_percent: Option<u8>,
+    /// Where people were, if it is noted.
+    pub mode: Option<MeetingMode>,
     /// The import that brought it, if one did.
     pub import: Option<ImportId>,
     people: Range<usize>,
@@ -135,6 +139,7 @@ fn journal_row(row: &Row<'_>) -> rusqlite::Result<JournalRow> {
         },
         duration_minutes: row.get("duration_minutes")?,
         satisfaction_percent: row.get("satisfaction_percent")?,
+        mode: row.get("mode")?,
         import: row.get("import_id")?,
         people: 0..0,
     })

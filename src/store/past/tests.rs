@@ -41,6 +41,7 @@ fn meeting(change: &Change<'_>, community: CommunityId, title: &str) -> Activity
         facilitator_minutes: None,
         satisfaction_percent: None,
         initiated_by: None,
+        mode: None,
         notes: String::new(),
         import: None,
     }

@@ -52,6 +52,7 @@ pub(super) fn activity_on(read: Reader<'_>, community: CommunityId, on: &str) ->
         facilitator_minutes: None,
         satisfaction_percent: None,
         initiated_by: None,
+        mode: None,
         notes: String::new(),
         import: None,
     }

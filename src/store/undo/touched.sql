@@ -51,6 +51,11 @@ SELECT stage_override.community_id
 FROM changed JOIN main.stage_override ON stage_override.id = c0
 WHERE noun = 'stage_override'
 UNION
+SELECT c1 FROM changed WHERE noun = 'prompt'
+UNION
+SELECT prompt.community_id FROM changed JOIN main.prompt ON prompt.id = c0
+WHERE noun = 'prompt'
+UNION
 SELECT c1 FROM changed WHERE noun = 'checkup'
 UNION
 SELECT checkup.community_id FROM changed JOIN main.checkup ON checkup.id = c0

@@ -54,6 +54,7 @@ const USUAL: &[&str] = &[
     "delete-activities: Delete",
     "copies: Ctrl+Shift+B",
     "compare: Ctrl+Shift+C",
+    "dismiss-prompt: F8",
 ];
 
 const MAC: &[&str] = &[
@@ -89,6 +90,7 @@ const MAC: &[&str] = &[
     "delete-activities: Delete, Delete, ⌘Delete",
     "copies: ⇧⌘B",
     "compare: ⇧⌘C",
+    "dismiss-prompt: F8",
 ];
 
 #[test]

@@ -3,13 +3,15 @@
 
 use eframe::egui::{DragValue, Grid, Label, ScrollArea, Ui};
 
-use super::{STORE, buttons_ui, dialog_ui, is_stored};
+use super::{ExportDialog, STORE, buttons_ui, dialog_ui, is_stored};
 use crate::analysis::ModelFigures;
 use crate::app::{
-    BesideModel, Changes, Command, CommunityPage, Settings, safe_file_name, table_for_clipboard,
+    BesideModel, Changes, ChartKind, Command, CommunityPage, Exhibit, Settings, safe_file_name,
+    table_for_clipboard,
 };
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
+use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::picking::Purpose;
 use crate::ui::style;
@@ -40,6 +42,15 @@ impl BesideDialog {
             question: Question::default(),
             is_asked: false,
             waiting: None,
+        }
+    }
+
+    /// The table as a picture, once it was read.
+    fn export(&self, cx: &mut Cx<'_>) {
+        if let Some(view) = &self.view {
+            let exhibit = Exhibit::Beside(Box::new(view.clone()));
+            let dialog = ExportDialog::of(exhibit, ChartKind::Beside, cx);
+            cx.show(dialog);
         }
     }
 }
@@ -75,6 +86,7 @@ impl Dialog for BesideDialog {
         let title = tr.format("beside-title", &[("community", self.name.as_str().into())]);
         let height = ctx.content_rect().height() - HEIGHT_AROUND;
         let (mut is_kept, mut is_saved, mut is_copied) = (is_keyed, false, false);
+        let mut is_drawn = false;
         let Self { view, figures, .. } = self;
         let is_closed = dialog_ui(ctx, tr, "beside", &title, 860.0, |ui| {
             let Some(view) = view.as_ref() else {
@@ -85,6 +97,7 @@ impl Dialog for BesideDialog {
                 .max_height(height)
                 .auto_shrink([false, true])
                 .show(ui, |ui| {
+                    ui.set_max_width(ui.available_width() - 12.0);
                     ui.add(Label::new(style::quiet(ui, tr.get("beside-lead"))).wrap());
                     ui.add_space(style::GAP_SMALL);
                     rows_ui(ui, tr, view);
@@ -93,6 +106,9 @@ impl Dialog for BesideDialog {
             buttons_ui(ui, |ui| {
                 is_saved = ui.button(tr.get("ui-save-as")).clicked();
                 is_copied = ui.button(tr.get("ui-export-copy")).clicked();
+                let export = UiCommand::ExportPicture;
+                let button = ui.button(export.label(tr));
+                is_drawn = button.on_hover_text(export.hint(tr, ctx)).clicked();
             });
         });
         if let Some(view) = &self.view {
@@ -108,9 +124,21 @@ impl Dialog for BesideDialog {
                 self.waiting = Some(cx.change(Command::ChangeModelFigures(self.figures)));
             }
         }
+        if is_drawn {
+            self.export(cx);
+        }
         if is_closed {
             cx.actions.push(Action::Close);
         }
+    }
+
+    fn takes(&self, command: UiCommand) -> bool {
+        command == UiCommand::ExportPicture
+    }
+
+    fn run(&mut self, _command: UiCommand, cx: &mut Cx<'_>) -> bool {
+        self.export(cx);
+        true
     }
 }
 

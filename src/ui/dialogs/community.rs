@@ -1,6 +1,9 @@
 //! What is known of a community besides its log: a new one, or one that there
 //! is.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use eframe::egui::{
     Align, Layout, Margin, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui,
@@ -8,11 +11,12 @@ use eframe::egui::{
 };
 
 use super::typed_field::{Tried, focus_fault, is_entered, problem_ui, typed_field_ui};
-use super::{STORE, buttons_ui, dialog_ui, is_stored};
+use super::{GroupKindDialog, STORE, buttons_ui, dialog_ui, is_stored};
 use crate::app::{Changes, Command, typed_date_or_word};
 use crate::chart::Role as Ink;
 use crate::domain::{Community, CommunityColour, CommunityId, GroupType, Month};
 use crate::i18n::Tr;
+use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::keys::keys_text;
 use crate::ui::style;
@@ -29,6 +33,9 @@ pub(crate) struct CommunityDialog {
     /// What it began with; nothing until then.
     untouched: Option<(Community, String, String)>,
     tried: Tried,
+    /// The kind of group that the six questions gave, once they did.
+    told_kind: Rc<Cell<Option<GroupType>>>,
+    is_guide_wanted: bool,
     waiting: Option<Ticket<Changes>>,
     is_new: bool,
 }
@@ -60,6 +67,8 @@ impl CommunityDialog {
             planned_end: String::new(),
             untouched: None,
             tried: Tried::No,
+            told_kind: Rc::default(),
+            is_guide_wanted: false,
             waiting: None,
             is_new: true,
         }
@@ -147,6 +156,9 @@ fn day_or_month(
 
 impl Dialog for CommunityDialog {
     fn logic(&mut self, cx: &mut Cx<'_>) {
+        if let Some(kind) = self.told_kind.take() {
+            self.community.group_type = kind;
+        }
         if is_stored(&mut self.waiting) {
             cx.actions.push(Action::Close);
             if self.is_for_new() {
@@ -203,6 +215,10 @@ impl Dialog for CommunityDialog {
                 dialog.tried = Tried::JustRefused;
                 ctx.request_repaint();
             }
+        }
+        if std::mem::take(&mut dialog.is_guide_wanted) {
+            let told = Rc::clone(&dialog.told_kind);
+            cx.show(GroupKindDialog::of_new(&dialog.community, told));
         }
         if is_closed {
             cx.actions.push(Action::Leave);
@@ -318,6 +334,13 @@ fn group_ui(ui: &mut Ui, tr: &Tr, dialog: &mut CommunityDialog) {
     let choice = ChoiceBox::new("community-group", &label).width(ui.available_width());
     if let Some(group) = choice.show(ui, Some(chosen), &choices).taken {
         *chosen = group;
+    }
+    if dialog.is_for_new() {
+        ui.spacing_mut().interact_size.y = 18.0;
+        ui.spacing_mut().button_padding.y = 0.0;
+        let button = ui.add(style::link_button(ui, tr.get("kinds-offer")).small());
+        let button = button.on_hover_text(UiCommand::GroupKind.what(tr));
+        dialog.is_guide_wanted |= button.clicked();
     }
 }
 

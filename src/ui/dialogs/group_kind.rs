@@ -1,13 +1,17 @@
 //! Which kind of group it is: six questions, the sums of what the answers weigh, and the
 //! two kinds that come first, with why.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use eframe::egui::{CollapsingHeader, Grid, Label, ScrollArea, Ui};
 
 use super::{STORE, buttons_ui, dialog_ui, is_stored};
 use crate::analysis::{GroupGuess, GroupQuestion, group_guesses};
 use crate::app::{Changes, Command, GroupKindChange};
-use crate::domain::{Community, GroupType};
+use crate::domain::{Community, CommunityId, GroupType};
 use crate::i18n::Tr;
+use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Dialog};
 use crate::ui::keys::keys_text;
 use crate::ui::style;
@@ -17,22 +21,75 @@ use crate::ui::widgets::{checkbox_ui, radio_ui};
 /// What the title and the buttons of the dialog take, in points.
 const HEIGHT_AROUND: f32 = 180.0;
 
+/// Where the answer goes.
+enum Goes {
+    IntoRegister(CommunityId),
+    /// Back into the form of a community that is not stored yet.
+    Back(Rc<Cell<Option<GroupType>>>),
+}
+
 pub(crate) struct GroupKindDialog {
-    community: Community,
+    name: String,
+    before: GroupType,
+    goes: Goes,
     chosen: [Option<usize>; GroupQuestion::ALL.len()],
     /// Whether a change of kind is to stand on the time axis.
     as_milestone: bool,
+    /// The kind that was chosen for a community that is not stored yet.
+    is_told: bool,
     waiting: Option<Ticket<Changes>>,
 }
 
 impl GroupKindDialog {
     pub(crate) fn new(community: &Community) -> Self {
+        Self::going(Goes::IntoRegister(community.id), community)
+    }
+
+    /// Of a community that is being made: the kind is told through the cell.
+    pub(crate) fn of_new(community: &Community, told: Rc<Cell<Option<GroupType>>>) -> Self {
+        Self::going(Goes::Back(told), community)
+    }
+
+    fn going(goes: Goes, community: &Community) -> Self {
         Self {
-            community: community.clone(),
+            name: community.short_name().trim().to_owned(),
+            before: community.group_type,
+            goes,
             chosen: [None; GroupQuestion::ALL.len()],
             as_milestone: true,
+            is_told: false,
             waiting: None,
         }
+    }
+
+    /// Whether a group that is stored would be of another kind from now on.
+    fn drifts_to(&self, kind: GroupType) -> bool {
+        matches!(self.goes, Goes::IntoRegister(_)) && kind != self.before
+    }
+
+    fn choose(&mut self, kind: GroupType, cx: &mut Cx<'_>) {
+        let id = match &self.goes {
+            Goes::Back(told) => {
+                told.set(Some(kind));
+                self.is_told = true;
+                cx.actions.push(Action::Close);
+                return;
+            }
+            Goes::IntoRegister(id) => *id,
+        };
+        let tr = cx.tr;
+        let words = [
+            ("before", kind_name(self.before, tr).to_lowercase().into()),
+            ("after", kind_name(kind, tr).to_lowercase().into()),
+        ];
+        let is_noted = self.drifts_to(kind) && self.as_milestone;
+        let command = Command::ChangeGroupKind(GroupKindChange {
+            community: id,
+            kind,
+            on: cx.today(),
+            milestone: is_noted.then(|| tr.format("kinds-milestone", &words)),
+        });
+        self.waiting = Some(cx.change(command));
     }
 }
 
@@ -52,12 +109,15 @@ impl Dialog for GroupKindDialog {
     }
 
     fn ui(&mut self, cx: &mut Cx<'_>) {
-        let (ctx, tr, today) = (cx.ctx, cx.tr, cx.today());
+        let (ctx, tr) = (cx.ctx, cx.tr);
         let dialog = self;
         // Before an answer that has the focus takes the Enter.
         let is_keyed = ctx.input_mut(|input| input.consume_shortcut(&STORE));
-        let name = [("community", dialog.community.short_name().into())];
-        let title = tr.format("kinds-title", &name);
+        let title = if dialog.name.is_empty() {
+            UiCommand::GroupKind.label(tr)
+        } else {
+            tr.format("kinds-title", &[("community", dialog.name.as_str().into())])
+        };
         let height = ctx.content_rect().height() - HEIGHT_AROUND;
         let mut wanted = None;
         let is_closed = dialog_ui(ctx, tr, "group-kind", &title, 760.0, |ui| {
@@ -101,19 +161,7 @@ impl Dialog for GroupKindDialog {
         if let Some(kind) = wanted
             && dialog.waiting.is_none()
         {
-            let before = dialog.community.group_type;
-            let has_drifted = kind != before && dialog.as_milestone;
-            let words = [
-                ("before", kind_name(before, tr).to_lowercase().into()),
-                ("after", kind_name(kind, tr).to_lowercase().into()),
-            ];
-            let command = Command::ChangeGroupKind(GroupKindChange {
-                community: dialog.community.id,
-                kind,
-                on: today,
-                milestone: has_drifted.then(|| tr.format("kinds-milestone", &words)),
-            });
-            dialog.waiting = Some(cx.change(command));
+            dialog.choose(kind, cx);
         }
         if is_closed {
             cx.actions.push(Action::Leave);
@@ -121,7 +169,7 @@ impl Dialog for GroupKindDialog {
     }
 
     fn is_filled(&self) -> bool {
-        self.waiting.is_none() && self.chosen.iter().any(Option::is_some)
+        self.waiting.is_none() && !self.is_told && self.chosen.iter().any(Option::is_some)
     }
 }
 
@@ -164,8 +212,8 @@ fn result_ui(ui: &mut Ui, tr: &Tr, dialog: &mut GroupKindDialog, guesses: &[Grou
     let Some(first) = guesses.first() else { return };
     let difference = tr.get(&format!("kinds-difference-{}", first.kind.code()));
     ui.add(Label::new(difference).wrap());
-    if first.kind != dialog.community.group_type {
-        let before = kind_name(dialog.community.group_type, tr);
+    if dialog.drifts_to(first.kind) {
+        let before = kind_name(dialog.before, tr);
         let drifted = tr.format("kinds-drifted", &[("kind", before.to_lowercase().into())]);
         ui.add(Label::new(drifted).wrap());
         checkbox_ui(ui, &mut dialog.as_milestone, tr.get("kinds-as-milestone"));

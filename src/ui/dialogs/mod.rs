@@ -5,6 +5,7 @@
 mod about;
 mod add_members;
 mod anonymise;
+mod answers;
 mod beside;
 mod checkup;
 mod community;
@@ -34,6 +35,7 @@ mod typed_field;
 pub(crate) use about::AboutDialog;
 pub(crate) use add_members::AddMembersDialog;
 pub(crate) use anonymise::AnonymiseDialog;
+pub(crate) use answers::AnswersDialog;
 pub(crate) use beside::BesideDialog;
 pub(crate) use checkup::CheckupDialog;
 pub(crate) use community::CommunityDialog;

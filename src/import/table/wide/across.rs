@@ -471,13 +471,14 @@ fn head_count(label: &str) -> Option<Role> {
 /// Whether a row among those of people is a sum over them, or tells of the
 /// meetings: its theme, its place, how long it took. Pseudonyms have a number.
 fn is_beside_people(row: &Record<'_>, names: usize, dates: &[Dated], reader: &Reader<'_>) -> bool {
-    const OF_MEETINGS: [Role; 6] = [
+    const OF_MEETINGS: [Role; 7] = [
         Role::Title,
         Role::Activity,
         Role::Duration,
         Role::FacilitatorTime,
         Role::Satisfaction,
         Role::Notes,
+        Role::Mode,
     ];
     const WORDS: [&str; 16] = [
         "lieu",

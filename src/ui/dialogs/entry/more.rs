@@ -1,18 +1,21 @@
-//! What comes last: the time that preparing took, and a note.
+//! What comes last: the time that preparing took, where people were, and a note.
 
 use eframe::egui::{Margin, TextEdit, Ui, vec2};
 
 use super::EntryDialog;
 use crate::app::{ActivityDraft, Unreadable, typed_duration};
+use crate::domain::MeetingMode;
 use crate::i18n::Tr;
 use crate::ui::dialogs::typed_field::{focus_fault, is_entered, problem_ui};
 use crate::ui::pages::duration;
 use crate::ui::style;
+use crate::ui::widgets::ChoiceBox;
 
 /// As typed.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct More {
     facilitator: String,
+    mode: Option<MeetingMode>,
     notes: String,
 }
 
@@ -22,6 +25,7 @@ impl More {
     pub(super) fn of(draft: &ActivityDraft) -> Self {
         Self {
             facilitator: draft.facilitator_minutes.map(duration).unwrap_or_default(),
+            mode: draft.mode,
             notes: draft.notes.clone(),
         }
     }
@@ -29,6 +33,10 @@ impl More {
     pub(super) fn facilitator_minutes(&self, tr: &Tr) -> Result<Option<u32>, String> {
         let read = typed_duration(&self.facilitator);
         read.map_err(|Unreadable| tr.get("ui-entry-duration-unreadable"))
+    }
+
+    pub(super) const fn mode(&self) -> Option<MeetingMode> {
+        self.mode
     }
 
     pub(super) fn notes(&self) -> String {
@@ -58,6 +66,10 @@ pub(super) fn more_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
             }
         });
         ui.vertical(|ui| {
+            ui.set_width(TIME_WIDTH);
+            mode_ui(ui, tr, &mut dialog.more.mode);
+        });
+        ui.vertical(|ui| {
             let label = ui.label(tr.get("ui-journal-field-notes"));
             let field = TextEdit::multiline(&mut dialog.more.notes)
                 .hint_text(tr.get("ui-entry-notes-hint"))
@@ -69,4 +81,21 @@ pub(super) fn more_ui(ui: &mut Ui, tr: &Tr, dialog: &mut EntryDialog) -> bool {
         });
     });
     is_stored
+}
+
+/// Where people were: a fact of a meeting, which nobody has to note.
+fn mode_ui(ui: &mut Ui, tr: &Tr, chosen: &mut Option<MeetingMode>) {
+    let label = tr.get("ui-journal-field-mode");
+    ui.label(&label);
+    let named = MeetingMode::ALL.map(|mode| {
+        let name = tr.get(&format!("domain-mode-{}", mode.code()));
+        (Some(mode), name)
+    });
+    let mut choices = vec![(None, tr.get("ui-entry-mode-none"))];
+    choices.extend(named);
+    ui.spacing_mut().interact_size.y = 30.0;
+    let choice = ChoiceBox::new("entry-mode", &label).width(TIME_WIDTH);
+    if let Some(mode) = choice.show(ui, Some(&*chosen), &choices).taken {
+        *chosen = mode;
+    }
 }

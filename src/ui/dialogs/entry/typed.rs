@@ -36,6 +36,7 @@ impl EntryDialog {
             satisfaction_percent: self.counts.satisfaction(tr).ok()?,
             facilitator_minutes: self.more.facilitator_minutes(tr).ok()?,
             notes: self.more.notes(),
+            mode: self.more.mode(),
             people: self.who.everyone(self.basis.as_ref()),
         };
         (!self.is_empty()).then_some(draft)

@@ -8,7 +8,7 @@ mod work;
 use eframe::egui::{ScrollArea, TextureHandle};
 
 use super::{STORE, buttons_ui, dialog_ui, is_enter_free};
-use crate::app::{PictureChoices, PictureFormat};
+use crate::app::{ChartKind, Exhibit, PictureChoices, PictureFormat};
 use crate::chart::Chart;
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx, Dialog, Page};
@@ -27,6 +27,8 @@ const OPTIONS_WIDTH: f32 = 286.0;
 const HEIGHT_AROUND: f32 = 190.0;
 
 pub(crate) struct ExportDialog {
+    /// What it is of, where that is not what the page shows.
+    own: Option<Exhibit>,
     choices: PictureChoices,
     /// The stretch in sight when the dialog was opened, with its words.
     stretch: Option<((f64, f64), String)>,
@@ -68,6 +70,27 @@ impl ExportDialog {
             .map(|range| (range, stretch_words(cx.tr, chart, range)));
         Some(Self {
             stretch,
+            ..Self::with(choices, cx)
+        })
+    }
+
+    /// Of something else than the page shows.
+    pub(crate) fn of(exhibit: Exhibit, kind: ChartKind, cx: &Cx<'_>) -> Self {
+        let choices = PictureChoices {
+            kind,
+            language: cx.settings.picture_language.unwrap_or(cx.tr.language()),
+            ..cx.settings.picture.clone().within_limits()
+        };
+        Self {
+            own: Some(exhibit),
+            ..Self::with(choices, cx)
+        }
+    }
+
+    fn with(choices: PictureChoices, cx: &Cx<'_>) -> Self {
+        Self {
+            own: None,
+            stretch: None,
             n_sheets: 1,
             missing: Vec::new(),
             has_own_size: !options::is_preset(&choices),
@@ -80,7 +103,13 @@ impl ExportDialog {
             drawing: Question::default(),
             copying: None,
             saving: Ticket::new(),
-        })
+        }
+    }
+
+    /// What is drawn.
+    fn exhibit(&self, cx: &Cx<'_>) -> Option<Exhibit> {
+        let own = self.own.clone();
+        own.or_else(|| cx.sight.and_then(Page::exhibit))
     }
 }
 

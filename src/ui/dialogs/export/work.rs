@@ -5,10 +5,11 @@ use eframe::egui::{ColorImage, TextureOptions};
 
 use super::ExportDialog;
 use crate::app::{
-    self, AppError, Pending, PictureChoices, PictureFormat, Pixels, Settings, picture_file_name,
+    self, AppError, Exhibit, Pending, PictureChoices, PictureFormat, Pixels, Settings,
+    picture_file_name,
 };
 use crate::i18n::Tr;
-use crate::ui::context::{Action, Cx, Page};
+use crate::ui::context::{Action, Cx};
 use crate::ui::picking::Purpose;
 use crate::ui::tasks::{Deed, Ticket};
 use crate::ui::widgets::Notice;
@@ -36,7 +37,8 @@ impl ExportDialog {
                 scale,
                 ..choices.clone()
             };
-            if let Some(work) = drawing(cx, small.within_limits(), choices) {
+            let work = drawing(cx, self.exhibit(cx), small.within_limits(), choices);
+            if let Some(work) = work {
                 self.drawing.ask(work);
             }
         }
@@ -67,7 +69,7 @@ impl ExportDialog {
             return;
         }
         let choices = self.choices.clone();
-        if let Some(work) = drawing(cx, choices.clone(), choices) {
+        if let Some(work) = drawing(cx, self.exhibit(cx), choices.clone(), choices) {
             self.copying = Some(cx.tasks.begin(Deed::new(work)));
         }
     }
@@ -75,7 +77,7 @@ impl ExportDialog {
     /// Asks where to, under a name that says what is inside, then saves.
     pub(super) fn save_as(&self, cx: &mut Cx<'_>) {
         self.remember(cx);
-        let Some(exhibit) = cx.sight.and_then(Page::exhibit) else {
+        let Some(exhibit) = self.exhibit(cx) else {
             return;
         };
         let (choices, format, today) = (self.choices.clone(), self.format, cx.today());
@@ -116,10 +118,11 @@ pub(super) struct Drawn {
 /// The picture in sight as pixels.
 fn drawing(
     cx: &Cx<'_>,
+    exhibit: Option<Exhibit>,
     choices: PictureChoices,
     asked_by: PictureChoices,
 ) -> Option<Pending<Drawn>> {
-    let exhibit = cx.sight.and_then(Page::exhibit)?;
+    let exhibit = exhibit?;
     let today = cx.today();
     Some(cx.worker.aside(move |_| {
         let chart = exhibit.chart(&choices, today);

@@ -6,6 +6,7 @@ mod journal;
 mod life_cycle;
 mod members;
 mod page_keys;
+mod prompt;
 mod tabs;
 
 use eframe::egui::{Label, Ui, vec2};
@@ -17,6 +18,7 @@ use self::health::HealthTab;
 use self::journal::JournalTab;
 use self::life_cycle::{Elsewhere, LifeCycleTab};
 use self::members::MembersTab;
+use self::prompt::prompt_ui;
 use self::tabs::{CommunityTab, tabs_ui};
 use crate::app::{Changes, CommunityPage, Exhibit, Place, RegisterView};
 use crate::chart::Chart;
@@ -119,6 +121,12 @@ impl Page for CommunityView {
         ui.scope(|ui| header_ui(ui, cx.tr, page, is_low, cx.actions));
         if let Some(tab) = tabs_ui(ui, cx.tr, self.tab, |tab| has_data(page, tab)) {
             self.tab = tab;
+        }
+        if let Some(asked) = &page.prompt
+            && prompt_ui(ui, cx.tr, (page, asked), cx.actions)
+        {
+            self.tab = CommunityTab::LifeCycle;
+            self.life_cycle.open_why();
         }
         let community = page.community.id;
         let wanted = match self.tab {
@@ -277,6 +285,12 @@ impl Page for CommunityView {
             let is_in_sight = self.tab == CommunityTab::LifeCycle;
             self.tab = CommunityTab::LifeCycle;
             self.life_cycle.ask_why(is_in_sight);
+            return true;
+        }
+        if command == UiCommand::DismissPrompt {
+            if let Some(page) = self.current() {
+                prompt::dismiss(page, cx);
+            }
             return true;
         }
         match self.current().map(|page| page.community.id) {

@@ -140,11 +140,16 @@ fn text_of(tr: &Tr, list: &JournalList, line: &JournalLine, field: Field) -> Str
     let count = |n: Option<u32>| n.map(|n| tr.number(f64::from(n), 0)).unwrap_or_default();
     match field {
         Field::Date => tr.date(activity.held_on),
-        Field::Kind => list
-            .view
-            .kind(activity.kind)
-            .map(|kind| kind_name(&kind.name, tr))
-            .unwrap_or_default(),
+        Field::Kind => {
+            let kind = list.view.kind(activity.kind);
+            let kind = kind.map(|kind| kind_name(&kind.name, tr));
+            let mode = activity.mode.map(|mode| {
+                let mode = tr.get(&format!("domain-mode-{}", mode.code()));
+                mode.to_lowercase()
+            });
+            let parts: Vec<String> = kind.into_iter().chain(mode).collect();
+            parts.join(", ")
+        }
         Field::Title => activity.title.clone(),
         Field::Registered => count(activity.count.registered),
         Field::Present => count(activity.count.present),

@@ -136,6 +136,10 @@ impl LifeCycleTab {
         self.is_why_open = !(self.is_why_open && is_in_sight);
     }
 
+    pub(crate) const fn open_why(&mut self) {
+        self.is_why_open = true;
+    }
+
     /// Another community comes: its reasons are others.
     pub(crate) const fn choose_nothing(&mut self) {
         self.reason = None;
