@@ -75,8 +75,8 @@ struct Onset {
 /// Every fall that may be under way.
 pub(crate) struct Falls {
     onsets: Vec<Onset>,
-    /// The logarithm of what each fall leaves, by months since it began.
-    left: [[f64; N_SHAPES]; LONGEST],
+    /// What each fall takes, by months since it began, in steps of the table.
+    down: [[f64; N_SHAPES]; LONGEST],
 }
 
 /// What the falls say together.
@@ -95,15 +95,15 @@ fn shapes() -> impl Iterator<Item = (Shape, f64)> {
 
 impl Falls {
     pub(crate) fn new() -> Self {
-        let mut left = [[0.0; N_SHAPES]; LONGEST];
-        for (n, left) in left.iter_mut().enumerate() {
-            for (left, (shape, _)) in left.iter_mut().zip(shapes()) {
-                *left = shape.log_share(n);
+        let mut down = [[0.0; N_SHAPES]; LONGEST];
+        for (n, down) in down.iter_mut().enumerate() {
+            for (down, (shape, _)) in down.iter_mut().zip(shapes()) {
+                *down = -shape.log_share(n) / STEP;
             }
         }
         Self {
             onsets: Vec::with_capacity(LONGEST + 1),
-            left,
+            down,
         }
     }
 
@@ -132,15 +132,16 @@ impl Falls {
         if lowest > highest {
             return;
         }
-        let deepest = self.left.iter().flatten().copied().fold(0.0, f64::min);
+        let deepest = self.down.iter().flatten().copied().fold(0.0, f64::max);
         let season = past.season(month_of_year);
-        let table = Table::of(count, season, past, (lowest + deepest, highest));
+        let table = Table::of(count, season, past, (lowest - STEP * deepest, highest));
         for onset in &mut self.onsets {
-            let left = &self.left[place - onset.place];
+            let down = &self.down[place - onset.place];
             for (node, level) in onset.levels.iter().enumerate() {
-                onset.none[node] *= table.at(*level);
-                for (fall, left) in onset.falls.iter_mut().zip(left) {
-                    fall[node] *= table.at(level + left);
+                let usual = (level - table.lowest) / STEP;
+                onset.none[node] *= table.at(usual);
+                for (fall, down) in onset.falls.iter_mut().zip(down) {
+                    fall[node] *= table.at(usual - down);
                 }
             }
         }
@@ -152,13 +153,9 @@ impl Falls {
         let mut odds = 0.0;
         for onset in &self.onsets {
             let none = over_levels(&onset.none);
-            let (mut counted, mut all) = (0.0, 0.0);
-            for (place, (fall, (_, weight))) in onset.falls.iter().zip(shapes()).enumerate() {
-                all += weight * over_levels(fall) / none;
-                if place + 1 == SHAPES.len() {
-                    counted = all;
-                }
-            }
+            let (counted, sharp) = onset.falls.split_at(SHAPES.len());
+            let counted = weighed(counted, &SHAPES) / none;
+            let all = counted + weighed(sharp, &SHARP) / none;
             odds += counted;
             if best.is_none_or(|(highest, _)| all > highest) {
                 best = Some((all, onset.place));
@@ -171,17 +168,30 @@ impl Falls {
     }
 }
 
+/// How likely it is over all of these shapes.
+fn weighed(falls: &[[f64; NODES.len()]], shapes: &[(Shape, f64)]) -> f64 {
+    let mut sum = 0.0;
+    for (fall, (_, weight)) in falls.iter().zip(shapes) {
+        sum += weight * over_levels(fall);
+    }
+    sum
+}
+
 /// How likely it is over the possible levels.
 fn over_levels(likely: &[f64; NODES.len()]) -> f64 {
-    let by_level = likely.iter().zip(NODES);
-    by_level.map(|(likely, (_, weight))| weight * likely).sum()
+    let mut sum = 0.0;
+    for (likely, (_, weight)) in likely.iter().zip(&NODES) {
+        sum += weight * likely;
+    }
+    sum
 }
 
 /// How likely one count is by the logarithm of the level, against the level that fits it
 /// best.
 struct Table {
     lowest: f64,
-    likely: Vec<f64>,
+    /// At each step, and by how much more at the next.
+    likely: Vec<(f64, f64)>,
 }
 
 impl Table {
@@ -210,24 +220,24 @@ impl Table {
         let lowest = highest - STEP * (n_steps - 1) as f64;
         let (first, by) = (factor.ln() + lowest, STEP.exp());
         let mut mean = first.exp();
-        let likely = (0..n_steps).map(|step| {
+        let mut likely: Vec<(f64, f64)> = Vec::with_capacity(n_steps);
+        for step in 0..n_steps {
             let log_mean = first + STEP * step as f64;
-            let likely = fits + (1.0 - fits) * (kernel(log_mean, mean) - best).exp();
+            let here = fits + (1.0 - fits) * (kernel(log_mean, mean) - best).exp();
+            if let Some((before, rise)) = likely.last_mut() {
+                *rise = here - *before;
+            }
+            likely.push((here, 0.0));
             mean *= by;
-            likely
-        });
-        Self {
-            lowest,
-            likely: likely.collect(),
         }
+        Self { lowest, likely }
     }
 
-    fn at(&self, log_level: f64) -> f64 {
-        let last = self.likely.len() - 1;
-        let place = ((log_level - self.lowest) * (1.0 / STEP)).clamp(0.0, last as f64);
-        let below = (place as usize).min(last - 1);
-        let share = place - below as f64;
-        let (low, high) = (self.likely[below], self.likely[below + 1]);
-        low + (high - low) * share
+    /// So many steps from the lowest level; between two of them, what lies between.
+    fn at(&self, steps: f64) -> f64 {
+        let steps = steps.max(0.0);
+        let below = (steps as usize).min(self.likely.len() - 1);
+        let (likely, rise) = self.likely[below];
+        likely + rise * (steps - below as f64)
     }
 }
