@@ -22,6 +22,7 @@ mod past_change;
 mod person;
 mod placeholder;
 mod register_mark;
+mod report_texts;
 mod same_meeting;
 mod stage;
 
@@ -48,6 +49,7 @@ pub use past_change::PastChange;
 pub use person::{Alias, Membership, Merge, Person, Role};
 pub use placeholder::is_placeholder;
 pub use register_mark::{APPLICATION_ID, FileHead, REGISTER_ENDING, is_called_a_register};
+pub use report_texts::{MOST_STORIES, ReportTexts, Story, StoryValue};
 pub use same_meeting::{
     Clock, JoinRule, Joining, MeetingPair, OneMeeting, OneMeetingReason, PairKey, PairedMeeting,
     Told, one_meeting,

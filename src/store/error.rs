@@ -28,10 +28,11 @@ pub enum Noun {
     CheckupRespondent,
     CheckupAnswer,
     CheckupNote,
+    ReportText,
 }
 
 impl Noun {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Community,
         Self::Person,
         Self::Alias,
@@ -49,6 +50,7 @@ impl Noun {
         Self::CheckupRespondent,
         Self::CheckupAnswer,
         Self::CheckupNote,
+        Self::ReportText,
     ];
 
     /// Its table, which is also its word in `--json` output.
@@ -71,6 +73,7 @@ impl Noun {
             Self::CheckupRespondent => "checkup_respondent",
             Self::CheckupAnswer => "checkup_answer",
             Self::CheckupNote => "checkup_note",
+            Self::ReportText => "report_text",
         }
     }
 
@@ -94,6 +97,7 @@ impl Noun {
             Self::CheckupRespondent => "store-noun-checkup-respondent",
             Self::CheckupAnswer => "store-noun-checkup-answer",
             Self::CheckupNote => "store-noun-checkup-note",
+            Self::ReportText => "store-noun-report-text",
         })
     }
 }

@@ -5,6 +5,7 @@
 //! has its folder; longer SQL stands beside it in `.sql` files.
 
 mod activity;
+mod amounts;
 mod attendance;
 mod beside;
 mod change;
@@ -29,6 +30,7 @@ mod past;
 mod permissions;
 mod person;
 mod register;
+mod report;
 mod search;
 mod setting;
 mod sql_types;
@@ -38,6 +40,7 @@ mod undo;
 mod whole_file;
 
 pub use activity::KindUse;
+pub use amounts::AmountsRow;
 pub use attendance::{AttendanceRow, AttendedRow};
 pub use change::{Change, Reader};
 pub use check::{CheckReport, NounCount};

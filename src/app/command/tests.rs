@@ -12,8 +12,8 @@ use crate::app::{
     Desk, DraftKind, EntryOf, ImportChoices, NewPerson, Over, Reporter, write_sample_register,
 };
 use crate::domain::{
-    Element, ElementNote, GroupType, KindName, Measure, MilestoneKind, Month, Respondent, Role,
-    Stage,
+    Element, ElementNote, GroupType, KindName, Measure, MilestoneKind, Month, ReportTexts,
+    Respondent, Role, Stage,
 };
 
 fn now() -> NaiveDateTime {
@@ -60,10 +60,11 @@ const fn place(command: &Command) -> usize {
         Command::ShowAnswersFrom(_) => 32,
         Command::ChangeGroupKind(_) => 33,
         Command::ChangeModelFigures(_) => 34,
+        Command::WriteReport { .. } => 35,
     }
 }
 
-const N_COMMANDS: usize = 35;
+const N_COMMANDS: usize = 36;
 
 /// A register with something of each noun in it: the sample, and a file that
 /// was imported.
@@ -307,6 +308,14 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
             people: 12,
             ..ModelFigures::default()
         }),
+        Command::WriteReport {
+            community: id,
+            year: 2025,
+            texts: ReportTexts {
+                help: "A second facilitator.".to_owned(),
+                ..ReportTexts::default()
+            },
+        },
     ]
 }
 

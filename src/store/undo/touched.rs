@@ -59,6 +59,7 @@ mod tests {
             ("checkup", 1, "community_id"),
             ("checkup_respondent", 1, "checkup_id"),
             ("checkup_note", 1, "checkup_id"),
+            ("report_text", 1, "community_id"),
         ] {
             let found: String = store
                 .db
