@@ -16,6 +16,7 @@ mod milestones;
 mod monthly;
 mod outlook;
 mod participation;
+mod period;
 mod read;
 mod recent;
 mod reference;
@@ -57,6 +58,7 @@ pub use participation::{
     circles_definition, circles_sentences, participation, presence_strip, rhythm_sentence,
     status_definition, strip_sentence,
 };
+pub use period::{ActivityAmounts, Known, Period, PeriodFigures, period_figures};
 pub use read::{LifeContext, read_life};
 pub use recent::{
     Before, PlateauKind, PlateauShare, Recent, RecentWords, plateau_label, recent, recent_sentence,
