@@ -96,7 +96,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let format = PictureFormat::of(&out).ok_or_else(|| UsageError::BadValue {
         option: "out",
         value: out.display().to_string(),
-        expected: "FILE.png, FILE.svg, FILE.csv",
+        expected: "FILE.png, FILE.svg, FILE.pdf, FILE.csv",
     })?;
 
     let is_of_people = choices.kind.is_of_people();

@@ -5,16 +5,18 @@
 mod backend;
 mod error;
 mod fonts;
+mod pdf;
 mod raster;
 mod style;
 mod svg;
 
 pub use error::RenderError;
+pub use pdf::{Part, PdfDocument, Piece, Sheet, TableCell, chart_pdf, pdf};
 pub use raster::Pixels;
 pub use style::{Lettering, PictureStyle, SCALES, SIZES};
 
-use crate::chart::scene::{Scene, lay_out};
-use crate::chart::{Chart, Palette};
+use crate::chart::scene::{Page, Scene, Surface, lay_out};
+use crate::chart::{Chart, Palette, Theme};
 
 /// The page, and its SVG with words as words.
 fn drawn(chart: &Chart, style: &PictureStyle) -> Result<(Scene, String), RenderError> {
@@ -48,6 +50,35 @@ pub fn pixels(chart: &Chart, style: &PictureStyle, scale: f32) -> Result<Pixels,
     style.check_scale(scale)?;
     let (scene, document) = drawn(chart, style)?;
     raster::pixels(&document, fonts::database(&scene), scale)
+}
+
+/// The chart within a page that says itself what is shown: without title, subtitle and
+/// caption, so many pixels wide and high.
+pub fn inset(chart: &Chart, (width, height): (f64, f64)) -> Scene {
+    let page = Page {
+        width,
+        height,
+        surface: Surface::Screen { corner: 0.0 },
+        range: None,
+        front: None,
+    };
+    lay_out(chart, &page)
+}
+
+/// The same as SVG on the ground that is there, on paper, with words as words.
+pub fn inset_svg(chart: &Chart, size: (f64, f64)) -> Result<String, RenderError> {
+    let scene = inset(chart, size);
+    let shapes = svg::shapes(&scene, Palette(Theme::Light), false)?;
+    Ok(svg::document(&scene, chart, &shapes))
+}
+
+/// The same as a PNG on white, so many of its pixels for one of the page.
+pub fn inset_png(chart: &Chart, size: (f64, f64), scale: f32) -> Result<Vec<u8>, RenderError> {
+    let scene = inset(chart, size);
+    let shapes = svg::shapes(&scene, Palette(Theme::Light), true)?;
+    let document = svg::document(&scene, chart, &shapes);
+    let pixels = raster::pixels(&document, fonts::database(&scene), scale)?;
+    raster::png(&pixels, scale)
 }
 
 /// The letters of the picture that no font here has, each once. They are drawn

@@ -27,6 +27,7 @@ pub enum Purpose {
     ExportAnonymousLog,
     SavePng,
     SaveSvg,
+    SavePdf,
     SaveRejects,
     SaveCsv,
     /// The form of a check-up.
@@ -50,6 +51,7 @@ impl Purpose {
             Self::SaveRejects => "rejects",
             Self::SavePng => "png",
             Self::SaveSvg => "svg",
+            Self::SavePdf => "pdf",
             Self::SaveCsv => "csv",
             Self::SaveForm => "form",
             Self::Answers => "answers",
@@ -64,6 +66,7 @@ impl Purpose {
                 | Self::RestoreCopy
                 | Self::SavePng
                 | Self::SaveSvg
+                | Self::SavePdf
                 | Self::SaveRejects
                 | Self::SaveCsv
                 | Self::SaveForm
@@ -106,6 +109,7 @@ impl Purpose {
             Self::SaveForm => &["html"],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
+            Self::SavePdf => &["pdf"],
             Self::SaveCsv | Self::SaveRejects => &["csv"],
         }
     }
@@ -208,7 +212,7 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    const ALL: [Purpose; 13] = [
+    const ALL: [Purpose; 14] = [
         Purpose::OpenRegister,
         Purpose::NewRegister,
         Purpose::SaveCopy,
@@ -220,6 +224,7 @@ mod tests {
         Purpose::ExportAnonymousLog,
         Purpose::SavePng,
         Purpose::SaveSvg,
+        Purpose::SavePdf,
         Purpose::SaveRejects,
         Purpose::SaveCsv,
     ];

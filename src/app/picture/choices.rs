@@ -117,12 +117,14 @@ pub enum PictureFormat {
     #[default]
     Png,
     Svg,
+    /// A page so large, with letters that can be searched.
+    Pdf,
     /// The chart's data as a table.
     Csv,
 }
 
 impl PictureFormat {
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
+    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::Pdf, Self::Csv];
 
     /// The kind that a file's name asks for, if it is one of them.
     pub fn of(path: &Path) -> Option<Self> {
@@ -136,6 +138,7 @@ impl PictureFormat {
         match self {
             Self::Png => "png",
             Self::Svg => "svg",
+            Self::Pdf => "pdf",
             Self::Csv => "csv",
         }
     }

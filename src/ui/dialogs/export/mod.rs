@@ -117,7 +117,7 @@ impl Dialog for ExportDialog {
         let title = tr.get("ui-export-title");
         let refusal = match dialog.format {
             PictureFormat::Png => dialog.choices.check().err(),
-            PictureFormat::Svg | PictureFormat::Csv => None,
+            PictureFormat::Svg | PictureFormat::Pdf | PictureFormat::Csv => None,
         };
         let is_closed = dialog_ui(ctx, tr, "export", &title, 1060.0, |ui| {
             let height = ctx.content_rect().height() - HEIGHT_AROUND;

@@ -81,6 +81,7 @@ fn format_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
     let formats = [
         (PictureFormat::Png, "PNG".to_owned()),
         (PictureFormat::Svg, "SVG".to_owned()),
+        (PictureFormat::Pdf, "PDF".to_owned()),
         (PictureFormat::Csv, "CSV".to_owned()),
     ];
     ui.horizontal(|ui| {
@@ -88,14 +89,16 @@ fn format_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
         if let Some(format) = segmented_ui(ui, &name, Some(dialog.format), &formats) {
             dialog.format = format;
         }
-        if dialog.format == PictureFormat::Png {
+    });
+    if dialog.format == PictureFormat::Png {
+        ui.horizontal(|ui| {
             let scales = [1.0, 2.0, 3.0].map(|scale| (scale, format!("×{scale}")));
             let name = tr.get("ui-export-scale");
             if let Some(scale) = segmented_ui(ui, &name, Some(dialog.choices.scale), &scales) {
                 dialog.choices.scale = scale;
             }
-        }
-    });
+        });
+    }
     if dialog.format == PictureFormat::Svg {
         let lettering = &mut dialog.choices.lettering;
         let mut has_words = *lettering == Lettering::Words;
