@@ -25,6 +25,7 @@ mod model_curve;
 mod past;
 mod pending;
 mod picture;
+mod report;
 mod sample;
 mod search;
 mod settings;
@@ -81,6 +82,10 @@ pub use picture::{
     ChartKind, ChartParts, Exhibit, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat,
     Pixels, Theme, is_of_checkup, missing_letters, page_chart, picture_bytes, picture_file_name,
     picture_pixels, safe_file_name, save_picture, save_picture_over, table_for_clipboard,
+};
+pub use report::{
+    Audience, Report, ReportFormat, ReportQuery, ReportSpan, is_exported_report_texts,
+    report_bytes, report_file_name, save_report,
 };
 pub use search::{Found, FoundWhat};
 pub use settings::{Place, Settings, TextSize, ThemeChoice};

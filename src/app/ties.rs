@@ -40,6 +40,10 @@ impl Who {
         }
     }
 
+    pub(super) fn attended(&self) -> &[Attended] {
+        &self.attended
+    }
+
     fn people(&self, from: NaiveDate, to: NaiveDate) -> BTreeSet<i64> {
         let in_period = self
             .attended

@@ -59,6 +59,7 @@ mod places;
 mod reach;
 mod reading;
 mod register;
+mod report;
 mod screens;
 mod settings;
 mod simulator_tests;

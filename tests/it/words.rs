@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const TOPICS: [&str; 13] = [
+const TOPICS: [&str; 14] = [
     "analysis", "app", "beside", "chart", "checkup", "cli", "domain", "guide", "import", "kinds",
-    "store", "ties", "ui",
+    "report", "store", "ties", "ui",
 ];
 
 /// The keys of the French files; that the English ones are the same is tested
