@@ -114,7 +114,13 @@ impl Writer {
             SectionKind::Method => " class=\"method\"",
             _ => "",
         };
-        self.line(format_args!("<section{class}>"));
+        // A section is one by its heading.
+        let part = if section.heading.is_empty() {
+            "div"
+        } else {
+            "section"
+        };
+        self.line(format_args!("<{part}{class}>"));
         if !section.heading.is_empty() {
             self.line(format_args!("<h2>{}</h2>", escaped(&section.heading)));
         }
@@ -135,7 +141,7 @@ impl Writer {
         if is_in_list {
             self.line(format_args!("</dl>"));
         }
-        self.line(format_args!("</section>"));
+        self.line(format_args!("</{part}>"));
         Ok(())
     }
 

@@ -28,6 +28,10 @@ pub enum Purpose {
     SavePng,
     SaveSvg,
     SavePdf,
+    /// A report as a web page.
+    SaveHtml,
+    /// A report to be edited.
+    SaveDocx,
     SaveRejects,
     SaveCsv,
     /// The form of a check-up.
@@ -52,6 +56,8 @@ impl Purpose {
             Self::SavePng => "png",
             Self::SaveSvg => "svg",
             Self::SavePdf => "pdf",
+            Self::SaveHtml => "html",
+            Self::SaveDocx => "docx",
             Self::SaveCsv => "csv",
             Self::SaveForm => "form",
             Self::Answers => "answers",
@@ -67,6 +73,8 @@ impl Purpose {
                 | Self::SavePng
                 | Self::SaveSvg
                 | Self::SavePdf
+                | Self::SaveHtml
+                | Self::SaveDocx
                 | Self::SaveRejects
                 | Self::SaveCsv
                 | Self::SaveForm
@@ -106,7 +114,8 @@ impl Purpose {
             | Self::ExportLog
             | Self::ExportAnonymousLog
             | Self::Answers => &[],
-            Self::SaveForm => &["html"],
+            Self::SaveForm | Self::SaveHtml => &["html"],
+            Self::SaveDocx => &["docx"],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
             Self::SavePdf => &["pdf"],
@@ -212,7 +221,7 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    const ALL: [Purpose; 14] = [
+    const ALL: [Purpose; 16] = [
         Purpose::OpenRegister,
         Purpose::NewRegister,
         Purpose::SaveCopy,
@@ -225,6 +234,8 @@ mod tests {
         Purpose::SavePng,
         Purpose::SaveSvg,
         Purpose::SavePdf,
+        Purpose::SaveHtml,
+        Purpose::SaveDocx,
         Purpose::SaveRejects,
         Purpose::SaveCsv,
     ];

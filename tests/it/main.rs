@@ -60,6 +60,7 @@ mod reach;
 mod reading;
 mod register;
 mod report;
+mod report_page;
 mod screens;
 mod settings;
 mod simulator_tests;

@@ -302,6 +302,11 @@ fn typed_texts_are_told_and_a_name_in_them_only_to_the_members() {
         members.contains(&format!("Merci Merci à {name}.")),
         "{members}"
     );
+    // A line that is no text is told, not dropped in silence.
+    let odd = "year;community;part;value;text;source\r\n2025;CPAQQ;help;;a; b;\r\n";
+    let odd = support::write(folder.path(), "odd.csv", odd);
+    let done = essor(&["import", path(&register), path(&odd)]);
+    assert!(String::from_utf8_lossy(&done.stderr).contains("Ligne 2"));
     // Another year has texts of its own.
     let other = [&OF_2025[..2], &["--year", "2024"]].concat();
     assert!(!words(&html(&folder, &register, &other)).contains("Quatre heures"));

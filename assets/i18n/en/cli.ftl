@@ -368,6 +368,7 @@ cli-report-texts-brought = { $file }: { $n ->
     [one] the texts of one year’s report
    *[other] the texts of { $n-text } years’ reports
 }
+cli-report-texts-unread = Line { $line }: no text of a report was recognised in it, it is left aside.
 cli-chart-done = Picture written: { $path }
 cli-export-written = Table written: { $path }
 cli-export-lines = { $n ->

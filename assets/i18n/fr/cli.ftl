@@ -370,6 +370,7 @@ cli-report-texts-brought = { $file } : { $n ->
     [one] les textes du rapport d’une année
    *[other] les textes des rapports de { $n-text } années
 }
+cli-report-texts-unread = Ligne { $line } : aucun texte de rapport n’y a été reconnu, elle est laissée de côté.
 cli-chart-done = Image écrite : { $path }
 cli-export-written = Tableau écrit : { $path }
 cli-export-lines = { $n ->

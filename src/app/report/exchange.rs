@@ -7,7 +7,7 @@ use std::path::Path;
 use crate::app::checkup::{WrittenTable, community_named, written_table};
 use crate::app::{AppError, Changes, Desk, read_input};
 use crate::domain::exchange::{defused, undefused};
-use crate::domain::{Community, CommunityId, ReportTexts, Story, StoryValue};
+use crate::domain::{Community, CommunityId, MOST_STORIES, ReportTexts, Story, StoryValue};
 use crate::import::{self, CellLine};
 use crate::store::Reader;
 
@@ -67,12 +67,12 @@ pub fn is_exported_report_texts(path: &Path) -> bool {
 
 impl Desk {
     /// Brings in a table of texts that `essor export` wrote, in place of what is stored of
-    /// the same years: of how many years of a community. One change.
+    /// the same years. One change.
     ///
     /// # Errors
     ///
     /// [`AppError::NoSuchCommunity`] if a line names one that is not there.
-    pub fn bring_report_texts(&mut self, path: &Path) -> Result<(usize, Changes), AppError> {
+    pub fn bring_report_texts(&mut self, path: &Path) -> Result<(TextsBrought, Changes), AppError> {
         let bytes = read_input(path)?;
         let lines = import::cells(&bytes, NAME).map_err(|source| AppError::Import {
             source,
@@ -80,11 +80,15 @@ impl Desk {
         })?;
         self.follow(|store| {
             store.change_told(LABEL, |change| {
-                let years = years_in(&lines, |name| Ok(community_named(**change, name)?.id))?;
+                let (years, unread) =
+                    years_in(&lines, |name| Ok(community_named(**change, name)?.id))?;
                 for ((community, year), texts) in &years {
                     change.set_report_texts(*community, *year, texts)?;
                 }
-                Ok(years.len())
+                Ok(TextsBrought {
+                    n_years: years.len(),
+                    unread,
+                })
             })
         })
     }
@@ -92,25 +96,36 @@ impl Desk {
 
 type Years = BTreeMap<(CommunityId, i32), ReportTexts>;
 
+/// What was brought in.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TextsBrought {
+    /// Of how many years, each of a community.
+    pub n_years: usize,
+    /// The lines of the file, from 1, that are no text of a report.
+    pub unread: Vec<u32>,
+}
+
+/// The texts in these lines, and the lines that are none.
 fn years_in(
     lines: &[CellLine],
     community: impl Fn(&str) -> Result<CommunityId, AppError>,
-) -> Result<Years, AppError> {
-    let mut years = Years::new();
+) -> Result<(Years, Vec<u32>), AppError> {
+    let (mut years, mut unread) = (Years::new(), Vec::new());
     for line in lines.iter().skip(1) {
-        let Ok([year, name, part, value, text, source]) =
-            <[&String; 6]>::try_from(line.cells.iter().collect::<Vec<_>>())
-        else {
+        let cells = <[&String; 6]>::try_from(line.cells.iter().collect::<Vec<_>>());
+        let Ok([year, name, part, value, text, source]) = cells else {
+            unread.push(line.line);
             continue;
         };
         let Ok(year) = year.parse::<i32>() else {
+            unread.push(line.line);
             continue;
         };
         let of = (community(&undefused(name))?, year);
         let texts = years.entry(of).or_default();
         let text = undefused(text).into_owned();
         match part.as_str() {
-            STORY => texts.stories.push(Story {
+            STORY if texts.stories.len() < MOST_STORIES => texts.stories.push(Story {
                 value: StoryValue::from_code(value).unwrap_or_default(),
                 text,
                 source: undefused(source).into_owned(),
@@ -119,8 +134,8 @@ fn years_in(
             "help" => texts.help = text,
             "own_word" => texts.own_word = text,
             "thanks" => texts.thanks = text,
-            _ => {}
+            _ => unread.push(line.line),
         }
     }
-    Ok(years)
+    Ok((years, unread))
 }

@@ -3,6 +3,7 @@
 mod exchange;
 mod file;
 mod nameless;
+mod view;
 
 use chrono::{Datelike, NaiveDate};
 
@@ -17,9 +18,10 @@ use crate::report::{self, CheckupPart, ReportInput};
 
 pub use crate::report::{Audience, Report};
 pub(super) use exchange::exported_report_texts;
-pub use exchange::is_exported_report_texts;
+pub use exchange::{TextsBrought, is_exported_report_texts};
 pub use file::{ReportFormat, report_bytes, report_file_name, save_report};
-pub(super) use nameless::Nameless;
+use nameless::Nameless;
+pub use view::ReportView;
 
 /// Of which days a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,10 +43,10 @@ pub struct ReportQuery {
 
 /// What surrounds a community in its register.
 #[derive(Clone, Copy)]
-pub(super) struct Around<'a> {
-    pub label: &'a str,
-    pub nameless: &'a Nameless,
-    pub today: NaiveDate,
+struct Around<'a> {
+    label: &'a str,
+    nameless: &'a Nameless,
+    today: NaiveDate,
 }
 
 impl Source {
@@ -65,9 +67,17 @@ impl Source {
     }
 }
 
+/// The years that a report can be of, the latest first.
+fn years_of(community: &SourceCommunity, today: NaiveDate) -> Vec<i32> {
+    match community.begun() {
+        Some(begun) => (begun.year()..=today.year()).rev().collect(),
+        None => vec![today.year() - 1],
+    }
+}
+
 /// The last calendar year that is over and of which something is known; the first there
 /// is where none is over.
-pub(super) fn usual_year(community: &SourceCommunity, today: NaiveDate) -> i32 {
+fn usual_year(community: &SourceCommunity, today: NaiveDate) -> i32 {
     let over = today.year() - 1;
     let (Some(begun), Some(last)) = (community.begun(), community.last_day(today)) else {
         return over;
@@ -85,7 +95,7 @@ fn period_of(span: ReportSpan, today: NaiveDate) -> Option<Period> {
     Some(Period { to, ..whole })
 }
 
-pub(super) fn report_of(
+fn report_of(
     community: &SourceCommunity,
     query: ReportQuery,
     around: Around<'_>,

@@ -11,7 +11,7 @@ const SHORTEST_WORD: usize = 3;
 
 /// The names of a register, to be found in texts.
 #[derive(Clone, Debug, Default)]
-pub(in crate::app) struct Nameless {
+pub(super) struct Nameless {
     /// The words of names of several, folded, by the first of them; the longest first.
     of_several: HashMap<String, Vec<Vec<String>>>,
     /// Names of one word, letter for letter: folded, some of them are words.
@@ -21,7 +21,7 @@ pub(in crate::app) struct Nameless {
 impl Nameless {
     /// Knows these names and other spellings. Those that name nobody in particular are
     /// left where they are.
-    pub(in crate::app) fn of(names: &[String]) -> Self {
+    pub(super) fn of(names: &[String]) -> Self {
         let mut known = Self::default();
         for name in names.iter().filter(|name| !is_placeholder(name)) {
             let words: Vec<String> = words(name).map(|at| folded(&name[at])).collect();
@@ -42,7 +42,7 @@ impl Nameless {
     }
 
     /// The text with « a member » in place of every name.
-    pub(in crate::app) fn hide(&self, text: &str, tr: &Tr) -> String {
+    pub(super) fn hide(&self, text: &str, tr: &Tr) -> String {
         let places: Vec<Range<usize>> = words(text).collect();
         let spoken: Vec<String> = places.iter().map(|at| folded(&text[at.clone()])).collect();
         let mut hidden = String::with_capacity(text.len());

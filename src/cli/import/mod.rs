@@ -94,12 +94,16 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     };
     for path in others.iter().filter(|_| !is_dry_run) {
         if app::is_exported_report_texts(path) {
-            let (n_years, _) = desk.bring_report_texts(path)?;
+            let (brought, _) = desk.bring_report_texts(path)?;
             let args = [
                 ("file", path.display().to_string().into()),
-                ("n", n_years.into()),
+                ("n", brought.n_years.into()),
             ];
             output::print_note(&tr.format("cli-report-texts-brought", &args));
+            for line in &brought.unread {
+                let line = [("line", line.to_string().into())];
+                output::print_note(&tr.format("cli-report-texts-unread", &line));
+            }
             continue;
         }
         let (brought, _) = desk.bring_exported(path)?;
