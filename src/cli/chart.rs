@@ -64,6 +64,8 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
                 });
                 sheet = Some(asked?);
             }
+            Token::Option("title") => choices.title = arguments.text()?,
+            Token::Option("note") => choices.note = arguments.text()?,
             Token::Option("outlook") => choices.parts.outlook = true,
             Token::Option("names") => has_names = true,
             Token::Option("without-facilitators") => ties.without_facilitators = true,
@@ -225,6 +227,7 @@ fn save(
     (out, over): (&Path, Over),
     tr: &Tr,
 ) -> Result<Outcome, CliError> {
+    let chart = &choices.worded(chart.clone());
     let missing = app::missing_letters(chart, choices);
     if !missing.is_empty() && format != PictureFormat::Csv {
         let letters: Vec<String> = missing.iter().map(char::to_string).collect();

@@ -40,9 +40,9 @@ pub fn svg(chart: &Chart, style: &PictureStyle) -> Result<String, RenderError> {
 }
 
 /// Draws the chart as a PNG of `scale` times the style's size, which also
-/// carries its density, so that it lands in a slide at the size of scale 1.
+/// carries its density, so that it lands as large as the slide or the text that it is for.
 pub fn png(chart: &Chart, style: &PictureStyle, scale: f32) -> Result<Vec<u8>, RenderError> {
-    raster::png(&pixels(chart, style, scale)?, scale)
+    raster::png(&pixels(chart, style, scale)?, style.inches())
 }
 
 /// Draws the chart as pixels, for a preview that shows what the PNG will be.
@@ -72,13 +72,18 @@ pub fn inset_svg(chart: &Chart, size: (f64, f64)) -> Result<String, RenderError>
     Ok(svg::document(&scene, chart, &shapes))
 }
 
-/// The same as a PNG on white, so many of its pixels for one of the page.
-pub fn inset_png(chart: &Chart, size: (f64, f64), scale: f32) -> Result<Vec<u8>, RenderError> {
+/// The same as a PNG on white, so many of its pixels for one of the page, and so many
+/// inches wide.
+pub fn inset_png(
+    chart: &Chart,
+    size: (f64, f64),
+    (scale, inches): (f32, f64),
+) -> Result<Vec<u8>, RenderError> {
     let scene = inset(chart, size);
     let shapes = svg::shapes(&scene, Palette(Theme::Light), true)?;
     let document = svg::document(&scene, chart, &shapes);
     let pixels = raster::pixels(&document, fonts::database(&scene), scale)?;
-    raster::png(&pixels, scale)
+    raster::png(&pixels, inches)
 }
 
 /// The letters of the picture that no font here has, each once. They are drawn

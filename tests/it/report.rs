@@ -530,3 +530,37 @@ fn what_is_drawn_on_the_pages_of_a_pdf_names_no_member() {
         }
     }
 }
+
+#[test]
+fn a_picture_takes_a_title_and_a_note_of_ones_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let log = log(&folder);
+    let out = folder.path().join("p.svg");
+    let line = [
+        "chart",
+        path(&log),
+        "--out",
+        path(&out),
+        "--text",
+        "words",
+        "--title",
+        "Notre année",
+        "--note",
+        "Vu par l’équipe.",
+    ];
+    let done = essor(&line);
+    assert!(done.status.success(), "{done:?}");
+    let picture = fs::read_to_string(&out).expect("written");
+    assert!(picture.contains("<title>Notre année</title>"));
+    assert!(picture.contains(">Notre année</text>") && picture.contains(">Vu par l’équipe. "));
+    let out = folder.path().join("p.pdf");
+    assert!(
+        essor(&["chart", path(&log), "--out", path(&out)])
+            .status
+            .success()
+    );
+    let pdf = opened(&fs::read(&out).expect("written"));
+    for part in ["/Lang(fr)", "/Alt", "/FontFile2", "/S/Figure"] {
+        assert!(holds(&pdf, part.as_bytes()), "{part}");
+    }
+}

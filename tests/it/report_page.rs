@@ -94,7 +94,7 @@ fn what_is_being_typed_is_kept_when_another_tab_is_opened() {
     let mut window = report(Picked::Nothing);
     window.type_into("What comes next", "Two facilitators");
     window.click("Journal");
-    window.wait_for("Topic");
+    window.wait_until_gone(SHEET);
     window.click("Report");
     wait_until(&mut window, "kept", |told| {
         told.contains("Two facilitators")

@@ -178,6 +178,8 @@ cli-help-chart =
                             communities share
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
+      --title TEXT          a title of your own in place of the picture’s
+      --note TEXT           a sentence of your own, before the caption
       --size 1600x900       the size, from 640x360 to 3840x2160
       --scale 2             pixels per unit of size, for a PNG
       --theme light|dark    light or dark

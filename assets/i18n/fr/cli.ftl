@@ -179,6 +179,8 @@ cli-help-chart =
                             les communautés ont en commun
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
+      --title TEXTE         un titre à vous au lieu de celui de l’image
+      --note TEXTE          une phrase à vous, devant celles du bas
       --size 1600x900       la taille, de 640x360 à 3840x2160
       --scale 2             points par unité de taille, pour un PNG
       --theme light|dark    clair ou sombre

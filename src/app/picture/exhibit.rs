@@ -52,7 +52,7 @@ impl Exhibit {
 
     /// The picture; nothing where there is nothing to draw.
     pub fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Option<Chart> {
-        match self {
+        let chart = match self {
             Self::Community(page) => page_chart(page, choices, today),
             Self::Checkup { view, at } => view.chart(*at, view.fewest, choices, today),
             Self::Several {
@@ -61,6 +61,7 @@ impl Exhibit {
                 layers,
                 ..
             } => comparison.chart(|id| chosen.contains(&id), *layers, choices, today),
-        }
+        };
+        chart.map(|chart| choices.worded(chart))
     }
 }

@@ -136,7 +136,7 @@ impl Body {
 
     fn picture(&mut self, picture: &Picture) -> Result<(), RenderError> {
         let height = (WIDTH * picture.ratio).round();
-        let png = render::inset_png(&picture.chart, (WIDTH, height), SCALE)?;
+        let png = render::inset_png(&picture.chart, (WIDTH, height), (SCALE, TEXT_MM / 25.4))?;
         self.pictures.push(png);
         let number = self.pictures.len();
         let emu = |mm: f64| (mm * EMU_PER_MM).round() as u64;

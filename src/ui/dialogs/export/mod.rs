@@ -61,6 +61,9 @@ impl ExportDialog {
             range: look.range,
             sheet: Some(0),
             own_scale: look.own_scale,
+            // Those of the last picture are of another subject.
+            title: String::new(),
+            note: String::new(),
             ..cx.settings.picture.clone().within_limits()
         };
         let stretch = look

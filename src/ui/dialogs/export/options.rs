@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use eframe::egui::{Align, DragValue, Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, DragValue, Layout, RichText, TextEdit, Ui, vec2};
 
 use super::ExportDialog;
 use crate::app::{ChartKind, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat, Theme};
@@ -75,6 +75,15 @@ pub(super) fn options_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
     });
     caption(ui, "ui-export-parts");
     parts_ui(ui, tr, choices);
+    for (key, text) in [
+        ("ui-export-own-title", &mut choices.title),
+        ("ui-export-note", &mut choices.note),
+    ] {
+        ui.add_space(style::GAP_SMALL);
+        let label = ui.label(style::small(ui, tr.get(key)));
+        let field = TextEdit::singleline(text).desired_width(f32::INFINITY);
+        ui.add(field).labelled_by(label.id);
+    }
 }
 
 fn format_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
