@@ -10,7 +10,7 @@ const SURE: f64 = 0.9;
 /// A trend is at its highest from this share on.
 const AT_PEAK: f64 = 0.995;
 /// The height of the curve beside its width.
-const CURVE_RATIO: f64 = 0.5;
+const CURVE_RATIO: f64 = 0.46;
 
 impl Composer<'_> {
     pub(super) fn headline(&self) -> String {

@@ -17,7 +17,7 @@ use crate::render::{self, PdfDocument, RenderError, Sheet};
 const PAGE: (f64, f64) = (793.7, 1122.5);
 const SIDE: f64 = 72.0;
 const TOP: f64 = 92.0;
-const BOTTOM: f64 = 84.0;
+const BOTTOM: f64 = 70.0;
 const ROOM: f64 = PAGE.0 - 2.0 * SIDE;
 /// Between two columns.
 const GUTTER: f64 = 40.0;

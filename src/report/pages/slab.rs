@@ -20,7 +20,7 @@ const SMALL: f64 = 11.5;
 const LEADING: f64 = 1.42;
 /// Where in its line letters stand.
 const STANDS_AT: f64 = 1.02;
-const ROW: f64 = 25.0;
+const ROW: f64 = 24.0;
 /// Around the words of a section that has a ground.
 const PADDING: f64 = 16.0;
 /// Room for a day, or for a value.
@@ -101,7 +101,7 @@ impl Setter {
         if section.kind == SectionKind::Method {
             slabs.push(Slab {
                 height: 1.0,
-                gap: 26.0,
+                gap: 18.0,
                 shapes: vec![hairline(0.0, room)],
                 keeps: true,
                 ..Slab::default()
