@@ -33,8 +33,6 @@ impl Period {
     #[must_use]
     pub fn year_before(self) -> Self {
         let before = |day: NaiveDate| day.checked_sub_months(Months::new(12)).unwrap_or(day);
-        // From 1 March 2024 to 28 February 2025, a year earlier: to the 29th of a month
-        // that has 28 days only.
         Self {
             from: before(self.from),
             to: before(self.to),

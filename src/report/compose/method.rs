@@ -10,6 +10,9 @@ impl Composer<'_> {
         let now = &input.now;
         let is_for_sponsor = input.audience == Audience::Sponsor;
         let mut said = Vec::new();
+        if input.community.is_fictitious {
+            said.push(format!("{}.", tr.get("report-fictitious")));
+        }
         if now.n_activities > 0 {
             said.push(tr.get("report-method-participation"));
             if now.people.is_some() {

@@ -257,6 +257,7 @@ impl Setter {
             for ((words, is_part), place) in cells.into_iter().zip(0..) {
                 let is_now = place == 1;
                 let ink = match place {
+                    // Said to those who hear the table; those who see it need no name.
                     0 if is_header => Role::Background,
                     1 if !is_header => Role::Text,
                     0 => Role::Text,

@@ -60,9 +60,9 @@ impl Draft {
             is_left |= story_ui(ui, tr, story, number);
         }
         for (text, key) in [
-            (&mut self.texts.next, "report-window-next"),
-            (&mut self.texts.help, "report-window-help"),
-            (&mut self.texts.own_word, "report-window-own-word"),
+            (&mut self.texts.next, "report-next"),
+            (&mut self.texts.help, "report-help"),
+            (&mut self.texts.own_word, "report-own-word"),
             (&mut self.texts.thanks, "report-window-thanks"),
         ] {
             is_left |= field_ui(ui, &tr.get(key), text);
