@@ -18,5 +18,6 @@ pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod render;
+pub mod report;
 pub mod store;
 pub mod ui;

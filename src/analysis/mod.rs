@@ -16,6 +16,7 @@ mod milestones;
 mod monthly;
 mod outlook;
 mod participation;
+mod period;
 mod prompts;
 mod read;
 mod recent;
@@ -58,6 +59,7 @@ pub use participation::{
     circles_definition, circles_sentences, participation, presence_strip, rhythm_sentence,
     status_definition, strip_sentence,
 };
+pub use period::{ActivityAmounts, Known, Period, PeriodFigures, period_figures};
 pub use prompts::{Prompt, PromptFacts, prompt};
 pub use read::{LifeContext, read_life};
 pub use recent::{

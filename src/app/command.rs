@@ -10,7 +10,8 @@ use super::{
 use crate::analysis::{ModelCurve, ModelFigures};
 use crate::domain::{
     ActivityId, ActivityKind, Alias, Checkup, CheckupId, Community, CommunityId, ImportId, KindId,
-    Membership, MembershipId, Milestone, MilestoneId, OverrideId, Person, PersonId, StageOverride,
+    Membership, MembershipId, Milestone, MilestoneId, OverrideId, Person, PersonId, ReportTexts,
+    StageOverride,
 };
 use crate::store::Change;
 
@@ -32,6 +33,12 @@ pub enum Command {
     AddCheckup(Checkup),
     ChangeCheckup(Checkup),
     RemoveCheckup(CheckupId),
+    /// What stands in the report of a year.
+    WriteReport {
+        community: CommunityId,
+        year: i32,
+        texts: ReportTexts,
+    },
     /// What was decided at a check-up is done, or is open again.
     TickAction(TickedAction),
     /// What the model community is like, beside its curve.
@@ -94,6 +101,7 @@ impl Command {
             Self::AddCheckup(_) => "app-command-add-checkup",
             Self::ChangeCheckup(_) => "app-command-change-checkup",
             Self::RemoveCheckup(_) => "app-command-remove-checkup",
+            Self::WriteReport { .. } => "app-command-write-report",
             Self::TickAction(_) => "app-command-tick-action",
             Self::ChangeModelFigures(_) => "app-command-change-model-figures",
             Self::ChangeGroupKind(_) => "app-command-change-group-kind",
@@ -136,6 +144,11 @@ impl Command {
             Self::AddCheckup(checkup) => drop(change.add_checkup(&checkup)?),
             Self::ChangeCheckup(checkup) => change.update_checkup(&checkup)?,
             Self::RemoveCheckup(id) => change.delete_checkup(id)?,
+            Self::WriteReport {
+                community,
+                year,
+                texts,
+            } => change.set_report_texts(community, year, &texts)?,
             Self::TickAction(action) => action.apply(change)?,
             Self::ChangeModelFigures(figures) => beside::keep(figures, change)?,
             Self::ChangeGroupKind(changed) => changed.apply(change)?,

@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::checkup::exported_checkups;
+use super::checkup::{WrittenTable, exported_checkups};
 use super::files::{Output, Over};
+use super::report::exported_report_texts;
 use super::{AppError, Reporter};
 use crate::domain::{Community, KindId, KindName, PersonId};
 use crate::export::{ActivityTable, ExportOptions, ExportedActivity, ExportedParticipation};
@@ -42,7 +43,8 @@ pub struct LogExported {
 /// different days, each of these days has a table of its own: a community that
 /// is silent to the end of its file was silent, and one whose log ends earlier
 /// is unknown from there on. Check-ups are two more, `checkups.csv` and
-/// `checkup-notes.csv`; an export that names nobody has none of them.
+/// `checkup-notes.csv`, what was typed into reports is `report-texts.csv`; an export that
+/// names nobody has none of them.
 ///
 /// # Errors
 ///
@@ -63,11 +65,17 @@ pub fn export_log(
             logs.entry(until).or_default().push((place, community));
         }
     }
-    let checkups = match names {
-        ExportNames::AsTheyAre => exported_checkups(reader)?,
+    let others: Vec<WrittenTable> = match names {
+        ExportNames::AsTheyAre => {
+            let texts = exported_report_texts(reader)?;
+            exported_checkups(reader)?
+                .into_iter()
+                .chain(texts)
+                .collect()
+        }
         ExportNames::Numbered(_) => Vec::new(),
     };
-    if logs.is_empty() && checkups.is_empty() {
+    if logs.is_empty() && others.is_empty() {
         return Err(AppError::NothingToShow);
     }
     let failed = |source, path: &Path| AppError::Write {
@@ -87,7 +95,7 @@ pub fn export_log(
         let file = Output::create(&path, over)?;
         tables.push(export.write(file, communities)?);
     }
-    for it in checkups {
+    for it in others {
         let path = folder.join(it.name);
         let mut file = Output::create(&path, over)?;
         file.write_all(&it.bytes)

@@ -88,6 +88,7 @@ fn is_picture(path: &Path, format: PictureFormat) -> bool {
         && match format {
             PictureFormat::Png => head.starts_with(b"\x89PNG\r\n\x1a\n"),
             PictureFormat::Svg => head.windows(4).any(|it| it == b"<svg"),
+            PictureFormat::Pdf => head.starts_with(b"%PDF-"),
             PictureFormat::Csv => false,
         }
 }

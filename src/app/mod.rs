@@ -26,6 +26,7 @@ mod past;
 mod pending;
 mod picture;
 mod prompt;
+mod report;
 mod sample;
 mod search;
 mod settings;
@@ -38,6 +39,7 @@ mod watch;
 mod worker;
 
 pub use crate::domain::{Changes, SharedChanges};
+pub use crate::render::Sheet as ReportSheet;
 pub use crate::store::{
     CopiesKept, CopyContent, CopyLook, CopyReason, CopyRules, DatedCopy, KindUse,
 };
@@ -84,6 +86,10 @@ pub use picture::{
     picture_pixels, safe_file_name, save_picture, save_picture_over, table_for_clipboard,
 };
 pub use prompt::PromptSettled;
+pub use report::{
+    Audience, Report, ReportFormat, ReportQuery, ReportSpan, ReportView, TextsBrought,
+    is_exported_report_texts, report_bytes, report_file_name, save_report,
+};
 pub use search::{Found, FoundWhat};
 pub use settings::{Place, Settings, TextSize, ThemeChoice};
 pub use settings_keeper::SettingsKeeper;

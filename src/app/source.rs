@@ -1,6 +1,8 @@
 //! What lives are read from: a register, an activity file, or a table of
 //! monthly totals. All three come to the same thing here.
 
+mod period;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
@@ -13,13 +15,13 @@ use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
 use super::ties::{Who, named_by_row};
 use super::{AppError, CheckupView, Comparison, Reporter, checkup, model_curve};
 use crate::analysis::{
-    self, Advice, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts, ModelCurve,
-    MonthlySeries, ObservedPeriod, Recent, SignHistory, Standing, Watch,
+    self, ActivityAmounts, Advice, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts,
+    ModelCurve, MonthlySeries, ObservedPeriod, Recent, SignHistory, Standing, Watch,
 };
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::{
     Checkup, Community, CommunityColour, CommunityId, CommunityNames, GroupType, Measure,
-    Milestone, MilestoneKind, Month, PersonId, StageOverride,
+    Milestone, MilestoneKind, Month, PersonId, ReportTexts, StageOverride,
 };
 use crate::i18n::Tr;
 use crate::import::{Content, MonthlyTotal};
@@ -33,6 +35,8 @@ pub struct Source {
     model: ModelCurve,
     /// By the number that a log tells people apart with.
     names: BTreeMap<i64, String>,
+    /// All names and other spellings.
+    spellings: Arc<[String]>,
 }
 
 /// A community with its log.
@@ -45,6 +49,8 @@ pub struct SourceCommunity {
     pub fewest_shown: u32,
     /// What the facilitator said of its stage, the latest word last.
     pub own_words: Vec<StageOverride>,
+    /// What was typed into its reports, by year.
+    pub(super) report_texts: BTreeMap<i32, ReportTexts>,
     log: Log,
 }
 
@@ -55,6 +61,7 @@ enum Log {
         entries: Vec<Entry>,
         meetings: Vec<MeetingFacts>,
         who: Arc<Who>,
+        amounts: Arc<[ActivityAmounts]>,
         observed_until: NaiveDate,
     },
     /// Counted elsewhere, month by month.
@@ -109,6 +116,7 @@ impl Source {
             communities,
             model: model_curve::of_store(store.read())?,
             names: named_by_row(store.read().person_names()?),
+            spellings: store.read().spellings()?.into(),
         })
     }
 
@@ -127,6 +135,7 @@ impl Source {
                     checkups: Vec::new(),
                     fewest_shown: analysis::FEWEST_SHOWN,
                     own_words: Vec::new(),
+                    report_texts: BTreeMap::new(),
                     log: Log::Totals(run.iter().map(|total| (total.month, total.value)).collect()),
                 }
             })
@@ -136,6 +145,7 @@ impl Source {
             communities,
             model: ModelCurve::default(),
             names: BTreeMap::new(),
+            spellings: Arc::default(),
         }
     }
 
@@ -178,6 +188,7 @@ impl Source {
             communities: vec![community],
             model,
             names: BTreeMap::new(),
+            spellings: Arc::default(),
         })
     }
 
@@ -205,6 +216,11 @@ impl Source {
     /// The name of everyone, by the number that logs tell people apart with.
     pub(super) const fn person_names(&self) -> &BTreeMap<i64, String> {
         &self.names
+    }
+
+    /// All names and other spellings in it.
+    pub(super) fn spellings(&self) -> &[String] {
+        &self.spellings
     }
 
     /// The communities, in the order of their lives.
@@ -240,6 +256,7 @@ impl Source {
             communities,
             model,
             names: left.names,
+            spellings: left.spellings,
         })
     }
 
@@ -323,9 +340,21 @@ impl SourceCommunity {
                 satisfaction_percent: row.satisfaction_percent,
             })
             .collect();
+        let amounts = store.amounts(community.id)?.into_iter();
+        let amounts = amounts
+            .map(|row| ActivityAmounts {
+                activity: row.activity.row(),
+                date: row.date,
+                is_gathering: row.is_gathering,
+                duration_minutes: row.duration_minutes,
+                facilitator_minutes: row.facilitator_minutes,
+                satisfaction_percent: row.satisfaction_percent,
+            })
+            .collect();
         Ok(Self {
             milestones: store.milestones(community.id)?,
             own_words: store.stage_overrides(community.id)?,
+            report_texts: store.report_texts(community.id)?,
             checkups: store.checkups(community.id)?,
             fewest_shown: checkup::fewest_of_store(store)?,
             community,
@@ -333,6 +362,7 @@ impl SourceCommunity {
                 entries,
                 meetings,
                 who: Arc::new(who),
+                amounts,
                 observed_until,
             },
         })

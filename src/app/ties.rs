@@ -47,6 +47,10 @@ impl Who {
         came.map(|it| it.person).collect()
     }
 
+    pub(super) fn attended(&self) -> &[Attended] {
+        &self.attended
+    }
+
     fn people(&self, from: NaiveDate, to: NaiveDate) -> BTreeSet<i64> {
         let in_period = self
             .attended

@@ -64,6 +64,8 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
                 });
                 sheet = Some(asked?);
             }
+            Token::Option("title") => choices.title = arguments.text()?,
+            Token::Option("note") => choices.note = arguments.text()?,
             Token::Option("outlook") => choices.parts.outlook = true,
             Token::Option("names") => has_names = true,
             Token::Option("without-facilitators") => ties.without_facilitators = true,
@@ -96,7 +98,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let format = PictureFormat::of(&out).ok_or_else(|| UsageError::BadValue {
         option: "out",
         value: out.display().to_string(),
-        expected: "FILE.png, FILE.svg, FILE.csv",
+        expected: "FILE.png, FILE.svg, FILE.pdf, FILE.csv",
     })?;
 
     let is_of_people = choices.kind.is_of_people();
@@ -238,6 +240,7 @@ fn save(
     (out, over): (&Path, Over),
     tr: &Tr,
 ) -> Result<Outcome, CliError> {
+    let chart = &choices.worded(chart.clone());
     let missing = app::missing_letters(chart, choices);
     if !missing.is_empty() && format != PictureFormat::Csv {
         let letters: Vec<String> = missing.iter().map(char::to_string).collect();

@@ -9,7 +9,7 @@ use super::choices::ReadingOption;
 use crate::i18n::Tr;
 
 /// The subcommands that read a file as `inspect` does, if they are given one.
-const READ_A_SOURCE: [&str; 3] = ["stages", "ties", "chart"];
+const READ_A_SOURCE: [&str; 4] = ["stages", "ties", "chart", "report"];
 
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Block {

@@ -18,6 +18,7 @@ mod import;
 mod inspect;
 mod manual;
 mod output;
+mod report;
 mod restore;
 mod stages;
 mod ties;
@@ -52,7 +53,7 @@ struct Subcommand {
 }
 
 /// In the order of the help text.
-const SUBCOMMANDS: [Subcommand; 13] = [
+const SUBCOMMANDS: [Subcommand; 14] = [
     Subcommand {
         name: "demo",
         run: demo::run,
@@ -80,6 +81,10 @@ const SUBCOMMANDS: [Subcommand; 13] = [
     Subcommand {
         name: "chart",
         run: chart::run,
+    },
+    Subcommand {
+        name: "report",
+        run: report::run,
     },
     Subcommand {
         name: "checkup",

@@ -24,6 +24,7 @@ mod person;
 mod placeholder;
 mod prompt;
 mod register_mark;
+mod report_texts;
 mod same_meeting;
 mod stage;
 
@@ -52,6 +53,7 @@ pub use person::{Alias, Membership, Merge, Person, Role};
 pub use placeholder::is_placeholder;
 pub use prompt::{PromptKind, SettledPrompt};
 pub use register_mark::{APPLICATION_ID, FileHead, REGISTER_ENDING, is_called_a_register};
+pub use report_texts::{MOST_STORIES, ReportTexts, Story, StoryValue};
 pub use same_meeting::{
     Clock, JoinRule, Joining, MeetingPair, OneMeeting, OneMeetingReason, PairKey, PairedMeeting,
     Told, one_meeting,

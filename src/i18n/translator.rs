@@ -58,6 +58,10 @@ macro_rules! topics {
                 include_str!(concat!("../../assets/i18n/", $language, "/prompt.ftl")),
             ),
             (
+                "report",
+                include_str!(concat!("../../assets/i18n/", $language, "/report.ftl")),
+            ),
+            (
                 "store",
                 include_str!(concat!("../../assets/i18n/", $language, "/store.ftl")),
             ),

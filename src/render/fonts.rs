@@ -3,7 +3,7 @@
 
 use std::sync::{Arc, LazyLock};
 
-use resvg::usvg::fontdb::{Database, Source};
+use resvg::usvg::fontdb::{Database, ID, Source};
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::chart::scene::{BOLD, REGULAR, Scene, is_covered};
@@ -41,6 +41,19 @@ pub(super) fn database(scene: &Scene) -> Arc<Database> {
     } else {
         ALL.clone()
     }
+}
+
+/// The first font of the system that has this letter: its bytes, and its place in them.
+pub(super) fn of_system(letter: char) -> Option<(ID, Vec<u8>, u32)> {
+    let mut ids = ALL.faces().map(|face| face.id);
+    ids.find_map(|id| {
+        let found = ALL.with_face_data(id, |bytes, index| {
+            let font = FontRef::from_index(bytes, index).ok()?;
+            font.charmap().map(letter)?;
+            Some((id, bytes.to_vec(), index))
+        });
+        found.flatten()
+    })
 }
 
 /// The letters of a page that no font here has, each once.

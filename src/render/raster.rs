@@ -8,8 +8,7 @@ use resvg::usvg::{Indent, Options, Tree, WriteOptions};
 
 use super::RenderError;
 
-/// The density of a picture at scale 1, in pixels per metre: 96 per inch.
-const PIXELS_PER_METRE: f64 = 96.0 / 0.0254;
+const METRES_PER_INCH: f64 = 0.0254;
 
 /// A drawn picture, for a screen to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,9 +61,10 @@ pub(super) fn pixels(svg: &str, fonts: Arc<Database>, scale: f32) -> Result<Pixe
     })
 }
 
-/// A PNG that lands in a slide at the size of scale 1.
-pub(super) fn png(pixels: &Pixels, scale: f32) -> Result<Vec<u8>, RenderError> {
-    let density = (PIXELS_PER_METRE * f64::from(scale)).round() as u32;
+/// A PNG that is so many inches wide wherever it is put.
+pub(super) fn png(pixels: &Pixels, inches: f64) -> Result<Vec<u8>, RenderError> {
+    let metres = inches * METRES_PER_INCH;
+    let density = (f64::from(pixels.width) / metres).round() as u32;
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixels.width, pixels.height);
     encoder.set_color(png::ColorType::Rgba);

@@ -61,6 +61,22 @@ impl PictureStyle {
         }
     }
 
+    /// How wide it is in a document, in inches: as a slide where it has the shape of one,
+    /// as a sheet of A3 where it is a poster, otherwise as the text of a page.
+    pub(super) fn inches(&self) -> f64 {
+        const SLIDE: f64 = 40.0 / 3.0;
+        const POSTER: f64 = 420.0 / 25.4;
+        const TEXT: f64 = 170.0 / 25.4;
+        let (width, height) = (f64::from(self.width), f64::from(self.height));
+        if width >= 1.7 * height {
+            SLIDE
+        } else if self.width >= 2400 {
+            POSTER
+        } else {
+            TEXT
+        }
+    }
+
     pub(super) fn check(&self) -> Result<(), RenderError> {
         let (min, max) = SIZES;
         if (min.0..=max.0).contains(&self.width) && (min.1..=max.1).contains(&self.height) {

@@ -47,12 +47,20 @@ fn the_title_is_written_with_the_fonts_of_the_program_alone() {
 #[test]
 fn a_png_is_as_large_as_asked_and_says_how_dense_it_is() {
     let chart = sample_chart(&SampleLife::young(), Language::Fr);
-    let png = png(&chart, &style(640, 360), 2.0).expect("a picture");
-    let picture = Pixmap::decode_png(&png).expect("a readable PNG");
-    assert_eq!((picture.width(), picture.height()), (1280, 720));
-    // 192 pixels per inch.
-    assert_eq!(png[37..41], *b"pHYs");
-    assert_eq!(png[41..45], 7559_u32.to_be_bytes());
+    // A slide is 13 1/3 inches wide, the text of a page 170 mm, a poster 420.
+    for ((width, height), metres) in [
+        ((640, 360), 0.338_666),
+        ((1200, 750), 0.17),
+        ((2546, 1800), 0.42),
+    ] {
+        let png = png(&chart, &style(width, height), 2.0).expect("a picture");
+        let picture = Pixmap::decode_png(&png).expect("a readable PNG");
+        assert_eq!((picture.width(), picture.height()), (2 * width, 2 * height));
+        assert_eq!(png[37..41], *b"pHYs");
+        let density = u32::from_be_bytes([png[41], png[42], png[43], png[44]]);
+        let wide = f64::from(picture.width()) / f64::from(density);
+        assert!((wide - metres).abs() < 0.001, "{width}: {wide}");
+    }
 }
 
 #[test]

@@ -29,10 +29,11 @@ pub enum Noun {
     CheckupAnswer,
     CheckupNote,
     Prompt,
+    ReportText,
 }
 
 impl Noun {
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Community,
         Self::Person,
         Self::Alias,
@@ -51,6 +52,7 @@ impl Noun {
         Self::CheckupAnswer,
         Self::CheckupNote,
         Self::Prompt,
+        Self::ReportText,
     ];
 
     /// Its table, which is also its word in `--json` output.
@@ -74,6 +76,7 @@ impl Noun {
             Self::CheckupAnswer => "checkup_answer",
             Self::CheckupNote => "checkup_note",
             Self::Prompt => "prompt",
+            Self::ReportText => "report_text",
         }
     }
 
@@ -98,6 +101,7 @@ impl Noun {
             Self::CheckupAnswer => "store-noun-checkup-answer",
             Self::CheckupNote => "store-noun-checkup-note",
             Self::Prompt => "store-noun-prompt",
+            Self::ReportText => "store-noun-report-text",
         })
     }
 }

@@ -34,6 +34,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     Migration::new(include_str!("migrations/0004_past_changes.sql")),
     Migration::new(include_str!("migrations/0005_checkups.sql")),
     Migration::new(include_str!("migrations/0006_prompts_and_modes.sql")),
+    Migration::new(include_str!("migrations/0007_reports.sql")),
 ];
 
 /// The schema version that this program writes.

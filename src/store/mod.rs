@@ -5,6 +5,7 @@
 //! has its folder; longer SQL stands beside it in `.sql` files.
 
 mod activity;
+mod amounts;
 mod attendance;
 mod beside;
 mod change;
@@ -30,6 +31,7 @@ mod permissions;
 mod person;
 mod prompt;
 mod register;
+mod report;
 mod search;
 mod setting;
 mod sql_types;
@@ -39,6 +41,7 @@ mod undo;
 mod whole_file;
 
 pub use activity::KindUse;
+pub use amounts::AmountsRow;
 pub use attendance::{AttendanceRow, AttendedRow};
 pub use change::{Change, Reader};
 pub use check::{CheckReport, NounCount};

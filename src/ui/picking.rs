@@ -27,6 +27,11 @@ pub enum Purpose {
     ExportAnonymousLog,
     SavePng,
     SaveSvg,
+    SavePdf,
+    /// A report as a web page.
+    SaveHtml,
+    /// A report to be edited.
+    SaveDocx,
     SaveRejects,
     SaveCsv,
     /// The form of a check-up.
@@ -50,6 +55,9 @@ impl Purpose {
             Self::SaveRejects => "rejects",
             Self::SavePng => "png",
             Self::SaveSvg => "svg",
+            Self::SavePdf => "pdf",
+            Self::SaveHtml => "html",
+            Self::SaveDocx => "docx",
             Self::SaveCsv => "csv",
             Self::SaveForm => "form",
             Self::Answers => "answers",
@@ -64,6 +72,9 @@ impl Purpose {
                 | Self::RestoreCopy
                 | Self::SavePng
                 | Self::SaveSvg
+                | Self::SavePdf
+                | Self::SaveHtml
+                | Self::SaveDocx
                 | Self::SaveRejects
                 | Self::SaveCsv
                 | Self::SaveForm
@@ -103,9 +114,11 @@ impl Purpose {
             | Self::ExportLog
             | Self::ExportAnonymousLog
             | Self::Answers => &[],
-            Self::SaveForm => &["html"],
+            Self::SaveForm | Self::SaveHtml => &["html"],
+            Self::SaveDocx => &["docx"],
             Self::SavePng => &["png"],
             Self::SaveSvg => &["svg"],
+            Self::SavePdf => &["pdf"],
             Self::SaveCsv | Self::SaveRejects => &["csv"],
         }
     }
@@ -208,7 +221,7 @@ mod tests {
     use super::*;
     use crate::i18n::Language;
 
-    const ALL: [Purpose; 13] = [
+    const ALL: [Purpose; 16] = [
         Purpose::OpenRegister,
         Purpose::NewRegister,
         Purpose::SaveCopy,
@@ -220,6 +233,9 @@ mod tests {
         Purpose::ExportAnonymousLog,
         Purpose::SavePng,
         Purpose::SaveSvg,
+        Purpose::SavePdf,
+        Purpose::SaveHtml,
+        Purpose::SaveDocx,
         Purpose::SaveRejects,
         Purpose::SaveCsv,
     ];

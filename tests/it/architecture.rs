@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder of `src` and the folders that it may use besides itself.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("i18n", &["domain"]),
     ("import", &["domain", "i18n"]),
@@ -14,10 +14,11 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ("store", &["domain", "i18n"]),
     ("chart", &["domain", "i18n", "analysis"]),
     ("render", &["domain", "i18n", "chart"]),
+    ("report", &["domain", "i18n", "analysis", "chart", "render"]),
     (
         "app",
         &[
-            "domain", "i18n", "import", "export", "analysis", "store", "chart", "render",
+            "domain", "i18n", "import", "export", "analysis", "store", "chart", "render", "report",
         ],
     ),
     (
@@ -38,7 +39,10 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 const KEPT_IN: [(&str, &[&str]); 3] = [
     ("store", &["rusqlite"]),
     ("ui", &["eframe", "egui", "egui_extras", "rfd"]),
-    ("render", &["plotters", "plotters_backend", "resvg"]),
+    (
+        "render",
+        &["krilla", "plotters", "plotters_backend", "resvg"],
+    ),
 ];
 
 /// Nothing leaves: no code of ours may open a connection.

@@ -21,6 +21,10 @@ struct Kept {
 
 impl Kept {
     fn take(&mut self, delta: &mut TexturesDelta) {
+        // First, so that a picture and the one in its place never need room at once.
+        for id in delta.free.drain() {
+            self.free(id);
+        }
         for (id, changes) in delta.set.drain() {
             for change in changes {
                 let ImageData::Color(image) = &change.image;
@@ -40,9 +44,6 @@ impl Kept {
                     self.ids.insert(id, made.expect("a texture"));
                 }
             }
-        }
-        for id in delta.free.drain() {
-            self.free(id);
         }
     }
 

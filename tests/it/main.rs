@@ -62,6 +62,8 @@ mod prompts;
 mod reach;
 mod reading;
 mod register;
+mod report;
+mod report_page;
 mod screens;
 mod settings;
 mod simulator_tests;

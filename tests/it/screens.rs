@@ -135,6 +135,14 @@ fn the_journal_and_the_members() {
 }
 
 #[test]
+fn the_report() {
+    let mut window = window(Language::En, ThemeChoice::Dark, LARGE);
+    window.click("Report");
+    window.wait_for("Page 1 of ");
+    looks_as_kept(&mut window, "report-en-dark");
+}
+
+#[test]
 fn what_an_import_would_bring() {
     let mut window = window(Language::Fr, ThemeChoice::Light, LARGE);
     let log = window.file(

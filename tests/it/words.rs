@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-const TOPICS: [&str; 14] = [
+const TOPICS: [&str; 15] = [
     "analysis", "app", "beside", "chart", "checkup", "cli", "domain", "guide", "import", "kinds",
-    "prompt", "store", "ties", "ui",
+    "prompt", "report", "store", "ties", "ui",
 ];
 
 /// The keys of the French files; that the English ones are the same is tested

@@ -12,7 +12,8 @@ cli-help =
       undo-import   takes one import back as a whole
       stages        reads the stages of each community’s life
       ties          says who comes with whom, and what the community rests on
-      chart         draws the life cycle as PNG or SVG
+      chart         draws the life cycle as PNG, SVG or PDF
+      report        writes the report of a year, for the sponsor or for the members
       checkup       shows the check-ups of a community, writes the form, reads the answers
       export        writes the log as tables for other programs
       check         checks a register and counts what is in it
@@ -132,6 +133,25 @@ cli-help-ties =
       --names                 says names instead of numbers
       --json                  answers with one JSON object
       --lang fr|en            the language of the answer
+cli-help-report =
+    Writes the report of a year of a community, on one to three pages.
+
+    Usage: essor report SOURCE --out REPORT.html [OPTIONS]
+
+    SOURCE is a register or an activity file. How a file is read can be said as for
+    “essor inspect”: --community-column, --mark, --sheet, …
+    The life is read as it stood at the end of the year. For the sponsor no member is
+    named; for the members nobody’s absence is told.
+
+    Options:
+      --community NAME      the community, where there are several
+      --out FILE            where to write; the end of the name chooses the format
+      --year YYYY           the year (the last that is over by default)
+      --from YYYY-MM-DD     the first day, instead of a year, with --to
+      --to YYYY-MM-DD       the last day
+      --for sponsor|members  for whom the report is (the sponsor by default)
+      --force               writes over another file; never over a register
+      --lang fr|en          the language of the report
 cli-help-chart =
     Draws the life cycle of a community, its life beside a reference, or several
     communities in one picture.
@@ -140,11 +160,11 @@ cli-help-chart =
 
     SOURCE is a register, an activity file or a table of monthly totals. How a file is
     read can be said as for “essor inspect”: --community-column, --mark, --sheet, …
-    The picture is an SVG if its name ends in .svg; with .csv, its figures are
+    The picture is an SVG if its name ends in .svg, a PDF with .pdf; with .csv, its figures are
     written as a table for a spreadsheet.
 
     Options:
-      --out FILE            where the picture is written: FILE.png, .svg or .csv
+      --out FILE            where the picture is written: FILE.png, .svg, .pdf or .csv
       --community NAME      the community, where there are several; for a picture of
                             several, each of them in turn (all by default)
       --kind KIND           lifecycle (default): the life, month by month; reference:
@@ -159,6 +179,8 @@ cli-help-chart =
                             communities share
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
+      --title TEXT          a title of your own in place of the picture’s
+      --note TEXT           a sentence of your own, before the caption
       --size 1600x900       the size, from 640x360 to 3840x2160
       --scale 2             pixels per unit of size, for a PNG
       --theme light|dark    light or dark
@@ -203,8 +225,9 @@ cli-help-export =
     Options:
       --out FOLDER    where activities.csv is written. Communities whose logs end on
                       different days have a table for each of these days. Check-ups are
-                      checkups.csv and checkup-notes.csv, which “essor import” reads
-                      again; an anonymous export has none.
+                      checkups.csv and checkup-notes.csv, texts of reports are
+                      report-texts.csv; “essor import” reads all of them again, an
+                      anonymous export has none.
       --anonymous     numbers people and communities; no name, e-mail address, title
                       or note is left
       --force         writes over another file; never over a register
@@ -343,6 +366,12 @@ cli-undo-import-kept = { $n ->
    *[other] { $n-text } activities were kept because of what was added to them since.
 }
 cli-stages-nothing = no activity
+cli-report-done = Report written: { $path }
+cli-report-texts-brought = { $file }: { $n ->
+    [one] the texts of one year’s report
+   *[other] the texts of { $n-text } years’ reports
+}
+cli-report-texts-unread = Line { $line }: no text of a report was recognised in it, it is left aside.
 cli-chart-done = Picture written: { $path }
 cli-export-written = Table written: { $path }
 cli-export-lines = { $n ->

@@ -66,3 +66,4 @@ store-noun-checkup = Check-ups
 store-noun-checkup-respondent = People who answered a check-up
 store-noun-checkup-answer = Answers to check-ups
 store-noun-checkup-note = Notes of check-ups
+store-noun-report-text = Texts of reports

@@ -12,7 +12,8 @@ cli-help =
       undo-import   retire une importation en entier
       stages        lit les stades de la vie de chaque communauté
       ties          dit qui vient avec qui, et sur quoi la communauté repose
-      chart         trace le cycle de vie en PNG ou en SVG
+      chart         trace le cycle de vie en PNG, en SVG ou en PDF
+      report        écrit le rapport d’une année, pour le parrainage ou pour les membres
       checkup       montre les bilans d’une communauté, écrit le formulaire, lit les réponses
       export        écrit le journal en tableaux pour d’autres logiciels
       check         vérifie un registre et compte ce qu’il contient
@@ -133,6 +134,25 @@ cli-help-ties =
       --names                 dit les noms au lieu des numéros
       --json                  répond en un objet JSON
       --lang fr|en            la langue de la réponse
+cli-help-report =
+    Écrit le rapport d’une année d’une communauté, sur une à trois pages.
+
+    Usage : essor report SOURCE --out RAPPORT.html [OPTIONS]
+
+    SOURCE est un registre ou un fichier d’activité. Comment lire un fichier se dit comme
+    pour « essor inspect » : --community-column, --mark, --sheet, …
+    La vie est lue telle qu’elle était à la fin de l’année. Pour le parrainage, aucun membre
+    n’est nommé ; pour les membres, l’absence de personne n’est dite.
+
+    Options :
+      --community NOM       la communauté, s’il y en a plusieurs
+      --out FICHIER         où écrire ; la fin du nom choisit le format
+      --year AAAA           l’année (la dernière qui soit finie par défaut)
+      --from AAAA-MM-JJ     le premier jour, au lieu d’une année, avec --to
+      --to AAAA-MM-JJ       le dernier jour
+      --for sponsor|members  pour qui est le rapport (le parrainage par défaut)
+      --force               remplace un autre fichier, jamais un registre
+      --lang fr|en          la langue du rapport
 cli-help-chart =
     Trace le cycle de vie d’une communauté, sa vie à côté d’un repère, ou plusieurs
     communautés dans une image.
@@ -141,11 +161,11 @@ cli-help-chart =
 
     SOURCE est un registre, un fichier d’activité ou un tableau de totaux mensuels. Comment
     lire un fichier se dit comme pour « essor inspect » : --community-column, --mark, --sheet, …
-    L’image est en SVG si son nom finit par .svg ; avec .csv, ses chiffres sont
+    L’image est en SVG si son nom finit par .svg, en PDF par .pdf ; avec .csv, ses chiffres sont
     écrits dans un tableau pour tableur.
 
     Options :
-      --out FICHIER         où l’image est écrite : FICHIER.png, .svg ou .csv
+      --out FICHIER         où l’image est écrite : FICHIER.png, .svg, .pdf ou .csv
       --community NOM       la communauté, s’il y en a plusieurs ; pour une image de
                             plusieurs, chacune à son tour (toutes par défaut)
       --kind KIND           lifecycle (par défaut) : la vie, mois par mois ; reference :
@@ -160,6 +180,8 @@ cli-help-chart =
                             les communautés ont en commun
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
+      --title TEXTE         un titre à vous au lieu de celui de l’image
+      --note TEXTE          une phrase à vous, devant celles du bas
       --size 1600x900       la taille, de 640x360 à 3840x2160
       --scale 2             points par unité de taille, pour un PNG
       --theme light|dark    clair ou sombre
@@ -205,8 +227,9 @@ cli-help-export =
     Options :
       --out DOSSIER   où activities.csv est écrit. Les communautés dont les journaux
                       finissent à des jours différents ont un tableau par jour de fin. Les
-                      bilans sont checkups.csv et checkup-notes.csv, que relit « essor
-                      import » ; anonyme, il n’y en a pas.
+                      bilans sont checkups.csv et checkup-notes.csv, les textes des
+                      rapports report-texts.csv ; « essor import » relit le tout,
+                      anonyme, il n’y en a pas.
       --anonymous     numérote les personnes et les communautés ; ni nom, ni adresse,
                       ni titre, ni note n’y reste
       --force         remplace un autre fichier, jamais un registre
@@ -345,6 +368,12 @@ cli-undo-import-kept = { $n ->
    *[other] { $n-text } activités sont restées, à cause de ce qui y a été ajouté depuis.
 }
 cli-stages-nothing = aucune activité
+cli-report-done = Rapport écrit : { $path }
+cli-report-texts-brought = { $file } : { $n ->
+    [one] les textes du rapport d’une année
+   *[other] les textes des rapports de { $n-text } années
+}
+cli-report-texts-unread = Ligne { $line } : aucun texte de rapport n’y a été reconnu, elle est laissée de côté.
 cli-chart-done = Image écrite : { $path }
 cli-export-written = Tableau écrit : { $path }
 cli-export-lines = { $n ->

@@ -66,3 +66,4 @@ store-noun-checkup = Bilans
 store-noun-checkup-respondent = Personnes qui ont répondu à un bilan
 store-noun-checkup-answer = Réponses aux bilans
 store-noun-checkup-note = Notes des bilans
+store-noun-report-text = Textes de rapports

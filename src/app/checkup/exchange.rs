@@ -90,15 +90,25 @@ pub(in crate::app) fn exported_checkups(reader: Reader<'_>) -> Result<Vec<Writte
     ];
     let mut written = Vec::new();
     for (name, header, records) in tables {
-        if !records.is_empty() {
-            written.push(WrittenTable {
-                name,
-                bytes: table(&header, &records).map_err(AppError::Table)?,
-                n_lines: records.len(),
-            });
-        }
+        written.extend(written_table(name, &header, &records)?);
     }
     Ok(written)
+}
+
+/// A table of these lines; nothing where there is none.
+pub(in crate::app) fn written_table(
+    name: &'static str,
+    header: &[&str],
+    records: &[Vec<String>],
+) -> Result<Option<WrittenTable>, AppError> {
+    if records.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(WrittenTable {
+        name,
+        bytes: table(header, records).map_err(AppError::Table)?,
+        n_lines: records.len(),
+    }))
 }
 
 fn answer_records(community: &Community, checkup: &Checkup) -> Vec<Vec<String>> {

@@ -15,7 +15,7 @@ mod tests;
 pub use actions::TickedAction;
 pub(super) use bring::is_of_checkups;
 pub use bring::{AnswersBrought, UnreadCell, is_exported_checkups};
-pub(super) use exchange::exported_checkups;
+pub(super) use exchange::{WrittenTable, exported_checkups, written_table};
 pub use form::{CheckupForm, checkup_form};
 pub use preview::AnswersInto;
 pub use words::{ElementWords, element_words, level_text};
@@ -123,7 +123,7 @@ pub fn new_respondent() -> Respondent {
 }
 
 /// The community of this name or acronym.
-fn community_named(reader: Reader<'_>, name: &str) -> Result<Community, AppError> {
+pub(super) fn community_named(reader: Reader<'_>, name: &str) -> Result<Community, AppError> {
     let mut communities = reader.communities()?;
     let known = communities.iter().zip(0_usize..);
     let known = known.map(|(it, at)| (it.name.as_str(), it.acronym.as_str(), at));

@@ -13,7 +13,7 @@ use crate::app::{
 };
 use crate::domain::{
     Element, ElementNote, GroupType, KindName, Measure, MilestoneKind, Month, PromptKind,
-    Respondent, Role, SettledPrompt, Stage,
+    ReportTexts, Respondent, Role, SettledPrompt, Stage,
 };
 
 fn now() -> NaiveDateTime {
@@ -61,10 +61,11 @@ const fn place(command: &Command) -> usize {
         Command::ChangeGroupKind(_) => 33,
         Command::ChangeModelFigures(_) => 34,
         Command::SettlePrompt(_) => 35,
+        Command::WriteReport { .. } => 36,
     }
 }
 
-const N_COMMANDS: usize = 36;
+const N_COMMANDS: usize = 37;
 
 /// A register with something of each noun in it: the sample, and a file that
 /// was imported.
@@ -317,6 +318,14 @@ fn examples(desk: &mut Desk) -> Vec<Command> {
                 is_for_good: true,
             },
         }),
+        Command::WriteReport {
+            community: id,
+            year: 2025,
+            texts: ReportTexts {
+                help: "A second facilitator.".to_owned(),
+                ..ReportTexts::default()
+            },
+        },
     ]
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::{Deserialize, Serialize};
 
 use crate::app::AppError;
-use crate::chart::{ChartKind, ChartParts, PanelChoices, Theme, panels_on_a_page};
+use crate::chart::{Chart, ChartKind, ChartParts, PanelChoices, Theme, panels_on_a_page};
 use crate::i18n::Language;
 use crate::render::{self, Lettering, PictureStyle};
 
@@ -39,6 +39,12 @@ pub struct PictureChoices {
     /// Whether each small picture has a scale of its own.
     #[serde(skip)]
     pub own_scale: bool,
+    /// In place of the picture's own title, where there is one.
+    #[serde(skip)]
+    pub title: String,
+    /// Said before the caption, where there is one.
+    #[serde(skip)]
+    pub note: String,
 }
 
 impl Default for PictureChoices {
@@ -57,6 +63,8 @@ impl Default for PictureChoices {
             range: None,
             sheet: None,
             own_scale: false,
+            title: String::new(),
+            note: String::new(),
         }
     }
 }
@@ -84,6 +92,20 @@ impl PictureChoices {
     /// Why no PNG can be made of this, if so.
     pub fn check(&self) -> Result<(), AppError> {
         Ok(self.style().check_scale(self.scale)?)
+    }
+
+    /// The chart with a title and a note of one's own.
+    #[must_use]
+    pub fn worded(&self, mut chart: Chart) -> Chart {
+        let (title, note) = (self.title.trim(), self.note.trim());
+        if !title.is_empty() {
+            title.clone_into(&mut chart.title);
+        }
+        if !note.is_empty() {
+            let caption = format!("{note} {}", chart.caption);
+            caption.trim_end().clone_into(&mut chart.caption);
+        }
+        chart
     }
 
     /// How small pictures stand side by side.
@@ -117,12 +139,14 @@ pub enum PictureFormat {
     #[default]
     Png,
     Svg,
+    /// A page so large, with letters that can be searched.
+    Pdf,
     /// The chart's data as a table.
     Csv,
 }
 
 impl PictureFormat {
-    pub const ALL: [Self; 3] = [Self::Png, Self::Svg, Self::Csv];
+    pub const ALL: [Self; 4] = [Self::Png, Self::Svg, Self::Pdf, Self::Csv];
 
     /// The kind that a file's name asks for, if it is one of them.
     pub fn of(path: &Path) -> Option<Self> {
@@ -136,6 +160,7 @@ impl PictureFormat {
         match self {
             Self::Png => "png",
             Self::Svg => "svg",
+            Self::Pdf => "pdf",
             Self::Csv => "csv",
         }
     }

@@ -55,7 +55,7 @@ impl Exhibit {
 
     /// The picture; nothing where there is nothing to draw.
     pub fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Option<Chart> {
-        match self {
+        let chart = match self {
             Self::Community(page) => page_chart(page, choices, today),
             Self::Checkup { view, at } => view.chart(*at, view.fewest, choices, today),
             Self::Beside(view) => Some(view.chart(choices, today)),
@@ -65,6 +65,7 @@ impl Exhibit {
                 layers,
                 ..
             } => comparison.chart(|id| chosen.contains(&id), *layers, choices, today),
-        }
+        };
+        chart.map(|chart| choices.worded(chart))
     }
 }

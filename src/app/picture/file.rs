@@ -68,6 +68,7 @@ pub fn picture_bytes(
     Ok(match format {
         PictureFormat::Png => render::png(chart, &choices.style(), choices.scale)?,
         PictureFormat::Svg => render::svg(chart, &choices.style())?.into_bytes(),
+        PictureFormat::Pdf => render::chart_pdf(chart, &choices.style(), choices.language)?,
         PictureFormat::Csv => {
             let tr = Tr::new(choices.language);
             table_bytes(&chart.table, &tr).map_err(AppError::Table)?

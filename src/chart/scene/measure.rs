@@ -53,7 +53,7 @@ fn measure(weight: Weight) -> Option<&'static Measure> {
 /// The width of a text, in the unit of `size`. Pairs of letters that are drawn
 /// closer together are not counted, so a text is never wider than this by more
 /// than a hair.
-pub(super) fn width(text: &str, weight: Weight, size: f64) -> f64 {
+pub fn width(text: &str, weight: Weight, size: f64) -> f64 {
     let measure = measure(weight);
     let of_letter = |letter: char| {
         let measure = measure?;

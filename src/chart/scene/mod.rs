@@ -24,7 +24,7 @@ mod social;
 mod stages;
 mod words;
 
-pub use measure::{BOLD, REGULAR, Weight, is_covered};
+pub use measure::{BOLD, REGULAR, Weight, is_covered, width as text_width};
 pub use page::{Page, Surface};
 pub use panels::height_of_panels;
 pub use shapes::{Anchor, Area, Ink, Place, Plot, Scene, Shape, Slice, Spot, SpotKind, Text};

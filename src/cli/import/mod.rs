@@ -9,7 +9,7 @@ use self::answer::{Answer, FileAnswer};
 use super::arguments::{Arguments, Token, UsageError};
 use super::checkup::tell_brought;
 use super::choices::{ReadingChoices, ReadingOption};
-use super::{CliError, Outcome};
+use super::{CliError, Outcome, output};
 use crate::app::{self, AppError, Desk, ImportChoices, ImportFile, ImportPlan, Over, Reporter};
 use crate::domain::JoinRule;
 use crate::i18n::Tr;
@@ -43,14 +43,14 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let register = paths
         .next()
         .ok_or(UsageError::Missing { name: "REGISTER" })?;
-    // Check-ups that an export wrote are no activities: they follow what they stand on.
-    let (mut checkups, mut files): (Vec<_>, Vec<_>) =
-        paths.partition(|path| app::is_exported_checkups(path));
+    // What an export wrote beside activities follows what it stands on.
+    let (mut others, mut files): (Vec<_>, Vec<_>) = paths
+        .partition(|path| app::is_exported_checkups(path) || app::is_exported_report_texts(path));
     if files.is_empty() && !register.exists() {
         // Alone they have nothing to stand on, and are refused as other files are.
-        files.append(&mut checkups);
+        files.append(&mut others);
     }
-    if files.is_empty() && checkups.is_empty() {
+    if files.is_empty() && others.is_empty() {
         return Err(UsageError::Missing { name: "FILE" }.into());
     }
 
@@ -92,7 +92,20 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
         }
         done?
     };
-    for path in checkups.iter().filter(|_| !is_dry_run) {
+    for path in others.iter().filter(|_| !is_dry_run) {
+        if app::is_exported_report_texts(path) {
+            let (brought, _) = desk.bring_report_texts(path)?;
+            let args = [
+                ("file", path.display().to_string().into()),
+                ("n", brought.n_years.into()),
+            ];
+            output::print_note(&tr.format("cli-report-texts-brought", &args));
+            for line in &brought.unread {
+                let line = [("line", line.to_string().into())];
+                output::print_note(&tr.format("cli-report-texts-unread", &line));
+            }
+            continue;
+        }
         let (brought, _) = desk.bring_exported(path)?;
         tell_brought(&path.display().to_string(), &brought, tr);
     }

@@ -43,6 +43,14 @@ impl Reader<'_> {
             .collect())
     }
 
+    /// All names and other spellings in the register, each once.
+    pub fn spellings(&self) -> Result<Vec<String>, StoreError> {
+        let sql = "SELECT name FROM person UNION SELECT text FROM alias";
+        let mut query = self.db.prepare_cached(sql)?;
+        let rows = query.query_map([], |row| row.get(0))?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
     /// Everyone's name.
     pub fn person_names(&self) -> Result<BTreeMap<PersonId, String>, StoreError> {
         let mut query = self.db.prepare_cached("SELECT id, name FROM person")?;

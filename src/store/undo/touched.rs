@@ -60,6 +60,7 @@ mod tests {
             ("checkup_respondent", 1, "checkup_id"),
             ("checkup_note", 1, "checkup_id"),
             ("prompt", 1, "community_id"),
+            ("report_text", 1, "community_id"),
         ] {
             let found: String = store
                 .db

@@ -76,6 +76,11 @@ JOIN main.checkup_note AS note ON note.id = c0
 JOIN main.checkup ON checkup.id = note.checkup_id
 WHERE noun = 'checkup_note'
 UNION
+SELECT c1 FROM changed WHERE noun = 'report_text'
+UNION
+SELECT report_text.community_id FROM changed JOIN main.report_text ON report_text.id = c0
+WHERE noun = 'report_text'
+UNION
 SELECT c2 FROM changed WHERE noun = 'membership'
 UNION
 SELECT membership.community_id FROM changed JOIN main.membership ON membership.id = c0

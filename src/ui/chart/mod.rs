@@ -5,11 +5,13 @@ mod flags;
 mod hover;
 mod lit;
 mod paint;
+mod paper;
 mod people;
 mod still;
 mod view;
 
 pub(crate) use flags::FlagEvent;
+pub(crate) use paper::paper_ui;
 pub(crate) use people::people_ui;
 pub(crate) use still::{Still, still_ui};
 pub(crate) use view::{ChartView, TimeSpan};

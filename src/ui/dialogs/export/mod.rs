@@ -63,6 +63,9 @@ impl ExportDialog {
             range: look.range,
             sheet: Some(0),
             own_scale: look.own_scale,
+            // Those of the last picture are of another subject.
+            title: String::new(),
+            note: String::new(),
             ..cx.settings.picture.clone().within_limits()
         };
         let stretch = look
@@ -146,7 +149,7 @@ impl Dialog for ExportDialog {
         let title = tr.get("ui-export-title");
         let refusal = match dialog.format {
             PictureFormat::Png => dialog.choices.check().err(),
-            PictureFormat::Svg | PictureFormat::Csv => None,
+            PictureFormat::Svg | PictureFormat::Pdf | PictureFormat::Csv => None,
         };
         let is_closed = dialog_ui(ctx, tr, "export", &title, 1060.0, |ui| {
             let height = ctx.content_rect().height() - HEIGHT_AROUND;

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use eframe::egui::{Align, DragValue, Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, DragValue, Layout, RichText, TextEdit, Ui, vec2};
 
 use super::ExportDialog;
 use crate::app::{ChartKind, Lettering, PICTURE_SIZES, PictureChoices, PictureFormat, Theme};
@@ -75,12 +75,22 @@ pub(super) fn options_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
     });
     caption(ui, "ui-export-parts");
     parts_ui(ui, tr, choices);
+    for (key, text) in [
+        ("ui-export-own-title", &mut choices.title),
+        ("ui-export-note", &mut choices.note),
+    ] {
+        ui.add_space(style::GAP_SMALL);
+        let label = ui.label(style::small(ui, tr.get(key)));
+        let field = TextEdit::singleline(text).desired_width(f32::INFINITY);
+        ui.add(field).labelled_by(label.id);
+    }
 }
 
 fn format_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
     let formats = [
         (PictureFormat::Png, "PNG".to_owned()),
         (PictureFormat::Svg, "SVG".to_owned()),
+        (PictureFormat::Pdf, "PDF".to_owned()),
         (PictureFormat::Csv, "CSV".to_owned()),
     ];
     ui.horizontal(|ui| {
@@ -88,14 +98,16 @@ fn format_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
         if let Some(format) = segmented_ui(ui, &name, Some(dialog.format), &formats) {
             dialog.format = format;
         }
-        if dialog.format == PictureFormat::Png {
+    });
+    if dialog.format == PictureFormat::Png {
+        ui.horizontal(|ui| {
             let scales = [1.0, 2.0, 3.0].map(|scale| (scale, format!("×{scale}")));
             let name = tr.get("ui-export-scale");
             if let Some(scale) = segmented_ui(ui, &name, Some(dialog.choices.scale), &scales) {
                 dialog.choices.scale = scale;
             }
-        }
-    });
+        });
+    }
     if dialog.format == PictureFormat::Svg {
         let lettering = &mut dialog.choices.lettering;
         let mut has_words = *lettering == Lettering::Words;

@@ -78,6 +78,7 @@ fn file_words(tr: &Tr, dialog: &ExportDialog) -> String {
             )
         }
         PictureFormat::Svg => tr.get("ui-export-vector"),
+        PictureFormat::Pdf => tr.get("ui-export-pdf"),
         PictureFormat::Csv => tr.get("ui-export-data"),
     }
 }

@@ -86,6 +86,7 @@ impl ExportDialog {
         let purpose = match format {
             PictureFormat::Png => Purpose::SavePng,
             PictureFormat::Svg => Purpose::SaveSvg,
+            PictureFormat::Pdf => Purpose::SavePdf,
             PictureFormat::Csv => Purpose::SaveCsv,
         };
         let saving = self.saving.share();

@@ -7,6 +7,7 @@ mod life_cycle;
 mod members;
 mod page_keys;
 mod prompt;
+mod report;
 mod tabs;
 
 use eframe::egui::{Label, Ui, vec2};
@@ -19,6 +20,7 @@ use self::journal::JournalTab;
 use self::life_cycle::{Elsewhere, LifeCycleTab};
 use self::members::MembersTab;
 use self::prompt::prompt_ui;
+use self::report::ReportTab;
 use self::tabs::{CommunityTab, tabs_ui};
 use crate::app::{Changes, CommunityPage, Exhibit, Place, RegisterView};
 use crate::chart::Chart;
@@ -51,6 +53,7 @@ pub(crate) struct CommunityView {
     milestone: Option<MilestoneId>,
     health: HealthTab,
     checkup: CheckupTab,
+    report: ReportTab,
 }
 
 impl CommunityView {
@@ -110,6 +113,8 @@ impl Page for CommunityView {
                 .logic(cx, community, self.tab == CommunityTab::Members);
             self.health
                 .logic(cx, community, self.tab == CommunityTab::Health);
+            self.report
+                .logic(cx, community, self.tab == CommunityTab::Report);
         }
     }
 
@@ -145,6 +150,10 @@ impl Page for CommunityView {
             }
             CommunityTab::Checkup => {
                 self.checkup.ui(ui, cx, page);
+                None
+            }
+            CommunityTab::Report => {
+                self.report.ui(ui, cx, page);
                 None
             }
         };
@@ -188,6 +197,9 @@ impl Page for CommunityView {
         if is_touched || shared.reach || shared.people {
             self.members.outdate();
             self.health.outdate();
+        }
+        if is_touched || shared.reach || shared.people || shared.settings {
+            self.report.outdate();
         }
     }
 
@@ -306,6 +318,7 @@ impl Page for CommunityView {
 fn has_data(page: &CommunityPage, tab: CommunityTab) -> bool {
     match tab {
         CommunityTab::LifeCycle | CommunityTab::Journal => true,
+        CommunityTab::Report => page.n_activities > 0,
         CommunityTab::Members => page.n_people > 0,
         CommunityTab::Checkup => !page.checkups.checkups.is_empty(),
         CommunityTab::Health => page.life.as_ref().is_some_and(|life| {

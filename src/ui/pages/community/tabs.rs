@@ -15,16 +15,18 @@ pub(crate) enum CommunityTab {
     Members,
     Health,
     Checkup,
+    Report,
 }
 
 impl CommunityTab {
     /// In the order in which they stand.
-    pub(crate) const ALL: [Self; 5] = [
+    pub(crate) const ALL: [Self; 6] = [
         Self::LifeCycle,
         Self::Journal,
         Self::Members,
         Self::Health,
         Self::Checkup,
+        Self::Report,
     ];
 
     pub(super) const fn code(self) -> &'static str {
@@ -34,6 +36,7 @@ impl CommunityTab {
             Self::Members => "members",
             Self::Health => "health",
             Self::Checkup => "checkup",
+            Self::Report => "report",
         }
     }
 
