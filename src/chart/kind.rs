@@ -25,6 +25,8 @@ pub enum ChartKind {
     Ties,
     /// Who came closer and who drew away, by half-years.
     Flows,
+    /// What became of those who came for the first time.
+    Newcomers,
     /// Which communities share members.
     Bridges,
 }
@@ -50,7 +52,7 @@ pub(super) enum Of {
 }
 
 impl ChartKind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Lifecycle,
         Self::Reference,
         Self::CompareCalendar,
@@ -60,6 +62,7 @@ impl ChartKind {
         Self::Checkup,
         Self::Ties,
         Self::Flows,
+        Self::Newcomers,
         Self::Bridges,
     ];
 
@@ -74,6 +77,7 @@ impl ChartKind {
             Self::Checkup => &checkup::ABOUT,
             Self::Ties => &social::TIES,
             Self::Flows => &social::FLOWS,
+            Self::Newcomers => &social::NEWCOMERS,
             Self::Bridges => &social::BRIDGES,
         }
     }

@@ -150,6 +150,7 @@ chart-file-checkup = check-up
 chart-checkup-flag = Check-up
 chart-file-ties = ties
 chart-file-flows = moves
+chart-file-newcomers = newcomers
 chart-file-bridges = shared members
 chart-table-low = Low (80%)
 chart-table-high = High (80%)

@@ -154,8 +154,9 @@ cli-help-chart =
                             own peak; multiples: a small life cycle of each;
                             checkup: the last check-up;
                             ties: who comes with whom; flows: the moves between
-                            core, active and peripheral; bridges: the members that
-                            communities share
+                            core, active and peripheral; newcomers: what became of
+                            those who came first in each year; bridges: the
+                            members that communities share
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
       --size 1600x900       the size, from 640x360 to 3840x2160

@@ -34,6 +34,24 @@ ties-cohort = { $year }: { $n ->
 ties-cohort-core = half of them tied to the core after { $months } months
 ties-cohort-not-reached = fewer than half of them tied to the core so far
 
+# What the reasons of a verdict say of ties
+ties-why-title = What the ties say
+ties-why = Over the { $months-text } months up to { $to }: { $n ->
+    [one] { $n-text } tie
+   *[other] { $n-text } ties
+} above chance, where chance gives { $low-text } to { $high-text }.
+ties-why-chance = Over the { $months-text } months up to { $to }: { $n ->
+    [one] { $n-text } frequent tie
+   *[other] { $n-text } frequent ties
+} where chance gives { $low-text } to { $high-text }, so no more than chance.
+ties-why-one-person = { $n ->
+    [one] It rests on one person.
+   *[other] { $n-text } of them rest on one person.
+}
+ties-why-spread = Nobody holds more than { $n-text } of them.
+ties-why-no-cause = It says who comes with whom, and no cause.
+ties-why-link = See who comes with whom
+
 # The command line
 ties-cli-person = { $who }, { $ring }: { $meetings-text } meetings; frequent ties: { $links-text }
 ties-cli-tie = { $a } and { $b }: together { $together-text } times, { $expected } expected
@@ -51,6 +69,7 @@ ties-ring-none = not seen for a year
 ties-picture-title = { $name } — { $what }
 ties-picture-ties = who comes with whom
 ties-picture-flows = moves between the circles
+ties-picture-newcomers = newcomers
 ties-picture-bridges = Members that communities share
 ties-picture-named = People are named.
 ties-picture-numbers = People bear a number drawn by lot.
@@ -121,6 +140,7 @@ ties-page-reading = Drawing lots…
 ties-page-stop = Stop
 ties-page-stopped = The draws were stopped.
 ties-page-again = Go on
+ties-export-picture = Picture
 ties-page-hint = Point at a person to see their ties; by keyboard, the left and right arrows go from one to the next.
 ties-newcomers-none = Nobody arrived after the first three months of the log.
 ties-newcomers-year = First time
@@ -128,6 +148,7 @@ ties-newcomers-people = People
 ties-newcomers-back-90 = Back within 90 days
 ties-newcomers-back-180 = Within 180 days
 ties-newcomers-to-core = Half tied to the core
+ties-newcomers-meetings = Meetings until then
 ties-newcomers-three = Three ties after three meetings
 ties-newcomers-months = after { $months } months
 ties-newcomers-not-reached = not yet

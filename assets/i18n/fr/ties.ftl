@@ -34,6 +34,24 @@ ties-cohort = { $year } : { $n ->
 ties-cohort-core = la moitié liée au noyau après { $months } mois
 ties-cohort-not-reached = moins de la moitié liée au noyau à ce jour
 
+# Ce que les raisons d’une lecture disent des liens
+ties-why-title = Ce que disent les liens
+ties-why = Sur les { $months-text } mois jusqu’au { $to } : { $n ->
+    [one] { $n-text } lien
+   *[other] { $n-text } liens
+} au-dessus du hasard, qui en donne de { $low-text } à { $high-text }.
+ties-why-chance = Sur les { $months-text } mois jusqu’au { $to } : { $n ->
+    [one] { $n-text } lien fréquent, là où le hasard en donne
+   *[other] { $n-text } liens fréquents, là où le hasard en donne
+} de { $low-text } à { $high-text } : pas plus que le hasard.
+ties-why-one-person = { $n ->
+    [one] Il tient à une seule personne.
+   *[other] { $n-text } d’entre eux tiennent à une seule personne.
+}
+ties-why-spread = Personne n’en porte plus de { $n-text }.
+ties-why-no-cause = Cela dit qui vient avec qui, et n’est pas une cause.
+ties-why-link = Voir qui vient avec qui
+
 # La ligne de commande
 ties-cli-person = { $who }, { $ring } : { $meetings-text } rencontres ; liens fréquents : { $links-text }
 ties-cli-tie = { $a } et { $b } : ensemble { $together-text } fois, { $expected } attendues
@@ -51,6 +69,7 @@ ties-ring-none = plus vu depuis un an
 ties-picture-title = { $name } — { $what }
 ties-picture-ties = qui vient avec qui
 ties-picture-flows = passages entre les cercles
+ties-picture-newcomers = nouvelles personnes
 ties-picture-bridges = Membres communs aux communautés
 ties-picture-named = Les personnes sont nommées.
 ties-picture-numbers = Les personnes portent un numéro tiré au sort.
@@ -121,6 +140,7 @@ ties-page-reading = Tirages au sort en cours…
 ties-page-stop = Arrêter
 ties-page-stopped = Les tirages ont été arrêtés.
 ties-page-again = Reprendre
+ties-export-picture = Image
 ties-page-hint = Pointez une personne pour voir ses liens ; au clavier, les flèches gauche et droite passent de l’une à l’autre.
 ties-newcomers-none = Personne n’est arrivé après les trois premiers mois du journal.
 ties-newcomers-year = Première venue
@@ -128,6 +148,7 @@ ties-newcomers-people = Personnes
 ties-newcomers-back-90 = Revenues en 90 jours
 ties-newcomers-back-180 = En 180 jours
 ties-newcomers-to-core = La moitié liée au noyau
+ties-newcomers-meetings = Rencontres jusque-là
 ties-newcomers-three = Trois liens après trois rencontres
 ties-newcomers-months = après { $months } mois
 ties-newcomers-not-reached = pas encore

@@ -20,7 +20,7 @@ pub use newcomers::{Cohort, cohorts};
 pub use seats::seats;
 pub use words::{
     bridges_sentence, chance_sentence, clustering_sentence, cohort_sentence, flows_sentence,
-    no_chance_sentence, often_sentence, ties_headline, ties_method,
+    no_chance_sentence, often_sentence, ties_beside_verdict, ties_headline, ties_method,
 };
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -39,6 +39,9 @@ pub struct PictureChoices {
     /// Whether each small picture has a scale of its own.
     #[serde(skip)]
     pub own_scale: bool,
+    /// Whether people are named. It is chosen anew for each picture.
+    #[serde(skip)]
+    pub has_names: bool,
 }
 
 impl Default for PictureChoices {
@@ -57,6 +60,7 @@ impl Default for PictureChoices {
             range: None,
             sheet: None,
             own_scale: false,
+            has_names: false,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{PictureChoices, page_chart};
-use crate::app::{CheckupView, CommunityPage, Comparison};
+use crate::app::{CheckupView, CommunityPage, Comparison, TiesView};
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
@@ -21,6 +21,7 @@ pub enum Exhibit {
         view: Box<CheckupView>,
         at: usize,
     },
+    People(Arc<TiesView>),
     Several {
         comparison: Arc<Comparison>,
         chosen: Vec<CommunityId>,
@@ -34,9 +35,18 @@ impl Exhibit {
         match self {
             Self::Community(page) => page.community.short_name().to_owned(),
             Self::Checkup { view, .. } => view.community.short_name().to_owned(),
+            Self::People(view) => view.name.clone(),
             Self::Several {
                 comparison, chosen, ..
             } => comparison.title(|id| chosen.contains(&id), tr),
+        }
+    }
+
+    /// The pictures that may be chosen among; none where there is but one.
+    pub fn pictures(&self) -> Vec<ChartKind> {
+        match self {
+            Self::People(view) => view.pictures(),
+            Self::Community(_) | Self::Checkup { .. } | Self::Several { .. } => Vec::new(),
         }
     }
 
@@ -46,7 +56,7 @@ impl Exhibit {
             Self::Several { chosen, .. } if choices.kind == ChartKind::Multiples => {
                 chosen.len().div_ceil(choices.panels().most).max(1)
             }
-            Self::Community(_) | Self::Checkup { .. } | Self::Several { .. } => 1,
+            Self::Community(_) | Self::Checkup { .. } | Self::People(_) | Self::Several { .. } => 1,
         }
     }
 
@@ -54,6 +64,7 @@ impl Exhibit {
     pub fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Option<Chart> {
         match self {
             Self::Community(page) => page_chart(page, choices, today),
+            Self::People(view) => Some(view.chart(choices, today)),
             Self::Checkup { view, at } => view.chart(*at, view.fewest, choices, today),
             Self::Several {
                 comparison,

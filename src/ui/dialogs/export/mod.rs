@@ -8,7 +8,7 @@ mod work;
 use eframe::egui::{ScrollArea, TextureHandle};
 
 use super::{STORE, buttons_ui, dialog_ui, is_enter_free};
-use crate::app::{PictureChoices, PictureFormat};
+use crate::app::{ChartKind, PictureChoices, PictureFormat};
 use crate::chart::Chart;
 use crate::i18n::Tr;
 use crate::ui::context::{Action, Cx, Dialog, Page};
@@ -30,6 +30,8 @@ pub(crate) struct ExportDialog {
     choices: PictureChoices,
     /// The stretch in sight when the dialog was opened, with its words.
     stretch: Option<((f64, f64), String)>,
+    /// The pictures that may be chosen among.
+    pictures: Vec<ChartKind>,
     /// On how many sheets the picture has room.
     n_sheets: usize,
     /// The letters that no font here has.
@@ -52,6 +54,8 @@ impl ExportDialog {
     /// Begins with the choices of the last picture, in the language of the settings.
     pub(crate) fn open(cx: &Cx<'_>) -> Option<Self> {
         let chart = cx.sight.and_then(Page::chart)?;
+        let pictures = cx.sight.and_then(Page::exhibit);
+        let pictures = pictures.map_or_else(Vec::new, |it| it.pictures());
         let mut look = cx.sight.map(Page::look).unwrap_or_default();
         // Half a month would pass for a weak one.
         look.range = look.range.map(|(from, to)| (from.floor(), to.ceil()));
@@ -61,6 +65,7 @@ impl ExportDialog {
             range: look.range,
             sheet: Some(0),
             own_scale: look.own_scale,
+            has_names: false,
             ..cx.settings.picture.clone().within_limits()
         };
         let stretch = look
@@ -68,6 +73,7 @@ impl ExportDialog {
             .map(|range| (range, stretch_words(cx.tr, chart, range)));
         Some(Self {
             stretch,
+            pictures,
             n_sheets: 1,
             missing: Vec::new(),
             has_own_size: !options::is_preset(&choices),
