@@ -156,8 +156,8 @@ cli-help-chart =
                             checkup : le dernier bilan ;
                             ties : qui vient avec qui ; flows : les passages entre
                             noyau, actifs et périphérie ; newcomers : ce que sont
-                            devenus les arrivés de chaque année ; bridges : les
-                            membres que les communautés ont en commun
+                            devenues les personnes arrivées chaque année ; bridges :
+                            les membres que les communautés ont en commun
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
       --size 1600x900       la taille, de 640x360 à 3840x2160

@@ -1,5 +1,7 @@
 //! Pictures of people, between the heading and the caption.
 
+mod bars;
+mod dots;
 mod flows;
 mod matrix;
 mod newcomers;

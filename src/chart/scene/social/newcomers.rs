@@ -26,7 +26,7 @@ pub(super) fn draw(picture: &NewcomersPicture, sides: &Sides, area: Area, pen: &
         .min(((room / (1.5 * size)) as usize).max(FEWEST_ROWS));
     // What is left out is the oldest; the table has all.
     let rows = &picture.rows[picture.rows.len() - n_rows..];
-    let height = (room / n_rows.max(1) as f64).min(2.6 * size);
+    let height = (room / n_rows.max(1) as f64).min(3.2 * size);
     let column = |at: usize| area.left + at as f64 * width;
     for (at, name) in picture.header.iter().enumerate() {
         let lines = wrapped(name, Weight::Regular, small, width - small, HEADER_LINES);

@@ -59,8 +59,12 @@ impl ExportDialog {
         let mut look = cx.sight.map(Page::look).unwrap_or_default();
         // Half a month would pass for a weak one.
         look.range = look.range.map(|(from, to)| (from.floor(), to.ceil()));
+        // What is in sight may be why there is nothing to see.
+        let is_there = |kind: &ChartKind| pictures.is_empty() || pictures.contains(kind);
+        let first = pictures.first().copied().unwrap_or(chart.kind);
+        let kind = Some(chart.kind).filter(is_there).unwrap_or(first);
         let choices = PictureChoices {
-            kind: chart.kind,
+            kind,
             language: cx.settings.picture_language.unwrap_or(cx.tr.language()),
             range: look.range,
             sheet: Some(0),

@@ -82,8 +82,8 @@ impl CommunityView {
     fn people_in_sight(&self) -> Option<&Arc<TiesView>> {
         let community = self.current()?.community.id;
         let is_open = self.tab == CommunityTab::Health && self.health.chart().is_some();
-        let read = self.ties.of(community).filter(|_| is_open);
-        read.map(|(view, _)| view)
+        let (view, _) = self.ties.of(community).filter(|_| is_open)?;
+        (!view.pictures().is_empty()).then_some(view)
     }
 
     fn open_milestone(&mut self, cx: &mut Cx<'_>) {

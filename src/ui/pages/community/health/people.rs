@@ -4,7 +4,8 @@
 use eframe::egui::accesskit::Live;
 use eframe::egui::{Label, Ui};
 
-use crate::app::{ChartKind, PictureChoices};
+use crate::analysis;
+use crate::app::{ChartKind, PictureChoices, TiesView};
 use crate::chart::{Chart, Social};
 use crate::domain::CommunityId;
 use crate::i18n::{Language, Tr};
@@ -60,8 +61,6 @@ struct Drawn {
 }
 
 /// The people of a community, as they were last read.
-// Each is so or not, whatever the others are.
-#[expect(clippy::struct_excessive_bools)]
 #[derive(Default)]
 pub(super) struct People {
     of: Option<CommunityId>,
@@ -127,8 +126,8 @@ impl People {
             ui.horizontal_wrapped(|ui| self.choices_ui(ui, tr));
             ui.add_space(style::GAP_SMALL);
             ties.progress_ui(ui, tr);
-            if ties.of(community).is_some() {
-                self.part_ui(ui, tr);
+            if let Some((view, _)) = ties.of(community) {
+                self.part_ui(ui, tr, view);
             }
         });
     }
@@ -154,7 +153,7 @@ impl People {
         }
     }
 
-    fn part_ui(&mut self, ui: &mut Ui, tr: &Tr) {
+    fn part_ui(&mut self, ui: &mut Ui, tr: &Tr, view: &TiesView) {
         let Some((_, chart)) = &self.picture else {
             return;
         };
@@ -178,6 +177,12 @@ impl People {
                 ui.ctx()
                     .accesskit_node_builder(label.id, |node| node.set_live(Live::Polite));
             }
+        }
+        if let Ok(group) = &view.ties.group
+            && self.part == Part::Ties
+            && let Some(words) = analysis::clustering_sentence(group, tr)
+        {
+            ui.add(Label::new(style::small(ui, words)).wrap());
         }
         ui.add(Label::new(style::small(ui, &chart.caption)).wrap());
     }
