@@ -20,8 +20,14 @@ ties-flows-core = Core: { $first-text } people at first, { $last-text } in the l
 ties-flows-moves = Last three passages: { $up-text } came closer, { $down-text } drew away; first three: { $up-before-text } and { $down-before-text }.
 ties-bridges-none = Nobody came to several communities of this register in this period.
 ties-bridges = { $people ->
-    [one] One person came to several communities and joins { $pairs-text } pairs of them.
-   *[other] { $people-text } people came to several communities and join { $pairs-text } pairs of them.
+    [one] One person came to several communities and joins { $pairs ->
+        [one] a pair of them.
+       *[other] { $pairs-text } pairs of them.
+    }
+   *[other] { $people-text } people came to several communities and join { $pairs ->
+        [one] a pair of them.
+       *[other] { $pairs-text } pairs of them.
+    }
 }
 ties-bridges-alone = { $people-text } people came to several communities; { $alone ->
     [one] one of them alone holds
@@ -107,7 +113,6 @@ ties-flows-months = { $from }–{ $to }
 ties-flows-method = Equal heights are one person. Core: there in at least one active month of two, in the two half-years that end there; active: one of four; peripheral: at least once. To move between circles is the ordinary life of a community.
 ties-flows-missing = Moves can be read from eighteen months of presences by name on, with at least eight people and six active months a year.
 ties-bridges-pairs = People in common
-ties-bridges-pair = { $a } and { $b }
 ties-bridges-one = This register has one community: nothing joins two of them.
 ties-bridges-method = People present in both communities, { $from } to { $to }.
 ties-table-one = Person or community

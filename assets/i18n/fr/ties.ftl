@@ -20,8 +20,14 @@ ties-flows-core = Noyau : { $first-text } personnes au début, { $last-text } a
 ties-flows-moves = Trois derniers passages : { $up-text } montées, { $down-text } descentes ; trois premiers : { $up-before-text } et { $down-before-text }.
 ties-bridges-none = Personne n’est venu dans plusieurs communautés de ce registre pendant cette période.
 ties-bridges = { $people ->
-    [one] Une personne est venue dans plusieurs communautés ; elle en relie { $pairs-text } paires.
-   *[other] { $people-text } personnes sont venues dans plusieurs communautés ; elles en relient { $pairs-text } paires.
+    [one] Une personne est venue dans plusieurs communautés ; { $pairs ->
+        [one] elle en relie une paire.
+       *[other] elle en relie { $pairs-text } paires.
+    }
+   *[other] { $people-text } personnes sont venues dans plusieurs communautés ; { $pairs ->
+        [one] elles en relient une paire.
+       *[other] elles en relient { $pairs-text } paires.
+    }
 }
 ties-bridges-alone = { $people-text } personnes sont venues dans plusieurs communautés ; { $alone ->
     [one] l’une d’elles tient seule
@@ -107,7 +113,6 @@ ties-flows-months = { $from }–{ $to }
 ties-flows-method = Une même hauteur vaut une personne. Noyau : présent au moins un mois actif sur deux, dans les deux semestres qui finissent là ; actifs : un sur quatre ; périphérie : au moins une fois. Passer d’un cercle à l’autre est la vie ordinaire d’une communauté.
 ties-flows-missing = Les passages se lisent à partir de dix-huit mois de présences nominatives, avec au moins huit personnes et six mois actifs par an.
 ties-bridges-pairs = Personnes en commun
-ties-bridges-pair = { $a } et { $b }
 ties-bridges-one = Ce registre n’a qu’une communauté : rien n’y relie deux communautés.
 ties-bridges-method = Personnes présentes dans les deux communautés, du { $from } au { $to }.
 ties-table-one = Personne ou communauté

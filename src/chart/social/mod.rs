@@ -181,9 +181,10 @@ pub struct SharedPicture {
     pub names: Vec<String>,
     /// The lower half, by row and column; 0 where nobody is shared.
     pub cells: Vec<Vec<u32>>,
-    /// The pairs that share someone, those that share most first.
+    /// The pairs that share someone, by the places of their names, those that share
+    /// most first.
     pub pairs_title: String,
-    pub pairs: Vec<(String, u32)>,
+    pub pairs: Vec<(usize, usize, u32)>,
 }
 
 /// Draws up a picture of people.

@@ -48,10 +48,10 @@ pub(super) fn draw(input: &SocialInput<'_>, chart: Chart, tr: &Tr) -> Chart {
         .map(|(at, one)| places[..at].iter().map(|it| n_between(*one, *it)).collect());
     let mut pairs: Vec<_> = shared.iter().filter(|it| is_shown(it)).collect();
     pairs.sort_by_key(|it| (u32::MAX - it.n, it.a, it.b));
-    let pairs = pairs.into_iter().map(|it| {
-        let names = [("a", name(it.a).into()), ("b", name(it.b).into())];
-        (tr.format("ties-bridges-pair", &names), it.n)
-    });
+    let row_of = |place: usize| places.iter().position(|it| *it == place);
+    let pairs = pairs
+        .into_iter()
+        .filter_map(|it| Some((row_of(it.a)?, row_of(it.b)?, it.n)));
     let period = tr.format(
         "ties-bridges-method",
         &[

@@ -110,9 +110,7 @@ fn bridged(n: usize) -> Chart {
     let names: Vec<String> = (0..n).map(|it| format!("Communauté {it}")).collect();
     let shared = |row: usize, column: usize| if row == column + 1 { row as u32 } else { 0 };
     let cells = (0..n).map(|row| (0..row).map(|column| shared(row, column)).collect());
-    let pairs = (1..n)
-        .rev()
-        .map(|it| (format!("{} et {}", names[it - 1], names[it]), it as u32));
+    let pairs = (1..n).rev().map(|it| (it - 1, it, it as u32));
     Chart {
         social: Some(Social::Shared(SharedPicture {
             cells: cells.collect(),

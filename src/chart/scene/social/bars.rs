@@ -8,9 +8,10 @@ use super::line_of;
 use crate::chart::Role;
 
 /// A title over rows, each with its words, a bar and a count. The first of them, so many,
-/// are what the others are held against.
+/// are what the others are held against. Words take this share of the width.
 pub(super) fn draw(
     (title, rows, n_held_against): (&str, &[(String, u32)], usize),
+    share_of_words: f64,
     sides: &Sides,
     column: Area,
     pen: &mut Pen,
@@ -31,7 +32,7 @@ pub(super) fn draw(
         weight: Weight::Bold,
         ink: Role::Text,
     });
-    let words_width = 0.42 * column.width();
+    let words_width = share_of_words * column.width();
     let bars = (column.width() - words_width - 3.0 * size).max(1.0);
     for (at, (words, n)) in rows.iter().enumerate() {
         top += row;

@@ -13,6 +13,8 @@ use crate::domain::Stage;
 
 /// A page so much wider than high has what remains beside the rings.
 const WIDE: f64 = 1.35;
+/// The share of its rows that words take.
+const WORDS: f64 = 0.42;
 
 pub(super) fn draw(
     picture: &RingsPicture,
@@ -84,7 +86,7 @@ pub(super) fn draw(
             area.bottom,
         );
         let title = &picture.remaining_title;
-        bars::draw((title, &picture.remaining, 1), sides, column, pen);
+        bars::draw((title, &picture.remaining, 1), WORDS, sides, column, pen);
     }
 }
 

@@ -14,6 +14,8 @@ const NAMES: f64 = 9.0;
 /// A page so much wider than high has the bars beside the squares, another under them.
 const WIDE: f64 = 1.1;
 const SHARE_OF_SQUARES: f64 = 0.56;
+/// The share of a row that the names of a pair take.
+const WORDS: f64 = 0.62;
 
 pub(super) fn draw(picture: &SharedPicture, sides: &Sides, area: Area, pen: &mut Pen) {
     let size = sides.letters.stage;
@@ -35,7 +37,16 @@ pub(super) fn draw(picture: &SharedPicture, sides: &Sides, area: Area, pen: &mut
     let n_rows = (column.height() / (2.1 * sides.letters.small)) as usize;
     let n_rows = n_rows.saturating_sub(1).min(picture.pairs.len());
     let title = &picture.pairs_title;
-    bars::draw((title, &picture.pairs[..n_rows], 0), sides, column, pen);
+    // Both names of a pair are told, shortened where they must be.
+    let small = sides.letters.small;
+    let room = (WORDS * column.width() - 3.0 * small) / 2.0;
+    let names = told_apart(&picture.names, Weight::Regular, small, room.max(small));
+    let name = |place: usize| names.get(place).map_or("", String::as_str);
+    let pairs = picture.pairs.iter().take(n_rows);
+    let rows: Vec<(String, u32)> = pairs
+        .map(|(a, b, n)| (format!("{} – {}", name(*a), name(*b)), *n))
+        .collect();
+    bars::draw((title, &rows, 0), WORDS, sides, column, pen);
 }
 
 /// A staircase: each community has a row, and the column above its name.
