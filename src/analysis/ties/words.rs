@@ -59,7 +59,7 @@ pub fn ties_beside_verdict(ties: &Ties, group: &GroupTies, tr: &Tr) -> String {
     }
     let told = tr.format("ties-why", &args);
     let most = group.rests_on.first().copied().unwrap_or_default();
-    let key = if 2 * most >= group.n_links {
+    let key = if 2 * most > group.n_links {
         "ties-why-one-person"
     } else {
         "ties-why-spread"
