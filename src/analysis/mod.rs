@@ -84,7 +84,7 @@ pub use ties::{
     GroupTies, N_DRAWS as N_TIES_DRAWS, NoChance, Placed, RingColumn, SharedMembers, Tie,
     TiedPerson, Ties, TiesChoices, bridges, bridges_sentence, chance_sentence, clustering_sentence,
     cohort_sentence, cohorts, flows, flows_sentence, no_chance_sentence, often_sentence, read_ties,
-    seats, ties_headline, ties_method,
+    seats, ties_beside_verdict, ties_headline, ties_method,
 };
 pub use tried::{NotYet, SinceTried, since_tried};
 pub use watch::{Watch, histories, watch};

@@ -5,10 +5,12 @@
 //! of it is fictitious; the names are those of no real member.
 
 mod checkups;
+mod company;
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
 pub(super) use checkups::sample_checkups;
+use company::Company;
 
 use crate::domain::{CommunityColour, GroupType, HeadCount, MilestoneKind, Month, Presence};
 
@@ -61,6 +63,12 @@ struct Plan {
     /// Members known at the fullest.
     n_members: usize,
     topics: &'static [&'static str],
+    company: Company,
+    /// Who is a member elsewhere, too: their place here, the place of that plan, and
+    /// their place there.
+    shared: &'static [(usize, usize, usize)],
+    /// The family names that its members bear.
+    families: &'static [&'static str; 12],
     seed: u64,
 }
 
@@ -86,6 +94,12 @@ const PLANS: [Plan; 4] = [
             "Retour d’expérience",
             "Outils de la rentrée",
         ],
+        company: Company::AroundOne {
+            n_members: 10,
+            ages: (51, 77),
+        },
+        shared: &[],
+        families: &LAST_NAMES,
         seed: 0xCF9,
     },
     Plan {
@@ -107,6 +121,19 @@ const PLANS: [Plan; 4] = [
             "Visite d’un membre",
             "Mesurer l’impact",
         ],
+        company: Company::Groups {
+            n_groups: 2,
+            n_members: 6,
+            ages: (12, 37),
+        },
+        shared: &[
+            (18, 2, 14),
+            (21, 2, 18),
+            (24, 2, 21),
+            (27, 0, 15),
+            (33, 2, 26),
+        ],
+        families: &OTHER_LAST_NAMES,
         seed: 0xFE55E,
     },
     Plan {
@@ -136,6 +163,9 @@ const PLANS: [Plan; 4] = [
             "Étude de cas",
             "Indicateurs utiles",
         ],
+        company: Company::Anyone,
+        shared: &[],
+        families: &LAST_NAMES,
         seed: 0xC9A99,
     },
     Plan {
@@ -154,6 +184,9 @@ const PLANS: [Plan; 4] = [
             "Fixer ses prix",
             "Soirée réseau",
         ],
+        company: Company::Anyone,
+        shared: &[],
+        families: &LAST_NAMES,
         seed: 0x1F0,
     },
 ];
@@ -198,6 +231,20 @@ const LAST_NAMES: [&str; 12] = [
     "Tranchemontagne",
     "Vadeboncœur",
 ];
+const OTHER_LAST_NAMES: [&str; 12] = [
+    "Arsenault-Roy",
+    "Bellehumeur",
+    "Charlebois",
+    "D’Amours",
+    "Grand-Maison",
+    "Joly-Cœur",
+    "Lafrenière",
+    "L’Heureux",
+    "Marchildon",
+    "Petit-Clair",
+    "Rougeau",
+    "Saint-Éloi",
+];
 
 /// How full each month of the year is, January first: meetings are few in
 /// July and August and in December.
@@ -226,6 +273,7 @@ impl Plan {
         }
         activities.retain(|activity| activity.held_on <= until);
         activities.sort_by_key(|activity| activity.held_on);
+        self.company.gather(birth, &mut activities, &mut chance);
         SampleCommunity {
             name: self.name,
             acronym: self.acronym,
@@ -358,12 +406,20 @@ impl Plan {
         let n_joined = (12.0 + age_share.sqrt() * self.n_members as f64) as usize;
         (n_left..n_left + n_joined.max(20))
             .map(|place| {
-                // Steps prime to the lists' lengths, so that names do not repeat.
-                let first = FIRST_NAMES[(place * 7 + self.seed as usize) % FIRST_NAMES.len()];
-                let last = LAST_NAMES[(place * 5 + place / 24) % LAST_NAMES.len()];
-                format!("{first} {last}")
+                let elsewhere = self.shared.iter().find(|it| it.0 == place);
+                match elsewhere.and_then(|it| Some((PLANS.get(it.1)?, it.2))) {
+                    Some((plan, place)) => plan.called(place),
+                    None => self.called(place),
+                }
             })
             .collect()
+    }
+
+    fn called(&self, place: usize) -> String {
+        // Steps prime to the lists' lengths, so that names do not repeat.
+        let first = FIRST_NAMES[(place * 7 + self.seed as usize) % FIRST_NAMES.len()];
+        let last = self.families[(place * 5 + place / 24) % self.families.len()];
+        format!("{first} {last}")
     }
 }
 

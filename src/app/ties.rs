@@ -10,7 +10,7 @@ use super::{AppError, Desk, Reporter, Source};
 use crate::analysis::{
     self, Attended, Bridges, Cohort, Entry, Flows, N_TIES_DRAWS, Ties, TiesChoices,
 };
-use crate::chart::{self, Chart, SocialInput};
+use crate::chart::{self, Chart, ChartKind, SocialInput};
 use crate::domain::{ActivityId, CommunityId, PersonId};
 use crate::i18n::Tr;
 use crate::store::AttendedRow;
@@ -201,18 +201,32 @@ impl TiesView {
             .collect()
     }
 
+    /// Of which there is something to see.
+    pub fn pictures(&self) -> Vec<ChartKind> {
+        let n_known = self.flows.columns.iter().filter(|it| it.rings.is_ok());
+        let has_it = |kind: &ChartKind| match kind {
+            ChartKind::Ties => self.ties.group.is_ok(),
+            ChartKind::Flows => n_known.clone().count() > 1,
+            ChartKind::Newcomers => !self.cohorts.is_empty(),
+            ChartKind::Bridges => !self.bridges.bridges.shared.is_empty(),
+            _ => false,
+        };
+        ChartKind::of_people().filter(has_it).collect()
+    }
+
     /// A picture of people, with numbers for names unless names are chosen.
-    pub fn chart(&self, choices: &PictureChoices, has_names: bool, today: NaiveDate) -> Chart {
+    pub fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Chart {
         let input = SocialInput {
             kind: choices.kind,
             name: &self.name,
             ties: &self.ties,
             flows: &self.flows,
+            cohorts: &self.cohorts,
             bridges: &self.bridges.bridges,
             communities: &self.bridges.communities,
             seats: &self.seats,
-            labels: &self.labels(has_names),
-            has_names,
+            labels: &self.labels(choices.has_names),
+            has_names: choices.has_names,
             left_out: self.without_facilitators.then_some(self.n_left_out),
             is_fictitious: self.is_fictitious,
             source: &self.source,

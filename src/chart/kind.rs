@@ -27,6 +27,8 @@ pub enum ChartKind {
     Ties,
     /// Who came closer and who drew away, by half-years.
     Flows,
+    /// What became of those who came for the first time.
+    Newcomers,
     /// Which communities share members.
     Bridges,
 }
@@ -54,7 +56,7 @@ pub(super) enum Of {
 }
 
 impl ChartKind {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Lifecycle,
         Self::Reference,
         Self::CompareCalendar,
@@ -65,6 +67,7 @@ impl ChartKind {
         Self::Beside,
         Self::Ties,
         Self::Flows,
+        Self::Newcomers,
         Self::Bridges,
     ];
 
@@ -80,6 +83,7 @@ impl ChartKind {
             Self::Beside => &beside::ABOUT,
             Self::Ties => &social::TIES,
             Self::Flows => &social::FLOWS,
+            Self::Newcomers => &social::NEWCOMERS,
             Self::Bridges => &social::BRIDGES,
         }
     }

@@ -38,7 +38,7 @@ pub use model::{
 };
 pub use palette::{BAND_OPACITY, FAN_OPACITY, Palette, Rgb, Role, Theme};
 pub use social::{
-    FlowColumn, FlowLine, FlowMoves, FlowsPicture, MatrixCell, MatrixPicture, RingPerson, RingTie,
-    RingsPicture, SharedPicture, Social, SocialInput, social,
+    FlowColumn, FlowLine, FlowMoves, FlowsPicture, MatrixCell, MatrixPicture, NewcomersPicture,
+    RingPerson, RingTie, RingsPicture, SharedPicture, Social, SocialInput, social,
 };
 pub use table::{Cell, Datum, Table};

@@ -23,8 +23,8 @@ const OF_PANELS: &str = "--kind multiples";
 const OF_A_LIFE: &str = "--kind lifecycle";
 const SHEETS: &str = "1, 2, 3…";
 const KINDS: &str = "lifecycle, reference, compare-calendar, compare-age, compare-peak, multiples, \
-                     checkup, beside, ties, flows, bridges";
-const OF_PEOPLE: &str = "--kind ties | flows | bridges";
+                     checkup, beside, ties, flows, newcomers, bridges";
+const OF_PEOPLE: &str = "--kind ties | flows | newcomers | bridges";
 
 /// Shares of the own highest level are held against both references.
 const LAYERS: Layers = Layers {
@@ -40,7 +40,6 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     let mut reading = ReadingChoices::default();
     let mut is_forced = false;
     let mut ties = TiesQuery::default();
-    let mut has_names = false;
     let mut choices = PictureChoices {
         language: tr.language(),
         sheet: Some(0),
@@ -67,7 +66,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
             Token::Option("title") => choices.title = arguments.text()?,
             Token::Option("note") => choices.note = arguments.text()?,
             Token::Option("outlook") => choices.parts.outlook = true,
-            Token::Option("names") => has_names = true,
+            Token::Option("names") => choices.has_names = true,
             Token::Option("without-facilitators") => ties.without_facilitators = true,
             Token::Option("own-scale") => choices.own_scale = true,
             Token::Option("text") => {
@@ -102,9 +101,9 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
     })?;
 
     let is_of_people = choices.kind.is_of_people();
-    if !is_of_people && (has_names || ties.without_facilitators) {
+    if !is_of_people && (choices.has_names || ties.without_facilitators) {
         return Err(UsageError::BadValue {
-            option: if has_names {
+            option: if choices.has_names {
                 "names"
             } else {
                 "without-facilitators"
@@ -181,7 +180,7 @@ pub(crate) fn run(mut arguments: Arguments, tr: &Tr) -> Result<Outcome, CliError
         };
         let view = source.ties(name.as_deref(), ties, today, &Reporter::silent())?;
         return save(
-            &view.chart(&choices, has_names, today),
+            &view.chart(&choices, today),
             &choices,
             format,
             (&out, over),

@@ -77,7 +77,8 @@ def told(essor, path, days):
             "--today", str(days[-1])]
     started = time.perf_counter()
     run = subprocess.run([str(word) for word in line], check=True, capture_output=True)
-    return json.loads(run.stdout), time.perf_counter() - started
+    taken = time.perf_counter() - started
+    return json.loads(run.stdout), taken
 
 
 def compared(answer, came):

@@ -129,6 +129,13 @@ fn head_counts_alone_leave_no_empty_tabs_and_an_honest_page_behind_more() {
     // An open tab stands with the others, and its neighbour stays where it was.
     let tabs = window.said(Role::Tab);
     assert_eq!(tabs, ["Life cycle", "Journal", "Health", "Report"]);
+    // Nor do the reasons speak of ties.
+    window.click("Life cycle");
+    window.click("Why?");
+    window.wait_for("Why this reading");
+    window.harness.run_steps(40);
+    let told = window.harness.query_by_label("What the ties say");
+    assert!(told.is_none());
 }
 
 #[test]

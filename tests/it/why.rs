@@ -2,6 +2,8 @@
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::Queryable;
+use essor::i18n::Language;
+use essor::ui::Picked;
 
 use super::window::Window;
 
@@ -56,6 +58,35 @@ fn a_reason_leads_to_its_activities_and_escape_puts_the_reasons_away() {
     window.harness.get_by_label("Why this reading");
     window.press(Modifiers::NONE, Key::Escape);
     window.wait_until_gone("Why this reading");
+}
+
+#[test]
+fn what_the_ties_say_stands_among_the_reasons_without_a_cause_and_leads_to_health() {
+    let mut window = window((1280.0, 800.0));
+    window.wait_for("What the ties say");
+    window.wait_for("no more than chance.");
+    window.harness.get_by_label_contains("CFP, ").click();
+    window.wait_for("CFP —");
+    window.wait_for("of them rest on one person.");
+    window.wait_for("and no cause");
+    window.wait_until_gone("no more than chance.");
+    // By keys: in the panel it is below the others.
+    let link = "See who comes with whom";
+    window.harness.get_by_label(link).focus();
+    window.harness.run_steps(2);
+    window.press(Modifiers::NONE, Key::Enter);
+    window.wait_for("From presences by name at meetings.");
+}
+
+#[test]
+fn what_the_ties_say_is_said_in_french() {
+    let mut window = Window::open_in(Language::Fr, (1280.0, 800.0), true, Picked::Nothing);
+    window.wait_for("CFP, ");
+    window.harness.get_by_label_contains("CFP, ").click();
+    window.wait_for("CFP —");
+    window.click("Pourquoi\u{202f}?");
+    window.wait_for("Ce que disent les liens");
+    window.wait_for("d’entre eux tiennent à une seule personne.");
 }
 
 #[test]

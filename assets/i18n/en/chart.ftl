@@ -155,6 +155,7 @@ chart-file-beside = beside the model
 chart-checkup-flag = Check-up
 chart-file-ties = ties
 chart-file-flows = moves
+chart-file-newcomers = newcomers
 chart-file-bridges = shared members
 chart-table-low = Low (80%)
 chart-table-high = High (80%)

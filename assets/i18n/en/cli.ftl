@@ -175,8 +175,9 @@ cli-help-chart =
                             checkup: the last check-up;
                             beside: the table beside the model;
                             ties: who comes with whom; flows: the moves between
-                            core, active and peripheral; bridges: the members that
-                            communities share
+                            core, active and peripheral; newcomers: what became of
+                            those who came first in each year; bridges: the
+                            members that communities share
       --measure MEASURE     participations (default), people_active, activities,
                             attendance_per_meeting or new_people
       --title TEXT          a title of your own in place of the picture’s

@@ -20,8 +20,14 @@ ties-flows-core = Core: { $first-text } people at first, { $last-text } in the l
 ties-flows-moves = Last three passages: { $up-text } came closer, { $down-text } drew away; first three: { $up-before-text } and { $down-before-text }.
 ties-bridges-none = Nobody came to several communities of this register in this period.
 ties-bridges = { $people ->
-    [one] One person came to several communities and joins { $pairs-text } pairs of them.
-   *[other] { $people-text } people came to several communities and join { $pairs-text } pairs of them.
+    [one] One person came to several communities and joins { $pairs ->
+        [one] a pair of them.
+       *[other] { $pairs-text } pairs of them.
+    }
+   *[other] { $people-text } people came to several communities and join { $pairs ->
+        [one] a pair of them.
+       *[other] { $pairs-text } pairs of them.
+    }
 }
 ties-bridges-alone = { $people-text } people came to several communities; { $alone ->
     [one] one of them alone holds
@@ -33,6 +39,24 @@ ties-cohort = { $year }: { $n ->
 }; { $soon } back within 90 days, { $later } within 180; { $core }
 ties-cohort-core = half of them tied to the core after { $months } months
 ties-cohort-not-reached = fewer than half of them tied to the core so far
+
+# What the reasons of a verdict say of ties
+ties-why-title = What the ties say
+ties-why = Over the { $months-text } months up to { $to }: { $n ->
+    [one] { $n-text } tie
+   *[other] { $n-text } ties
+} above chance, where chance gives { $low-text } to { $high-text }.
+ties-why-chance = Over the { $months-text } months up to { $to }: { $n ->
+    [one] { $n-text } frequent tie
+   *[other] { $n-text } frequent ties
+} where chance gives { $low-text } to { $high-text }, so no more than chance.
+ties-why-one-person = { $n ->
+    [one] It rests on one person.
+   *[other] { $n-text } of them rest on one person.
+}
+ties-why-spread = Nobody holds more than { $n-text } of them.
+ties-why-no-cause = It says who comes with whom, and no cause.
+ties-why-link = See who comes with whom
 
 # The command line
 ties-cli-person = { $who }, { $ring }: { $meetings-text } meetings; frequent ties: { $links-text }
@@ -51,6 +75,7 @@ ties-ring-none = not seen for a year
 ties-picture-title = { $name } — { $what }
 ties-picture-ties = who comes with whom
 ties-picture-flows = moves between the circles
+ties-picture-newcomers = newcomers
 ties-picture-bridges = Members that communities share
 ties-picture-named = People are named.
 ties-picture-numbers = People bear a number drawn by lot.
@@ -87,6 +112,7 @@ ties-flows-ring-peripheral = Peripheral
 ties-flows-months = { $from }–{ $to }
 ties-flows-method = Equal heights are one person. Core: there in at least one active month of two, in the two half-years that end there; active: one of four; peripheral: at least once. To move between circles is the ordinary life of a community.
 ties-flows-missing = Moves can be read from eighteen months of presences by name on, with at least eight people and six active months a year.
+ties-bridges-pairs = People in common
 ties-bridges-one = This register has one community: nothing joins two of them.
 ties-bridges-method = People present in both communities, { $from } to { $to }.
 ties-table-one = Person or community
@@ -121,6 +147,7 @@ ties-page-reading = Drawing lots…
 ties-page-stop = Stop
 ties-page-stopped = The draws were stopped.
 ties-page-again = Go on
+ties-export-picture = Picture
 ties-page-hint = Point at a person to see their ties; by keyboard, the left and right arrows go from one to the next.
 ties-newcomers-none = Nobody arrived after the first three months of the log.
 ties-newcomers-year = First time
@@ -128,6 +155,7 @@ ties-newcomers-people = People
 ties-newcomers-back-90 = Back within 90 days
 ties-newcomers-back-180 = Within 180 days
 ties-newcomers-to-core = Half tied to the core
+ties-newcomers-meetings = Meetings until then
 ties-newcomers-three = Three ties after three meetings
 ties-newcomers-months = after { $months } months
 ties-newcomers-not-reached = not yet

@@ -155,6 +155,7 @@ chart-file-beside = à côté du modèle
 chart-checkup-flag = Bilan
 chart-file-ties = liens
 chart-file-flows = passages
+chart-file-newcomers = nouvelles personnes
 chart-file-bridges = membres communs
 chart-table-low = Bas (80 %)
 chart-table-high = Haut (80 %)

@@ -176,8 +176,9 @@ cli-help-chart =
                             checkup : le dernier bilan ;
                             beside : le tableau à côté du modèle ;
                             ties : qui vient avec qui ; flows : les passages entre
-                            noyau, actifs et périphérie ; bridges : les membres que
-                            les communautés ont en commun
+                            noyau, actifs et périphérie ; newcomers : ce que sont
+                            devenues les personnes arrivées chaque année ; bridges :
+                            les membres que les communautés ont en commun
       --measure MESURE      participations (par défaut), people_active, activities,
                             attendance_per_meeting ou new_people
       --title TEXTE         un titre à vous au lieu de celui de l’image

@@ -20,8 +20,14 @@ ties-flows-core = Noyau : { $first-text } personnes au début, { $last-text } a
 ties-flows-moves = Trois derniers passages : { $up-text } montées, { $down-text } descentes ; trois premiers : { $up-before-text } et { $down-before-text }.
 ties-bridges-none = Personne n’est venu dans plusieurs communautés de ce registre pendant cette période.
 ties-bridges = { $people ->
-    [one] Une personne est venue dans plusieurs communautés ; elle en relie { $pairs-text } paires.
-   *[other] { $people-text } personnes sont venues dans plusieurs communautés ; elles en relient { $pairs-text } paires.
+    [one] Une personne est venue dans plusieurs communautés ; { $pairs ->
+        [one] elle en relie une paire.
+       *[other] elle en relie { $pairs-text } paires.
+    }
+   *[other] { $people-text } personnes sont venues dans plusieurs communautés ; { $pairs ->
+        [one] elles en relient une paire.
+       *[other] elles en relient { $pairs-text } paires.
+    }
 }
 ties-bridges-alone = { $people-text } personnes sont venues dans plusieurs communautés ; { $alone ->
     [one] l’une d’elles tient seule
@@ -33,6 +39,24 @@ ties-cohort = { $year } : { $n ->
 } ; { $soon } revenues en 90 jours, { $later } en 180 ; { $core }
 ties-cohort-core = la moitié liée au noyau après { $months } mois
 ties-cohort-not-reached = moins de la moitié liée au noyau à ce jour
+
+# Ce que les raisons d’une lecture disent des liens
+ties-why-title = Ce que disent les liens
+ties-why = Sur les { $months-text } mois jusqu’au { $to } : { $n ->
+    [one] { $n-text } lien
+   *[other] { $n-text } liens
+} au-dessus du hasard, qui en donne de { $low-text } à { $high-text }.
+ties-why-chance = Sur les { $months-text } mois jusqu’au { $to } : { $n ->
+    [one] { $n-text } lien fréquent, là où le hasard en donne
+   *[other] { $n-text } liens fréquents, là où le hasard en donne
+} de { $low-text } à { $high-text } : pas plus que le hasard.
+ties-why-one-person = { $n ->
+    [one] Il tient à une seule personne.
+   *[other] { $n-text } d’entre eux tiennent à une seule personne.
+}
+ties-why-spread = Personne n’en porte plus de { $n-text }.
+ties-why-no-cause = Cela dit qui vient avec qui, et n’est pas une cause.
+ties-why-link = Voir qui vient avec qui
 
 # La ligne de commande
 ties-cli-person = { $who }, { $ring } : { $meetings-text } rencontres ; liens fréquents : { $links-text }
@@ -51,6 +75,7 @@ ties-ring-none = plus vu depuis un an
 ties-picture-title = { $name } — { $what }
 ties-picture-ties = qui vient avec qui
 ties-picture-flows = passages entre les cercles
+ties-picture-newcomers = nouvelles personnes
 ties-picture-bridges = Membres communs aux communautés
 ties-picture-named = Les personnes sont nommées.
 ties-picture-numbers = Les personnes portent un numéro tiré au sort.
@@ -87,6 +112,7 @@ ties-flows-ring-peripheral = Périphérie
 ties-flows-months = { $from }–{ $to }
 ties-flows-method = Une même hauteur vaut une personne. Noyau : présent au moins un mois actif sur deux, dans les deux semestres qui finissent là ; actifs : un sur quatre ; périphérie : au moins une fois. Passer d’un cercle à l’autre est la vie ordinaire d’une communauté.
 ties-flows-missing = Les passages se lisent à partir de dix-huit mois de présences nominatives, avec au moins huit personnes et six mois actifs par an.
+ties-bridges-pairs = Personnes en commun
 ties-bridges-one = Ce registre n’a qu’une communauté : rien n’y relie deux communautés.
 ties-bridges-method = Personnes présentes dans les deux communautés, du { $from } au { $to }.
 ties-table-one = Personne ou communauté
@@ -121,6 +147,7 @@ ties-page-reading = Tirages au sort en cours…
 ties-page-stop = Arrêter
 ties-page-stopped = Les tirages ont été arrêtés.
 ties-page-again = Reprendre
+ties-export-picture = Image
 ties-page-hint = Pointez une personne pour voir ses liens ; au clavier, les flèches gauche et droite passent de l’une à l’autre.
 ties-newcomers-none = Personne n’est arrivé après les trois premiers mois du journal.
 ties-newcomers-year = Première venue
@@ -128,6 +155,7 @@ ties-newcomers-people = Personnes
 ties-newcomers-back-90 = Revenues en 90 jours
 ties-newcomers-back-180 = En 180 jours
 ties-newcomers-to-core = La moitié liée au noyau
+ties-newcomers-meetings = Rencontres jusque-là
 ties-newcomers-three = Trois liens après trois rencontres
 ties-newcomers-months = après { $months } mois
 ties-newcomers-not-reached = pas encore

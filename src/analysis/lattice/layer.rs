@@ -51,18 +51,30 @@ macro_rules! at_width {
 }
 pub(crate) use at_width;
 
-/// Does the work with the widest registers that this processor has.
+/// Does the work with the widest registers that this processor has: what is spelt out in
+/// them, or what the compiler puts side by side. Two copies of it are made, no more: for
+/// what every processor of its kind has, and for the wide registers that most have.
 macro_rules! widely {
-    ($level:expr, $simd:ident => $work:expr) => {
-        match $level.as_avx2() {
-            Some($simd) => fearless_simd::Simd::vectorize(
-                $simd,
+    ($level:expr, $work:expr) => {
+        $crate::analysis::lattice::widely!($level, _ => $work)
+    };
+    ($level:expr, $simd:pat => $work:expr) => {{
+        #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+        let done = match $level.as_avx2() {
+            Some(avx2) => fearless_simd::Simd::vectorize(
+                avx2,
                 #[inline(always)]
-                || $work,
+                || {
+                    let $simd = avx2;
+                    $work
+                },
             ),
             None => fearless_simd::dispatch!(fearless_simd::Level::baseline(), $simd => $work),
-        }
-    };
+        };
+        #[cfg(not(any(target_arch = "x86", target_arch = "x86_64")))]
+        let done = fearless_simd::dispatch!($level, $simd => $work);
+        done
+    }};
 }
 pub(crate) use widely;
 

@@ -36,6 +36,7 @@ pub(crate) use decode::{Label, Run};
 pub(crate) use fit::{Fit, FutureMonth, fit};
 pub(crate) use forward::Setting;
 pub(crate) use intervals::{BoundaryPlaces, boundary_places};
+pub(crate) use layer::widely;
 pub(crate) use observation::{DORMANT_MEAN, NegativeBinomial};
 pub(crate) use season::Season;
 pub(crate) use smooth::MonthPosterior;

@@ -1,5 +1,10 @@
 //! Who joins people that do not know each other, by the weights of their ties.
 
+use crate::analysis::lattice::widely;
+
+/// People reckoned with side by side: what is read of the others serves all of them.
+const AT_ONCE: usize = 8;
+
 /// Weights of ties, the same both ways, none with oneself.
 pub(super) struct Weights {
     n: usize,
@@ -43,47 +48,77 @@ impl Weights {
     ///
     /// Burt, "Structural Holes", 1992, eq. 2.2 and 2.4.
     pub(super) fn brokers(&self) -> Vec<Option<Broker>> {
+        let level = fearless_simd::Level::new();
+        widely!(level, self.each_broker())
+    }
+
+    #[inline(always)]
+    fn each_broker(&self) -> Vec<Option<Broker>> {
         let sums: Vec<f64> = (0..self.n).map(|it| self.of(it).iter().sum()).collect();
         let most = |person: usize| self.of(person).iter().copied().fold(0.0, f64::max);
         let strongest: Vec<f64> = (0..self.n).map(most).collect();
-        let companions: Vec<Vec<usize>> = (0..self.n)
+        let companions: Vec<Vec<(usize, f64)>> = (0..self.n)
             .map(|it| {
-                let others = self.of(it).iter().enumerate();
-                others
-                    .filter(|other| *other.1 > 0.0)
-                    .map(|it| it.0)
-                    .collect()
+                let others = self.of(it).iter().copied().enumerate();
+                others.filter(|other| other.1 > 0.0).collect()
             })
             .collect();
-        (0..self.n)
-            .map(|person| {
-                let own = self.of(person);
-                let ties = companions.get(person).filter(|ties| !ties.is_empty())?;
-                let (mut constraint, mut effective_size) = (0.0, 0.0);
-                // p(iq), and p(iq) over all ties of q, for each q.
-                let shares: Vec<(usize, f64, f64)> = ties
-                    .iter()
-                    .map(|third| (*third, own[*third] / sums[person]))
-                    .map(|(third, share)| (third, share, share / sums[third]))
-                    .collect();
-                for (other, share, _) in &shares {
-                    let theirs = self.of(*other);
-                    let (mut around, mut repeated) = (0.0, 0.0);
-                    // Nobody is tied to themselves, which leaves the other out.
-                    for (third, share, scaled) in &shares {
-                        around += scaled * theirs[*third];
-                        repeated += share * theirs[*third];
+        let mut brokers = Vec::with_capacity(self.n);
+        // For each person q, of some people i: p(iq) over all ties of q, and p(iq).
+        let mut shares = vec![[[0.0; AT_ONCE]; 2]; self.n];
+        for first in (0..self.n).step_by(AT_ONCE) {
+            let people = first..(first + AT_ONCE).min(self.n);
+            let (mut constraint, mut effective_size) = ([0.0; AT_ONCE], [0.0; AT_ONCE]);
+            let each = |tell: &mut dyn FnMut(usize, usize, f64)| {
+                for (at, person) in people.clone().enumerate() {
+                    for (other, weight) in &companions[person] {
+                        tell(at, *other, weight / sums[person]);
                     }
-                    constraint += (share + around).powi(2);
-                    effective_size += 1.0 - repeated / strongest[*other];
                 }
-                Some(Broker {
-                    constraint,
-                    effective_size,
-                })
-            })
-            .collect()
+            };
+            each(&mut |at, third, share| {
+                shares[third][0][at] = share / sums[third];
+                shares[third][1][at] = share;
+            });
+            for (other, ties) in companions.iter().enumerate() {
+                let [_, own] = shares[other];
+                if own.iter().all(|share| *share == 0.0) {
+                    continue;
+                }
+                // Nobody is tied to themselves, which leaves the other out.
+                let [around, repeated] = weighed(ties, &shares);
+                for at in 0..AT_ONCE {
+                    if own[at] > 0.0 {
+                        constraint[at] += (own[at] + around[at]).powi(2);
+                        effective_size[at] += 1.0 - repeated[at] / strongest[other];
+                    }
+                }
+            }
+            each(&mut |_, third, _| shares[third] = [[0.0; AT_ONCE]; 2]);
+            for (at, person) in people.enumerate() {
+                let is_tied = companions.get(person).is_some_and(|ties| !ties.is_empty());
+                brokers.push(is_tied.then_some(Broker {
+                    constraint: constraint[at],
+                    effective_size: effective_size[at],
+                }));
+            }
+        }
+        brokers
     }
+}
+
+/// The shares of these people by the weights of their ties, added up.
+#[inline(always)]
+fn weighed(ties: &[(usize, f64)], shares: &[[[f64; AT_ONCE]; 2]]) -> [[f64; AT_ONCE]; 2] {
+    let mut sums = [[0.0; AT_ONCE]; 2];
+    for (third, weight) in ties {
+        for (sums, shares) in sums.iter_mut().zip(&shares[*third]) {
+            for (sum, share) in sums.iter_mut().zip(shares) {
+                *sum += share * weight;
+            }
+        }
+    }
+    sums
 }
 
 #[cfg(test)]

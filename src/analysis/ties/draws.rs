@@ -1,10 +1,13 @@
 //! Meetings as chance would have them.
 
-use super::matrix::{Matrix, each_bit, pair};
+use super::matrix::Matrix;
+use crate::analysis::lattice::widely;
 
 /// Trades for each person before the first draw, and between two draws.
 const BURN_IN: usize = 10;
 const BETWEEN: usize = 3;
+/// A power of two.
+const COIN_SIDES: u32 = 16;
 
 /// Draws of who comes when, in which everybody comes as often as they did and
 /// every meeting is as large as it was. Nobody is drawn into a meeting before
@@ -21,7 +24,11 @@ pub(super) struct Draws<'a> {
     rows: Vec<u64>,
     /// The meetings that two people may exchange, word by word.
     free: Vec<u64>,
+    /// Those of them that the first is dealt.
+    taken: Vec<u64>,
     rng: fastrand::Rng,
+    /// Which registers there are.
+    level: fearless_simd::Level,
 }
 
 impl<'a> Draws<'a> {
@@ -30,7 +37,9 @@ impl<'a> Draws<'a> {
             matrix,
             rows: matrix.rows.clone(),
             free: vec![0; matrix.n_words],
+            taken: vec![0; matrix.n_words],
             rng: fastrand::Rng::with_seed(seed),
+            level: fearless_simd::Level::new(),
         };
         draws.trade(BURN_IN * matrix.n_people());
         draws
@@ -42,9 +51,15 @@ impl<'a> Draws<'a> {
         &self.rows
     }
 
+    fn trade(&mut self, n_trades: usize) {
+        let level = self.level;
+        widely!(level, self.trade_so_often(n_trades));
+    }
+
     /// Two people at a time deal out anew the meetings to which one of them came
     /// and both might have.
-    fn trade(&mut self, n_trades: usize) {
+    #[inline(always)]
+    fn trade_so_often(&mut self, n_trades: usize) {
         let (n_people, n_words) = (self.matrix.n_people(), self.matrix.n_words);
         if n_people < 2 {
             return;
@@ -58,128 +73,153 @@ impl<'a> Draws<'a> {
             let first = &mut head[one * n_words..][..n_words];
             let second = &mut tail[..n_words];
             let window_of = |person: usize| &self.matrix.windows[person * n_words..][..n_words];
-            let (window, other_window) = (window_of(one), window_of(other));
+            let windows = window_of(one).iter().zip(window_of(other));
+            let free = &mut self.free[..n_words];
             let (mut n_free, mut n_first) = (0, 0);
-            for at in 0..n_words {
-                let free = (first[at] ^ second[at]) & window[at] & other_window[at];
-                self.free[at] = free;
+            for (((free, first), second), (window, other_window)) in
+                free.iter_mut().zip(&*first).zip(&*second).zip(windows)
+            {
+                *free = (first ^ second) & window & other_window;
                 n_free += free.count_ones();
-                n_first += (free & first[at]).count_ones();
+                n_first += (*free & first).count_ones();
             }
             if n_first == 0 || n_first == n_free {
                 continue;
             }
-            for at in 0..n_words {
-                let free = self.free[at];
-                let mut left = free;
-                let mut taken = 0;
-                while left != 0 {
-                    // Each that is left is as likely as the others to be dealt out. A
-                    // mask, since what a lot says cannot be foreseen.
-                    let lot = (u64::from(self.rng.u32(..)) * u64::from(n_free)) >> 32;
-                    let is_taken = u32::from(lot < u64::from(n_first));
-                    taken |= left & left.wrapping_neg() & u64::from(is_taken).wrapping_neg();
-                    n_first -= is_taken;
-                    n_free -= 1;
-                    left &= left - 1;
+            // Each is dealt to one or the other by a coin that falls about as often
+            // as it must.
+            let coin = (n_first * COIN_SIDES + n_free / 2) / n_free;
+            let taken = &mut self.taken[..n_words];
+            let mut n_taken = 0;
+            for (taken, free) in taken.iter_mut().zip(&*free) {
+                *taken = if *free == 0 {
+                    0
+                } else {
+                    *free & coins(&mut self.rng, coin)
+                };
+                n_taken += taken.count_ones();
+            }
+            // All sets of a size are as likely, and stay so when any one is given
+            // back or taken on, until there are as many as there were.
+            while n_taken > n_first {
+                let place = self.rng.u32(..n_taken);
+                if let Some((at, bit)) = nth_bit(taken.iter().copied(), place) {
+                    taken[at] ^= bit;
                 }
-                first[at] = first[at] & !free | taken;
-                second[at] = second[at] & !free | free & !taken;
+                n_taken -= 1;
+            }
+            while n_taken < n_first {
+                let place = self.rng.u32(..n_free - n_taken);
+                let left = free.iter().zip(&*taken);
+                if let Some((at, bit)) = nth_bit(left.map(|(free, taken)| free & !taken), place) {
+                    taken[at] ^= bit;
+                }
+                n_taken += 1;
+            }
+            for ((first, second), (free, taken)) in
+                first.iter_mut().zip(second).zip(free.iter().zip(&*taken))
+            {
+                *first = *first & !free | taken;
+                *second = *second & !free | free & !taken;
             }
         }
     }
 }
 
-/// How often each pair came together on average over the draws, by [`pair`].
-/// Nothing if `go_on` said no.
-pub(super) fn expected(
-    matrix: &Matrix,
-    (n_draws, seed): (u32, u64),
-    go_on: &mut dyn FnMut(u32) -> bool,
-) -> Option<Vec<f64>> {
-    let n = matrix.n_people();
-    let mut sums = vec![0_u32; n * n.saturating_sub(1) / 2];
-    // Small counts, added up before one of them could be full.
-    let mut counts = vec![0_u16; sums.len()];
-    let most = (0..n).map(|person| matrix.n_of(person)).max().unwrap_or(0);
-    let n_kept = u32::from(u16::MAX) / most.max(1);
-    let mut came = Came::new(matrix.n_meetings());
-    let mut draws = Draws::new(matrix, seed);
-    for draw in 0..n_draws {
-        if draw % 16 == 0 && !go_on(draw) {
-            return None;
+/// Bits of which each is set with a chance of so many in [`COIN_SIDES`].
+#[inline(always)]
+fn coins(rng: &mut fastrand::Rng, coin: u32) -> u64 {
+    if coin >= COIN_SIDES {
+        return u64::MAX;
+    }
+    let mut bits = 0;
+    // From the last figure of the chance, as a binary fraction, to the first.
+    for figure in coin.trailing_zeros()..COIN_SIDES.trailing_zeros() {
+        let fair = rng.u64(..);
+        bits = if coin >> figure & 1 == 1 {
+            bits | fair
+        } else {
+            bits & fair
+        };
+    }
+    bits
+}
+
+/// The word and the bit of one of those that are set.
+#[inline(always)]
+fn nth_bit(words: impl Iterator<Item = u64>, place: u32) -> Option<(usize, u64)> {
+    let mut place = place;
+    for (at, word) in words.enumerate() {
+        let n = word.count_ones();
+        if place < n {
+            let mut left = word;
+            for _ in 0..place {
+                left &= left - 1;
+            }
+            return Some((at, left & left.wrapping_neg()));
         }
-        let rows = draws.next();
-        came.count(rows, matrix.n_words, &mut counts);
-        if (draw + 1) % n_kept.max(1) == 0 || draw + 1 == n_draws {
-            for (sum, count) in sums.iter_mut().zip(&mut counts) {
-                *sum += u32::from(std::mem::take(count));
+        place -= n;
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use chrono::{Days, NaiveDate};
+
+    use super::super::{Attended, TiesChoices};
+    use super::*;
+
+    /// Whoever came to the meetings between a first and a last one to which all came.
+    fn matrix(came: [[u8; 4]; 4]) -> Matrix {
+        let first = NaiveDate::from_ymd_opt(2025, 1, 6).expect("a day");
+        let mut attended = Vec::new();
+        for (person, row) in (0..).zip(came) {
+            let whole = std::iter::once(1).chain(row).chain([1]);
+            for (meeting, _) in (0_i64..).zip(whole).filter(|it| it.1 == 1) {
+                attended.push(Attended {
+                    date: first + Days::new(7 * meeting.unsigned_abs()),
+                    activity: meeting,
+                    person,
+                });
             }
         }
+        let choices = TiesChoices {
+            from: first,
+            to: first + Days::new(100),
+            left_out: BTreeSet::new(),
+            n_draws: 1,
+        };
+        Matrix::of(&attended, &choices)
     }
-    Some(pooled(matrix, &sums, n_draws))
-}
 
-/// Who came to each meeting of a draw, in order.
-struct Came {
-    people: Vec<Vec<u32>>,
-    /// How many of them stand before the person who is looked at, that one included.
-    n_before: Vec<usize>,
-}
-
-impl Came {
-    fn new(n_meetings: usize) -> Self {
-        Self {
-            people: vec![Vec::new(); n_meetings],
-            n_before: vec![0; n_meetings],
+    #[test]
+    fn all_ways_to_come_as_often_are_drawn_as_often() {
+        let came = [[1, 1, 1, 0], [1, 0, 0, 0], [0, 1, 1, 0], [0, 1, 0, 1]];
+        let matrix = matrix(came);
+        let often = |rows: &[u16; 4]| rows.map(u16::count_ones);
+        let sizes = |rows: &[u16; 4]| {
+            [0, 1, 2, 3].map(|at| rows.iter().map(|row| row >> at & 1).sum::<u16>())
+        };
+        let middle =
+            |rows: &[u64]| -> [u16; 4] { std::array::from_fn(|at| (rows[at] >> 1 & 15) as u16) };
+        let own = middle(&matrix.rows);
+        let n_ways = (0..=u16::MAX)
+            .map(|bits| [bits & 15, bits >> 4 & 15, bits >> 8 & 15, bits >> 12])
+            .filter(|it| often(it) == often(&own) && sizes(it) == sizes(&own))
+            .count();
+        assert!(n_ways > 10, "{n_ways}");
+        let n_draws = 3_000 * n_ways;
+        let mut seen: BTreeMap<[u16; 4], usize> = BTreeMap::new();
+        let mut draws = Draws::new(&matrix, 3);
+        for _ in 0..n_draws {
+            *seen.entry(middle(draws.next())).or_default() += 1;
+        }
+        assert_eq!(seen.len(), n_ways);
+        for (way, n) in seen {
+            assert!((2_700..3_300).contains(&n), "{way:?}: {n}");
         }
     }
-
-    /// Counts every pair once for each meeting to which both came. Pairs of one person
-    /// lie side by side and are counted together.
-    fn count(&mut self, rows: &[u64], n_words: usize, counts: &mut [u16]) {
-        self.people.iter_mut().for_each(Vec::clear);
-        self.n_before.fill(0);
-        let rows = || rows.chunks_exact(n_words.max(1));
-        for (person, row) in (0_u32..).zip(rows()) {
-            each_bit(row, |at| self.people[at].push(person));
-        }
-        let n = rows().len();
-        let mut left = counts;
-        for (person, row) in rows().enumerate() {
-            let (own, rest) = left.split_at_mut(n - person - 1);
-            each_bit(row, |at| {
-                self.n_before[at] += 1;
-                for other in &self.people[at][self.n_before[at]..] {
-                    own[*other as usize - person - 1] += 1;
-                }
-            });
-            left = rest;
-        }
-    }
-}
-
-/// The means, the same for all pairs of people who came to the same meetings:
-/// their draws differ by luck alone.
-fn pooled(matrix: &Matrix, sums: &[u32], n_draws: u32) -> Vec<f64> {
-    let n = matrix.n_people();
-    let mean = |sum: f64| sum / f64::from(n_draws.max(1));
-    if matrix.n_classes == n {
-        return sums.iter().map(|sum| mean(f64::from(*sum))).collect();
-    }
-    let k = matrix.n_classes;
-    let cell = |one: usize, other: usize| matrix.class[one] * k + matrix.class[other];
-    let mut totals = vec![(0_u64, 0_u32); k * k];
-    let pairs = || (0..n).flat_map(|one| (one + 1..n).map(move |other| (one, other)));
-    for (one, other) in pairs() {
-        let total = &mut totals[cell(one, other)];
-        total.0 += u64::from(sums[pair(n, one, other)]);
-        total.1 += 1;
-    }
-    pairs()
-        .map(|(one, other)| {
-            let (sum, count) = totals[cell(one, other)];
-            mean(sum as f64 / f64::from(count.max(1)))
-        })
-        .collect()
 }

@@ -30,10 +30,12 @@ impl Graph {
         self.bits[other * self.n_words + one / 64] |= 1 << (one % 64);
     }
 
+    #[inline(always)]
     fn of(&self, person: usize) -> &[u64] {
         &self.bits[person * self.n_words..][..self.n_words]
     }
 
+    #[inline(always)]
     fn degree(&self, person: usize) -> u32 {
         self.of(person).iter().map(|word| word.count_ones()).sum()
     }
@@ -50,6 +52,7 @@ impl Graph {
     ///
     /// Newman, "The structure and function of complex networks", SIAM Review 45,
     /// 2003, eq. 3 (transitivity).
+    #[inline(always)]
     pub(super) fn clustering(&self) -> Option<f64> {
         let (mut closed, mut all) = (0_u64, 0_u64);
         for person in 0..self.n {

@@ -110,6 +110,7 @@ impl Matrix {
 }
 
 /// Tells the places of the bits that are set.
+#[inline(always)]
 pub(super) fn each_bit(words: &[u64], mut tell: impl FnMut(usize)) {
     for (at, word) in words.iter().enumerate() {
         let mut left = *word;
@@ -121,6 +122,7 @@ pub(super) fn each_bit(words: &[u64], mut tell: impl FnMut(usize)) {
 }
 
 /// How many bits two rows share.
+#[inline(always)]
 pub(super) fn n_shared(one: &[u64], other: &[u64]) -> u32 {
     let both = one.iter().zip(other);
     both.map(|(one, other)| (one & other).count_ones()).sum()

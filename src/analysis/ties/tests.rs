@@ -3,6 +3,8 @@
 use chrono::Days;
 use proptest::prelude::*;
 
+use super::draws::Draws;
+use super::matrix::each_bit;
 use super::*;
 
 fn day(number: u64) -> NaiveDate {

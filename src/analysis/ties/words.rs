@@ -42,6 +42,31 @@ pub fn chance_sentence(ties: &Ties, group: &GroupTies, tr: &Tr) -> String {
     sentences.join(" ")
 }
 
+/// What the ties say beside a verdict, of which they are no cause.
+pub fn ties_beside_verdict(ties: &Ties, group: &GroupTies, tr: &Tr) -> String {
+    const DAYS_IN_A_MONTH: f64 = 365.25 / 12.0;
+    let n_months = (ties.to - ties.from).num_days() as f64 / DAYS_IN_A_MONTH;
+    let (_, low, high) = group.by_chance;
+    let args = [
+        ("months", (n_months.round() as u32).into()),
+        ("to", tr.date(ties.to).into()),
+        ("n", group.n_links.into()),
+        ("low", low.into()),
+        ("high", high.into()),
+    ];
+    if group.n_links <= high {
+        return tr.format("ties-why-chance", &args);
+    }
+    let told = tr.format("ties-why", &args);
+    let most = group.rests_on.first().copied().unwrap_or_default();
+    let key = if 2 * most > group.n_links {
+        "ties-why-one-person"
+    } else {
+        "ties-why-spread"
+    };
+    format!("{told} {}", tr.format(key, &[("n", most.into())]))
+}
+
 /// What makes a tie a frequent one.
 pub fn often_sentence(group: &GroupTies, tr: &Tr) -> String {
     tr.format("ties-often", &[("n", group.often_from.into())])

@@ -45,6 +45,9 @@ pub struct PictureChoices {
     /// Said before the caption, where there is one.
     #[serde(skip)]
     pub note: String,
+    /// Whether people are named. It is chosen anew for each picture.
+    #[serde(skip)]
+    pub has_names: bool,
 }
 
 impl Default for PictureChoices {
@@ -65,6 +68,7 @@ impl Default for PictureChoices {
             own_scale: false,
             title: String::new(),
             note: String::new(),
+            has_names: false,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{PictureChoices, page_chart};
-use crate::app::{BesideModel, CheckupView, CommunityPage, Comparison};
+use crate::app::{BesideModel, CheckupView, CommunityPage, Comparison, TiesView};
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::CommunityId;
 use crate::i18n::Tr;
@@ -23,6 +23,7 @@ pub enum Exhibit {
     },
     /// A community beside the model one.
     Beside(Box<BesideModel>),
+    People(Arc<TiesView>),
     Several {
         comparison: Arc<Comparison>,
         chosen: Vec<CommunityId>,
@@ -37,9 +38,20 @@ impl Exhibit {
             Self::Community(page) => page.community.short_name().to_owned(),
             Self::Checkup { view, .. } => view.community.short_name().to_owned(),
             Self::Beside(view) => view.community.short_name().to_owned(),
+            Self::People(view) => view.name.clone(),
             Self::Several {
                 comparison, chosen, ..
             } => comparison.title(|id| chosen.contains(&id), tr),
+        }
+    }
+
+    /// The pictures that may be chosen among; none where there is but one.
+    pub fn pictures(&self) -> Vec<ChartKind> {
+        match self {
+            Self::People(view) => view.pictures(),
+            Self::Community(_) | Self::Checkup { .. } | Self::Beside(_) | Self::Several { .. } => {
+                Vec::new()
+            }
         }
     }
 
@@ -49,7 +61,11 @@ impl Exhibit {
             Self::Several { chosen, .. } if choices.kind == ChartKind::Multiples => {
                 chosen.len().div_ceil(choices.panels().most).max(1)
             }
-            Self::Community(_) | Self::Checkup { .. } | Self::Beside(_) | Self::Several { .. } => 1,
+            Self::Community(_)
+            | Self::Checkup { .. }
+            | Self::Beside(_)
+            | Self::People(_)
+            | Self::Several { .. } => 1,
         }
     }
 
@@ -57,6 +73,7 @@ impl Exhibit {
     pub fn chart(&self, choices: &PictureChoices, today: NaiveDate) -> Option<Chart> {
         let chart = match self {
             Self::Community(page) => page_chart(page, choices, today),
+            Self::People(view) => Some(view.chart(choices, today)),
             Self::Checkup { view, at } => view.chart(*at, view.fewest, choices, today),
             Self::Beside(view) => Some(view.chart(choices, today)),
             Self::Several {

@@ -2,6 +2,7 @@
 //! communities share members.
 
 mod flows;
+mod newcomers;
 mod rings;
 #[cfg(test)]
 pub(in crate::chart) mod sample;
@@ -14,7 +15,7 @@ use chrono::NaiveDate;
 
 use super::kind::{About, Of};
 use super::{Chart, ChartKind, TimeAxis, ValueAxis};
-use crate::analysis::{Bridges, Flows, Ties};
+use crate::analysis::{Bridges, Cohort, Flows, Ties};
 use crate::domain::Month;
 use crate::i18n::Tr;
 
@@ -25,6 +26,11 @@ pub(super) const TIES: About = About {
 };
 pub(super) const FLOWS: About = About {
     code: "flows",
+    is_by_date: false,
+    of: Of::People,
+};
+pub(super) const NEWCOMERS: About = About {
+    code: "newcomers",
     is_by_date: false,
     of: Of::People,
 };
@@ -44,6 +50,7 @@ pub struct SocialInput<'a> {
     pub name: &'a str,
     pub ties: &'a Ties,
     pub flows: &'a Flows,
+    pub cohorts: &'a [Cohort],
     pub bridges: &'a Bridges,
     /// The communities of the register, by the places that bridges name.
     pub communities: &'a [String],
@@ -68,6 +75,7 @@ pub enum Social {
     Rings(RingsPicture),
     Matrix(MatrixPicture),
     Flows(FlowsPicture),
+    Newcomers(NewcomersPicture),
     Shared(SharedPicture),
     /// Why there is nothing to see.
     Nothing(String),
@@ -159,12 +167,24 @@ pub struct FlowMoves {
     pub gone: [u32; 3],
 }
 
+/// Those who came for the first time, a row for each year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewcomersPicture {
+    pub header: Vec<String>,
+    /// Each as long as the header.
+    pub rows: Vec<Vec<String>>,
+}
+
 /// How many people each two communities share.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SharedPicture {
     pub names: Vec<String>,
     /// The lower half, by row and column; 0 where nobody is shared.
     pub cells: Vec<Vec<u32>>,
+    /// The pairs that share someone, by the places of their names, those that share
+    /// most first.
+    pub pairs_title: String,
+    pub pairs: Vec<(usize, usize, u32)>,
 }
 
 /// Draws up a picture of people.
@@ -185,6 +205,7 @@ pub fn social(input: &SocialInput<'_>, tr: &Tr) -> Chart {
     let chart = Chart::new(input.kind, time, value);
     let chart = match input.kind {
         ChartKind::Flows => flows::draw(input, chart, tr),
+        ChartKind::Newcomers => newcomers::draw(input, chart, tr),
         ChartKind::Bridges => shared::draw(input, chart, tr),
         _ => rings::draw(input, chart, tr),
     };

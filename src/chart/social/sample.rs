@@ -62,6 +62,7 @@ pub(crate) fn sample_social(
     };
     let rings = flows.now().unwrap_or(&nobody);
     let ties = analysis::read_ties(&log, rings, &choices, &mut |_, _| true).expect("read");
+    let cohorts = analysis::cohorts(&log, &BTreeSet::new(), &flows, to);
     let people = |from: i64, to: i64| (from..to).collect::<BTreeSet<i64>>();
     let bridges = analysis::bridges(&[people(0, 12), people(8, 20), people(11, 16), people(0, 2)]);
     let labels = (0..n_people).map(|person| {
@@ -78,6 +79,7 @@ pub(crate) fn sample_social(
         name: "Relève RH",
         ties: &ties,
         flows: &flows,
+        cohorts: &cohorts,
         bridges: &bridges,
         communities: &["Relève RH", "CFP", "Laboratoire", "CPAQQ"].map(str::to_owned),
         seats: &analysis::seats(&log),

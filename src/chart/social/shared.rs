@@ -2,7 +2,7 @@
 
 use super::super::{Cell, Chart, Table};
 use super::{SharedPicture, Social, SocialInput, words};
-use crate::analysis;
+use crate::analysis::{self, SharedMembers};
 use crate::i18n::Tr;
 
 /// The most communities in one picture: those that share most.
@@ -35,6 +35,7 @@ pub(super) fn draw(input: &SocialInput<'_>, chart: Chart, tr: &Tr) -> Chart {
         .collect();
     places.sort_by_key(|place| (u32::MAX - n_of(*place), *place));
     places.truncate(MOST);
+    let is_shown = |it: &&SharedMembers| places.contains(&it.a) && places.contains(&it.b);
     let n_between = |one: usize, other: usize| {
         let pair = (one.min(other), one.max(other));
         let found = shared.iter().find(|it| (it.a, it.b) == pair);
@@ -45,6 +46,12 @@ pub(super) fn draw(input: &SocialInput<'_>, chart: Chart, tr: &Tr) -> Chart {
         .iter()
         .enumerate()
         .map(|(at, one)| places[..at].iter().map(|it| n_between(*one, *it)).collect());
+    let mut pairs: Vec<_> = shared.iter().filter(|it| is_shown(it)).collect();
+    pairs.sort_by_key(|it| (u32::MAX - it.n, it.a, it.b));
+    let row_of = |place: usize| places.iter().position(|it| *it == place);
+    let pairs = pairs
+        .into_iter()
+        .filter_map(|it| Some((row_of(it.a)?, row_of(it.b)?, it.n)));
     let period = tr.format(
         "ties-bridges-method",
         &[
@@ -61,6 +68,8 @@ pub(super) fn draw(input: &SocialInput<'_>, chart: Chart, tr: &Tr) -> Chart {
         social: Some(Social::Shared(SharedPicture {
             names: places.iter().map(|place| name(*place)).collect(),
             cells: cells.collect(),
+            pairs_title: tr.get("ties-bridges-pairs"),
+            pairs: pairs.collect(),
         })),
         table: Table {
             header: header

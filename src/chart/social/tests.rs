@@ -103,3 +103,49 @@ fn every_person_of_a_half_year_came_from_somewhere_and_goes_somewhere() {
         }
     }
 }
+
+/// So many communities in a row, each of which shares people with the next.
+fn bridged(n: usize) -> Chart {
+    let chart = sample_social(ChartKind::Bridges, 25, false, Language::Fr);
+    let names: Vec<String> = (0..n).map(|it| format!("Communauté {it}")).collect();
+    let shared = |row: usize, column: usize| if row == column + 1 { row as u32 } else { 0 };
+    let cells = (0..n).map(|row| (0..row).map(|column| shared(row, column)).collect());
+    let pairs = (1..n).rev().map(|it| (it - 1, it, it as u32));
+    Chart {
+        social: Some(Social::Shared(SharedPicture {
+            cells: cells.collect(),
+            pairs_title: "Personnes en commun".to_owned(),
+            pairs: pairs.collect(),
+            names,
+        })),
+        ..chart
+    }
+}
+
+#[test]
+fn few_communities_and_many_fill_the_page_and_stay_on_it() {
+    for n in [2, 4, 12] {
+        for size in [(640, 360), (1600, 900), (900, 1200), (3840, 2160)] {
+            let scene = scene(&bridged(n), size);
+            let mut right: f64 = 0.0;
+            for text in scene.texts() {
+                let area = text.area();
+                assert!(
+                    area.right <= scene.width + 1.0,
+                    "{n} {size:?} {}",
+                    text.words
+                );
+                assert!(
+                    area.bottom <= scene.height + 1.0,
+                    "{n} {size:?} {}",
+                    text.words
+                );
+                if text.words.parse::<u32>().is_ok() {
+                    right = right.max(area.right);
+                }
+            }
+            // The counts beside the bars reach into the right half of the page.
+            assert!(right > 0.6 * scene.width, "{n} {size:?} {right}");
+        }
+    }
+}

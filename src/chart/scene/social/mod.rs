@@ -1,7 +1,10 @@
 //! Pictures of people, between the heading and the caption.
 
+mod bars;
+mod dots;
 mod flows;
 mod matrix;
+mod newcomers;
 mod rings;
 mod shared;
 
@@ -30,6 +33,7 @@ pub(super) fn draw(
         Social::Rings(picture) => rings::draw(picture, sides, area, chosen, pen),
         Social::Matrix(picture) => matrix::draw(picture, sides, area, pen),
         Social::Flows(picture) => flows::draw(picture, sides, area, pen),
+        Social::Newcomers(picture) => newcomers::draw(picture, sides, area, pen),
         Social::Shared(picture) => shared::draw(picture, sides, area, pen),
         Social::Nothing(missing) => draw_missing(missing, sides, area, pen),
     }

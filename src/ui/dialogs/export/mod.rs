@@ -32,6 +32,8 @@ pub(crate) struct ExportDialog {
     choices: PictureChoices,
     /// The stretch in sight when the dialog was opened, with its words.
     stretch: Option<((f64, f64), String)>,
+    /// The pictures that may be chosen among.
+    pictures: Vec<ChartKind>,
     /// On how many sheets the picture has room.
     n_sheets: usize,
     /// The letters that no font here has.
@@ -54,11 +56,17 @@ impl ExportDialog {
     /// Begins with the choices of the last picture, in the language of the settings.
     pub(crate) fn open(cx: &Cx<'_>) -> Option<Self> {
         let chart = cx.sight.and_then(Page::chart)?;
+        let pictures = cx.sight.and_then(Page::exhibit);
+        let pictures = pictures.map_or_else(Vec::new, |it| it.pictures());
         let mut look = cx.sight.map(Page::look).unwrap_or_default();
         // Half a month would pass for a weak one.
         look.range = look.range.map(|(from, to)| (from.floor(), to.ceil()));
+        // What is in sight may be why there is nothing to see.
+        let is_there = |kind: &ChartKind| pictures.is_empty() || pictures.contains(kind);
+        let first = pictures.first().copied().unwrap_or(chart.kind);
+        let kind = Some(chart.kind).filter(is_there).unwrap_or(first);
         let choices = PictureChoices {
-            kind: chart.kind,
+            kind,
             language: cx.settings.picture_language.unwrap_or(cx.tr.language()),
             range: look.range,
             sheet: Some(0),
@@ -66,6 +74,7 @@ impl ExportDialog {
             // Those of the last picture are of another subject.
             title: String::new(),
             note: String::new(),
+            has_names: false,
             ..cx.settings.picture.clone().within_limits()
         };
         let stretch = look
@@ -73,6 +82,7 @@ impl ExportDialog {
             .map(|range| (range, stretch_words(cx.tr, chart, range)));
         Some(Self {
             stretch,
+            pictures,
             ..Self::with(choices, cx)
         })
     }
@@ -94,6 +104,7 @@ impl ExportDialog {
         Self {
             own: None,
             stretch: None,
+            pictures: Vec::new(),
             n_sheets: 1,
             missing: Vec::new(),
             has_own_size: !options::is_preset(&choices),

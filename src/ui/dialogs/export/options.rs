@@ -34,6 +34,7 @@ pub(super) fn options_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
         ui.add_space(style::GAP_SMALL);
         ui.label(style::small(ui, tr.get(key)));
     };
+    people_ui(ui, tr, dialog);
     caption(ui, "ui-export-format");
     format_ui(ui, tr, dialog);
     caption(ui, "ui-export-size");
@@ -118,6 +119,28 @@ fn format_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
         } else {
             Lettering::Outlines
         };
+    }
+}
+
+/// Which picture of people, and whether they are named in it.
+fn people_ui(ui: &mut Ui, tr: &Tr, dialog: &mut ExportDialog) {
+    let choices = &mut dialog.choices;
+    if dialog.pictures.len() > 1 {
+        let name = tr.get("ties-export-picture");
+        ui.label(style::small(ui, &name));
+        let pictures: Vec<_> = dialog
+            .pictures
+            .iter()
+            .map(|kind| (*kind, tr.get(&format!("ties-page-{}", kind.code()))))
+            .collect();
+        for (kind, words) in pictures {
+            if radio_ui(ui, choices.kind == kind, words).clicked() {
+                choices.kind = kind;
+            }
+        }
+    }
+    if choices.kind == ChartKind::Ties {
+        checkbox_ui(ui, &mut choices.has_names, tr.get("ties-page-names"));
     }
 }
 

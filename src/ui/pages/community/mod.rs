@@ -9,6 +9,9 @@ mod page_keys;
 mod prompt;
 mod report;
 mod tabs;
+mod ties;
+
+use std::sync::Arc;
 
 use eframe::egui::{Label, Ui, vec2};
 
@@ -22,7 +25,9 @@ use self::members::MembersTab;
 use self::prompt::prompt_ui;
 use self::report::ReportTab;
 use self::tabs::{CommunityTab, tabs_ui};
-use crate::app::{Changes, CommunityPage, Exhibit, Place, RegisterView};
+use self::ties::TiesReading;
+use crate::analysis;
+use crate::app::{Changes, CommunityPage, Exhibit, Place, RegisterView, TiesView};
 use crate::chart::Chart;
 use crate::domain::{ActivityId, CommunityId, Measure, MilestoneId, Month, PersonId};
 use crate::i18n::Tr;
@@ -52,6 +57,7 @@ pub(crate) struct CommunityView {
     /// A milestone that is to be opened once its community was read.
     milestone: Option<MilestoneId>,
     health: HealthTab,
+    ties: TiesReading,
     checkup: CheckupTab,
     report: ReportTab,
 }
@@ -61,6 +67,28 @@ impl CommunityView {
     fn current(&self) -> Option<&CommunityPage> {
         let page = self.page.as_ref();
         page.filter(|page| Some(page.community.id) == self.selected)
+    }
+
+    /// The ties that are in sight; of heads alone there are none.
+    fn wanted_ties(&self) -> Option<(CommunityId, bool)> {
+        let community = self.selected?;
+        match self.tab {
+            CommunityTab::Health => Some((community, self.health.without_facilitators())),
+            CommunityTab::LifeCycle if self.life_cycle.is_why_open() => {
+                let page = self.current()?;
+                let fewest = u64::from(analysis::FEWEST_PEOPLE);
+                (page.n_people >= fewest).then_some((community, false))
+            }
+            _ => None,
+        }
+    }
+
+    /// The people whose picture is in sight.
+    fn people_in_sight(&self) -> Option<&Arc<TiesView>> {
+        let community = self.current()?.community.id;
+        let is_open = self.tab == CommunityTab::Health && self.health.chart().is_some();
+        let (view, _) = self.ties.of(community).filter(|_| is_open)?;
+        (!view.pictures().is_empty()).then_some(view)
     }
 
     fn open_milestone(&mut self, cx: &mut Cx<'_>) {
@@ -111,8 +139,10 @@ impl Page for CommunityView {
                 .logic(cx, community, self.tab == CommunityTab::Journal);
             self.members
                 .logic(cx, community, self.tab == CommunityTab::Members);
-            self.health
-                .logic(cx, community, self.tab == CommunityTab::Health);
+            let wanted = self.wanted_ties();
+            self.ties.logic(cx, wanted);
+            let is_open = self.tab == CommunityTab::Health;
+            self.health.logic(cx, community, is_open, &self.ties);
             self.report
                 .logic(cx, community, self.tab == CommunityTab::Report);
         }
@@ -135,7 +165,7 @@ impl Page for CommunityView {
         }
         let community = page.community.id;
         let wanted = match self.tab {
-            CommunityTab::LifeCycle => self.life_cycle.ui(ui, cx, page),
+            CommunityTab::LifeCycle => self.life_cycle.ui(ui, cx, page, &mut self.ties),
             CommunityTab::Journal => {
                 self.journal.ui(ui, cx, community);
                 None
@@ -145,7 +175,7 @@ impl Page for CommunityView {
                 None
             }
             CommunityTab::Health => {
-                let months = self.health.ui(ui, cx, community);
+                let months = self.health.ui(ui, cx, community, &mut self.ties);
                 months.map(Elsewhere::Activities)
             }
             CommunityTab::Checkup => {
@@ -197,6 +227,7 @@ impl Page for CommunityView {
         if is_touched || shared.reach || shared.people {
             self.members.outdate();
             self.health.outdate();
+            self.ties.outdate();
         }
         if is_touched || shared.reach || shared.people || shared.settings {
             self.report.outdate();
@@ -257,13 +288,14 @@ impl Page for CommunityView {
     fn chart(&self) -> Option<&Chart> {
         match self.tab {
             CommunityTab::Checkup => self.page.as_ref().and(self.checkup.chart()),
+            CommunityTab::Health if self.people_in_sight().is_some() => self.health.chart(),
             _ => self.page.as_ref().and(self.life_cycle.chart()),
         }
     }
 
     fn look(&self) -> Look {
         match self.tab {
-            CommunityTab::Checkup => Look::default(),
+            CommunityTab::Checkup | CommunityTab::Health => Look::default(),
             _ => self.life_cycle.look(),
         }
     }
@@ -272,6 +304,9 @@ impl Page for CommunityView {
         let page = self.page.as_ref()?;
         if self.tab == CommunityTab::Checkup {
             return Some(self.checkup.exhibit(page));
+        }
+        if let Some(view) = self.people_in_sight() {
+            return Some(Exhibit::People(Arc::clone(view)));
         }
         Some(Exhibit::Community(Box::new(page.clone())))
     }

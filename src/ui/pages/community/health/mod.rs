@@ -7,11 +7,13 @@ mod signs;
 use eframe::egui::{Label, Ui};
 
 use crate::app::HealthView;
+use crate::chart::Chart;
 use crate::domain::{CommunityId, MonthRange};
 use crate::i18n::Tr;
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx};
 use crate::ui::pages::community::page_keys::page_keys;
+use crate::ui::pages::community::ties::TiesReading;
 use crate::ui::style;
 use crate::ui::tasks::Question;
 use people::People;
@@ -38,11 +40,26 @@ impl HealthTab {
     /// The register has changed; it is read again when the tab is open.
     pub(crate) const fn outdate(&mut self) {
         self.asked = None;
-        self.people.outdate();
+    }
+
+    /// Whether the ties are wanted without those who facilitate.
+    pub(crate) const fn without_facilitators(&self) -> bool {
+        self.people.without_facilitators()
+    }
+
+    /// The picture of people in sight.
+    pub(crate) fn chart(&self) -> Option<&Chart> {
+        self.people.chart()
     }
 
     /// Takes in what was read and asks for what is in sight and not current.
-    pub(crate) fn logic(&mut self, cx: &mut Cx<'_>, community: CommunityId, is_open: bool) {
+    pub(crate) fn logic(
+        &mut self,
+        cx: &mut Cx<'_>,
+        community: CommunityId,
+        is_open: bool,
+        ties: &TiesReading,
+    ) {
         match self.question.take() {
             Some(Ok(view)) => self.view = Some(view),
             Some(Err(error)) => cx.tell_failed(&error),
@@ -53,7 +70,7 @@ impl HealthTab {
             let work = cx.worker.run(move |desk, _| desk.health(community));
             self.question.ask(work);
         }
-        self.people.logic(cx, community, is_open);
+        self.people.logic(cx, community, ties);
     }
 
     /// Tells the months whose activities are wanted.
@@ -62,6 +79,7 @@ impl HealthTab {
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         community: CommunityId,
+        ties: &mut TiesReading,
     ) -> Option<MonthRange> {
         let (tr, view) = (cx.tr, self.view.as_ref());
         let Some(view) = view.filter(|view| view.community == community) else {
@@ -77,7 +95,7 @@ impl HealthTab {
             wanted = section(ui, tr, view).or(wanted);
             ui.add_space(style::GAP);
         }
-        self.people.ui(ui, tr, community);
+        self.people.ui(ui, tr, community, ties);
         page_keys(ui);
         wanted
     }

@@ -6,6 +6,7 @@ mod outlook;
 mod recent;
 mod signs;
 mod standing;
+mod ties;
 mod tried;
 mod verdict;
 mod why;
@@ -29,6 +30,7 @@ use crate::ui::chart::{ChartView, FlagEvent, TimeSpan, chart_ui, corner_ui, zoom
 use crate::ui::commands::UiCommand;
 use crate::ui::context::{Action, Cx, Look};
 use crate::ui::dialogs::{GuideDialog, MilestoneDialog, ModelDialog, Section};
+use crate::ui::pages::community::ties::TiesReading;
 use crate::ui::style;
 use crate::ui::widgets::{ChoiceBox, segmented_ui};
 
@@ -140,6 +142,11 @@ impl LifeCycleTab {
         self.is_why_open = true;
     }
 
+    /// Whether the reasons are open.
+    pub(crate) const fn is_why_open(&self) -> bool {
+        self.is_why_open
+    }
+
     /// Another community comes: its reasons are others.
     pub(crate) const fn choose_nothing(&mut self) {
         self.reason = None;
@@ -195,11 +202,21 @@ impl LifeCycleTab {
         ui: &mut Ui,
         cx: &mut Cx<'_>,
         page: &CommunityPage,
+        ties: &mut TiesReading,
     ) -> Option<Elsewhere> {
         // Drawn from, and put back: the picture is read while the view moves.
         let chart = self.chart.take();
         let today = cx.today();
-        let wanted = life_cycle_ui(ui, cx.tr, (page, today), chart.as_ref(), self, cx.actions);
+        let (chart_in_sight, actions) = (chart.as_ref(), &mut *cx.actions);
+        let wanted = life_cycle_ui(
+            ui,
+            cx.tr,
+            (page, today),
+            chart_in_sight,
+            self,
+            ties,
+            actions,
+        );
         self.chart = chart;
         wanted
     }
@@ -211,6 +228,7 @@ fn life_cycle_ui(
     (page, today): (&CommunityPage, NaiveDate),
     chart: Option<&Chart>,
     tab: &mut LifeCycleTab,
+    ties: &mut TiesReading,
     actions: &mut Vec<Action>,
 ) -> Option<Elsewhere> {
     if let Some(life) = &page.life {
@@ -254,7 +272,7 @@ fn life_cycle_ui(
     };
     let events = ui
         .scope_builder(UiBuilder::new().max_rect(place), |ui| {
-            why_ui(ui, tr, (page, life), &mut tab.reason)
+            why_ui(ui, tr, (page, life), ties, &mut tab.reason)
         })
         .inner;
     if tab.view.lit != events.lit {

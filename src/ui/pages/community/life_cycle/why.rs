@@ -9,12 +9,14 @@ use eframe::egui::{
 
 use super::outlook::outlook_ui;
 use super::signs::{health_link_ui, sign_ui};
+use super::ties::ties_ui;
 use super::tried::tried_ui;
 use crate::analysis::{self, Life, MonthsBehind, SignLine};
 use crate::app::CommunityPage;
 use crate::domain::MonthRange;
 use crate::i18n::Tr;
 use crate::ui::pages::community::page_keys::is_escape_free;
+use crate::ui::pages::community::ties::TiesReading;
 use crate::ui::style;
 use crate::ui::widgets::at_right_ui;
 
@@ -51,6 +53,7 @@ pub(super) fn why_ui(
     ui: &mut Ui,
     tr: &Tr,
     (page, life): (&CommunityPage, &Life),
+    ties: &mut TiesReading,
     chosen: &mut Option<usize>,
 ) -> WhyEvents {
     let mut events = WhyEvents::default();
@@ -67,7 +70,7 @@ pub(super) fn why_ui(
                 .id_salt("why")
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
-                    reasons_ui(ui, tr, (page, life), chosen, &mut events);
+                    reasons_ui(ui, tr, (page, life), ties, chosen, &mut events);
                 });
         });
     if is_escape_free(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
@@ -107,6 +110,7 @@ fn reasons_ui(
     ui: &mut Ui,
     tr: &Tr,
     (page, life): (&CommunityPage, &Life),
+    ties: &mut TiesReading,
     chosen: &mut Option<usize>,
     events: &mut WhyEvents,
 ) {
@@ -169,6 +173,7 @@ fn reasons_ui(
             padded(ui, |ui| ui.add(Label::new(remark).wrap()));
         }
     }
+    ties_ui(ui, tr, (page.community.id, ties), events);
     checkup_ui(ui, tr, page, events);
     tried_ui(ui, tr, (page, life), (chosen, place), events);
 }
