@@ -220,11 +220,6 @@ fn kinds_of_people_and_tickets_are_left_alone_with_a_word() {
              2025-01-28,Odile Roy,Director\n2025-01-28,Basile Caron,Clerk\n",
             &["title"],
         ),
-        (
-            "Date;Nom;Modalité\n14/01/2025;Odile Roy;en ligne\n14/01/2025;Basile Caron;sur place\n\
-             28/01/2025;Odile Roy;en ligne\n28/01/2025;Basile Caron;en ligne\n",
-            &["Modalité"],
-        ),
     ] {
         let reading = reading(text);
         assert_eq!(column(&reading, Role::Activity), None, "{text}");

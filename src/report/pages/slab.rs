@@ -130,8 +130,14 @@ impl Setter {
             }
             slabs.extend(heading);
         }
-        for block in &section.blocks {
+        for (place, block) in section.blocks.iter().enumerate() {
             slabs.extend(self.block(block, inside));
+            // What is said of a picture stands on its page.
+            if let (Some(last), Some(Block::Picture(_))) =
+                (slabs.last_mut(), section.blocks.get(place + 1))
+            {
+                last.keeps = true;
+            }
         }
         if has_ground {
             ground(&mut slabs, room);
