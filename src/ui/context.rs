@@ -209,6 +209,9 @@ pub(crate) trait Page {
 
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>);
 
+    /// The window or the register is about to go: what is half written is kept.
+    fn leave(&mut self, _cx: &mut Cx<'_>) {}
+
     /// Another register is open.
     fn take_register(&mut self, register: &RegisterView);
 

@@ -112,7 +112,20 @@ impl EssorApp {
         }
     }
 
+    /// What is half written on the page goes before the register does.
+    fn leave_page(&mut self, ctx: &Context) {
+        let others = std::mem::take(&mut self.actions);
+        self.with_page(ctx, |page, cx| page.leave(cx));
+        self.carry_out_all(ctx);
+        self.actions = others;
+    }
+
     fn carry_out(&mut self, ctx: &Context, action: Action) {
+        if let Action::Open(_) | Action::OpenSample(_) | Action::Create(_) | Action::CloseRegister =
+            action
+        {
+            self.leave_page(ctx);
+        }
         match action {
             Action::Run(command) => self.run(ctx, command),
             Action::Open(path) => self.session.open(path),
@@ -231,6 +244,9 @@ impl eframe::App for EssorApp {
         self.session.take_files(ctx, sight, &mut self.actions);
         if self.session.register().view().is_some() {
             self.with_page(ctx, |page, cx| page.logic(cx));
+        }
+        if ctx.input(|input| input.viewport().close_requested()) {
+            self.leave_page(ctx);
         }
         let sight = self.pages.in_sight();
         self.dialogs

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use eframe::egui::{Key, Modifiers, accesskit::Role};
+use eframe::egui::{Key, Modifiers, ViewportEvent, ViewportId, accesskit::Role};
 use egui_kittest::kittest::{NodeT, Queryable};
 use essor::i18n::Language;
 use essor::ui::Picked;
@@ -98,6 +98,20 @@ fn what_is_being_typed_is_kept_when_another_tab_is_opened() {
     window.click("Report");
     wait_until(&mut window, "kept", |told| {
         told.contains("Two facilitators")
+    });
+}
+
+#[test]
+fn what_is_being_typed_is_kept_before_the_window_goes() {
+    let mut window = report(Picked::Nothing);
+    window.type_into("Help wanted", "Four hours a month");
+    window.harness.run_steps(10);
+    assert!(!told(&window).contains("Four hours a month"));
+    let viewports = &mut window.harness.input_mut().viewports;
+    let root = viewports.get_mut(&ViewportId::ROOT).expect("a window");
+    root.events.push(ViewportEvent::Close);
+    wait_until(&mut window, "the text", |told| {
+        told.contains("Four hours a month")
     });
 }
 

@@ -148,6 +148,10 @@ impl Page for CommunityView {
         }
     }
 
+    fn leave(&mut self, cx: &mut Cx<'_>) {
+        self.report.leave(cx);
+    }
+
     fn ui(&mut self, ui: &mut Ui, cx: &mut Cx<'_>) {
         let Some(page) = &self.page else {
             return;

@@ -57,6 +57,11 @@ impl ReportTab {
         self.asked = None;
     }
 
+    /// What is being written is kept before the window goes.
+    pub(crate) fn leave(&mut self, cx: &mut Cx<'_>) {
+        self.draft.keep(cx.actions);
+    }
+
     /// Takes in what was read, and asks for what is in sight and not current.
     pub(crate) fn logic(&mut self, cx: &mut Cx<'_>, community: CommunityId, is_open: bool) {
         match self.question.take() {
