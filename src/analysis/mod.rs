@@ -17,6 +17,8 @@ mod monthly;
 mod outlook;
 mod participation;
 mod period;
+#[cfg(test)]
+mod pinned;
 mod prompts;
 mod read;
 mod recent;
