@@ -8,11 +8,11 @@ use chrono::{Months, NaiveDate};
 
 use super::files::{Over, write_output};
 use super::picture::{PictureChoices, table_bytes};
-use super::source::{file_label, file_stem};
+use super::source::{SourceCommunity, file_label, file_stem};
 use super::ties::Who;
 use super::{AppError, Desk, ImportChoices, Reporter};
 use crate::analysis::{
-    BesideRow, MeetingOfMode, ModeFigures, ModelCurve, ModelFigures, OwnFigures, Sign,
+    BesideRow, Life, MeetingOfMode, ModeFigures, ModelCurve, ModelFigures, OwnFigures, Sign,
     VerdictStage, beside_model, mode_figures,
 };
 use crate::chart::{BesideInput, Chart, Table, beside_chart, beside_table};
@@ -83,7 +83,7 @@ impl BesideModel {
     }
 }
 
-fn figures_of_store(store: Reader<'_>) -> Result<ModelFigures, AppError> {
+pub(super) fn figures_of_store(store: Reader<'_>) -> Result<ModelFigures, AppError> {
     let stored = store.setting(KEY)?;
     let read = stored.and_then(|text| serde_json::from_str(&text).ok());
     Ok(read.unwrap_or_default())
@@ -97,6 +97,38 @@ pub(super) fn keep(figures: ModelFigures, change: &Change<'_>) -> Result<(), App
     // Five numbers can always be written.
     let stored = serde_json::to_string(&figures).unwrap_or_default();
     Ok(change.set_setting(KEY, &stored)?)
+}
+
+/// Its age, its stage and its meetings; nobody is told of, not even as a share.
+pub(super) fn figures_of(
+    source: &SourceCommunity,
+    life: Option<&Life>,
+    today: NaiveDate,
+) -> OwnFigures {
+    let standing = life.and_then(|life| source.standing(life));
+    let stage = life.and_then(|life| match life.verdict.stage {
+        VerdictStage::Stage(stage) => Some(stage),
+        VerdictStage::TooEarly => None,
+    });
+    let meetings = source.latest_meetings(N_MEETINGS);
+    let mut gaps: Vec<i64> = meetings
+        .windows(2)
+        .filter_map(|pair| match pair {
+            [one, next] => Some((next.date - one.date).num_days()),
+            _ => None,
+        })
+        .collect();
+    gaps.sort_unstable();
+    let mut people: Vec<u32> = meetings.iter().filter_map(|it| it.present).collect();
+    people.sort_unstable();
+    OwnFigures {
+        age_months: source.age_months(today),
+        stage,
+        share_of_peak: standing.map(|it| it.share_of_peak),
+        gap_days: gaps.get(gaps.len() / 2).map(|days| *days as u32),
+        people: people.get(people.len() / 2).map(|n| f64::from(*n)),
+        ..OwnFigures::default()
+    }
 }
 
 impl Desk {
@@ -135,26 +167,10 @@ impl Desk {
             .and_then(|it| it.circles.ok());
         let checkups = self.checkups(community)?;
         let reader = self.store()?.read();
-        let standing = life.as_ref().and_then(|life| source.standing(life));
-        let stage = life.as_ref().and_then(|life| match life.verdict.stage {
-            VerdictStage::Stage(stage) => Some(stage),
-            VerdictStage::TooEarly => None,
-        });
         let no_show = life.as_ref().and_then(|life| {
             let mut signs = life.watch.signs.iter();
             signs.find(|it| it.sign == Sign::NoShow)?.reading
         });
-        let meetings = source.latest_meetings(N_MEETINGS);
-        let mut gaps: Vec<i64> = meetings
-            .windows(2)
-            .filter_map(|pair| match pair {
-                [one, next] => Some((next.date - one.date).num_days()),
-                _ => None,
-            })
-            .collect();
-        gaps.sort_unstable();
-        let mut people: Vec<u32> = meetings.iter().filter_map(|it| it.present).collect();
-        people.sort_unstable();
         let modes = self.modes(community, source.people_log().map(|it| it.1))?;
         let last = checkups.checkups.len().saturating_sub(1);
         let medians = |fewest| {
@@ -165,15 +181,11 @@ impl Desk {
         };
         Ok(BesideModel {
             own: OwnFigures {
-                age_months: source.age_months(today),
-                stage,
-                share_of_peak: standing.map(|it| it.share_of_peak),
-                gap_days: gaps.get(gaps.len() / 2).map(|days| *days as u32),
-                people: people.get(people.len() / 2).map(|n| f64::from(*n)),
                 core: circles.map(|it| it.now.share(it.now.core)),
                 no_show: no_show.map(|it| it.now),
                 modes,
                 elements: medians(1),
+                ..figures_of(&source, life.as_ref(), today)
             },
             curve: super::model_curve::of_store(reader)?,
             figures: figures_of_store(reader)?,

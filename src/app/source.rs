@@ -13,10 +13,10 @@ use rayon::prelude::*;
 use super::import::{self, ImportChoices, Incoming};
 use super::picture::{PictureChoices, PictureFormat, Subject, safe_file_name};
 use super::ties::{Who, named_by_row};
-use super::{AppError, CheckupView, Comparison, Reporter, checkup, model_curve};
+use super::{AppError, CheckupView, Comparison, Reporter, beside, checkup, model_curve};
 use crate::analysis::{
     self, ActivityAmounts, Advice, AttendanceFacts, Entry, Life, LifeContext, MeetingFacts,
-    ModelCurve, MonthlySeries, ObservedPeriod, Recent, SignHistory, Standing, Watch,
+    ModelCurve, ModelFigures, MonthlySeries, ObservedPeriod, Recent, SignHistory, Standing, Watch,
 };
 use crate::chart::{Chart, ChartKind, Layers};
 use crate::domain::{
@@ -33,6 +33,7 @@ pub struct Source {
     label: String,
     communities: Vec<SourceCommunity>,
     model: ModelCurve,
+    model_figures: ModelFigures,
     /// By the number that a log tells people apart with.
     names: BTreeMap<i64, String>,
     /// All names and other spellings.
@@ -115,6 +116,7 @@ impl Source {
             label,
             communities,
             model: model_curve::of_store(store.read())?,
+            model_figures: beside::figures_of_store(store.read())?,
             names: named_by_row(store.read().person_names()?),
             spellings: store.read().spellings()?.into(),
         })
@@ -144,6 +146,7 @@ impl Source {
             label,
             communities,
             model: ModelCurve::default(),
+            model_figures: ModelFigures::default(),
             names: BTreeMap::new(),
             spellings: Arc::default(),
         }
@@ -182,11 +185,12 @@ impl Source {
 
     /// A source of each community alone.
     pub fn into_each(self) -> impl Iterator<Item = Self> {
-        let (label, model) = (self.label, self.model);
+        let (label, model, model_figures) = (self.label, self.model, self.model_figures);
         self.communities.into_iter().map(move |community| Self {
             label: label.clone(),
             communities: vec![community],
             model,
+            model_figures,
             names: BTreeMap::new(),
             spellings: Arc::default(),
         })
@@ -218,6 +222,11 @@ impl Source {
         &self.names
     }
 
+    /// The model community that goes with it: its curve, and its figures.
+    pub(super) const fn model(&self) -> (ModelCurve, ModelFigures) {
+        (self.model, self.model_figures)
+    }
+
     /// All names and other spellings in it.
     pub(super) fn spellings(&self) -> &[String] {
         &self.spellings
@@ -244,7 +253,7 @@ impl Source {
 
     /// Only the communities of these names or acronyms, in this order.
     pub fn only_all(self, names: &[String]) -> Result<Self, AppError> {
-        let (label, model) = (self.label.clone(), self.model);
+        let (label, model, model_figures) = (self.label.clone(), self.model, self.model_figures);
         let mut left = self;
         let mut communities = Vec::with_capacity(names.len());
         for name in names {
@@ -255,6 +264,7 @@ impl Source {
             label,
             communities,
             model,
+            model_figures,
             names: left.names,
             spellings: left.spellings,
         })

@@ -55,6 +55,10 @@ pub struct ReportInput<'a> {
     pub checkup: Option<CheckupPart<'a>>,
     /// Of the period, where names were noted.
     pub ties: Option<&'a Ties>,
+    /// In what it is unlike the model community, in sentences.
+    pub beside: Vec<String>,
+    /// Whether that model is the register's own, and not Essor's.
+    pub has_own_model: bool,
     pub texts: &'a ReportTexts,
     /// The register's file, as captions say it.
     pub source: &'a str,

@@ -97,6 +97,28 @@ fn figures(html: &str, label: &str) -> (String, String) {
 }
 
 #[test]
+fn a_year_is_set_beside_the_model_and_of_nobody_is_told_how_often_they_came() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let register = sample(&folder);
+    let options = ["--community", "CPAQQ", "--year", "2025"];
+    let report = words(&html(&folder, &register, &options));
+    // As it stood then, and as the model stands at that age.
+    assert!(
+        report.contains("la communauté modèle d’Essor, qui n’est pas une norme"),
+        "{report}"
+    );
+    let beside = report.split_once("n’est pas une norme").expect("told").1;
+    let beside = beside.split_once("Jalons").expect("what follows").0;
+    assert!(
+        beside.contains("moins de monde que celles du modèle"),
+        "{beside}"
+    );
+    for of_people in ["noyau", "inscrits"] {
+        assert!(!beside.contains(of_people), "{beside}");
+    }
+}
+
+#[test]
 fn a_sponsor_reads_no_members_name_and_no_chance_of_stopping() {
     let folder = tempfile::tempdir().expect("a folder");
     let register = sample(&folder);

@@ -71,6 +71,8 @@ report-dash = —: not recorded, which is not zero.
 
 # How it is doing
 report-health = How it is doing
+report-beside = Beside Essor’s model community, which is no norm: { $sentences }
+report-beside-own = Beside the model that this register has of its own: { $sentences }
 report-health-new-more = More new people than the year before: { $now-text }, against { $before-text }.
 report-health-new-less = Fewer new people than the year before: { $now-text }, against { $before-text }.
 report-health-new-same = As many new people as the year before: { $now-text }.

@@ -71,6 +71,8 @@ report-dash = — : non consigné, ce qui n’est pas zéro.
 
 # Comment elle va
 report-health = Comment elle va
+report-beside = À côté de la communauté modèle d’Essor, qui n’est pas une norme : { $sentences }
+report-beside-own = À côté du modèle que ce registre s’est donné : { $sentences }
 report-health-new-more = Plus de personnes nouvelles que l’année d’avant : { $now-text }, contre { $before-text }.
 report-health-new-less = Moins de personnes nouvelles que l’année d’avant : { $now-text }, contre { $before-text }.
 report-health-new-same = Autant de personnes nouvelles que l’année d’avant : { $now-text }.

@@ -9,8 +9,10 @@ use chrono::{Datelike, NaiveDate};
 
 use super::picture::{PictureChoices, Subject};
 use super::source::SourceCommunity;
-use super::{AppError, CheckupView, Reporter, Source};
-use crate::analysis::{self, N_TIES_DRAWS, Period, Ties, TiesChoices};
+use super::{AppError, CheckupView, Reporter, Source, beside};
+use crate::analysis::{
+    self, Life, ModelCurve, ModelFigures, N_TIES_DRAWS, Period, Ties, TiesChoices,
+};
 use crate::chart::{ChartKind, ChartParts};
 use crate::domain::{Checkup, Measure, Milestone, ReportTexts, Story};
 use crate::i18n::{Language, Tr};
@@ -46,6 +48,7 @@ pub struct ReportQuery {
 struct Around<'a> {
     label: &'a str,
     nameless: &'a Nameless,
+    model: (ModelCurve, ModelFigures),
     today: NaiveDate,
 }
 
@@ -61,6 +64,7 @@ impl Source {
         let around = Around {
             label: self.label(),
             nameless: &Nameless::of(self.spellings()),
+            model: self.model(),
             today,
         };
         report_of(first, query, around, reporter)
@@ -165,11 +169,27 @@ fn report_of(
         lifecycle,
         checkup: checkup_of(&then, period, &choices, around),
         ties: ties.as_ref(),
+        beside: beside_of(&then, life.as_ref(), read_on, (around.model, &tr)),
+        has_own_model: around.model != <(ModelCurve, ModelFigures)>::default(),
         texts: &texts,
         source: &label,
         made_on: today,
     };
     Ok(report::compose(&input, &tr))
+}
+
+/// In what it is unlike the model community, in sentences: its stage, its level and its
+/// meetings.
+fn beside_of(
+    community: &SourceCommunity,
+    life: Option<&Life>,
+    day: NaiveDate,
+    ((curve, figures), tr): ((ModelCurve, ModelFigures), &Tr),
+) -> Vec<String> {
+    let own = beside::figures_of(community, life, day);
+    let rows = analysis::beside_model(&own, (&curve, &figures), tr);
+    let sentences = rows.into_iter().map(|row| row.sentence);
+    sentences.filter(|it| !it.is_empty()).collect()
 }
 
 /// Who comes with whom in the period; nothing where no names were noted.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Around, Nameless, ReportQuery, ReportSpan, report_of, usual_year, years_of};
 use crate::app::source::file_label;
-use crate::app::{AppError, Desk, Reporter};
+use crate::app::{AppError, Desk, Reporter, beside, model_curve};
 use crate::domain::{CommunityId, ReportTexts};
 use crate::render::Sheet;
 use crate::report::{self, Report};
@@ -41,6 +41,10 @@ impl Desk {
         let around = Around {
             label: &label,
             nameless: &Nameless::of(&store.read().spellings()?),
+            model: (
+                model_curve::of_store(store.read())?,
+                beside::figures_of_store(store.read())?,
+            ),
             today,
         };
         let years = years_of(&source, today);

@@ -45,6 +45,7 @@ impl Composer<'_> {
             sentences.push(tr.format(&format!("report-health-satisfaction-{which}"), &args));
         }
         sentences.extend(self.ties());
+        sentences.extend(self.beside());
         if sentences.is_empty() {
             sentences.push(tr.get("report-health-unknown"));
         }
@@ -53,6 +54,21 @@ impl Composer<'_> {
             heading: tr.get("report-health"),
             blocks: sentences.into_iter().map(Block::Paragraph).collect(),
         }
+    }
+
+    /// In what it is unlike the model community.
+    fn beside(&self) -> Option<String> {
+        let input = self.input;
+        if input.beside.is_empty() {
+            return None;
+        }
+        let key = if input.has_own_model {
+            "report-beside-own"
+        } else {
+            "report-beside"
+        };
+        let args = [("sentences", input.beside.join(" ").into())];
+        Some(self.tr.format(key, &args))
     }
 
     /// How many ties chance does not give. On whom they rest is told in the window alone.
