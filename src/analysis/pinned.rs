@@ -118,3 +118,9 @@ fn a_large_life_that_falls_at_once() {
     let life = life(&[(0, 300.0), (36, 320.0), (37, 80.0), (60, 80.0)], EVEN, 7);
     insta::assert_snapshot!(told(&life));
 }
+
+#[test]
+fn a_life_that_trickles_out() {
+    let corners = [(0, 6.0), (24, 14.0), (48, 12.0), (60, 1.0), (72, 0.2)];
+    insta::assert_snapshot!(told(&life(&corners, EVEN, 11)));
+}
