@@ -31,7 +31,7 @@ fn life(corners: &[(usize, f64)], season: [f64; 4], seed: u64) -> MonthlySeries 
     }
 }
 
-/// Each stage, each fourth month and what comes, to two digits.
+/// Each stage, what speaks for the last, each fourth month and what comes, to two digits.
 fn told(series: &MonthlySeries) -> String {
     let life = read_life(series, &LifeContext::default());
     let alarm = alarm_history(series, &[]);
@@ -50,6 +50,9 @@ fn told(series: &MonthlySeries) -> String {
             span.confidence,
             from_latest = to,
         );
+    }
+    for evidence in &life.verdict.evidence {
+        let _ = writeln!(told, "{evidence:.2?}");
     }
     let months = life.months.iter().zip(&alarm.months);
     for (month, alarm) in months.step_by(4) {

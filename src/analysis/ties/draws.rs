@@ -196,6 +196,16 @@ mod tests {
     }
 
     #[test]
+    fn bits_are_found_over_words_of_which_some_are_empty() {
+        let found = |place| super::nth_bit([0b1011, 0, 0b110].into_iter(), place);
+        let expected = [(0, 1), (0, 2), (0, 8), (2, 2), (2, 4)];
+        for (place, expected) in (0..).zip(expected) {
+            assert_eq!(found(place), Some(expected));
+        }
+        assert_eq!(found(5), None);
+    }
+
+    #[test]
     fn all_ways_to_come_as_often_are_drawn_as_often() {
         let came = [[1, 1, 1, 0], [1, 0, 0, 0], [0, 1, 1, 0], [0, 1, 0, 1]];
         let matrix = matrix(came);
