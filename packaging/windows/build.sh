@@ -11,7 +11,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 . "$here/toolchain.sh"
 need rsvg-convert librsvg2-bin icotool icoutils
 # No larger than this many bytes.
-largest=25000000
+largest=30000000
 
 numbers=$(tr . , <<<"${version%%[-+]*}"),0
 work=$windows/resources
